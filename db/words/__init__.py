@@ -1,0 +1,94 @@
+"""Every word the secretary sees, in one place, through gettext.
+
+Each module of this package holds ``SENTENCES``: a code and its sentence in British English.
+Codes are ``area.what_happened``; sentences take their values by name, and a date or a time among
+them is printed as the house writes it (12 March 2026; 09:30).
+"""
+
+import gettext
+import importlib
+import pkgutil
+from datetime import date, datetime, time
+from string import Formatter
+from typing import Any
+
+from typing_extensions import override
+
+from db.clock import LONDON
+from db.errors import Refusal, Trouble
+
+_translation = gettext.NullTranslations()
+
+
+def day(on: date) -> str:
+    """Return a date as the house writes it: 12 March 2026."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def day_short(on: date) -> str:
+    """Return a date for a narrow place: Thu 3 Dec."""
+    return f"{on:%a} {on.day} {on:%b}"
+
+
+def wall(at: datetime) -> str:
+    """Return a moment as the clock on a London wall showed it: 12 March 2026 09:30."""
+    local = at.astimezone(LONDON)
+    return f"{day(local.date())} {local:%H:%M}"
+
+
+class _House(Formatter):
+    @override
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec:
+            return str(super().format_field(value, format_spec))
+        if isinstance(value, datetime):
+            return wall(value)
+        if isinstance(value, date):
+            return day(value)
+        if isinstance(value, time):
+            return f"{value:%H:%M}"
+        return str(value)
+
+
+_house = _House()
+
+
+def _gather() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for module in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
+        for code, sentence in importlib.import_module(f"{__name__}.{module.name}").SENTENCES.items():
+            if code in found:
+                raise ValueError(code)
+            found[code] = sentence
+    return found
+
+
+_sentences: dict[str, str] = {}
+
+
+def sentences() -> dict[str, str]:
+    """Return every code with its sentence as written."""
+    if not _sentences:
+        _sentences.update(_gather())
+    return _sentences
+
+
+def say(code: str, /, **values: Any) -> str:
+    """Return the sentence of a code with its values filled in; raises KeyError for no such code."""
+    return _house.vformat(_translation.gettext(sentences()[code]), (), values)
+
+
+def known(code: str) -> bool:
+    """Return whether a code has a sentence."""
+    return code in sentences()
+
+
+def explain(error: Refusal | Trouble) -> str:
+    """Return the sentence of a refusal or a trouble."""
+    return say(error.code, **error.values)
+
+
+def choice(value: Any) -> str:
+    """Return the word for a choice kept in the record, such as ``Purpose.DECISION``."""
+    code = f"{type(value).__name__}.{value}"
+    return say(code) if known(code) else str(value)

@@ -1,0 +1,20 @@
+"""Sentences of the book itself: its files, commands and input."""
+
+SENTENCES = {
+    "input.missing": "{name} is needed.",
+    "input.unknown_field": "There is no field called {name} here.",
+    "input.not_text": "{name} must be words.",
+    "input.not_number": "{name} must be a whole number.",
+    "input.not_flag": "{name} must be true or false.",
+    "input.not_date": "{name} must be a real date, such as 2026-03-12; {given} is not one.",
+    "input.not_time": "{name} must be a time of day, such as 09:30; {given} is not one.",
+    "input.not_choice": "{name} must be one of: {known}. {given} is not one of them.",
+    "input.not_list": "{name} must be a list.",
+    "input.unfit_text": "{name} holds a character that cannot be kept.",
+    "ref.unknown": "Nothing in this minute book is called {given}.",
+    "ref.ambiguous": "{given} could be any of: {candidates}.",
+    "ref.wrong_kind": "{given} is not what {name} asks for.",
+    "command.unknown": "There is no command called {name}.",
+    "role.reader": "This colleague may read the minute book but not change it.",
+    "role.admin": "Only an administrator of this minute book may do that.",
+}
