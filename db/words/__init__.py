@@ -17,17 +17,23 @@ from typing_extensions import override
 from db.clock import LONDON
 from db.errors import Refusal, Trouble
 
+# Not strftime: its names follow the machine's locale, and a paper's bytes must not.
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _translation = gettext.NullTranslations()
 
 
 def day(on: date) -> str:
     """Return a date as the house writes it: 12 March 2026."""
-    return f"{on.day} {on:%B %Y}"
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def day_short(on: date) -> str:
     """Return a date for a narrow place: Thu 3 Dec."""
-    return f"{on:%a} {on.day} {on:%b}"
+    return f"{DAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]}"
 
 
 def wall(at: datetime) -> str:
