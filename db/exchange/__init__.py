@@ -1,0 +1,1 @@
+"""What passes between colleagues' minute books, who may send it, and what it brings."""

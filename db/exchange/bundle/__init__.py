@@ -1,0 +1,1 @@
+"""The update file, exactly as ``docs/exchange-format.md`` sets it down."""
