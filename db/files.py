@@ -1,0 +1,165 @@
+"""Files that leave the program or lie beside the book, and the one rule about the book's own file.
+
+SQLite's locks belong to the process: opening and closing the live book's file by any other way
+frees its lock, and a second program could then write into it (sqlite.org, "How to corrupt").
+So every path is compared with the open books before it is opened or replaced.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import time
+from pathlib import Path
+
+from db.errors import Refusal, Trouble
+
+PART = ".part"
+CHUNK = 64 * 1024
+RETRIES = (0.1, 0.2, 0.4, 0.8, 1.6)  # seconds; a virus scanner or a viewer may hold the file
+SIDECARS = ("-wal", "-shm", "-journal")
+
+# The books this process has open, by device and inode: a fact about the process, hence one for all.
+_open: dict[tuple[int, int], Path] = {}
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def hold(book: Path) -> None:
+    """Note that this process has the book open."""
+    identity = _identity(book)
+    if identity:
+        _open[identity] = book.resolve()
+
+
+def let_go(book: Path) -> None:
+    """Note that this process has closed the book."""
+    resolved = book.resolve()
+    for identity in [each for each, held in _open.items() if held == resolved]:
+        del _open[identity]
+
+
+def is_open(book: Path) -> bool:
+    """Return whether this process has that very file open, by whatever name or link."""
+    identity = _identity(book)
+    return identity is not None and identity in _open
+
+
+def check_free(path: Path) -> None:
+    """Refuse a path that is an open book, one of its sidecars or inside its folder of files.
+
+    Raises:
+        Refusal: ``file.is_open_book``.
+
+    """
+    resolved = path.resolve()
+    for held in _open.values():
+        sidecars = {held.with_name(held.name + each) for each in SIDECARS}
+        if resolved in sidecars or files_folder(held) in resolved.parents:
+            raise Refusal("file.is_open_book", path=path)
+    if is_open(path):
+        raise Refusal("file.is_open_book", path=path)
+
+
+def files_folder(book: Path) -> Path:
+    """Return the folder beside a book that holds the files of its papers."""
+    return book.with_name(book.name + ".files")
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all, and return where it lies.
+
+    The bytes go to a temporary name in the same folder, are flushed to the disk and take the
+    file's place in one step. A file that another program holds is retried for three seconds; then
+    the next free name beside it is used ("Minutes (2).pdf").
+
+    Raises:
+        Refusal: ``file.is_open_book``.
+        Trouble: ``file.full`` or ``file.unwritable``; what stood there before is untouched.
+
+    """
+    check_free(path)
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
+    try:
+        _write_part(part, content)
+        return _put_in_place(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise Trouble("file.full", path=path, bytes=f"{len(content):,}") from error
+        raise Trouble("file.unwritable", path=path) from error
+
+
+def _write_part(part: Path, content: bytes) -> None:
+    with part.open("xb") as out:
+        view = memoryview(content)
+        for start in range(0, len(view), CHUNK):
+            out.write(view[start : start + CHUNK])
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _put_in_place(part: Path, path: Path) -> Path:
+    for wait in RETRIES:
+        try:
+            part.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return path
+    for count in range(2, 100):
+        beside = path.with_name(f"{path.stem} ({count}){path.suffix}")
+        if not beside.exists():
+            part.replace(beside)
+            return beside
+    raise PermissionError(errno.EACCES, "held", str(path))
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """Return the bytes of an outside file of at most ``limit`` bytes.
+
+    Raises:
+        Refusal: ``file.is_open_book``, ``file.not_a_file`` or ``file.too_large``.
+        Trouble: ``file.missing`` or ``file.unreadable``.
+
+    """
+    check_free(path)
+    try:
+        if not path.is_file():
+            code = "file.not_a_file" if path.exists() else None
+            if code is None:
+                raise Trouble("file.missing", path=path)
+            raise Refusal(code, path=path)
+        if path.stat().st_size > limit:
+            raise Refusal("file.too_large", path=path, limit=f"{limit // 1_000_000} MB")
+        with path.open("rb") as source:
+            content = source.read(limit + 1)
+    except OSError as error:
+        raise Trouble("file.unreadable", path=path) from error
+    if len(content) > limit:
+        raise Refusal("file.too_large", path=path, limit=f"{limit // 1_000_000} MB")
+    return content
+
+
+def keep(folder: Path, content: bytes) -> str:
+    """Keep a paper's file under its own hash, written once, and return the hash (hex SHA-256)."""
+    name = hashlib.sha256(content).hexdigest()
+    place = kept(folder, name)
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = place.with_name(place.name + PART)
+        part.unlink(missing_ok=True)
+        _write_part(part, content)
+        part.replace(place)
+    return name
+
+
+def kept(folder: Path, name: str) -> Path:
+    """Return where a file with this hash lies or would lie."""
+    return folder / name[:2] / name

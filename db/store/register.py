@@ -1,0 +1,50 @@
+"""What the areas bring to the book; the store itself knows none of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from db.store.reading import Deriving, Reading
+
+
+class Severity(StrEnum):
+    """How much a finding matters; a check advises and never blocks."""
+
+    STOP = "stop"
+    WARN = "warn"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a check noticed: ``code`` names its sentence in ``db.words``."""
+
+    code: str
+    severity: Severity
+    kind: str
+    id: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area: how its derived columns are set, and what its checks find."""
+
+    name: str
+    derive: Callable[[Deriving, date], None] | None = None
+    findings: Callable[[Reading, date], list[Finding]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every area, lowest first; ``records`` imports record tables and commands when first needed.
+
+    They stand on the ORM, which a first list on the screen must not wait for. ``version`` is the
+    program's, as commits carry it.
+    """
+
+    areas: tuple[Area, ...] = ()
+    records: Callable[[], None] = lambda: None
+    version: str = ""

@@ -1,0 +1,235 @@
+"""The open book: read through ``read``, changed through ``write``, and nothing else.
+
+One connection serves everybody under one lock (a second one would make a lost write possible), so
+a reading must be short: lists take their lines in slices. The journal and the ORM are imported at
+the first write, not before the first list is on the screen.
+"""
+
+import sqlite3
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from db import clock
+from db.errors import Refusal
+from db.store.commands import command_for, perform
+from db.store.one import One
+from db.store.reading import Reader
+from db.store.register import Finding, Register
+from db.store.work import Changes, Done, Work, Writer
+from db.words import say
+
+ROLES = ("reader", "secretary", "admin")
+Seen = Mapping[str, Mapping[str, int]]
+NOTHING_SEEN: Seen = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose book this is on this laptop: the person, the laptop's fingerprint, the role."""
+
+    person: str
+    fpr: str
+    role: str = "admin"
+
+
+class Store:
+    """An open book; ``db.book`` opens and closes it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, holder: Holder, register: Register
+    ) -> None:
+        self._one = One(connection)
+        self._committed: Callable[[int, bytes], None] = lambda _n, _hash: None
+        self.path = path
+        self.holder = holder
+        self.register = register
+
+    @contextmanager
+    def read(self) -> Generator[Reader]:
+        """Give a reading; inside a write of the same thread it sees what was written so far."""
+        with self._one.held() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def write(
+        self,
+        intent: str,
+        *,
+        seen: Seen = NOTHING_SEEN,
+        undoable: bool = True,
+        role: str = "secretary",
+    ) -> Generator[Work]:
+        """Give one write, kept whole or not at all, and journalled as one commit.
+
+        ``seen`` holds the versions that were on the screen: record id to field name to op. When
+        the block ends without an error the changes are committed; with any error nothing is.
+
+        Raises:
+            Refusal: ``role.reader`` or ``role.admin``, or whatever the block refuses.
+            Trouble: the disk or the file fails; nothing was written.
+
+        """
+        self._check_role(role)
+        self.prepare()
+        with self._one.held() as connection:
+            writer = Writer(self.holder.person, self.holder.fpr)
+            work = Work(connection, self._one.session, writer, clock.now())
+            try:
+                with self._one.transaction():
+                    yield work
+                    self._end(work, intent, seen, undoable=undoable)
+            finally:
+                work.close()
+            self._tell_head(connection)
+
+    def do(self, *inputs: Any, seen: Seen = NOTHING_SEEN, intent: str = "") -> Done:
+        """Run one or more commands as one write; see :meth:`write` for what it raises."""
+        commands = [command_for(each) for each in inputs]
+        role = "admin" if any(each.role == "admin" for each in commands) else "secretary"
+        undoable = all(each.undoable for each in commands)
+        words = intent or commands[0].intent
+        with self.write(words, seen=seen, undoable=undoable, role=role) as work:
+            refs = tuple(perform(work, each) for each in inputs)
+        return Done(refs, work.changes)
+
+    def undo(self) -> Changes:
+        """Take back this laptop's last command that may be undone.
+
+        Raises:
+            Refusal: ``undo.nothing`` or ``undo.changed_since``.
+
+        """
+        from db.journal.undo import last_undoable, take_back
+        from db.record import fields
+
+        with self._one.held() as connection:
+            last = last_undoable(connection)
+            if last is None:
+                raise Refusal("undo.nothing")
+            n, intent = last
+            with self.write(say("undo.intent", intent=intent), undoable=False) as work:
+                dix = self._author(connection).dix
+                if not take_back(connection, fields(), dix, n, say("undo.reason")):
+                    raise Refusal("undo.changed_since", intent=intent)
+                work.run("DELETE FROM undoable WHERE n >= :n", n=n)
+        return work.changes
+
+    def forget_undo(self) -> None:
+        """Begin a new sitting: what earlier sittings did is no longer undone."""
+        with self.local() as book:
+            book.run("DELETE FROM undoable")
+
+    @contextmanager
+    def local(self) -> Generator[Reader]:
+        """Give a write to local tables (drafts, search): kept whole, never journalled."""
+        with self._one.transaction() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def merging(self, today: date) -> Generator[sqlite3.Connection]:
+        """Give the connection for bringing in other laptops' commits, as one transaction.
+
+        Record tables may be written directly: nothing is staged as our own change. The block
+        fills ``touched(kind, id)``, and derived columns follow from it.
+        """
+        self._check_role("secretary")
+        self.prepare()
+        with self._one.transaction() as connection:
+            connection.execute("UPDATE staging SET wanted = 0")
+            yield connection
+            connection.execute("UPDATE staging SET wanted = 1")
+            self._derive(connection, today)
+
+    def refresh(self, today: date) -> None:
+        """Set every derived column anew, once a day: what follows from the date has moved on."""
+        with self.read() as book:
+            if book.value("SELECT val FROM own WHERE key = 'derived_on'") == today.isoformat():
+                return
+        self.rederive(today)
+
+    def rederive(self, today: date) -> None:
+        """Set every derived column anew."""
+        from db.journal.seal import set_own
+        from db.record import fields
+
+        self.prepare()
+        with self._one.transaction() as connection:
+            for table in fields().by_table:
+                connection.execute(f"INSERT INTO touched SELECT '{table}', id FROM \"{table}\"")
+            self._derive(connection, today)
+            set_own(connection, "derived_on", today.isoformat())
+
+    def findings(self, today: date) -> list[Finding]:
+        """Return what every area's checks find."""
+        checks = [area.findings for area in self.register.areas if area.findings]
+        with self.read() as book:
+            return [each for check in checks for each in check(book, today)]
+
+    def prepare(self) -> None:
+        """Import the records and make ready to write; the desk does so after its first paint."""
+        from db.journal import stage
+        from db.record import fields
+
+        with self._one.held() as connection:
+            if not stage.is_ready(connection):
+                self.register.records()
+                stage.prepare(connection, fields())
+                self._one.warm()
+
+    def on_commit(self, listener: Callable[[int, bytes], None]) -> None:
+        """Tell ``listener`` the number and hash of this laptop's last commit after each write."""
+        self._committed = listener
+
+    @contextmanager
+    def connection(self) -> Generator[sqlite3.Connection]:
+        """Hold the one connection: for backup, the journal's proof and the exchange only."""
+        with self._one.held() as connection:
+            yield connection
+
+    def _check_role(self, least: str) -> None:
+        if ROLES.index(self.holder.role) < ROLES.index(least):
+            raise Refusal("role.reader" if self.holder.role == "reader" else "role.admin")
+
+    def _end(self, work: Work, intent: str, seen: Seen, *, undoable: bool) -> None:
+        from db.journal.seal import seal
+        from db.record import fields
+
+        work.flush()
+        with self._one.held() as connection:
+            connection.execute("INSERT OR IGNORE INTO touched SELECT DISTINCT tbl, row FROM stage")
+            self._derive(connection, work.today)
+            author = self._author(connection)
+            sealed = seal(connection, fields(), author, intent, work.at, seen)
+            work.changes = Changes(intent, sealed.changes if sealed else {})
+            if sealed and undoable:
+                connection.execute("INSERT INTO undoable VALUES (?, ?)", (sealed.n, intent))
+
+    def _derive(self, connection: sqlite3.Connection, today: date) -> None:
+        if connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
+            book = Reader(connection)
+            for area in self.register.areas:
+                if area.derive:
+                    area.derive(book, today)
+            connection.execute("DELETE FROM touched")
+
+    def _author(self, connection: sqlite3.Connection) -> Any:
+        from db import migrations
+        from db.journal.seal import Author, own
+
+        return Author(
+            dix=int(own(connection, "dix") or 0),
+            fpr=self.holder.fpr,
+            person=self.holder.person,
+            app=self.register.version,
+            schema=migrations.FORMAT,
+        )
+
+    def _tell_head(self, connection: sqlite3.Connection) -> None:
+        sql = "SELECT n, hash FROM device WHERE fpr = ?"
+        found = connection.execute(sql, (self.holder.fpr,)).fetchone()
+        if found:
+            self._committed(*found)

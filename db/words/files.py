@@ -1,0 +1,11 @@
+"""Sentences about files and the book's own file."""
+
+SENTENCES = {
+    "file.is_open_book": "{path} belongs to a minute book that is open. Choose another file.",
+    "file.not_a_file": "{path} is not a file that can be read.",
+    "file.too_large": "{path} is larger than {limit}, so it was not read.",
+    "file.missing": "There is no file at {path}.",
+    "file.unreadable": "{path} could not be read.",
+    "file.unwritable": "{path} could not be written. Check that the folder exists and is yours.",
+    "file.full": "The disk is full: {path} needs {bytes} bytes. What was there before is untouched.",
+}
