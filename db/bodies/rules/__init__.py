@@ -1,0 +1,1 @@
+"""What must hold of organisations, bodies, seats and those who hold them."""

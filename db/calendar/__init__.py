@@ -1,0 +1,1 @@
+"""When bodies meet: how often, the year's meetings, and what is due before and after each."""

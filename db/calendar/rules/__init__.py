@@ -1,0 +1,1 @@
+"""What must hold of meeting dates, deadlines and the states of a meeting."""

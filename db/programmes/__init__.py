@@ -1,0 +1,1 @@
+"""What the system works on together: its workstreams."""
