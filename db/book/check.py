@@ -1,0 +1,44 @@
+"""The proof of a book: its file, its journal, its record against the journal, and the rules."""
+
+from datetime import date
+
+from db.files import files_folder, kept
+from db.store import Finding, Severity, Store
+
+
+def check(store: Store, today: date) -> list[Finding]:
+    """Return everything that is wrong with a book, most serious first; empty when all holds."""
+    from db.journal.proof import faults
+    from db.record import fields
+
+    store.prepare()
+    with store.connection() as connection:
+        found = [
+            Finding("check.file", Severity.STOP, "", "", {"detail": detail})
+            for (detail,) in connection.execute("PRAGMA integrity_check").fetchall()
+            if detail != "ok"
+        ]
+        found += [
+            Finding(each.code, Severity.STOP, each.kind, each.id, dict(each.values))
+            for each in faults(connection, fields())
+        ]
+        for table, row, _parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
+            values = {"kind": table, "field": f"row {row}"}
+            found.append(Finding("check.orphan", Severity.STOP, table, "", values))
+    found += _missing_files(store)
+    return found + sorted(
+        store.findings(today), key=lambda each: list(Severity).index(each.severity)
+    )
+
+
+def _missing_files(store: Store) -> list[Finding]:
+    folder = files_folder(store.path)
+    with store.read() as book:
+        if not book.value("SELECT 1 FROM sqlite_schema WHERE name = 'paper_live'"):
+            return []
+        sql = "SELECT id, sha256, filename FROM paper_live WHERE sha256 <> ''"
+        return [
+            Finding("check.missing_file", Severity.STOP, "paper", row, {"name": name})
+            for row, sha256, name in book.rows(sql)
+            if not kept(folder, sha256).exists()
+        ]
