@@ -1,0 +1,1 @@
+"""Risks: what might happen, how it is held, and under whose assurance a quality risk stands."""

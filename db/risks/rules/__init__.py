@@ -1,0 +1,1 @@
+"""What must hold of risks, their scores and their quality assurance status."""

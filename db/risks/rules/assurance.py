@@ -1,0 +1,289 @@
+"""Quality assurance status: routine, enhanced, intensive, and who may move a risk between them.
+
+B:L210-220. The level of a risk is never written down: it follows from its moves, which are only
+ever added. Two laptops that moved it apart show the more cautious level until a person decides.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from db.bodies.rules.successors import Standing as Office
+from db.bodies.rules.successors import successor_on
+from db.errors import Refusal
+from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
+from db.risks.rules.scores import Band
+
+
+class AssuranceLevel(StrEnum):
+    """The three levels of B:L212-216, least first."""
+
+    ROUTINE = "routine"
+    ENHANCED = "enhanced"
+    INTENSIVE = "intensive"
+
+
+class Criterion(StrEnum):
+    """What makes a quality risk one for enhanced or intensive assurance (R22, R23)."""
+
+    COMPLEX = "complex"
+    SIGNIFICANT = "significant"
+    RECURRENT = "recurrent"
+
+
+class ProposalKind(StrEnum):
+    """A change that awaits its authority, or one a group without the power recommends (R12)."""
+
+    PROPOSAL = "proposal"
+    RECOMMENDATION = "recommendation"
+
+
+class ProposalState(StrEnum):
+    """What became of a proposed change of status."""
+
+    WAITING = "waiting"
+    AUTHORISED = "authorised"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Part(StrEnum):
+    """What asks for approval anew when it changes after a move; wording never does (R24)."""
+
+    BAND = "band"
+    LEAD = "lead"
+    PLAN = "plan"
+
+
+CAUTION = {level: step for step, level in enumerate(AssuranceLevel)}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a level is entered with: its criteria, plan and lead; mandated support and its lead."""
+
+    criteria: frozenset[Criterion] = frozenset()
+    plan: str = ""
+    lead: str = ""
+    support: str = ""
+    regulator_lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move as kept: ``after`` holds the moves its author saw standing and it stands in for."""
+
+    id: str
+    became: AssuranceLevel
+    on: date
+    after: frozenset[str] = frozenset()
+    authority: str = ""
+    person: str = ""
+    terms: Terms = Terms()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a risk stands; ``heads`` are the moves nothing has followed."""
+
+    level: AssuranceLevel
+    heads: tuple[Move, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether two changes of status from two laptops still wait for a person's decision."""
+        return len({head.became for head in self.heads}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A move somebody asks to record.
+
+    ``usual`` are the offices whose authority it generally is on that day, by id and name; ``anew``
+    says that an approved part has changed since. ``person`` is who gave the authority.
+    """
+
+    status: Status
+    became: AssuranceLevel
+    on: date
+    authority: str
+    usual: Mapping[str, str]
+    person: str
+    rationale: str
+    terms: Terms
+    departure_reason: str = ""
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The parts of a risk an approval rests on."""
+
+    band: Band | None
+    lead: str
+    plan: str
+
+
+def has_status(category: RiskCategory, sector: Sector, regime: Regime) -> bool:
+    """Return whether a risk has a quality assurance status; others show "not applicable" (T12)."""
+    return category == RiskCategory.QUALITY and sector in HEALTH and regime == Regime.NHS
+
+
+def check_has_status(category: RiskCategory, sector: Sector, regime: Regime) -> None:
+    """Refuse a change of status for a risk that has none, naming what keeps it from having one."""
+    if category != RiskCategory.QUALITY:
+        raise Refusal("assurance.not_quality", "risk")
+    if regime != Regime.NHS:
+        raise Refusal("assurance.not_nhs", "risk")
+    if sector not in HEALTH:
+        raise Refusal("assurance.not_health", "risk")
+
+
+def _without(terms: Terms, became: AssuranceLevel) -> Refusal | None:
+    wants: list[tuple[object, str, str]] = []
+    if became != AssuranceLevel.ROUTINE:
+        wants = [
+            (terms.criteria, "assurance.no_criteria", "criteria"),
+            (terms.plan.strip(), "assurance.no_plan", "plan"),
+            (terms.lead.strip(), "assurance.no_lead", "lead"),
+        ]
+    if became == AssuranceLevel.INTENSIVE:
+        wants += [
+            (terms.support.strip(), "assurance.no_support", "support"),
+            (terms.regulator_lead.strip(), "assurance.no_regulator_lead", "regulator_lead"),
+        ]
+    for there, code, field in wants:
+        if not there:
+            return Refusal(code, field)
+    return None
+
+
+def sound(move: Move) -> bool:
+    """Return whether a move holds what it needs; one that does not is kept but changes nothing."""
+    return (
+        bool(move.authority and move.person.strip()) and _without(move.terms, move.became) is None
+    )
+
+
+def status(moves: Collection[Move]) -> Status:
+    """Return where a risk stands: the most cautious of the sound moves that none has followed.
+
+    Depends on the set of moves alone, not on the order in which they arrived or on any clock.
+    """
+    kept = sorted((move for move in moves if sound(move)), key=lambda move: move.id)
+    followed = {each for move in kept for each in move.after if each != move.id}
+    heads = tuple(move for move in kept if move.id not in followed) or tuple(kept)
+    level = max((move.became for move in heads), key=CAUTION.__getitem__, default=None)
+    return Status(level or AssuranceLevel.ROUTINE, heads)
+
+
+def whose(was: AssuranceLevel, became: AssuranceLevel) -> AssuranceLevel:
+    """Return the level whose usual authority a move needs: the higher of the two.
+
+    The memorandum names an authority for stepping up only; that stepping down needs the same is an
+    assumption, and is shown as one.
+    """
+    return max(was, became, key=CAUTION.__getitem__)
+
+
+def steps_down(was: AssuranceLevel, became: AssuranceLevel) -> bool:
+    """Return whether a move is to a lower level, its authority therefore an assumption."""
+    return CAUTION[became] < CAUTION[was]
+
+
+def usual_offices(offices: Mapping[str, Office], named: Iterable[str], on: date) -> frozenset[str]:
+    """Return the named authorities as they stood on a day: themselves or who took up their work."""
+    found = (successor_on(offices, each, on) for each in named)
+    return frozenset(each for each in found if each is not None)
+
+
+def check_office(
+    offices: Mapping[str, Office], names: Mapping[str, str], authority: str, on: date
+) -> None:
+    """Refuse the authority of an office that did not stand on that day (T14).
+
+    Where another had taken up its work, the refusal names it.
+    """
+    instead = successor_on(offices, authority, on)
+    if instead == authority:
+        return
+    told = {"authority": names.get(authority, authority), "on": on}
+    if instead is None:
+        raise Refusal("assurance.office_not_there", "authority", **told)
+    raise Refusal("assurance.office_passed", "authority", **told, instead=names[instead])
+
+
+def check_body(*, may_authorise: bool, body: str, committee: str) -> None:
+    """Refuse the authority of a group that may only recommend, and name the way out (R12).
+
+    No departure opens this way: the System Quality Group has no assurance function to exercise.
+    """
+    if not may_authorise:
+        raise Refusal("assurance.may_only_recommend", "body", body=body, committee=committee)
+
+
+def check_move(ask: Ask, today: date) -> None:
+    """Refuse a move that changes nothing, lacks its authority, its day or what the level needs.
+
+    "Generally" the ICB authorises enhanced and NHS England intensive assurance (B:L220): another
+    authority is a departure, recorded with its reason, who and why (T4).
+    """
+    settles = ask.status.contested or ask.anew
+    if ask.became == ask.status.level and not settles:
+        raise Refusal("assurance.same", "became")
+    if not ask.authority:
+        raise Refusal("assurance.no_authority", "authority")
+    if not ask.person.strip():
+        raise Refusal("assurance.no_person", "person")
+    if not ask.rationale.strip():
+        raise Refusal("assurance.no_rationale", "rationale")
+    if ask.authority not in ask.usual and not ask.departure_reason.strip():
+        names = " / ".join(sorted(ask.usual.values()))
+        raise Refusal("assurance.not_usual", "authority", level=ask.became, usual=names)
+    refused = _without(ask.terms, ask.became)
+    if refused:
+        raise refused
+    _check_day(ask, today)
+
+
+def _check_day(ask: Ask, today: date) -> None:
+    if ask.on > today:
+        raise Refusal("assurance.later", "on_date", on=ask.on)
+    last = max((head.on for head in ask.status.heads), default=None)
+    if last and ask.on < last:
+        raise Refusal("assurance.before_last", "on_date", on=ask.on, last=last)
+
+
+def check_proposal(current: AssuranceLevel, became: AssuranceLevel, rationale: str) -> None:
+    """Refuse to propose the status a risk has, or without saying why."""
+    if current == became:
+        raise Refusal("assurance.same", "became")
+    if not rationale.strip():
+        raise Refusal("assurance.no_rationale", "rationale")
+
+
+def check_waiting(state: ProposalState) -> None:
+    """Refuse to answer a proposal that has had its answer."""
+    if state != ProposalState.WAITING:
+        raise Refusal("assurance.answered", "proposal")
+
+
+def _said(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def changed_since(level: AssuranceLevel, approved: Approved, now: Approved) -> tuple[Part, ...]:
+    """Return what changed since the approval a status rests on; nothing rests on routine.
+
+    Spelling, punctuation and capitals are wording, and wording never counts.
+    """
+    if level == AssuranceLevel.ROUTINE:
+        return ()
+    changed = {
+        Part.BAND: approved.band != now.band,
+        Part.LEAD: _said(approved.lead) != _said(now.lead),
+        Part.PLAN: _said(approved.plan) != _said(now.plan),
+    }
+    return tuple(part for part in Part if changed[part])

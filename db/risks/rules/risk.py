@@ -1,0 +1,215 @@
+"""A risk as it is told: cause, event, effect, and what it must say before a committee sees it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from db.errors import Refusal
+
+
+class RiskState(StrEnum):
+    """Where a risk stands: noted in a line, on the register, or off it."""
+
+    NOTED = "noted"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class RiskCategory(StrEnum):
+    """What a risk bears on; only quality risks have a quality assurance status (T12)."""
+
+    NOT_SET = "not set"
+    QUALITY = "quality"
+    PERFORMANCE = "performance"
+    FINANCE = "finance"
+    WORKFORCE = "workforce"
+    DIGITAL = "digital"
+    ESTATES = "estates"
+    PARTNERSHIP = "partnership"
+    REPUTATION = "reputation"
+    OTHER = "other"
+
+
+class Dimension(StrEnum):
+    """What quality care is, as the National Quality Board defines it (R18; B:L181)."""
+
+    SAFE = "safe"
+    EFFECTIVE = "effective"
+    PERSONALISED = "personalised"
+    WELL_LED = "well-led"
+    SUSTAINABLE = "sustainably resourced"
+    EQUITABLE = "equitable"
+
+
+class Sector(StrEnum):
+    """Whose services the risk lies in; independent healthcare providers count (R19; B:L183)."""
+
+    NOT_SET = "not set"
+    NHS = "NHS provider"
+    PRIMARY_CARE = "primary care"
+    INDEPENDENT = "independent provider"
+    VOLUNTARY = "voluntary provider"
+    SEVERAL = "several providers"
+    SOCIAL_CARE = "social care"
+    NONE = "not a service"
+
+
+class Regime(StrEnum):
+    """Under whose assurance the risk falls (R19; safeguarding is the local authority's)."""
+
+    NOT_SET = "not set"
+    NHS = "NHS"
+    LOCAL_AUTHORITY = "local authority"
+
+
+class Aim(StrEnum):
+    """The four aims of an integrated care system (R59; B:L43-48)."""
+
+    OUTCOMES = "outcomes"
+    INEQUALITIES = "inequalities"
+    PRODUCTIVITY = "productivity"
+    SOCIAL = "social and economic development"
+
+
+class Response(StrEnum):
+    """What is done about a risk."""
+
+    TREAT = "treat"
+    TOLERATE = "tolerate"
+    TRANSFER = "transfer"
+    TERMINATE = "terminate"
+
+
+C = TypeVar("C", bound=StrEnum)
+HEALTH = frozenset(
+    {Sector.NHS, Sector.PRIMARY_CARE, Sector.INDEPENDENT, Sector.VOLUNTARY, Sector.SEVERAL}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a risk says of itself so far."""
+
+    cause: str = ""
+    event: str = ""
+    effect: str = ""
+    owner: str = ""
+    category: RiskCategory = RiskCategory.NOT_SET
+    dimensions: frozenset[Dimension] = frozenset()
+    sector: Sector = Sector.NOT_SET
+    regime: Regime = Regime.NOT_SET
+    scored: bool = False
+
+
+def lacking(told: Told) -> tuple[str, ...]:
+    """Return the fields still to be completed before the risk goes to a committee, in form order.
+
+    A quality risk also says its dimensions, sector and regime: its status depends on them.
+    """
+    wants = {
+        "cause": told.cause.strip(),
+        "event": told.event.strip(),
+        "effect": told.effect.strip(),
+        "owner": told.owner.strip(),
+        "category": told.category != RiskCategory.NOT_SET,
+        "score": told.scored,
+    }
+    if told.category == RiskCategory.QUALITY:
+        wants |= {
+            "dimensions": told.dimensions,
+            "sector": told.sector != Sector.NOT_SET,
+            "regime": told.regime != Regime.NOT_SET,
+        }
+    return tuple(name for name, there in wants.items() if not there)
+
+
+def check_complete(told: Told) -> None:
+    """Refuse to put before a committee a risk still to be completed, beside its first field."""
+    empty = lacking(told)
+    if empty:
+        raise Refusal("risk.to_complete", empty[0], count=len(empty))
+
+
+def check_noted(title: str, raised_on: date, today: date) -> None:
+    """Refuse a risk with no line at all, or raised on a day still to come."""
+    if not title.strip():
+        raise Refusal("risk.no_title", "title")
+    if raised_on > today:
+        raise Refusal("risk.raised_later", "raised_on", on=raised_on)
+
+
+def check_on_register(state: RiskState) -> None:
+    """Refuse to work on a risk that is closed."""
+    if state == RiskState.CLOSED:
+        raise Refusal("risk.closed_already")
+
+
+def check_register(state: RiskState, told: Told) -> None:
+    """Refuse to put on the register what is there, is closed, or is still to be completed."""
+    check_on_register(state)
+    if state == RiskState.OPEN:
+        raise Refusal("risk.open_already")
+    check_complete(told)
+
+
+def check_close(state: RiskState, reason: str, raised_on: date, on: date, today: date) -> None:
+    """Refuse to close a risk twice, without a reason, before it was raised or on a later day."""
+    check_on_register(state)
+    if not reason.strip():
+        raise Refusal("risk.close_reason", "reason")
+    if on < raised_on:
+        raise Refusal("risk.closed_before_raised", "closed_on", on=on, raised=raised_on)
+    if on > today:
+        raise Refusal("risk.closed_later", "closed_on", on=on)
+
+
+def check_reopen(state: RiskState, reason: str) -> None:
+    """Refuse to reopen what is not closed, or without saying why."""
+    if state != RiskState.CLOSED:
+        raise Refusal("risk.open_already")
+    if not reason.strip():
+        raise Refusal("risk.reopen_reason", "reason")
+
+
+def check_acceptance(approver: str, reason: str, on: date, expires_on: date, today: date) -> None:
+    """Refuse an acceptance nobody named approved, without a reason, or of impossible dates.
+
+    It may end on the day it starts; it needs an end.
+    """
+    if not approver.strip():
+        raise Refusal("risk.no_approver", "approver")
+    if not reason.strip():
+        raise Refusal("risk.accept_reason", "reason")
+    if on > today:
+        raise Refusal("risk.accepted_later", "on_date", on=on)
+    if expires_on < on:
+        raise Refusal("risk.expires_before", "expires_on", expires=expires_on, on=on)
+
+
+def acceptance_ended(expires_on: date, today: date) -> bool:
+    """Return whether an acceptance is over; its last day still counts."""
+    return expires_on < today
+
+
+def review_overdue(state: RiskState, review_on: date | None, today: date) -> bool:
+    """Return whether a review is late; due today is not."""
+    return state != RiskState.CLOSED and review_on is not None and review_on < today
+
+
+def target_above(current: int | None, target: int | None) -> bool:
+    """Return whether the target lies above the current score: a warning, never a refusal."""
+    return current is not None and target is not None and target > current
+
+
+def write_choices(kind: type[StrEnum], chosen: Iterable[StrEnum]) -> str:
+    """Return several choices as one text, each once and in the order of their kind."""
+    picked = set(chosen)
+    return ", ".join(each for each in kind if each in picked)
+
+
+def read_choices(kind: type[C], text: str) -> tuple[C, ...]:
+    """Return the choices a text holds; what this version does not know is passed over."""
+    words = {each.strip() for each in text.split(",")}
+    return tuple(each for each in kind if each in words)
