@@ -10,6 +10,6 @@ SENTENCES = {
     "custody.number_used": "{number} has been issued before.",
     "custody.no_short": "{body} needs a short name before numbers can be issued.",
     "custody.to_follow": "number to follow",
-    "custody.finding.twice": "{number} was issued twice, by two laptops; both keep it until settled.",
+    "custody.finding.twice": "{number} was issued twice, by two laptops; neither is reused.",
     "custody.finding.altered": "A frozen text no longer matches its check code ({why}).",
 }

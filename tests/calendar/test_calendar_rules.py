@@ -26,7 +26,7 @@ from db.calendar.rules.states import (
     may_become,
 )
 from db.calendar.rules.workdays import (
-    DeadlineRule,
+    DaysAway,
     add_working_days,
     check_deadline,
     due_on,
@@ -86,14 +86,14 @@ def test_working_days_leave_out_weekends_and_bank_holidays() -> None:
 def test_a_deadline_falls_so_many_days_before_or_after_the_meeting(
     kind: DeadlineKind, days: int, unit: DayUnit, due: date
 ) -> None:
-    assert due_on(THURSDAY, DeadlineRule(kind, days, unit), BANK) == due
+    assert due_on(THURSDAY, DaysAway(kind, days, unit), BANK) == due
 
 
 @given(DAYS, st.sampled_from(DeadlineKind), st.integers(0, 60), st.sampled_from(DayUnit))
 def test_every_deadline_lies_on_its_own_side_of_the_meeting(
     on: date, kind: DeadlineKind, days: int, unit: DayUnit
 ) -> None:
-    due = due_on(on, DeadlineRule(kind, days, unit), BANK)
+    due = due_on(on, DaysAway(kind, days, unit), BANK)
     check_deadline(kind, on, due)
     assert (due <= on) if kind in BEFORE_MEETING else (due >= on)
     assert abs((due - on).days) >= days

@@ -15,7 +15,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineRule:
+class DaysAway:
     """So many days before or after the meeting, as the kind of deadline has it."""
 
     kind: DeadlineKind
@@ -60,7 +60,7 @@ def working_days_between(first: date, last: date, holidays: Container[date]) -> 
     return sum(is_working_day(first + ONE_DAY * n, holidays) for n in range(1, days + 1))
 
 
-def due_on(meeting_on: date, rule: DeadlineRule, holidays: Container[date]) -> date:
+def due_on(meeting_on: date, rule: DaysAway, holidays: Container[date]) -> date:
     """Return the day a deadline of a meeting falls due."""
     days = -rule.days if rule.kind in BEFORE_MEETING else rule.days
     if rule.unit is DayUnit.CALENDAR:
