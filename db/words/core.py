@@ -1,6 +1,7 @@
 """Sentences of the book itself: its files, commands and input."""
 
 SENTENCES = {
+    "input.not_object": "A command takes an object of named fields.",
     "input.missing": "{name} is needed.",
     "input.unknown_field": "There is no field called {name} here.",
     "input.not_text": "{name} must be words.",

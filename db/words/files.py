@@ -7,5 +7,5 @@ SENTENCES = {
     "file.missing": "There is no file at {path}.",
     "file.unreadable": "{path} could not be read.",
     "file.unwritable": "{path} could not be written. Check that the folder exists and is yours.",
-    "file.full": "The disk is full: {path} needs {bytes} bytes. What was there before is untouched.",
+    "file.full": "The disk is full: {path} needs {bytes} bytes. What was there is untouched.",
 }
