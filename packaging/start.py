@@ -97,7 +97,7 @@ def checks(*, fast: bool, with_peers: bool) -> list[Outcome]:
     done = [
         check("Style", python, "-m", "ruff", "check", "."),
         check("Layout", python, "-m", "ruff", "format", "--check", "."),
-        check("Import order", str(BIN / "lint-imports")),
+        check("Import order", str(BIN / "lint-imports"), "--no-logo"),
     ]
     if not fast:
         done.append(check("Types", python, "-m", "mypy"))

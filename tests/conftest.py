@@ -1,0 +1,66 @@
+"""What every test stands on: no screen, a clean laptop, and nothing left running."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from db.book import Book, close, found, open_book
+from db.exchange.identity import Home
+from db.store import Store
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("house", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=15)
+settings.load_profile("house")
+
+PERSON = "Ada Thwaite"
+_A_MOMENT = 2.0  # seconds a thread is given to end
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(_A_MOMENT)
+        assert not thread.is_alive(), f"{thread.name} is still running"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A laptop nobody has used yet."""
+    return Home(tmp_path / "laptop")
+
+
+@pytest.fixture
+def book(tmp_path: Path, home: Home) -> Iterator[Book]:
+    """An empty minute book, open, with its first administrator."""
+    made = found(tmp_path / "a.minutebook", PERSON, home)
+    yield made
+    close(made)
+
+
+@pytest.fixture
+def store(book: Book) -> Store:
+    """The store of an empty minute book."""
+    return book.store
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A closed minute book and the laptop it was made on, to be copied by each test."""
+
+    folder: Path
+
+    def copied(self, to: Path) -> Book:
+        """Copy book and laptop into a folder and open the book there."""
+        shutil.copytree(self.folder, to, dirs_exist_ok=True)
+        return open_book(to / "nenc.minutebook", Home(to / "laptop"))
