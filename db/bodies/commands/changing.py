@@ -1,0 +1,67 @@
+"""What commands of every area share: links that must lead somewhere, changes, and removal."""
+
+from dataclasses import fields as inputs_of
+from typing import Any, Protocol, TypeVar
+
+from db.errors import Refusal
+from db.record import Record, fields
+from db.store import Keep, Ref, Work
+
+R = TypeVar("R", bound=Record)
+
+
+class Removable(Protocol):
+    """A record that can be removed softly (D11)."""
+
+    id: str
+    deleted: str | None
+
+
+def linked(work: Work, kind: type[Record], row_id: str | Keep | None) -> None:
+    """Refuse a link that leads to no live record; none at all will do.
+
+    Raises:
+        Refusal: ``ref.unknown``.
+
+    """
+    if row_id and not isinstance(row_id, Keep):
+        work.get(kind, row_id)
+
+
+def apply(record: Record, it: Any, *leave: str) -> None:
+    """Set each field of a record that an input names and did not leave as it was."""
+    for each in inputs_of(it):
+        given = getattr(it, each.name)
+        if each.name not in leave and not isinstance(given, Keep):
+            setattr(record, each.name, given)
+
+
+def check_reason(reason: str, field: str = "reason") -> None:
+    """Refuse to go without a reason."""
+    if not reason.strip():
+        raise Refusal("bodies.reason_missing", field)
+
+
+def check_unused(work: Work, table: str, row_id: str) -> None:
+    """Refuse to remove what another live record still names."""
+    for name, columns in fields().by_table.items():
+        for each in columns:
+            if each.link == table:
+                sql = f'SELECT 1 FROM "{name}_live" WHERE "{each.column}" = :id LIMIT 1'
+                if work.value(sql, id=row_id):
+                    raise Refusal("bodies.in_use", "")
+
+
+def remove(work: Work, kind: type[Record], row_id: str, reason: str) -> Ref:
+    """Remove a record that nothing names any more, keeping it with the reason (D11).
+
+    Raises:
+        Refusal: ``ref.unknown``, ``bodies.reason_missing`` or ``bodies.in_use``.
+
+    """
+    record: Any = work.get(kind, row_id)
+    check_reason(reason)
+    table = kind.__name__.lower()
+    check_unused(work, table, row_id)
+    record.deleted = reason.strip()
+    return Ref(table, row_id)
