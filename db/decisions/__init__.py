@@ -1,0 +1,1 @@
+"""Decisions: what a committee decided on which footing, and what becomes of what it recommends."""

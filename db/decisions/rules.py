@@ -1,0 +1,124 @@
+"""What must hold of a decision (R6, A¶14, A¶16; B:L83, L232).
+
+A collaborative body does not bind a statutory organisation: where a decision would, the body
+agrees to recommend it. Its own business (its minutes, its strategy, its programme) it agrees,
+approves or notes as any body does. Decisions are by consensus unless votes are taken.
+"""
+
+from enum import StrEnum
+
+from db.bodies.rules.authority import may_bind
+from db.bodies.rules.kinds import Authority
+from db.errors import Refusal
+from db.meetings.rules.quorum import QuorumState
+
+
+class DecisionKind(StrEnum):
+    """What the committee did."""
+
+    AGREED = "agreed"
+    APPROVED = "approved"
+    ENDORSED = "endorsed"
+    NOTED = "noted"
+    RECOMMENDED = "agreed to recommend"
+    DEFERRED = "deferred"
+    REJECTED = "not agreed"
+
+
+class DecisionState(StrEnum):
+    """How a decision stands."""
+
+    TAKEN = "taken"
+    FOR_RATIFICATION = "for ratification"
+    RATIFIED = "ratified"
+    WITHDRAWN = "withdrawn"
+
+
+class Outcome(StrEnum):
+    """What a body made of what was referred to it."""
+
+    AWAITED = ""
+    RATIFIED = "ratified"
+    AMENDED = "ratified as amended"
+    REFUSED = "refused"
+
+
+BINDING = frozenset({DecisionKind.AGREED, DecisionKind.APPROVED})
+WITHOUT_QUORUM = frozenset({DecisionKind.NOTED, DecisionKind.DEFERRED})
+STANDS_FOR_OTHERS = ("approved on behalf of", "approve on behalf of", "agreed on behalf of")
+
+
+def kind_shown(
+    kind: DecisionKind, authority: Authority, state: DecisionState, *, binds_statutory: bool
+) -> DecisionKind:
+    """Return the kind a decision is shown and printed as.
+
+    What a collaborative body decides for statutory organisations, and what a meeting that was not
+    quorate resolved, are recommendations.
+    """
+    recommends = binds_statutory and not may_bind(authority)
+    if kind in BINDING and (recommends or state is DecisionState.FOR_RATIFICATION):
+        return DecisionKind.RECOMMENDED
+    return kind
+
+
+def check_words(words: str, authority: Authority, *, binds_statutory: bool) -> None:
+    """Refuse a decision without words, or words by which a body would decide for another."""
+    if not words.strip():
+        raise Refusal("decision.no_words", "words")
+    lowered = " ".join(words.casefold().split())
+    speaks_for = any(phrase in lowered for phrase in STANDS_FOR_OTHERS)
+    if speaks_for and binds_statutory and not may_bind(authority):
+        raise Refusal("decision.on_behalf", "words")
+
+
+def check_quorum(
+    kind: DecisionKind, state: QuorumState, number: str, *, for_ratification: bool
+) -> DecisionState:
+    """Return how a decision stands; refuse to take one where the meeting was not quorate.
+
+    The way out is to carry on as discussion and to record it ``for_ratification``. Noting and
+    deferring need no quorum.
+    """
+    if state is QuorumState.NOT_QUORATE and kind not in WITHOUT_QUORUM:
+        if not for_ratification:
+            raise Refusal("decision.not_quorate", "item", number=number)
+        return DecisionState.FOR_RATIFICATION
+    if for_ratification and state is QuorumState.QUORATE:
+        raise Refusal("decision.was_quorate", "for_ratification", number=number)
+    return DecisionState.FOR_RATIFICATION if for_ratification else DecisionState.TAKEN
+
+
+def check_votes(
+    kind: DecisionKind, votes: tuple[int | None, int | None, int | None], present: int
+) -> None:
+    """Refuse votes that cannot be: for, against and abstaining; all None is by consensus.
+
+    A tie is carried by the chair's casting vote; more against than for is not.
+    """
+    given = [each for each in votes if each is not None]
+    if not given:
+        return
+    if len(given) != len(votes) or min(given) < 0:
+        raise Refusal("decision.votes_missing", "votes_for")
+    if sum(given) > present:
+        raise Refusal(
+            "decision.more_votes_than_members", "votes_for", cast=sum(given), present=present
+        )
+    carried = kind not in {DecisionKind.REJECTED, DecisionKind.DEFERRED}
+    if carried and given[1] > given[0]:
+        raise Refusal("decision.lost", "kind", votes_for=given[0], against=given[1])
+
+
+def check_withdraw(state: DecisionState, reason: str) -> None:
+    """Refuse to withdraw a decision twice, or without saying why."""
+    if state is DecisionState.WITHDRAWN:
+        raise Refusal("decision.withdrawn_already", "decision")
+    if not reason.strip():
+        raise Refusal("decision.no_reason", "reason")
+
+
+def check_ratify(state: DecisionState) -> None:
+    """Refuse to ratify what does not await it."""
+    if state is not DecisionState.FOR_RATIFICATION:
+        raise Refusal("decision.nothing_to_ratify", "decision")

@@ -1,0 +1,1 @@
+"""What must hold of a meeting: plain values and predicates, one file a noun."""

@@ -1,0 +1,74 @@
+"""Quoracy through the course of a meeting: item by item, and since when it has been lost."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
+
+from db.meetings.rules.quorum import QuorumCheck, QuorumState, Standing, check_moment
+from db.meetings.rules.sitting import NO_ITEM, ItemSpan, Sitting
+
+
+def item_at(items: Sequence[ItemSpan], at: time) -> ItemSpan:
+    """Return the item under way at a wall time, or one without a name between items."""
+    for item in reversed(items):
+        begun = item.started is not None and item.started <= at
+        if begun and (item.ended is None or at < item.ended):
+            return replace(item, ended=None)
+    return NO_ITEM
+
+
+def _moments(sitting: Sitting) -> list[time]:
+    """Return every wall time at which quoracy may have changed, in order."""
+    found = {stay.arrived for who in sitting.attendees for stay in who.stays}
+    found |= {stay.left for who in sitting.attendees for stay in who.stays if stay.left}
+    found |= {item.started for item in sitting.items if item.started}
+    found |= {item.ended for item in sitting.items if item.ended}
+    return sorted(found)
+
+
+def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
+    """Return since when a meeting that is not quorate for an item at ``at`` has been so.
+
+    None when it never was quorate before. A withdrawal counts from the beginning of its item.
+    """
+    since: time | None = None
+    held = False
+    for moment in _moments(sitting):
+        if moment > at or (moment == at and item.ended is not None):
+            break
+        state = check_moment(sitting, item_at(sitting.items, moment), moment).state
+        if state is QuorumState.QUORATE:
+            held, since = True, None
+        elif held and since is None:
+            since = moment
+    return since if since is not None or not held else at
+
+
+def check_item(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
+    """Return quoracy for an item with, where it is lost, since when and who left at that moment."""
+    check = check_moment(sitting, item, at)
+    to_come = item.id and item.started is None
+    if check.state is not QuorumState.NOT_QUORATE or to_come:
+        return check
+    since = lost_since(sitting, item, check.at)
+    gone = {who.person for who in sitting.attendees for stay in who.stays if stay.left == since}
+    left = tuple(
+        who.name
+        for who in check.people
+        if since is not None and who.standing is Standing.LEFT and who.person in gone
+    )
+    return replace(check, since=since, left_then=left)
+
+
+def check_now(sitting: Sitting, at: time) -> QuorumCheck:
+    """Return quoracy at a wall time, for the item under way then."""
+    return check_item(sitting, item_at(sitting.items, at), at)
+
+
+def every_item(sitting: Sitting, now: time | None = None) -> tuple[QuorumCheck, ...]:
+    """Return quoracy for each item that was taken, in agenda order; the one under way as of now."""
+    return tuple(
+        check_item(sitting, item, item.ended or now or item.started)
+        for item in sitting.items
+        if item.started is not None and (item.ended is not None or now is not None)
+    )

@@ -1,0 +1,78 @@
+"""The life of minutes: draft, agreed by the chair, unconfirmed, confirmed, and corrected after."""
+
+from enum import StrEnum
+
+from db.errors import Refusal
+
+
+class MinutesState(StrEnum):
+    """How far the minutes have come."""
+
+    DRAFT = "draft"
+    AGREED_BY_CHAIR = "agreed by the chair"
+    UNCONFIRMED = "unconfirmed"
+    CONFIRMED = "confirmed"
+
+
+NEXT_STATES = {
+    MinutesState.DRAFT: {MinutesState.AGREED_BY_CHAIR},
+    MinutesState.AGREED_BY_CHAIR: {MinutesState.UNCONFIRMED, MinutesState.DRAFT},
+    MinutesState.UNCONFIRMED: {MinutesState.CONFIRMED, MinutesState.DRAFT},
+    MinutesState.CONFIRMED: set[MinutesState](),
+}
+
+
+class CorrectionKind(StrEnum):
+    """Whether a correction touches the substance (a meeting adopts it) or only a slip (P17)."""
+
+    SUBSTANCE = "substance"
+    CLERICAL = "clerical"
+
+
+def may_move(state: MinutesState, to: MinutesState) -> bool:
+    """Return whether minutes can go from one state to another."""
+    return to in NEXT_STATES.get(state, set())
+
+
+def check_move(state: MinutesState, to: MinutesState) -> None:
+    """Refuse a step out of turn; confirmed minutes stay confirmed."""
+    if state is MinutesState.CONFIRMED:
+        raise Refusal("minutes.frozen", "meeting")
+    if not may_move(state, to):
+        raise Refusal(f"minutes.cannot_be_{to.name.lower()}", "meeting", state=state)
+
+
+def check_open(state: MinutesState) -> None:
+    """Refuse any edit of what a meeting has confirmed; the way out is a correction."""
+    if state is MinutesState.CONFIRMED:
+        raise Refusal("minutes.frozen", "meeting")
+
+
+def check_confirms(meeting: tuple[str, str], later: tuple[str, str]) -> None:
+    """Refuse a confirmation by a meeting of another body, or by one that is not later.
+
+    Each is ``(body id, date and time as ISO text)``.
+    """
+    if meeting[0] != later[0]:
+        raise Refusal("minutes.other_body", "at_meeting")
+    if later[1] <= meeting[1]:
+        raise Refusal("minutes.not_later", "at_meeting")
+
+
+def check_correctable(state: MinutesState) -> None:
+    """Refuse a correction of minutes that can still simply be edited."""
+    if state is not MinutesState.CONFIRMED:
+        raise Refusal("minutes.still_open", "meeting")
+
+
+def check_clerical(was: str, became: str, text: str) -> None:
+    """Refuse a clerical correction of words that are not in the minutes, or that changes none."""
+    if not was.strip() or was not in text:
+        raise Refusal("minutes.words_not_there", "was", was=was)
+    if was == became:
+        raise Refusal("minutes.nothing_changed", "became")
+
+
+def is_disputed(hashes: frozenset[str]) -> bool:
+    """Return whether two laptops confirmed different texts as the minutes of one meeting."""
+    return len(hashes) > 1

@@ -1,0 +1,82 @@
+"""A meeting as quoracy sees it: the rule, the membership places, the people and the items."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from db.meetings.rules.attendance import AttendanceStatus, Stay
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumNeed:
+    """At least so many who represent a constituency."""
+
+    constituency: str
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumRule:
+    """What the terms of reference in force say; a number of None is not set."""
+
+    number: int | None = None
+    needs: tuple[QuorumNeed, ...] = ()
+    deputies_count: bool = False
+    remote_counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumSeat:
+    """A membership place: whom it represents, whether it counts, and who holds it that day."""
+
+    id: str
+    constituency: str = ""
+    place: str = ""
+    counts: bool = True
+    holders: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person who holds a place or is in the room; ``status`` None is no word from them yet.
+
+    ``seat`` and ``representing`` are filled for a deputy: the place, and the member it belongs to.
+    """
+
+    person: str
+    name: str
+    status: AttendanceStatus | None = None
+    stays: tuple[Stay, ...] = ()
+    remote: bool = False
+    member: bool = True
+    seat: str = ""
+    representing: str = ""
+    nominated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """An agenda item as quoracy sees it: its times, and who has withdrawn for it."""
+
+    id: str
+    number: str = ""
+    started: time | None = None
+    ended: time | None = None
+    withdrawn: frozenset[str] = frozenset()
+
+
+NO_ITEM = ItemSpan("")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Everything quoracy is computed from.
+
+    ``scale`` is the level the places of its seats share (partnership, place), for the sentence.
+    """
+
+    rule: QuorumRule
+    seats: tuple[QuorumSeat, ...]
+    attendees: tuple[Attendee, ...]
+    items: tuple[ItemSpan, ...] = ()
+    scale: str = ""

@@ -1,0 +1,127 @@
+"""What a body may decide, and how it is then put (R6)."""
+
+from contextlib import AbstractContextManager
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.bodies.rules.kinds import Authority
+from db.decisions import rules
+from db.decisions.rules import DecisionKind, DecisionState
+from db.errors import Refusal
+from db.meetings.rules.quorum import QuorumState
+
+
+def refused(code: str) -> AbstractContextManager[pytest.ExceptionInfo[Refusal]]:
+    return pytest.raises(Refusal, match=f"^{code}$")
+
+
+def shown(kind: DecisionKind, authority: Authority, *, binds: bool) -> DecisionKind:
+    return rules.kind_shown(kind, authority, DecisionState.TAKEN, binds_statutory=binds)
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.AGREED, DecisionKind.APPROVED])
+def test_a_collaborative_body_recommends_what_would_bind_a_statutory_one(
+    kind: DecisionKind,
+) -> None:
+    assert shown(kind, Authority.COLLABORATIVE, binds=True) is DecisionKind.RECOMMENDED
+
+
+def test_its_own_business_a_collaborative_body_decides_as_usual() -> None:
+    assert shown(DecisionKind.APPROVED, Authority.COLLABORATIVE, binds=False) == "approved"
+
+
+@pytest.mark.parametrize("authority", [Authority.STATUTORY, Authority.DELEGATED])
+def test_a_body_with_power_approves(authority: Authority) -> None:
+    assert shown(DecisionKind.APPROVED, authority, binds=True) is DecisionKind.APPROVED
+
+
+@given(st.sampled_from(DecisionKind), st.sampled_from(Authority), st.sampled_from(DecisionState))
+def test_a_collaborative_body_is_never_shown_to_bind(
+    kind: DecisionKind, authority: Authority, state: DecisionState
+) -> None:
+    found = rules.kind_shown(kind, authority, state, binds_statutory=True)
+    powerless = authority is Authority.COLLABORATIVE or state is DecisionState.FOR_RATIFICATION
+    assert not (powerless and found in rules.BINDING)
+    assert found in {kind, DecisionKind.RECOMMENDED}
+
+
+def test_words_that_decide_for_another_are_refused_to_a_collaborative_body() -> None:
+    words = "The plan was Approved  on behalf of the foundation trusts."
+    with refused("decision.on_behalf"):
+        rules.check_words(words, Authority.COLLABORATIVE, binds_statutory=True)
+    rules.check_words(words, Authority.DELEGATED, binds_statutory=True)
+    rules.check_words(words, Authority.COLLABORATIVE, binds_statutory=False)
+
+
+def test_a_decision_needs_words() -> None:
+    with refused("decision.no_words"):
+        rules.check_words(" ", Authority.STATUTORY, binds_statutory=False)
+
+
+def test_a_decision_without_quorum_is_refused_and_kept_for_ratification_instead() -> None:
+    lost = QuorumState.NOT_QUORATE
+    with refused("decision.not_quorate"):
+        rules.check_quorum(DecisionKind.AGREED, lost, "6", for_ratification=False)
+    state = rules.check_quorum(DecisionKind.AGREED, lost, "6", for_ratification=True)
+    assert state is DecisionState.FOR_RATIFICATION
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.NOTED, DecisionKind.DEFERRED])
+def test_noting_and_deferring_need_no_quorum(kind: DecisionKind) -> None:
+    state = rules.check_quorum(kind, QuorumState.NOT_QUORATE, "6", for_ratification=False)
+    assert state is DecisionState.TAKEN
+
+
+@pytest.mark.parametrize("quorum", [QuorumState.QUORATE, QuorumState.NOT_SET])
+def test_a_quorate_meeting_decides_and_so_does_one_without_a_quorum_set(
+    quorum: QuorumState,
+) -> None:
+    state = rules.check_quorum(DecisionKind.APPROVED, quorum, "6", for_ratification=False)
+    assert state is DecisionState.TAKEN
+
+
+def test_what_a_quorate_meeting_decided_needs_no_ratification() -> None:
+    with refused("decision.was_quorate"):
+        rules.check_quorum(DecisionKind.AGREED, QuorumState.QUORATE, "6", for_ratification=True)
+
+
+@pytest.mark.parametrize(
+    ("votes", "code"),
+    [
+        ((None, None, None), ""),
+        ((5, 3, 0), ""),
+        ((4, 4, 0), ""),
+        ((3, 4, 1), "decision.lost"),
+        ((5, 3, 1), "decision.more_votes_than_members"),
+        ((5, None, 0), "decision.votes_missing"),
+        ((5, -1, 0), "decision.votes_missing"),
+    ],
+)
+def test_votes_are_whole_within_the_room_and_carry_what_is_recorded(
+    votes: tuple[int | None, int | None, int | None], code: str
+) -> None:
+    if code:
+        with refused(code):
+            rules.check_votes(DecisionKind.AGREED, votes, present=8)
+    else:
+        rules.check_votes(DecisionKind.AGREED, votes, present=8)
+
+
+def test_a_proposal_voted_down_is_recorded_as_not_agreed() -> None:
+    rules.check_votes(DecisionKind.REJECTED, (3, 5, 0), present=8)
+
+
+def test_a_decision_is_withdrawn_once_and_with_a_reason() -> None:
+    rules.check_withdraw(DecisionState.TAKEN, "taken in error")
+    with refused("decision.no_reason"):
+        rules.check_withdraw(DecisionState.TAKEN, " ")
+    with refused("decision.withdrawn_already"):
+        rules.check_withdraw(DecisionState.WITHDRAWN, "taken in error")
+
+
+def test_only_what_awaits_ratification_is_ratified() -> None:
+    rules.check_ratify(DecisionState.FOR_RATIFICATION)
+    with refused("decision.nothing_to_ratify"):
+        rules.check_ratify(DecisionState.TAKEN)
