@@ -1,0 +1,1 @@
+"""Documents: what members, the public and the chair see of the record."""

@@ -1,0 +1,177 @@
+"""Rows of a table as strips: whole where they fit, taller ones line by line.
+
+The time to set a table grows with its rows and nothing else: no cell knows of another row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from db.papers import style
+from db.papers.paper import Align, Tone, Words, runs
+from db.papers.pdf.columns import SIGN, Slot
+from db.papers.pdf.lines import Line, wrap
+from db.papers.pdf.setting import Frame, behind
+from db.papers.pdf.sheet import Content, Sheet
+from db.papers.pdf.strips import Painter, Strip
+from db.papers.pdf.tree import Element
+from db.papers.style import PAD, Type
+
+_SHARES = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A cell ready to be painted; ``ground`` fills it, a ``tone`` stands behind its words."""
+
+    content: Content
+    lines: list[Line]
+    type_: Type
+    slot: Slot
+    ground: str = ""
+    tone: Tone = Tone.PLAIN
+
+    def paint(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
+        """Paint lines of the cell as its content."""
+        if self.content.linked:
+            for line, at in self._placed(lines, left, top):
+                sheet.content(line, at, self.type_.size, self.type_.ink, self.content)
+        elif lines:
+            with sheet.mark(self.content.element):
+                self.write(sheet, lines, left, top)
+
+    def write(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
+        """Paint lines of the cell within a mark or an artifact."""
+        for line, at in self._placed(lines, left, top):
+            sheet.set_line(line, at, self.type_.size, self.type_.ink)
+
+    def back(self, sheet: Sheet, left: float, top: float, height: float) -> None:
+        """Paint the ground of the whole cell."""
+        if self.ground:
+            area = (left + self.slot.left, top - height, self.slot.width, height)
+            sheet.ground(self.ground, area)
+
+    def pill(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
+        """Paint what stands behind words with a meaning, and their sign beside the first line."""
+        ink, ground = style.TONES[self.tone]
+        if not ground or not lines:
+            return
+        leading, at = self.type_.leading, left + self.slot.left + PAD - 2
+        width = max(line.width for line in lines) * self.type_.size / 1000 + SIGN + 6
+        sheet.ground(ground, (at, top - len(lines) * leading, width, len(lines) * leading))
+        if lines[0] is self.lines[0]:
+            sheet.sign(style.SIGNS[self.tone], ink, (at + 6.5, top - leading / 2))
+
+    def _placed(
+        self, lines: list[Line], left: float, top: float
+    ) -> Iterator[tuple[Line, tuple[float, float]]]:
+        leading, size, slot = self.type_.leading, self.type_.size, self.slot
+        base = top - (leading + size * 0.72) / 2
+        sign = SIGN if self.tone in style.SIGNS else 0.0
+        for place, line in enumerate(lines):
+            spare = slot.width - 2 * PAD - sign - line.width * size / 1000
+            start = left + slot.left + PAD + sign + spare * _SHARES[slot.align]
+            yield line, (start, base - place * leading)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space over and under the words of a row, and the lines it has at least."""
+
+    pad: float = 4.0
+    least: int = 1
+
+
+ROOM = Room()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The line under a row."""
+
+    colour: str = style.LINE
+    thick: float = 0.6
+
+
+HEAD_RULE = Rule(style.LINE_STRONG, 1.0)
+
+
+def set_cell(
+    element: Element, said: Words, type_: Type, slot: Slot, tone: Tone = Tone.PLAIN
+) -> Ready:
+    """Return a cell with its words broken into lines."""
+    sign = SIGN if tone in style.SIGNS else 0.0
+    lines = wrap(said, type_.size, slot.width - 2 * PAD - sign, bold=type_.bold)
+    return Ready(Content(element, runs(said)), lines, type_, slot, tone=tone)
+
+
+def row(cells: list[Ready], rule: Rule, room: Room = ROOM) -> Strip:
+    """Return a row as one strip."""
+    leading = max(cell.type_.leading for cell in cells)
+    height = 2 * room.pad + max(room.least, *(len(cell.lines) for cell in cells)) * leading
+
+    def paint(sheet: Sheet, left: float, top: float) -> None:
+        with sheet.artifact():
+            for cell in cells:
+                cell.back(sheet, left, top, height)
+                cell.pill(sheet, cell.lines, left, top - room.pad)
+            underline(sheet, cells, left, top - height, rule)
+        for cell in cells:
+            cell.paint(sheet, cell.lines, left, top - room.pad)
+
+    return Strip(height, paint)
+
+
+def tall_row(cells: list[Ready], rule: Rule, room: Room = ROOM) -> Iterator[Strip]:
+    """Yield a row line by line, so that it may run over pages."""
+    leading = max(cell.type_.leading for cell in cells)
+    last = max(len(cell.lines) for cell in cells) - 1
+    for place in range(last + 1):
+        over, under = (room.pad if place == 0 else 0.0), (room.pad if place == last else 0.0)
+        height = leading + over + under
+        paint = _slice(cells, place, over, height)
+        strip = Strip(height, paint, tied=place in {0, last - 1})
+        yield strip if place < last else _ruled(strip, cells, rule)
+
+
+def _slice(cells: list[Ready], place: int, over: float, height: float) -> Painter:
+    def paint(sheet: Sheet, left: float, top: float) -> None:
+        with sheet.artifact():
+            for cell in cells:
+                cell.back(sheet, left, top, height)
+                cell.pill(sheet, cell.lines[place : place + 1], left, top - over)
+        for cell in cells:
+            cell.paint(sheet, cell.lines[place : place + 1], left, top - over)
+
+    return paint
+
+
+def _ruled(strip: Strip, cells: list[Ready], rule: Rule) -> Strip:
+    return behind(
+        strip, lambda sheet, left, top: underline(sheet, cells, left, top - strip.height, rule)
+    )
+
+
+def underline(sheet: Sheet, cells: list[Ready], left: float, at: float, rule: Rule) -> None:
+    """Paint the line under a row, as wide as the text around the table."""
+    if rule.thick:
+        first, last = cells[0].slot, cells[-1].slot
+        width = last.left + last.width - first.left - 2 * PAD
+        sheet.ground(rule.colour, (left + first.left + PAD, at, width, rule.thick))
+
+
+def again(head: Strip, cells: list[Ready]) -> Strip:
+    """Return the head as it stands on later pages, where it is no content."""
+
+    def paint(sheet: Sheet, left: float, top: float) -> None:
+        with sheet.artifact("Pagination"):
+            for cell in cells:
+                cell.write(sheet, cell.lines, left, top - ROOM.pad)
+            underline(sheet, cells, left, top - head.height, HEAD_RULE)
+
+    return replace(head, paint=paint)
+
+
+def fitted(cells: list[Ready], frame: Frame, rule: Rule, room: Room = ROOM) -> list[Strip]:
+    """Return a row whole where it takes at most half a page, else line by line."""
+    whole = row(cells, rule, room)
+    return [whole] if whole.height <= frame.height / 2 else [*tall_row(cells, rule, room)]
