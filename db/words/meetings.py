@@ -110,11 +110,7 @@ SENTENCES = {
     "item.no_title": "An agenda item needs a title.",
     "item.minutes_long": "Give between 0 minutes and a day; {given} is neither.",
     "item.end_before_start": "The item began at {started}: it cannot have ended at {ended}.",
-    "item.cannot_be_to_come": "An item that is {state} cannot be put back on the agenda.",
-    "item.cannot_be_under_way": "An item that is {state} cannot be taken now.",
-    "item.cannot_be_taken": "An item that is {state} cannot be closed: it is not under way.",
-    "item.cannot_be_deferred": "An item that is {state} cannot be deferred.",
-    "item.cannot_be_withdrawn": "An item that is {state} cannot be withdrawn.",
+    "item.state_refused": "An item that is {state} cannot become {to} now.",
     "paper.late_needs_agreement": (
         "A late or tabled paper needs the chair's agreement and the reason."
     ),
@@ -131,13 +127,9 @@ SENTENCES = {
         "These minutes have been confirmed and stay as they are. Record a correction instead: "
         "a later meeting adopts it, or the chair agrees to it where it is only a slip."
     ),
-    "minutes.cannot_be_draft": "Minutes that are {state} cannot go back to draft.",
-    "minutes.cannot_be_agreed_by_chair": "The chair can only agree a draft; these are {state}.",
-    "minutes.cannot_be_unconfirmed": (
-        "Minutes go out once the chair has agreed them; these are {state}."
-    ),
-    "minutes.cannot_be_confirmed": (
-        "Only minutes that were circulated can be confirmed; these are {state}."
+    "minutes.state_refused": (
+        "Minutes that are {state} cannot become {to}: they are drafted, agreed by the chair, "
+        "circulated unconfirmed and then confirmed by a later meeting."
     ),
     "minutes.other_body": "Minutes are confirmed by a meeting of the same committee.",
     "minutes.not_later": "Minutes are confirmed by a later meeting than their own.",

@@ -63,7 +63,7 @@ NEXT_STATES = {
 def check_move(state: ItemState, to: ItemState) -> None:
     """Refuse a state an item cannot come to from where it is."""
     if to not in NEXT_STATES.get(state, set()):
-        raise Refusal(f"item.cannot_be_{to.name.lower()}", "item", state=state)
+        raise Refusal("item.state_refused", "item", state=state, to=to)
 
 
 def check_title(title: str) -> None:

@@ -39,7 +39,7 @@ def check_move(state: MinutesState, to: MinutesState) -> None:
     if state is MinutesState.CONFIRMED:
         raise Refusal("minutes.frozen", "meeting")
     if not may_move(state, to):
-        raise Refusal(f"minutes.cannot_be_{to.name.lower()}", "meeting", state=state)
+        raise Refusal("minutes.state_refused", "meeting", state=state, to=to)
 
 
 def check_open(state: MinutesState) -> None:

@@ -1,0 +1,17 @@
+"""What is kept of a meeting: its agenda and papers, who was in the room, and its minutes."""
+
+from db.meetings.records.agenda import AgendaItem, Paper
+from db.meetings.records.minutes import Addendum, Minute, Minutes
+from db.meetings.records.room import Attendance, Declaration, Presence, Presiding
+
+__all__ = [
+    "Addendum",
+    "AgendaItem",
+    "Attendance",
+    "Declaration",
+    "Minute",
+    "Minutes",
+    "Paper",
+    "Presence",
+    "Presiding",
+]
