@@ -1,0 +1,1 @@
+"""Files in and out: sheets and calendars, which know the areas and which no area knows."""

@@ -1,0 +1,117 @@
+"""Workbooks of Excel (.xlsx, .xlsm) with the marks people make in them."""
+
+import io
+import re
+import zipfile
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.styles.colors import COLOR_INDEX
+from openpyxl.worksheet.worksheet import Worksheet
+
+from db.transfer.sheets import colours, grid
+from db.transfer.sheets.grid import NOTHING, Cell, Merge, Sheet
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_UNKEPT = re.compile(
+    rb"<c (?![^>]*t=.str)[^>]*>\s*<f\b[^<]*(?:/>|</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
+
+
+def read(content: bytes, *, small: bool) -> list[Sheet]:
+    """Return every worksheet; without merges and hidden rows where the file is not small."""
+    book = load_workbook(
+        io.BytesIO(content), data_only=True, rich_text=small, read_only=not small, keep_links=False
+    )
+    found = []
+    unkept = _unkept_results(content) if small else False
+    for each in book.worksheets[: grid.MAX_SHEETS]:
+        sheet = _small(each) if small else _streamed(each)
+        if unkept:
+            sheet.remarks.append("sheet.formulas")
+        found.append(sheet)
+    book.close()
+    return found
+
+
+def _unkept_results(content: bytes) -> bool:
+    """Return whether some formula's result was never saved, so that its cell reads as blank."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        names = [each for each in parts.namelist() if each.startswith("xl/worksheets/sheet")]
+        return any(_UNKEPT.search(parts.read(each)) for each in names)
+
+
+def _small(source: Worksheet) -> Sheet:
+    hidden = {at - 1 for at, row in source.row_dimensions.items() if row.hidden}
+    merges = [
+        Merge(each.min_row - 1, each.min_col - 1, each.max_row - 1, each.max_col - 1)
+        for each in source.merged_cells.ranges
+    ]
+    remarks: list[str] = []
+    width = min(source.max_column, grid.MAX_COLUMNS)
+    if source.max_column > grid.MAX_COLUMNS and _beyond(source):
+        remarks.append("sheet.cut")
+    rows = source.iter_rows(max_col=width, max_row=grid.MAX_ROWS + 1)
+    cells = grid.bounded(([_cell(each) for each in row] for row in rows), remarks)
+    off = source.sheet_state != "visible"
+    return Sheet(source.title, cells, off, frozenset(hidden), merges, remarks)
+
+
+def _beyond(source: Worksheet) -> bool:
+    columns = source.iter_cols(min_col=grid.MAX_COLUMNS + 1, max_row=60, values_only=True)
+    return any(value not in (None, "") for column in columns for value in column)
+
+
+def _streamed(source: Any) -> Sheet:
+    source.reset_dimensions()
+    remarks = ["sheet.marks_unread"]
+    rows = source.iter_rows(max_col=grid.MAX_COLUMNS, max_row=grid.MAX_ROWS + 1)
+    cells = grid.bounded(([_cell(each) for each in row] for row in rows), remarks)
+    return Sheet(source.title, cells, source.sheet_state != "visible", remarks=remarks)
+
+
+def _cell(source: Any) -> Cell:
+    value = source.value
+    colour = _colour(source)
+    if value is None and not colour:
+        return NOTHING
+    comment = getattr(source, "comment", None)
+    note = str(comment.text).strip()[: grid.MAX_TEXT] if comment and comment.text else ""
+    struck = bool(source.has_style and source.font and source.font.strike)
+    if isinstance(value, CellRichText):
+        kept, was = _runs(value)
+        return Cell(_plain(kept or was), colour, struck or not kept, was if kept else "", note)
+    return Cell(_plain(value), colour, struck and value is not None, "", note)
+
+
+def _plain(value: Any) -> grid.Value:
+    if isinstance(value, str):
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)[: grid.MAX_TEXT]
+    if isinstance(value, bool | int | float) or value is None or hasattr(value, "isoformat"):
+        return value  # type: ignore[no-any-return]  # a date, time or moment
+    return str(value)
+
+
+def _runs(value: CellRichText) -> tuple[str, str]:
+    """Return the text that stands and the text that was struck through."""
+    stands: list[str] = []
+    was: list[str] = []
+    for run in value:
+        struck = isinstance(run, TextBlock) and bool(run.font.strike)
+        (was if struck else stands).append(str(run))
+    return "".join(stands).strip(), "".join(was).strip()
+
+
+def _colour(source: Any) -> str:
+    fill = source.fill if source.has_style else None
+    if fill is None or fill.fill_type != "solid":
+        return ""
+    colour = fill.fgColor
+    if colour.type == "rgb" and isinstance(colour.rgb, str):
+        return colours.word(colour.rgb)
+    if colour.type == "theme" and colour.theme < len(colours.THEME):
+        return colours.word(colours.THEME[colour.theme])
+    if colour.type == "indexed" and colour.indexed < len(COLOR_INDEX):
+        return colours.word(COLOR_INDEX[colour.indexed])
+    return ""

@@ -1,0 +1,106 @@
+"""A sheet as read: cells with the marks a secretary puts on them, whatever the file's format."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+Value = str | int | float | bool | date | datetime | time | None
+
+MAX_BYTES = 50_000_000  # of the file
+MAX_ROWS = 20_000  # of a sheet: no committee's register comes near
+MAX_COLUMNS = 200
+MAX_SHEETS = 60
+MAX_TEXT = 32_767  # of a cell, as Excel itself allows
+_EXACT = 1e15  # above, a fraction has no meaning
+BLANK_RUN = 2_000  # blank rows in a row after which a sheet is taken to have ended
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its value, its colour as a word, and text that was struck through in it."""
+
+    value: Value = None
+    colour: str = ""
+    struck: bool = False
+    was: str = ""
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the value as a person would read it, without spaces around it."""
+        return shown(self.value)
+
+    @property
+    def blank(self) -> bool:
+        """Return whether there is nothing to read in the cell."""
+        return not self.text
+
+
+NOTHING = Cell()
+
+
+def shown(value: Value) -> str:
+    """Return a cell's value as text; a whole number without its fraction, a date in ISO form."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else f"{value:.10g}"
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value).replace("\xa0", " ").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, rows and columns counted from 0, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet of a file. Rows may be of different lengths."""
+
+    name: str
+    rows: list[list[Cell]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    merges: list[Merge] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)  # codes of what could not be read
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell, or nothing where the row is shorter."""
+        if row >= len(self.rows) or column >= len(self.rows[row]):
+            return NOTHING
+        return self.rows[row][column]
+
+    def width(self) -> int:
+        """Return the number of columns of the widest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+def bounded(cells: Iterable[list[Cell]], remarks: list[str]) -> list[list[Cell]]:
+    """Return the rows up to the bounds, without blank rows at the end.
+
+    ``remarks`` gains ``sheet.cut`` where rows beyond the bounds were left unread.
+    """
+    rows: list[list[Cell]] = []
+    last = 0
+    for row in cells:
+        if len(rows) >= MAX_ROWS:
+            remarks.append("sheet.cut")
+            break
+        rows.append(row)
+        if any(not cell.blank for cell in row):
+            last = len(rows)
+        if len(rows) - last >= BLANK_RUN:
+            break
+    return rows[:last]
