@@ -17,7 +17,7 @@ from db.risks.rules.assurance import (
     AssuranceLevel,
     Criterion,
     Move,
-    Part,
+    ApprovedPart,
     ProposalState,
     Status,
     Terms,
@@ -231,10 +231,10 @@ NOW = Approved(Band.EXTREME, "Nettie Quillfeather", "Maternity plan, version 2")
 
 def test_r24_a_change_of_band_lead_or_plan_asks_for_approval_anew() -> None:
     assert changed_since(ENHANCED, NOW, NOW) == ()
-    assert changed_since(ENHANCED, NOW, replace(NOW, band=Band.HIGH)) == (Part.BAND,)
+    assert changed_since(ENHANCED, NOW, replace(NOW, band=Band.HIGH)) == (ApprovedPart.BAND,)
     assert changed_since(INTENSIVE, NOW, replace(NOW, lead="Wilf", plan="x")) == (
-        Part.LEAD,
-        Part.PLAN,
+        ApprovedPart.LEAD,
+        ApprovedPart.PLAN,
     )
 
 

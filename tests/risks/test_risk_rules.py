@@ -152,7 +152,7 @@ def test_every_choice_has_its_word() -> None:
     kinds = (
         *(RiskState, RiskCategory, Dimension, Sector, Regime, risk.Aim, risk.Response),
         *(scores.ScoreKind, scores.Band, scores.Movement),
-        *(assurance.AssuranceLevel, assurance.Criterion, assurance.Part),
+        *(assurance.AssuranceLevel, assurance.Criterion, assurance.ApprovedPart),
         *(assurance.ProposalKind, assurance.ProposalState),
     )
     for kind in kinds:

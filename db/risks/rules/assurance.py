@@ -49,7 +49,7 @@ class ProposalState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Part(StrEnum):
+class ApprovedPart(StrEnum):
     """What asks for approval anew when it changes after a move; wording never does (R24)."""
 
     BAND = "band"
@@ -274,7 +274,9 @@ def _said(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def changed_since(level: AssuranceLevel, approved: Approved, now: Approved) -> tuple[Part, ...]:
+def changed_since(
+    level: AssuranceLevel, approved: Approved, now: Approved
+) -> tuple[ApprovedPart, ...]:
     """Return what changed since the approval a status rests on; nothing rests on routine.
 
     Spelling, punctuation and capitals are wording, and wording never counts.
@@ -282,8 +284,8 @@ def changed_since(level: AssuranceLevel, approved: Approved, now: Approved) -> t
     if level == AssuranceLevel.ROUTINE:
         return ()
     changed = {
-        Part.BAND: approved.band != now.band,
-        Part.LEAD: _said(approved.lead) != _said(now.lead),
-        Part.PLAN: _said(approved.plan) != _said(now.plan),
+        ApprovedPart.BAND: approved.band != now.band,
+        ApprovedPart.LEAD: _said(approved.lead) != _said(now.lead),
+        ApprovedPart.PLAN: _said(approved.plan) != _said(now.plan),
     }
-    return tuple(part for part in Part if changed[part])
+    return tuple(part for part in ApprovedPart if changed[part])
