@@ -1,40 +1,10 @@
-"""The house as data: its modules, read once."""
+"""The house, read once for all its tests."""
 
-import ast
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-@dataclass(frozen=True)
-class Module:
-    """One module of the house: its dotted name, its place from the root, its text and its tree."""
-
-    name: str
-    place: str
-    text: str
-    tree: ast.Module
-
-    def imports(self) -> set[str]:
-        """Return every name it imports, ``from db.x import y`` as ``db.x.y``."""
-        found: set[str] = set()
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                found.update(each.name for each in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                found.update(f"{node.module}.{each.name}" for each in node.names)
-        return found
-
-
-def _read(place: Path) -> Module:
-    text = place.read_text("utf-8")
-    parts = list(place.relative_to(ROOT).with_suffix("").parts)
-    if parts[-1] == "__init__":
-        parts.pop()
-    return Module(".".join(parts), place.relative_to(ROOT).as_posix(), text, ast.parse(text))
+from tests.house.plan import ROOT, Module, read
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +21,10 @@ def modules() -> list[Module]:
         for top in ("db", "desktop", "resources", "packaging")
         for place in (ROOT / top).rglob("*.py")
     ]
-    return [_read(place) for place in sorted(places)]
+    return [read(place) for place in sorted(places)]
 
 
 @pytest.fixture(scope="session")
 def tests() -> list[Module]:
     """Every module under tests."""
-    return [_read(place) for place in sorted((ROOT / "tests").rglob("*.py"))]
+    return [read(place) for place in sorted((ROOT / "tests").rglob("*.py"))]
