@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.record import Record, day, deletion, local_text, number, text
+from db.record import Record, day, deletion, number, text
 
 
 class Workstream(Record, table=True):
@@ -15,4 +15,3 @@ class Workstream(Record, table=True):
     purpose: str = text(3004)
     source: str = text(3005)
     as_at: date | None = day(3006)
-    ref: str = local_text()

@@ -96,7 +96,7 @@ SENTENCES = {
     "bodies.representing_unknown": "No membership place here represents “{given}”.",
     "bodies.vacant": "vacant",
     "bodies.gap": "{where} has no {title} in its seat",
-    "bodies.gap_nowhere": "No {title} in its seat",
+    "bodies.gap_nowhere": "Nobody is in the place of {title}",
     "bodies.no_quorum": "No quorum set: taken from your terms of reference.",
     "bodies.no_deadlines": "No deadlines set: taken from your terms of reference.",
     "bodies.no_cadence": "Not said how often it meets: taken from your terms of reference.",
@@ -104,7 +104,7 @@ SENTENCES = {
     "bodies.no_review": "No review date set: taken from your terms of reference.",
     "bodies.no_chair": "No chair on {on}.",
     "bodies.finding.vacant": "{body}: {where} has no {title} in its seat.",
-    "bodies.finding.vacant_nowhere": "{body}: no {title} in its seat.",
+    "bodies.finding.vacant_nowhere": "{body}: nobody is in the place of {title}.",
     "bodies.finding.no_chair": "{body} has no chair.",
     "bodies.finding.organisation_ended": (
         "{person} sits on {body} for {organisation}, which ended on {on}."

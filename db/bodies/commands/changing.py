@@ -30,10 +30,12 @@ def linked(work: Work, kind: type[Record], row_id: str | Keep | None) -> None:
 
 def apply(record: Record, it: Any, *leave: str) -> None:
     """Set each field of a record that an input names and did not leave as it was."""
+    kept = fields().by_table[type(record).__name__.lower()]
+    links = {each.column for each in kept if each.link}
     for each in inputs_of(it):
         given = getattr(it, each.name)
         if each.name not in leave and not isinstance(given, Keep):
-            setattr(record, each.name, given)
+            setattr(record, each.name, given or None if each.name in links else given)
 
 
 def check_reason(reason: str, field: str = "reason") -> None:

@@ -13,7 +13,7 @@ from db.bodies.rules.kinds import (
     Sensitivity,
 )
 from db.bodies.rules.years import APRIL
-from db.record import Record, choice, day, deletion, flag, link, local_text, number, text, wall_time
+from db.record import Record, choice, day, deletion, flag, link, number, text, wall_time
 
 
 class Body(Record, table=True):
@@ -42,7 +42,6 @@ class Body(Record, table=True):
     adopted_word: str = text(1316)
     source: str = text(1317)
     as_at: date | None = day(1318)
-    ref: str = local_text()
 
 
 class Terms(Record, table=True):

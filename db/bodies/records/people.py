@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
-from db.record import Record, choice, day, deletion, flag, link, local_text, number, text
+from db.record import Record, choice, day, deletion, flag, link, number, text
 
 
 class Organisation(Record, table=True):
@@ -22,7 +22,6 @@ class Organisation(Record, table=True):
     successor: str | None = link(1007, "organisation")
     source: str = text(1008)
     as_at: date | None = day(1009)
-    ref: str = local_text()
 
 
 class Place(Record, table=True):
@@ -35,7 +34,6 @@ class Place(Record, table=True):
     population: int | None = number(1104, default=None)
     source: str = text(1105)
     as_at: date | None = day(1106)
-    ref: str = local_text()
 
 
 class Person(Record, table=True):
@@ -52,7 +50,6 @@ class Person(Record, table=True):
     left_on: date | None = day(1208)
     source: str = text(1209)
     as_at: date | None = day(1210)
-    ref: str = local_text()
 
 
 class Portfolio(Record, table=True):

@@ -26,7 +26,6 @@ class SeatOn:
 
     seat: str
     title: str
-    represents: str = ""
     place: str = ""
     capacity: Capacity = Capacity.MEMBER
     provisional: bool = False
@@ -35,7 +34,7 @@ class SeatOn:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A seat nobody holds: who is unrepresented, and in what capacity (R3)."""
+    """A seat nobody holds: which place goes without, and what its title is (R3)."""
 
     seat: str
     where: str
@@ -70,10 +69,11 @@ def presides(holdings: Iterable[Holding], on: date, present: Iterable[str] | Non
 def composition_gaps(seats: Sequence[SeatOn]) -> list[Gap]:
     """Return the vacant membership places, in the order given.
 
-    A place that is only proposed (R5) or that is not for a member is nobody's gap.
+    A seat that is only proposed (R5) or that is not for a member is nobody's gap; ``where`` is
+    empty where the title tells the place itself.
     """
     return [
-        Gap(each.seat, each.place or each.represents, each.title)
+        Gap(each.seat, "" if each.place in each.title else each.place, each.title)
         for each in seats
         if not each.holder and not each.provisional and each.capacity is Capacity.MEMBER
     ]

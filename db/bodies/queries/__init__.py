@@ -1,0 +1,1 @@
+"""What can be seen of organisations, places, people, bodies, terms and seats."""
