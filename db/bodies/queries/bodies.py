@@ -174,8 +174,15 @@ def _body(*row: Any) -> BodyLine:
     return BodyLine(
         *(n, id_, name, short, chosen(BodyKind, kind), chosen(Authority, authority)),
         *(chosen(BodyStatus, status), organisation, parent, place, bool(may)),
-        *(chosen(Sensitivity, sensitivity), chosen(RetentionClass, retention)),
-        *(custodian, year, day(opened), day(closed), word, source, day(as_at)),
+        sensitivity=chosen(Sensitivity, sensitivity),
+        retention=chosen(RetentionClass, retention),
+        custodian=custodian,
+        year_start=year,
+        opened_on=day(opened),
+        closed_on=day(closed),
+        adopted_word=word,
+        source=source,
+        as_at=day(as_at),
     )
 
 
