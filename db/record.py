@@ -181,7 +181,7 @@ def _local(kind: Any, default: Any, server: str | None) -> Any:
 
 
 def local_text() -> Any:
-    """Show words that follow from the record; set by the area's ``derive``, never journalled or sent."""
+    """Show words that follow from the record: set by ``derive``, never journalled or sent."""
     return _local(Text, "", "")
 
 
@@ -273,3 +273,9 @@ def _field(table: str, column: Any) -> FieldOf:
         link=info.get("link"),
         choice=info.get("choice"),
     )
+
+
+def flags(table: str) -> list[str]:
+    """Return the columns of a table that hold yes or no."""
+    columns = SQLModel.metadata.tables[table].columns
+    return [each.name for each in columns if isinstance(each.type, _Flag)]

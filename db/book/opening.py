@@ -116,7 +116,7 @@ def open_book(path: Path, home: Home) -> Book:
 def close(book: Book) -> None:
     """Close a book: its log is folded in and its lock is let go."""
     path = book.path
-    with book.store.connection() as connection:
+    with suppress(sqlite3.ProgrammingError), book.store.connection() as connection:
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()

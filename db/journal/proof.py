@@ -125,8 +125,12 @@ def head_faults(connection: sqlite3.Connection, fields: Fields) -> Iterator[Faul
         "EXCEPT SELECT row, col, op FROM sib"
     ).fetchall()
     wrong += connection.execute(
-        "SELECT row, col, op FROM cell UNION ALL SELECT row, col, op FROM sib "
-        "EXCEPT SELECT row, col, op FROM (" + _HEADS + "SELECT row, col, op FROM ranked)"
+        _HEADS + "SELECT row, col, op FROM sib EXCEPT "
+        "SELECT row, col, op FROM ranked WHERE place > 1"
+    ).fetchall()
+    wrong += connection.execute(
+        _HEADS + "SELECT row, col, op FROM cell EXCEPT "
+        "SELECT row, col, op FROM ranked WHERE place = 1"
     ).fetchall()
     connection.execute("DELETE FROM dead")
     for row, col, _op in wrong:

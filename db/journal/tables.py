@@ -37,5 +37,7 @@ CREATE VIEW conflict (row, col) AS
   JOIN cell k ON k.row = s.row AND k.col = s.col
   JOIN chg other ON other.op = s.op JOIN chg shown ON shown.op = k.op
   WHERE other.val IS NOT shown.val;
-CREATE TABLE undoable (n INTEGER PRIMARY KEY, intent TEXT NOT NULL) STRICT;
+CREATE TABLE undoable (
+  n INTEGER PRIMARY KEY, intent TEXT NOT NULL, undoes INTEGER
+) STRICT;
 """

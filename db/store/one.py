@@ -38,9 +38,10 @@ class One:
                 yield self.connection
             except Exception as error:
                 cause = getattr(error, "orig", error)  # the ORM wraps what the file says
-                if isinstance(cause, sqlite3.DatabaseError):
-                    raise trouble(cause) from error
-                raise
+                known = trouble(cause) if isinstance(cause, sqlite3.DatabaseError) else None
+                if known is None:
+                    raise
+                raise known from error
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:
@@ -90,12 +91,12 @@ def _commit(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def trouble(error: sqlite3.DatabaseError) -> Exception:
-    """Return the Trouble a failure of the file is, or the error itself when it is our defect."""
+def trouble(error: sqlite3.DatabaseError) -> Trouble | None:
+    """Return the Trouble a failure of the file is, or None when it is our defect."""
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, code in _TROUBLES.items():
         if name.startswith(prefix):
             return Trouble(code)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return Trouble("store.failed", name=name)
-    return error
+    return None

@@ -115,7 +115,12 @@ class Store:
                 dix = self._author(connection).dix
                 if not take_back(connection, fields(), dix, n, say("undo.reason")):
                     raise Refusal("undo.changed_since", intent=intent)
-                work.run("DELETE FROM undoable WHERE n >= :n", n=n)
+                work.run("DELETE FROM undoable WHERE n = :n", n=n)
+                work.run(
+                    "INSERT INTO undoable SELECT n + 1, '', :n FROM device WHERE dix = :d",
+                    n=n,
+                    d=dix,
+                )
         return work.changes
 
     def forget_undo(self) -> None:
@@ -206,7 +211,7 @@ class Store:
             sealed = seal(connection, fields(), author, intent, work.at, seen)
             work.changes = Changes(intent, sealed.changes if sealed else {})
             if sealed and undoable:
-                connection.execute("INSERT INTO undoable VALUES (?, ?)", (sealed.n, intent))
+                connection.execute("INSERT INTO undoable VALUES (?, ?, NULL)", (sealed.n, intent))
 
     def _derive(self, connection: sqlite3.Connection, today: date) -> None:
         if connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone():

@@ -1,0 +1,58 @@
+"""The command line: the same commands as the desk, no window, a promise to scripts.
+
+Exit codes: 0 done; 1 refused, or findings, with one line on stderr and nothing written; 2 wrong
+usage; 3 trouble with the disk, a lock or a damaged file.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from db import words
+from db.cli.parser import VERBS, make_parser
+from db.errors import Refusal, Trouble
+
+DONE, REFUSED, USAGE, TROUBLE = 0, 1, 2, 3
+
+
+def opens_desk(arguments: Sequence[str]) -> bool:
+    """Return whether these arguments ask for the window: none, or one file to open in it."""
+    if not arguments:
+        return True
+    return len(arguments) == 1 and arguments[0] not in VERBS and not arguments[0].startswith("-")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    try:
+        options = make_parser().parse_args(given)
+    except SystemExit as leaving:
+        return USAGE if leaving.code else DONE
+    try:
+        return int(options.run(options) or DONE)
+    except Refusal as refusal:
+        _complain(words.explain(refusal))
+        return USAGE if refusal.code.startswith("usage.") else REFUSED
+    except Trouble as trouble:
+        _complain(words.explain(trouble))
+        return TROUBLE
+    except BrokenPipeError:
+        return DONE
+
+
+def _complain(sentence: str) -> None:
+    print(" ".join(sentence.split()), file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def file_to_open(arguments: Sequence[str]) -> Path | None:
+    """Return the file the window was asked to open, if any."""
+    return Path(arguments[0]) if arguments else None

@@ -1,0 +1,71 @@
+"""How results are printed: JSON with stable keys, or columns a person can read."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from db.book import Book, close, open_book
+from db.exchange.identity import Home
+from db.store.forms import plain
+
+_WIDEST = 60
+
+
+def out(text: str = "") -> None:
+    """Print one line."""
+    print(text)
+
+
+def out_json(value: Any) -> None:
+    """Print a value as JSON in UTF-8."""
+    print(json.dumps(plain(value), ensure_ascii=False, indent=1))
+
+
+def progress(done: int, whole: int, words: str) -> None:
+    """Show a progress bar on a terminal; say nothing in a pipe."""
+    if sys.stderr.isatty():
+        bar = "█" * (24 * done // max(whole, 1))
+        end = "\n" if done >= whole else ""
+        print(f"\r{bar:<24} {words:<50.50}", end=end, file=sys.stderr, flush=True)
+
+
+def out_table(rows: Iterable[Sequence[Any]]) -> None:
+    """Print rows in columns as wide as they need, the last one free."""
+    cells = [["" if each is None else str(each) for each in row] for row in rows]
+    if not cells:
+        return
+    widths = [
+        min(_WIDEST, max(len(row[column]) for row in cells)) for column in range(len(cells[0]))
+    ]
+    for row in cells:
+        line = "  ".join(
+            cell[:width].ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)
+        )
+        out(f"{line}  {row[-1]}".rstrip())
+
+
+def home_of(options: Any) -> Home:
+    """Return the laptop's own folder: the one named with --home, or the account's."""
+    return Home(options.home) if getattr(options, "home", None) else Home.default()
+
+
+@contextmanager
+def opened(options: Any) -> Iterator[Book]:
+    """Open the book named on the command line, and close it."""
+    from db import clock
+
+    book = open_book(options.book, home_of(options))
+    try:
+        if book.identity and not book.standing:
+            book.store.refresh(clock.today())
+        yield book
+    finally:
+        close(book)
+
+
+def lies(path: Path) -> str:
+    """Return a path as it is told to a person."""
+    return str(path)

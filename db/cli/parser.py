@@ -1,0 +1,212 @@
+"""What may be typed: every verb with its arguments."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from typing_extensions import override
+
+from db import migrations
+from db.book.register import program_version
+from db.cli import files, reading, sharing, writing
+from db.words import say
+
+Add = Callable[[argparse.ArgumentParser], object]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks one line on wrong usage, as every other failure does."""
+
+    @override
+    def error(self, message: str) -> Any:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _path(parser: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
+    parser.add_argument(name, type=Path, nargs="?" if optional else None, metavar=name.upper())
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("cli.help.json"))
+
+
+def _plain(parser: argparse.ArgumentParser, *names: str) -> None:
+    for name in names:
+        parser.add_argument(name, metavar=name.upper())
+
+
+def _as_at(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-at", type=date.fromisoformat, metavar="DATE")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "folder")
+    parser.add_argument("--register", type=Path, metavar="FILE", help=say("cli.help.register"))
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    parser.add_argument("--founding", choices=("nenc", "lsc", "blank"), default="blank")
+    parser.add_argument("--name", required=True, help=say("cli.help.name"))
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "kind")
+    _json(parser)
+
+
+def _ref(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "ref")
+    _json(parser)
+
+
+def _commands(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    _json(parser)
+
+
+def _do(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "command")
+    parser.add_argument("--json", required=True, metavar="FILE|-", help=say("cli.help.input"))
+
+
+def _print(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "paper")
+    parser.add_argument("ref", nargs="?", default="", metavar="REF")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
+    _as_at(parser)
+
+
+def _sheet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("way", choices=("export", "import"))
+    _path(parser, "book")
+    _plain(parser, "kind")
+    _path(parser, "file")
+    parser.add_argument("--body", default="", metavar="REF")
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    _json(parser)
+
+
+def _calendar(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("way", choices=("export", "import"))
+    _path(parser, "book")
+    _path(parser, "file")
+    parser.add_argument("--body", default="", metavar="REF")
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    _json(parser)
+
+
+def _send(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE|FOLDER")
+    parser.add_argument("--for", dest="peer", default="", metavar="PEER")
+
+
+def _receive(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _path(parser, "file")
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    parser.add_argument("--confirm", action="store_true", help=say("cli.help.confirm"))
+    _json(parser)
+
+
+def _settle(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "token")
+    either = parser.add_mutually_exclusive_group(required=True)
+    either.add_argument("--keep", metavar="HEAD")
+    either.add_argument("--value", metavar="TEXT")
+
+
+def _request(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "file")
+    parser.add_argument("--name", required=True, help=say("cli.help.name"))
+
+
+def _enrol(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _path(parser, "request")
+    parser.add_argument("--role", choices=("reader", "secretary", "admin"), default="secretary")
+
+
+def _join(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "newbook")
+    _path(parser, "bundle")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+    _json(parser)
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _path(parser, "file")
+    parser.add_argument("--files", type=Path, metavar="FOLDER")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "file")
+    _path(parser, "book")
+
+
+def _book_json(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _json(parser)
+
+
+def _book(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+
+
+VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
+    "demo": (_demo, writing.demo),
+    "new": (_new, writing.new),
+    "list": (_list, reading.list_kind),
+    "show": (_ref, reading.show),
+    "history": (_ref, reading.history),
+    "commands": (_commands, reading.commands),
+    "do": (_do, writing.do),
+    "undo": (_book, writing.undo),
+    "print": (_print, files.print_paper),
+    "sheet": (_sheet, files.sheet),
+    "calendar": (_calendar, files.calendar),
+    "send": (_send, sharing.send),
+    "receive": (_receive, sharing.receive),
+    "conflicts": (_book_json, sharing.conflicts),
+    "settle": (_settle, sharing.settle),
+    "request": (_request, sharing.request),
+    "enrol": (_enrol, sharing.enrol),
+    "join": (_join, sharing.join),
+    "digest": (_book, sharing.digest),
+    "check": (_book_json, reading.check),
+    "backup": (_backup, files.backup),
+    "restore": (_restore, files.restore),
+    "search": (_search, reading.search),
+}
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    shared = _Parser(add_help=False)
+    shared.add_argument("--home", type=Path, metavar="DIR", help=say("cli.help.home"))
+    parser = _Parser(prog="minutebook", description=say("cli.help.program"), parents=[shared])
+    version = f"Minutebook {program_version()}, {say('cli.form', form=migrations.FORMAT)}"
+    parser.add_argument("--version", action="version", version=version)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
+    for name, (add, run) in VERBS.items():
+        help_words = say(f"cli.verb.{name}")
+        # SUPPRESS: --home given before the verb must not be undone by the verb's own default.
+        own = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+        own.add_argument("--home", type=Path, metavar="DIR", help=say("cli.help.home"))
+        verb = verbs.add_parser(name, help=help_words, description=help_words, parents=[own])
+        add(verb)
+        verb.set_defaults(run=run)
+    return parser

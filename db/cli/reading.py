@@ -1,0 +1,242 @@
+"""Verbs that only read: list, show, history, commands, search, check."""
+
+import re
+from typing import Any
+
+from db import clock
+from db.cli.output import opened, out, out_json, out_table
+from db.errors import Refusal
+from db.store import Reading
+from db.store.refs import anywhere, columns, kinds
+from db.words import known, say
+
+# What `list` calls the kinds of record; each is a table of the book.
+LISTS = {
+    "actions": "action",
+    "addenda": "addendum",
+    "agenda": "agendaitem",
+    "attendance": "attendance",
+    "bodies": "body",
+    "colleagues": "colleague",
+    "controls": "control",
+    "deadlines": "deadline",
+    "decisions": "decision",
+    "declarations": "declaration",
+    "deputies": "deputy",
+    "interests": "interest",
+    "meetings": "meeting",
+    "memberships": "membership",
+    "minutes": "minute",
+    "minute-states": "minutes",
+    "numbers": "allotment",
+    "organisations": "organisation",
+    "papers": "paper",
+    "people": "person",
+    "places": "place",
+    "portfolios": "portfolio",
+    "recommendations": "recommendation",
+    "referrals": "referral",
+    "risks": "risk",
+    "scores": "score",
+    "seats": "seat",
+    "snapshots": "snapshot",
+    "terms": "terms",
+    "transitions": "assurancemove",
+    "workstreams": "workstream",
+}
+_CALLED = ("ref", "short", "number", "code")
+_SAID = ("title", "name", "words", "text", "on_date", "field")
+_STANDS = ("state", "status", "kind")
+
+
+def list_kind(options: Any) -> None:
+    """Print every live record of a kind."""
+    with opened(options) as book:
+        book.store.prepare()
+        with book.store.read() as reading:
+            table = _table(reading, options.kind)
+            found = [_object(reading, table, row) for (row,) in _ids(reading, table)]
+    if options.json:
+        out_json(found)
+    else:
+        out_table(_line(each) for each in found)
+
+
+def _table(reading: Reading, kind: str) -> str:
+    held = kinds(reading)
+    table = LISTS.get(kind, kind)
+    if table not in held:
+        listed = sorted(name for name, target in LISTS.items() if target in held)
+        raise Refusal("usage.kind", given=kind, known=", ".join(listed))
+    return table
+
+
+def _ids(reading: Reading, table: str) -> list[tuple[Any, ...]]:
+    return reading.rows(f'SELECT id FROM "{table}_live" ORDER BY n')
+
+
+def _object(reading: Reading, table: str, row: str) -> dict[str, Any]:
+    from db.record import flags
+
+    names = columns(reading, table)
+    values = reading.row(f'SELECT {", ".join(names)} FROM "{table}" WHERE id = :row', row=row)
+    fields = dict(zip(names, values or (), strict=True))
+    for name in flags(table):
+        fields[name] = bool(fields[name])
+    fields.pop("id")
+    called = next((fields[each] for each in _CALLED if fields.get(each)), None)
+    return {
+        "kind": table,
+        "id": row,
+        "ref": str(called or f"~{row[:10]}"),
+        "seen": reading.seen(row),
+        "fields": fields,
+    }
+
+
+def _line(it: dict[str, Any]) -> tuple[str, str, str]:
+    fields = it["fields"]
+    said = next((fields[each] for each in _SAID if fields.get(each)), "")
+    stands = next((fields[each] for each in _STANDS if fields.get(each)), "")
+    return it["ref"], str(stands), " ".join(str(said).split())
+
+
+def show(options: Any) -> None:
+    """Print one record with the records it names and those that name it."""
+    with opened(options) as book:
+        book.store.prepare()
+        with book.store.read() as reading:
+            kind, row = anywhere(reading, options.ref)
+            found = _object(reading, kind, row) | {"links": _links(reading, kind, row)}
+    if options.json:
+        out_json(found)
+        return
+    out(f"{found['kind']} {found['ref']}  ({found['id']})")
+    out_table((f"  {name}", value) for name, value in found["fields"].items() if value)
+    out_table((f"  {way}", kind, name) for way, kind, name in _told(found["links"]))
+
+
+def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, str]]]:
+    from db.record import fields
+
+    names = []
+    for each in fields().by_table[kind]:
+        if each.link:
+            target = reading.value(f'SELECT "{each.column}" FROM "{kind}" WHERE id = :r', r=row)
+            if target:
+                names.append({"field": each.column, "kind": each.link, "id": target})
+    named_by = [
+        {"field": each.column, "kind": each.table, "id": found}
+        for each in fields().by_number.values()
+        if each.link == kind
+        for (found,) in reading.rows(
+            f'SELECT id FROM "{each.table}_live" WHERE "{each.column}" = :r ORDER BY n', r=row
+        )
+    ]
+    return {"names": names, "named_by": named_by}
+
+
+def _told(links: dict[str, list[dict[str, str]]]) -> list[tuple[str, str, str]]:
+    return [
+        (each["field"], each["kind"], f"~{each['id'][:10]}")
+        for way in ("names", "named_by")
+        for each in links[way]
+    ]
+
+
+def history(options: Any) -> None:
+    """Print the audit trail of one record."""
+    from db.journal.history import history as trail
+    from db.record import fields
+
+    with opened(options) as book:
+        book.store.prepare()
+        with book.store.read() as reading:
+            _kind, row = anywhere(reading, options.ref)
+        with book.store.connection() as connection:
+            entries = trail(connection, fields(), row)
+    if options.json:
+        out_json(entries)
+    else:
+        out_table(
+            (each.wall[:19].replace("T", " "), each.person, each.intent, each.field, each.after)
+            for each in entries
+        )
+
+
+def commands(options: Any) -> None:
+    """Print every command, or one, with its fields and what it may refuse."""
+    from db.book.register import whole_register
+    from db.store.commands import all_commands, command_named
+    from db.store.forms import shapes
+    from db.store.refusals import refusals_of
+
+    whole_register().records()
+    chosen = [command_named(options.name)] if options.name else all_commands()
+    if options.json:
+        out_json(
+            [
+                {
+                    "name": each.name,
+                    "intent": each.intent,
+                    "role": each.role,
+                    "undoable": each.undoable,
+                    "fields": [shape.describe() for shape in shapes(each.input)],
+                    "refusals": {
+                        code: _raw(code) for code in refusals_of(each.function) if known(code)
+                    },
+                }
+                for each in chosen
+            ]
+        )
+        return
+    out_table((each.name, each.intent) for each in chosen)
+    if options.name:
+        out_table(
+            (f"  {each['name']}", each["type"], "" if each["required"] else say("cli.optional"))
+            for each in (shape.describe() for shape in shapes(chosen[0].input))
+        )
+
+
+def _raw(code: str) -> str:
+    from db.words import sentences
+
+    return re.sub(r"\s+", " ", sentences()[code])
+
+
+def search(options: Any) -> None:
+    """Print what the words are found in, best first."""
+    from db.search import search as look_for
+
+    with opened(options) as book, book.store.read() as reading:
+        hits = look_for(reading, " ".join(options.words), 50)
+    if options.json:
+        out_json(hits)
+    else:
+        out_table((hit.ref, hit.kind, hit.title) for hit in hits)
+
+
+def check(options: Any) -> int:
+    """Print everything that is wrong with a book; 1 when there is anything."""
+    from db.book import check as prove
+
+    with opened(options) as book:
+        findings = prove(book.store, clock.today())
+    if options.json:
+        out_json(
+            [
+                {
+                    "code": each.code,
+                    "severity": each.severity,
+                    "kind": each.kind,
+                    "id": each.id,
+                    "sentence": say(each.code, **each.values),
+                }
+                for each in findings
+            ]
+        )
+    else:
+        for each in findings:
+            out(f"{each.severity:<5} {say(each.code, **each.values)}")
+        out(say("cli.check.whole") if not findings else say("cli.check.found", n=len(findings)))
+    return 1 if findings else 0
