@@ -1,7 +1,7 @@
 """Who this laptop is: its keys and how far it has written, kept outside any minute book.
 
-One account on a laptop is one colleague. Beside the keys lies, for each minute book, the last commit
-made here: a copied or rolled-back book is older than that, and is noticed without any network.
+One account on a laptop is one colleague. Beside the keys lies, for each minute book, the last
+commit made here: a copied or rolled-back book is older than that, and is noticed so.
 Nothing here asks for cryptography until something is signed, so that a book opens quickly.
 """
 
@@ -139,7 +139,7 @@ class Home:
             return
         book = self._book(group)
         book.setdefault("marks", {})[mark.fpr] = [mark.n, mark.hash]
-        self._keep_book(group, book)
+        _write_light(self._place_of(group), canonical(book))
 
     def forsake(self, group: str, fpr: str) -> None:
         """Never write in this minute book with this key again: a copy has gone another way."""
@@ -152,6 +152,15 @@ class Home:
         """Return whether any minute book can no longer be written with this key."""
         books = sorted((self.folder / "books").glob("*.json"))
         return any(fpr in _read_object(each).get("outrun", []) for each in books)
+
+    def person(self) -> str:
+        """Return the name this laptop asked to be added under, or ''."""
+        place = self.folder / "person.json"
+        return str(_read_object(place)["name"]) if place.exists() else ""
+
+    def keep_person(self, name: str) -> None:
+        """Note the name this laptop asks to be added under."""
+        _write_own(self.folder / "person.json", canonical({"name": name}))
 
     def set_aside(self, content: bytes, name: str, reason: dict[str, Any]) -> Path:
         """Keep a file that was not accepted, with the reason, and return where the reason lies."""
@@ -183,6 +192,18 @@ def _write_own(place: Path, content: bytes) -> None:
         raise Trouble("file.unwritable", path=place) from error
 
 
+def _write_light(place: Path, content: bytes) -> None:
+    """Write a file whole but leave it to the system when it reaches the disk."""
+    part = place.with_name(f".{place.name}.part")
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.chmod(MODE)
+        part.replace(place)
+    except OSError as error:
+        raise Trouble("file.unwritable", path=place) from error
+
+
 def _read_object(place: Path) -> dict[str, Any]:
     try:
         return table(read_json(read_whole(place, 1 << 20)), 1_000, "home")
@@ -206,6 +227,7 @@ def write_request(path: Path, name: str, home: Home) -> Request:
     body = {"v": 1, "name": name[:NAME], "ed25519": own.ed25519, "x25519": own.x25519}
     signature = own.sign(_REQUEST + canonical(body)).hex()
     write_whole(path, canonical({**body, "sig": signature}))
+    home.keep_person(name[:NAME])
     return Request(name[:NAME], own.fpr, own.ed25519, own.x25519)
 
 
@@ -214,20 +236,25 @@ def read_request(path: Path) -> Request:
     from db.exchange.bundle.envelope import verify
 
     try:
-        held = table(read_json(read_whole(path, REQUEST_MOST)), 5, "request")
-        if set(held) != {"v", "name", "ed25519", "x25519", "sig"}:
-            raise Malformed("request")
-        if whole(held["v"], 1, 1_000_000, "v") != 1:
-            raise Refusal("exchange.newer", needs=held["v"])
-        request = Request(
-            words(held["name"], NAME, "name").strip(),
-            fingerprint(bytes.fromhex(hexadecimal(held["ed25519"], 32, "key"))),
-            held["ed25519"],
-            hexadecimal(held["x25519"], 32, "key"),
-        )
-        signature = bytes.fromhex(hexadecimal(held.pop("sig"), 64, "sig"))
+        request, signature, signed = _request(read_json(read_whole(path, REQUEST_MOST)))
     except Malformed:
         raise Refusal("exchange.not_request", path=path) from None
-    if not request.name or not verify(request.ed25519, signature, _REQUEST + canonical(held)):
+    if not request.name or not verify(request.ed25519, signature, signed):
         raise Refusal("exchange.not_request", path=path)
     return request
+
+
+def _request(value: Any) -> tuple[Request, bytes, bytes]:
+    held = table(value, 5, "request")
+    if set(held) != {"v", "name", "ed25519", "x25519", "sig"}:
+        raise Malformed("request")
+    if whole(held["v"], 1, 1_000_000, "v") != 1:
+        raise Refusal("exchange.newer", needs=held["v"])
+    request = Request(
+        words(held["name"], NAME, "name").strip(),
+        fingerprint(bytes.fromhex(hexadecimal(held["ed25519"], 32, "key"))),
+        held["ed25519"],
+        hexadecimal(held["x25519"], 32, "key"),
+    )
+    signature = bytes.fromhex(hexadecimal(held["sig"], 64, "sig"))
+    return request, signature, _REQUEST + canonical({k: held[k] for k in held if k != "sig"})

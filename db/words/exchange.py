@@ -12,7 +12,8 @@ SENTENCES = {
     "exchange.bad_signature": "The update file was altered after it was made; ask for it again.",
     "exchange.newer": "The update file was made by a newer Minutebook; install that version first.",
     "exchange.other_group": "The update file belongs to another minute book.",
-    "exchange.stranger": "The update file comes from a laptop ({fpr}) that has not been added here.",
+    "exchange.stranger": "The update file comes from a laptop ({fpr}) that has not been added "
+    "here.",
     "exchange.unknown_author": "The update file brings changes from a laptop ({fpr}) that nobody "
     "has added.",
     "exchange.no_right": "The update file brings changes {name} was not entitled to make.",
@@ -32,8 +33,8 @@ SENTENCES = {
     "exchange.already_colleague": "{name} has been added already.",
     "exchange.not_for_us": "The update file does not add this laptop: send the request first, and "
     "ask for a whole update file after it has been accepted.",
-    "exchange.not_whole": "A new minute book needs a whole update file; this one holds only changes "
-    "after some date.",
+    "exchange.not_whole": "A new minute book needs a whole update file; this one holds only "
+    "later changes.",
     "exchange.nobody_called": "No colleague is called {given}.",
     "exchange.not_added": "This laptop has not been added to the minute book, or holds an old copy "
     "of it: it can be read here, not changed.",
@@ -43,10 +44,12 @@ SENTENCES = {
     "settle.not_shown": "{given} is not one of the versions shown.",
     "settle.moved": "Another version has arrived since this was shown; look again.",
     "settle.one_of": "Either keep one of the versions or write the words.",
+    "settle.unfit": "{given} cannot stand in that field.",
     "settle.not_whole": "{given} is not a whole number.",
     # What receiving brought
+    "exchange.file": "{path}: {why}",
     "exchange.brought": "{count} changes by {name}",
-    "exchange.waiting": "{path} waits for earlier changes by {names}.",
+    "exchange.waiting": "It waits for earlier changes by {names}.",
     "exchange.nothing_new": "Nothing new in {path}.",
     "exchange.two_versions": "Two versions to settle: {kind} {title}, {field}",
     "exchange.edited_deleted": "{kind} {title} was removed by one and changed by another.",
