@@ -13,11 +13,11 @@ from db.errors import Refusal
 from db.risks.rules.assurance import (
     CAUTION,
     Approved,
+    ApprovedPart,
     Ask,
     AssuranceLevel,
     Criterion,
     Move,
-    ApprovedPart,
     ProposalState,
     Status,
     Terms,
