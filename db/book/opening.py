@@ -76,7 +76,7 @@ def found(path: Path, person: str, home: Home, *, name: str = "", group: str = "
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(path, group or secrets.token_hex(16), identity, name or path.stem, person)
     except (OSError, sqlite3.DatabaseError) as error:
-        _remove(path)
+        remove(path)
         raise Trouble("file.unwritable", path=path) from error
     book = open_book(path, home)
     if not group:
@@ -215,7 +215,8 @@ def _make(path: Path, group: str, identity: Identity, name: str, person: str) ->
         connection.close()
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Take away a book that never came to be."""
     for ending in ("", "-wal", "-shm", "-journal"):
         with suppress(OSError):
             path.with_name(path.name + ending).unlink(missing_ok=True)

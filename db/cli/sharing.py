@@ -2,10 +2,124 @@
 
 from typing import Any
 
+from db.book import close
+from db.book import join as join_book
+from db.cli.output import home_of, opened, out, out_json
+from db.errors import Refusal
+from db.exchange.queries import Difference
+from db.exchange.report import Report, kind_word
+from db.words import say
+
+
+def request(options: Any) -> None:
+    """Write a request to be added to a minute book."""
+    from db.exchange.identity import write_request
+
+    asked = write_request(options.file, options.name, home_of(options))
+    out(say("cli.request.made", path=options.file, fpr=asked.fpr))
+
+
+def enrol(options: Any) -> None:
+    """Add the colleague whose request this is."""
+    from db.exchange.joining import enrol as add
+    from db.exchange.rules import Role
+
+    with opened(options) as book:
+        add(book.store, options.request, Role(options.role))
+    out(say("cli.enrol.done", path=options.request))
+
+
+def join(options: Any) -> None:
+    """Make this laptop's own copy of a colleague's minute book."""
+    book, report = join_book(options.newbook, options.bundle, home_of(options))
+    close(book)
+    out(say("cli.join.done", path=options.newbook))
+    _tell(report)
+
 
 def send(options: Any) -> None:
     """Write an update file."""
-    raise NotImplementedError(options)
+    from db.exchange.send import send as write
+
+    with opened(options) as book:
+        if book.identity is None:
+            raise Refusal("book.stranger")
+        sent = write(book.store, book.identity, options.to, peer=options.peer or None)
+    out(say("cli.send.done", path=sent.path, changes=sent.changes))
 
 
-receive = conflicts = settle = request = enrol = join = digest = send
+def receive(options: Any) -> int:
+    """Take in an update file or every one in a folder, or show what it would bring."""
+    from db.exchange.receive import receive as take
+
+    with opened(options) as book:
+        report = take(
+            book.store,
+            book.home,
+            [options.file],
+            preview=options.preview,
+            confirmed=options.confirm,
+        )
+    if options.json:
+        out_json(report)
+        return 1 if report.refused else 0
+    if report.refused:
+        raise _first_refusal(report)
+    out(say("cli.receive.would" if report.preview else "cli.receive.did", changes=report.changes))
+    _tell(report)
+    return 0
+
+
+def _first_refusal(report: Report) -> Refusal:
+    why = next(each.why for each in report.outcomes if each.why)
+    return Refusal(why.code, **why.values)
+
+
+def _tell(report: Report) -> None:
+    for sentence in report.sentences():
+        out(f"  {sentence}")
+    for each in report.differences:
+        _tell_difference(each)
+
+
+def conflicts(options: Any) -> None:
+    """List every field with two or more versions to settle."""
+    from db.exchange.queries import conflicts as differences
+
+    with opened(options) as book:
+        book.store.prepare()
+        with book.store.read() as reading:
+            found = differences(reading)
+    if options.json:
+        out_json(found)
+        return
+    out(say("cli.conflicts.none") if not found else say("cli.conflicts.some", n=len(found)))
+    for each in found:
+        _tell_difference(each)
+
+
+def _tell_difference(it: Difference) -> None:
+    out(f"{kind_word(it.kind)} {it.ref or it.title}: {it.field}   {it.token}")
+    for each in it.versions:
+        mark = say("cli.conflicts.shown") if each.shown else ""
+        out(
+            f"  {each.head}  {each.person}, {each.wall[:16].replace('T', ' ')}: {each.value} {mark}"
+        )
+
+
+def settle(options: Any) -> None:
+    """Settle a field's versions: keep one, or write the words."""
+    with opened(options) as book:
+        book.store.prepare()
+        from db.exchange.commands import SettleVersions
+
+        book.store.do(SettleVersions(options.token, options.keep or "", options.value))
+    out(say("cli.settle.done"))
+
+
+def digest(options: Any) -> None:
+    """Print the check code of the shared record."""
+    from db.exchange.digest import digest as hashed
+
+    with opened(options) as book:
+        out(hashed(book.store))

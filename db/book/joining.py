@@ -1,0 +1,27 @@
+"""How a colleague's own book comes into being: an empty one of their group, filled from a file."""
+
+from pathlib import Path
+
+from db.book.opening import Book, close, found, remove, reopened
+from db.exchange.identity import Home
+from db.exchange.joining import adopt, read_invitation
+from db.exchange.report import Report
+
+
+def join(path: Path, bundle: Path, home: Home) -> tuple[Book, Report]:
+    """Make a colleague's minute book from a whole update file that adds this laptop; open it.
+
+    Raises:
+        Refusal: the file is not accepted, or the place is not; nothing is left behind.
+        Trouble: the file cannot be made.
+
+    """
+    invitation = read_invitation(bundle, home)
+    book = found(path, invitation.person, home, group=invitation.group)
+    try:
+        report = adopt(book.store, home, invitation)
+    except BaseException:
+        close(book)
+        remove(path)
+        raise
+    return reopened(book), report
