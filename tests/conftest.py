@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from db.book import Book, close, found, open_book
 from db.exchange.identity import Home
+from db.founding import found_book
 from db.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -64,3 +65,25 @@ class Kept:
         """Copy book and laptop into a folder and open the book there."""
         shutil.copytree(self.folder, to, dirs_exist_ok=True)
         return open_book(to / "nenc.minutebook", Home(to / "laptop"))
+
+
+@pytest.fixture(scope="session")
+def nenc(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """The North East and North Cumbria minute book as founded, closed."""
+    folder = tmp_path_factory.mktemp("nenc")
+    close(found_book(folder / "nenc.minutebook", PERSON, Home(folder / "laptop"), "nenc"))
+    return Kept(folder)
+
+
+@pytest.fixture
+def founded_book(nenc: Kept, tmp_path: Path) -> Iterator[Book]:
+    """A copy of the founded North East and North Cumbria minute book, open."""
+    copied = nenc.copied(tmp_path / "founded")
+    yield copied
+    close(copied)
+
+
+@pytest.fixture
+def founded(founded_book: Book) -> Store:
+    """The store of a founded minute book."""
+    return founded_book.store

@@ -90,7 +90,7 @@ def test_no_visible_word_is_written_elsewhere(modules: list[Module]) -> None:
 
 def test_every_code_that_is_spoken_has_its_sentence(modules: list[Module]) -> None:
     missing = [
-        f"{module.place}:{node.lineno} {node.args[0].value}"
+        f"{module.place}:{node.lineno} {node.args[0].value!r}"
         for module in _house(modules)
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call)

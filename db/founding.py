@@ -1,0 +1,124 @@
+"""A minute book set up from one of the founding files, each row with its source and as-at date.
+
+A founding file is TOML under ``resources/founding``: rows by table, ``[sources]`` with the date
+each source speaks of, and under ``[[unknown]]`` what no source says (T9, T15). It may stand on
+others (``with``), whose rows come first.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from db.bodies.commands.founding import FoundBook
+from db.book import Book, close, found
+from db.errors import Refusal
+from db.exchange.identity import Home
+from db.store import Store
+from db.store.forms import read
+from resources import read_text, resource
+
+Row = dict[str, Any]
+TABLES = {  # what a file calls a row, and the field of the command it goes to
+    "organisation": "organisations",
+    "place": "places",
+    "body": "bodies",
+    "terms": "terms",
+    "seat": "seats",
+    "heading": "headings",
+    "portfolio": "portfolios",
+    "unknown": "unknowns",
+}
+
+
+def founding_names() -> list[str]:
+    """Return the foundings a minute book can be set up from; ``blank`` is one of them."""
+    files = [each for each in resource("founding").iterdir() if each.name.endswith(".toml")]
+    names = [each.name.removesuffix(".toml") for each in files]
+    return sorted(each for each in names if "founding" in _load(each))
+
+
+def founding_rows(name: str) -> dict[str, list[Row]]:
+    """Return the rows of a founding by table, those it stands on first, each with its source."""
+    content = _load(name)
+    rows: dict[str, list[Row]] = {}
+    for other in content.get("founding", {}).get("with", []):
+        rows |= founding_rows(other)
+    sources = content.get("sources", {})
+    for table, given in content.items():
+        if table not in ("founding", "sources"):
+            rows[table] = [*rows.get(table, []), *(_sourced(each, sources) for each in given)]
+    return rows
+
+
+def founding_inputs(name: str) -> list[Any]:
+    """Return the commands' inputs that set a minute book up from a founding, for one write.
+
+    Raises:
+        Refusal: ``founding.unknown`` for no such founding.
+
+    """
+    if name not in founding_names():
+        raise Refusal("founding.unknown", "founding", given=name, known=", ".join(founding_names()))
+    rows = founding_rows(name)
+    title = _load(name)["founding"]["name"]
+    given = {
+        field: [_plain(each) for each in rows.get(table, [])] for table, field in TABLES.items()
+    }
+    return [read(FoundBook, {"name": title, **given}, _as_given)]
+
+
+def found_book(path: Path, person: str, home: Home, founding: str) -> Book:
+    """Make a minute book set up from a founding, with this person as administrator; open it.
+
+    Raises:
+        Refusal: ``founding.unknown``, or what :func:`db.book.found` refuses; nothing was made.
+        Trouble: the file cannot be made.
+
+    """
+    inputs = founding_inputs(founding)
+    book = found(path, person, home)
+    try:
+        book.store.do(*inputs)
+    except BaseException:
+        close(book)
+        raise
+    return book
+
+
+def unknown(store: Store) -> list[str]:
+    """Return what the sources of a minute book do not say and nobody has settled since."""
+    with store.read() as book:
+        sql = "SELECT words FROM unknown_live WHERE settled_on IS NULL ORDER BY n"
+        return [words for (words,) in book.rows(sql)]
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(read_text("founding", f"{name}.toml"))
+
+
+def _sourced(row: Row, sources: Mapping[str, Row]) -> Row:
+    """Return a row with its source written out and the date that source speaks of."""
+    if "source" not in row:
+        return row
+    key, comma, where = row["source"].partition(", ")
+    key, semicolon, remark = key.partition("; ")
+    source = sources[key]
+    return {
+        **row,
+        "source": f"{source['title']}{semicolon}{remark}{comma}{where}",
+        "as_at": source["as_at"],
+    }
+
+
+def _plain(row: Row) -> Row:
+    """Return a row as the command line would give it: dates and times as text."""
+    return {
+        name: value.isoformat() if isinstance(value, date | time) else value
+        for name, value in row.items()
+    }
+
+
+def _as_given(_kind: str, given: str) -> str:
+    return given
