@@ -1,8 +1,10 @@
 """The only place that asks the time."""
 
 import os
-import time
-from datetime import UTC, date, datetime
+import time as system
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -14,10 +16,29 @@ def now() -> datetime:
     fixed = os.environ.get(SET_BY)
     if fixed:
         return datetime.fromisoformat(fixed).astimezone(UTC)
-    moment = datetime.fromtimestamp(time.time(), UTC)  # noqa: TID251 - this is the clock
+    moment = datetime.fromtimestamp(system.time(), UTC)  # noqa: TID251 - this is the clock
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def today() -> date:
     """Return today's date as a wall calendar in London shows it."""
     return now().astimezone(LONDON).date()
+
+
+@contextmanager
+def standing_at(moment: datetime) -> Generator[None]:
+    """Let the clock stand at a moment: for the demonstration's year, and for tests."""
+    before = os.environ.get(SET_BY)
+    os.environ[SET_BY] = moment.isoformat()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SET_BY]
+        else:
+            os.environ[SET_BY] = before
+
+
+def london(on: date, at: time) -> datetime:
+    """Return the UTC moment a wall clock in London showed this date and time."""
+    return datetime.combine(on, at, LONDON).astimezone(UTC)
