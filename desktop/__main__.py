@@ -1,0 +1,20 @@
+"""Where Minutebook starts: a verb runs without a window, anything else opens the desk."""
+
+import sys
+from collections.abc import Sequence
+
+from db import cli
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb of the command line, or open the desk; return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not cli.opens_desk(given):
+        return cli.main(given)
+    from desktop.window import open_desk
+
+    return open_desk(cli.file_to_open(given))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The pages down the left side: icon, word and count; folded to icons where words need the room."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from db.words import say
+from desktop.kit import icons
+from desktop.kit.cells import Cell
+from desktop.kit.delegates import Index, RowDelegate
+from desktop.kit.ink import RIGHT, Pen
+from desktop.kit.parts import column, rule
+from desktop.kit.rows import RowList
+from desktop.kit.theme import Look
+
+OPEN = 200
+"""Width of the navigation in pixels at 100 %; folded it is 56: an icon and its margins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: its code, its icon, and how much waits there."""
+
+    code: str
+    icon: str
+    count: int = 0
+
+    @property
+    def word(self) -> str:
+        """The page's name."""
+        return say(f"page.{self.code}")
+
+
+MAIN = (
+    Entry("today", "today"),
+    Entry("calendar", "calendar"),
+    Entry("bodies", "committees"),
+    Entry("meetings", "meetings"),
+    Entry("actions", "actions"),
+    Entry("decisions", "decisions"),
+    Entry("risks", "risks"),
+    Entry("papers", "documents"),
+    Entry("exchange", "share"),
+)
+FOOT = (Entry("settings", "settings"), Entry("help", "help"))
+
+
+class Navigation(QFrame):
+    """Shows where one is, and goes elsewhere."""
+
+    went = Signal(str)
+
+    def __init__(self, look: Look, known: frozenset[str]) -> None:
+        """``known`` are the codes of the pages this desk has."""
+        super().__init__()
+        self.setObjectName("nav")
+        self.look, self.folded, self.here = look, False, ""
+        self._counts: Mapping[str, int] = {}
+        self._lists: list[RowList[Entry]] = []
+        self._entries: list[tuple[Entry, ...]] = []
+        for entries, name in ((MAIN, "desk.pages"), (FOOT, "desk.more_pages")):
+            shown = RowList(
+                look, _cell, say(name), delegate=_Drawn(look, self), one_click=True, lined=False
+            )
+            shown.opened.connect(self._open)
+            self._lists.append(shown)
+            self._entries.append(tuple(each for each in entries if each.code in known))
+        inside = column(self._lists[0], None, rule(), 8, self._lists[1], gap=0)
+        inside.setContentsMargins(0, 12, 1, 12)
+        self.setLayout(inside)
+        look.changed.connect(self._size)
+        self._fill()
+        self._size()
+
+    def fold(self, *, on: bool) -> None:
+        """Fold to icons, or open."""
+        if on != self.folded:
+            self.folded = on
+            self._size()
+
+    def show_here(self, code: str) -> None:
+        """Mark the page in view."""
+        self.here = code
+        self._mark()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how much waits on each page."""
+        if counts != self._counts:
+            self._counts = dict(counts)
+            self._fill()
+
+    def _fill(self) -> None:
+        for shown, entries in zip(self._lists, self._entries, strict=True):
+            shown.rows.show_things(
+                [replace(each, count=self._counts.get(each.code, 0)) for each in entries]
+            )
+        self._mark()
+
+    def _mark(self) -> None:
+        for shown, entries in zip(self._lists, self._entries, strict=True):
+            codes = [each.code for each in entries]
+            if self.here in codes:
+                shown.setCurrentIndex(shown.rows.index(codes.index(self.here)))
+            else:
+                shown.clearSelection()
+
+    def _open(self, entry: Entry) -> None:
+        self.went.emit(entry.code)
+
+    def _size(self) -> None:
+        self.setFixedWidth(self.look.scaled(20) + 36 if self.folded else self.look.scaled(OPEN))
+        for shown in self._lists:
+            shown.setFixedHeight(self.look.height("nav") * shown.rows.rowCount())
+            shown.viewport().update()
+
+
+def _cell(entry: Entry) -> Cell:
+    if entry.count:
+        return _Shown(say("desk.counted", page=entry.word, count=entry.count), entry)
+    return _Shown(entry.word, entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    says: str
+    entry: Entry
+
+
+class _Drawn(RowDelegate):
+    def __init__(self, look: Look, navigation: Navigation) -> None:
+        super().__init__(look, navigation, height="nav", pad=16, lined=False)
+        self._navigation = navigation
+
+    @override
+    def draw(self, pen: Pen, box: QRectF, cell: Cell, index: Index) -> None:
+        if not isinstance(cell, _Shown):
+            super().draw(pen, box, cell, index)
+            return
+        entry, here = cell.entry, cell.entry.code == self._navigation.here
+        ink = "accent" if here else "text2"
+        middle = box.center().y()
+        side = self.look.scaled(20)
+        place = QRectF(box.left(), middle - side / 2, side, side)
+        icons.draw(pen.painter, entry.icon, place, self.look.hex(ink))
+        if self._navigation.folded:
+            if entry.count:
+                pen.shape("disc", QPointF(place.right(), place.top() + 2), 6, "accent")
+            return
+        words = box.adjusted(side + 12, 0, -28, 0)
+        pen.put(words, entry.word, "body", "accent" if here else "text", bold=here)
+        if entry.count:
+            pen.put(box, str(entry.count), "caption", ink, bold=True, align=RIGHT)

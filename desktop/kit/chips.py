@@ -1,0 +1,129 @@
+"""Filter chips: outlined pills with word and count; the chosen one has a tick and is bold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from desktop.kit import icons
+from desktop.kit.ink import Pen
+from desktop.kit.parts import Fixed
+from desktop.kit.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One filter: its key for the query, its word, and how many rows it would show."""
+
+    key: str
+    word: str
+    count: int | None = None
+
+
+class Chip(QAbstractButton):
+    """One filter; it is as wide unchosen as chosen, so that nothing shifts."""
+
+    def __init__(self, look: Look, choice: Choice) -> None:
+        super().__init__()
+        self.look, self.choice = look, choice
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(Fixed, Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.updateGeometry)
+        self.show_choice(choice)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show the word with another count."""
+        self.choice = choice
+        self.setText(choice.word if choice.count is None else f"{choice.word}  {choice.count}")
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.metrics("body", bold=True).horizontalAdvance(self.text())
+        return QSize(width + 28 + self.look.scaled(20), self.look.scaled(30))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look, on = QPainter(self), self.look, self.isChecked()
+        pen = Pen(painter, look)
+        focused = self.hasFocus()
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = "soft" if on else "hover" if self.underMouse() else "surface"
+        round_ends = edge.height() / 2
+        pen.rounded(edge, ground, "focus" if focused else "accent" if on else "edge", round_ends)
+        if focused:
+            pen.rounded(edge.adjusted(1, 1, -1, -1), "", "focus", round_ends - 1)
+        words = look.metrics("body", bold=on).horizontalAdvance(self.text())
+        tick = look.scaled(16)
+        left = (self.width() - words - (tick + 4 if on else 0)) / 2
+        ink = "accent" if on else "text"
+        if on:
+            box = QRectF(left, (self.height() - tick) / 2, tick, tick)
+            icons.draw(painter, "check", box, look.hex("accent"))
+            left += tick + 4
+        pen.put(QRectF(left, 0, words + 2, self.height()), self.text(), "body", ink, bold=on)
+        painter.end()
+
+
+class Chips(QWidget):
+    """A row of filters of which one is chosen; arrow keys move between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setAccessibleName(name)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._box.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
+        self._chips: dict[str, Chip] = {}
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these filters; the first is chosen until another is."""
+        for choice in choices:
+            if choice.key in self._chips:
+                self._chips[choice.key].show_choice(choice)
+            else:
+                chip = Chip(self.look, choice)
+                self._chips[choice.key] = chip
+                self._group.addButton(chip)
+                self._box.insertWidget(self._box.count() - 1, chip)
+        if self._group.checkedButton() is None and choices:
+            self._chips[choices[0].key].setChecked(True)
+
+    @property
+    def current(self) -> str:
+        """The key of the chosen filter, or nothing."""
+        chip = self._group.checkedButton()
+        return chip.choice.key if isinstance(chip, Chip) else ""
+
+    def choose(self, key: str) -> None:
+        """Choose a filter as if it had been clicked."""
+        self._chips[key].click()
+
+    def _clicked(self, chip: QAbstractButton) -> None:
+        if isinstance(chip, Chip):
+            self.chosen.emit(chip.choice.key)
+
+
+def filter_field(look: Look, words: str) -> QLineEdit:
+    """Make the field that narrows the rows of one list by words typed."""
+    made = QLineEdit()
+    made.setPlaceholderText(words)
+    made.setAccessibleName(words)
+    made.setFixedWidth(184)
+    made.setClearButtonEnabled(True)
+    magnifier = icons.icon("search", look.hex("text2"))
+    made.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+    return made

@@ -1,0 +1,30 @@
+"""Fields of a form: label above, help in caption beneath, and what is wrong beside it.
+
+``field`` is what all have in common; ``entries`` hold words, dates, times, numbers and choices;
+``pick`` finds a person or a thing by a few letters; ``dates`` understands a date as it is typed.
+"""
+
+from desktop.kit.fields.entries import (
+    ChoiceField,
+    DateField,
+    FlagField,
+    LongField,
+    NumberField,
+    TextField,
+    TimeField,
+)
+from desktop.kit.fields.field import Field
+from desktop.kit.fields.pick import Option, PickField
+
+__all__ = [
+    "ChoiceField",
+    "DateField",
+    "Field",
+    "FlagField",
+    "LongField",
+    "NumberField",
+    "Option",
+    "PickField",
+    "TextField",
+    "TimeField",
+]

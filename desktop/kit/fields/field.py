@@ -1,0 +1,102 @@
+"""What every field has: a name the command knows, a label, help, and a place for what is wrong."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit.parts import column, label
+from desktop.kit.theme import Look
+
+
+class Field(QWidget):
+    """One field of a form; ``value`` and ``set_value`` speak the command's own types."""
+
+    edited = Signal()
+    entered = Signal()
+    """Enter was pressed in a field of one line: the form may be sent."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        title: str,
+        entry: QWidget,
+        *,
+        hint: str = "",
+        below: bool = True,
+    ) -> None:
+        """``name`` is the input's field a refusal names; ``title`` and ``help`` are words."""
+        super().__init__()
+        self.look, self.name, self.entry = look, name, entry
+        self._title, self._help = title, hint
+        self._label = label(title, "label")
+        self._label.setBuddy(entry)
+        self._note = label(hint, "caption", wrap=True)
+        self._note.setVisible(bool(hint))
+        entry.setAccessibleName(title)
+        entry.setAccessibleDescription(hint)
+        entry.setProperty("wrong", "false")
+        parts = (self._label, entry, self._note) if below else (entry, self._note)
+        self.setLayout(column(*parts, gap=4))
+        self.setFocusProxy(entry)
+        self._first: Any = None
+
+    @property
+    def value(self) -> Any:
+        """What the field holds, in the command's own type."""
+        raise NotImplementedError
+
+    def _put(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show what the record holds; the field counts as untouched from here."""
+        self._put(value)
+        self._first = self.value
+        self.clear()
+
+    @property
+    def touched(self) -> bool:
+        """Whether the field holds something other than what was last shown."""
+        return bool(self.value != self._first)
+
+    @property
+    def wrong(self) -> str:
+        """The sentence beside the field, when something is wrong."""
+        return self._note.text() if self.entry.property("wrong") == "true" else ""
+
+    def problem(self) -> str:
+        """Return what is wrong with what was typed, before any rule is asked; usually nothing."""
+        return ""
+
+    def refuse(self, sentence: str) -> None:
+        """Show what is wrong beside the field; what was typed stays."""
+        self._show(f"▲ {sentence}", "error", "true")
+        self.entry.setAccessibleDescription(sentence)
+
+    def clear(self) -> None:
+        """Show the help again."""
+        self._show(self._help, "caption", "false")
+        self.entry.setAccessibleDescription(self._help)
+
+    def note(self, words: str) -> None:
+        """Say under the field how it was understood."""
+        if self.entry.property("wrong") != "true":
+            self._note.setText(words or self._help)
+            self._note.setVisible(bool(words or self._help))
+
+    def _touch(self) -> None:
+        if self.entry.property("wrong") == "true":
+            self.clear()
+        self.edited.emit()
+
+    def _show(self, words: str, kind: str, wrong: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        for part, name, value in ((self._note, "kind", kind), (self.entry, "wrong", wrong)):
+            if part.property(name) != value:
+                part.setProperty(name, value)
+                part.style().unpolish(part)
+                part.style().polish(part)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,114 @@
+"""A field that finds one of many by a few letters of any of its words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from typing_extensions import override
+
+from db.words import say
+from desktop.kit.cells import Cell, Words
+from desktop.kit.delegates import RowDelegate
+from desktop.kit.fields.field import Field
+from desktop.kit.rows import Rows
+from desktop.kit.theme import Look
+
+SHOWN = 8
+"""Candidates shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One that can be picked: its id, its name, and what tells it from another of that name."""
+
+    id: str
+    name: str
+    second: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole line, in which letters are looked for."""
+        return f"{self.name}, {self.second}" if self.second else self.name
+
+
+class _Candidates(Rows[Option]):
+    """Options under the words typed: the model of the completer's list."""
+
+
+class PickField(Field):
+    """A person, a committee or an item, picked by typing; ``value`` is its id, or nothing."""
+
+    def __init__(
+        self, look: Look, name: str, title: str, options: Sequence[Option] = (), *, hint: str = ""
+    ) -> None:
+        self._line = QLineEdit()
+        super().__init__(look, name, title, self._line, hint=hint)
+        self._options: Sequence[Option] = ()
+        self._picked = self._first = ""
+        self._rows = _Candidates(_shown, self)
+        self._completer = QCompleter(self._rows, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCompletionRole(Qt.ItemDataRole.DisplayRole)
+        self._completer.setMaxVisibleItems(SHOWN)
+        popup = QListView()
+        self._completer.setPopup(popup)
+        popup.setObjectName("completion")
+        popup.setItemDelegate(RowDelegate(look, popup, height="two", pad=12))
+        popup.setAccessibleName(title)
+        self._line.setCompleter(self._completer)
+        self._line.textEdited.connect(self._typed)
+        self._completer.activated[str].connect(self._pick)  # type: ignore[index]
+        self._line.editingFinished.connect(self._settle)
+        self.offer(options)
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Offer these; what is picked stays if it is among them."""
+        self._options = tuple(options)
+        self._rows.show_things(self._options)
+
+    @property
+    @override
+    def value(self) -> Any:
+        return self._picked
+
+    @override
+    def problem(self) -> str:
+        typed = self._line.text().strip()
+        return say("field.not_picked", typed=typed) if typed and not self._picked else ""
+
+    @override
+    def _put(self, value: Any) -> None:
+        found = next((each for each in self._options if each.id == value), None)
+        self._picked = found.id if found else ""
+        self._line.setText(found.name if found else "")
+
+    def _typed(self, typed: str) -> None:
+        near = typed.casefold().strip()
+        same = [
+            each
+            for each in self._options
+            if near and near in (each.name.casefold(), each.words.casefold())
+        ]
+        self._picked = same[0].id if len(same) == 1 else ""
+        self._touch()
+
+    def _pick(self, words: str) -> None:
+        found = next((each for each in self._options if each.words == words), None)
+        if found is not None:
+            self._put(found.id)
+            self._line.setText(found.name)
+            self.note(found.second)
+            self._touch()
+
+    def _settle(self) -> None:
+        near = self._line.text().casefold().strip()
+        fits = [each for each in self._options if near and near in each.words.casefold()]
+        if not self._picked and len(fits) == 1:
+            self._pick(fits[0].words)
+
+
+def _shown(option: Option) -> Cell:
+    return Words(option.name, option.second)

@@ -1,0 +1,91 @@
+"""The quoracy strip: one sentence in a minute's words, always in the same place and as high."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.kit import icons
+from desktop.kit.ink import Pen
+from desktop.kit.notices import announce
+from desktop.kit.parts import column, rename, row
+from desktop.kit.theme import Look
+
+TALL = 76
+
+
+class QuoracyStrip(QWidget):
+    """Quorate: a green bar, a ticked ring. Lost: the whole strip inverts and offers the ways on.
+
+    ``unset`` says that the terms of reference give no number: neither quorate nor lost.
+    """
+
+    def __init__(self, look: Look, ways_on: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        self.look, self._ways = look, tuple(ways_on)
+        self._head, self._words, self._lost, self._unset = "", "", False, False
+        self.setFixedHeight(look.scaled(TALL))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for way in self._ways:
+            rename(way, "loud")
+            way.hide()
+        self.setLayout(column(row(None, *self._ways), None, margins=(24, 8, 24, 0)))
+        look.changed.connect(self._measure)
+
+    def show_quoracy(
+        self, head: str, words: str, *, lost: bool = False, unset: bool = False
+    ) -> None:
+        """Say how things stand: "Quorate" and the sentence that says why."""
+        told = (head, words) != (self._head, self._words) and bool(self._head)
+        self._head, self._words, self._lost, self._unset = head, words, lost, unset
+        for way in self._ways:
+            way.setVisible(lost)
+        self.setAccessibleName(f"{head}. {words}")
+        self.setToolTip(words)
+        if told:
+            announce(self, f"{head}. {words}")
+        self.update()
+
+    @property
+    def head(self) -> str:
+        """The word: quorate or not."""
+        return self._head
+
+    @property
+    def words(self) -> str:
+        """The sentence that says why."""
+        return self._words
+
+    @property
+    def lost(self) -> bool:
+        """Whether quorum is lost."""
+        return self._lost
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter, box = self.look, QPainter(self), QRectF(self.rect())
+        pen = Pen(painter, look)
+        ink = "on_loud" if self._lost else "text"
+        painter.fillRect(box, look.colour("loud" if self._lost else "surface"))
+        if not self._lost:
+            line = QRectF(0, box.bottom() - 1, box.width(), 1)
+            painter.fillRect(line, look.colour("line"))
+            bar = QRectF(0, 0, 4, box.height() - 1)
+            painter.fillRect(bar, look.colour("edge" if self._unset else "green"))
+        name = "lost" if self._lost else "help" if self._unset else "tick"
+        mark = "loud_mark" if self._lost else "text2" if self._unset else "green"
+        side = look.scaled(28)
+        icons.draw(painter, name, QRectF(24, (box.height() - side) / 2, side, side), look.hex(mark))
+        left, room = 40 + side, sum(way.width() + 8 for way in self._ways if self._lost)
+        middle, line_high = box.height() / 2, look.scaled(26)
+        above = QRectF(left, middle - line_high - 1, box.width() - left - 24 - room, line_high)
+        below = QRectF(left, middle + 1, box.width() - left - 24, line_high)
+        pen.put(above, self._head, "read", ink, bold=True)
+        pen.put(below, self._words, "section", ink)
+        painter.end()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self.look.scaled(TALL))
+        self.update()

@@ -1,0 +1,149 @@
+"""Every key of the desk in one list, and the only place that makes a ``QAction``.
+
+What Qt calls an action is a verb here: an action is a line of the action log.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from typing_extensions import override
+
+from db.words import say
+from desktop.kit.ink import Pen
+from desktop.kit.parts import Fixed
+from desktop.kit.theme import Look
+
+KEYS = {
+    "desk.search": "Ctrl+K",
+    "desk.help": "F1",
+    "desk.undo": "Ctrl+Z",
+    "desk.save": "Ctrl+S",
+    "desk.new": "Ctrl+N",
+    "desk.print": "Ctrl+P",
+    "desk.filter": "Ctrl+F",
+    "desk.refresh": "F5",
+    "desk.larger": "Ctrl+=",
+    "desk.smaller": "Ctrl+-",
+    "desk.usual": "Ctrl+0",
+    "desk.back": "Alt+Left",
+    "desk.open_book": "Ctrl+O",
+    "desk.quit": "Ctrl+Q",
+    "desk.do": "Ctrl+Return",
+    "go.today": "Ctrl+1",
+    "go.calendar": "Ctrl+2",
+    "go.bodies": "Ctrl+3",
+    "go.meetings": "Ctrl+4",
+    "go.actions": "Ctrl+5",
+    "go.decisions": "Ctrl+6",
+    "go.risks": "Ctrl+7",
+    "go.papers": "Ctrl+8",
+    "go.exchange": "Ctrl+9",
+    "live.action": "F2",
+    "live.decision": "F3",
+    "live.risk": "F4",
+    "live.projector": "F6",
+    "live.previous": "F7",
+    "live.next": "F8",
+    "live.mark": "F9",
+    "live.presiding": "F11",
+}
+"""Function keys in the meeting, because letters belong to the minutes; F10 is the system's menu."""
+
+
+def verb(owner: QWidget, code: str, run: Callable[[], object], *, key: str = "") -> QAction:
+    """Make what a button, a menu or a key does on a page.
+
+    ``code`` names its words in ``db.words``; ``key`` names its place in :data:`KEYS` when that is
+    not the code. The key works while ``owner`` or a part of it holds the focus.
+    """
+    made = QAction(say(code), owner)
+    made.setObjectName(code)
+    if keys := KEYS.get(key or code, ""):
+        made.setShortcut(QKeySequence(keys))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.triggered.connect(lambda _checked=False: run())
+    owner.addAction(made)
+    return made
+
+
+def key_of(made: QAction) -> str:
+    """Return a verb's key as it is written on a keycap."""
+    return made.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class VerbButton(QPushButton):
+    """A button for a verb: its word, its mark, and its key shown as a keycap."""
+
+    def __init__(
+        self, look: Look, made: QAction, kind: str = "", *, mark: str = "", ink: str = "text"
+    ) -> None:
+        """``kind`` is plain, primary or capture; ``mark`` and ``ink`` as in ``ink.Pen.shape``."""
+        super().__init__()
+        self.look, self.verb, self._mark, self._ink = look, made, mark, ink
+        self.setProperty("kind", kind)
+        self.setSizePolicy(Fixed, Fixed)
+        self.setAutoDefault(False)
+        self.clicked.connect(made.trigger)
+        made.changed.connect(self._show)
+        look.changed.connect(self.updateGeometry)
+        self._show()
+
+    @property
+    def _bold(self) -> bool:
+        return self.property("kind") in ("primary", "capture")
+
+    @override
+    def sizeHint(self) -> QSize:
+        look, kind = self.look, self.property("kind")
+        width = look.metrics("body", bold=self._bold).horizontalAdvance(self.text()) + 26
+        if key := key_of(self.verb):
+            width += look.metrics("caption").horizontalAdvance(key) + 24
+        if self._mark:
+            width += look.scaled(22)
+        return QSize(width, look.height("large" if kind == "capture" else "control"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        pen, box, left = Pen(painter, self.look), QRectF(self.rect()), 13
+        primary = self.property("kind") == "primary"
+        ink = "on_accent" if primary else "text"
+        quiet = "on_accent" if primary else "text2"
+        if not self.isEnabled():
+            ink = quiet = "edge"
+        if self._mark:
+            pen.shape(
+                self._mark,
+                QPointF(left + self.look.scaled(6), box.center().y()),
+                11,
+                self._ink if self.isEnabled() else "edge",
+            )
+            left += self.look.scaled(22)
+        pen.put(box.adjusted(left, 0, 0, 0), self.text(), "body", ink, bold=self._bold)
+        if key := key_of(self.verb):
+            pen.keycap(
+                box.right() - 12, box.center().y(), key, quiet, "on_accent" if primary else "edge"
+            )
+
+    def _show(self) -> None:
+        self.setText(self.verb.text())
+        self.setEnabled(self.verb.isEnabled())
+        key = key_of(self.verb)
+        self.setAccessibleName(self.verb.text())
+        self.setToolTip(f"{self.verb.text()} ({key})" if key else self.verb.text())
+        self.updateGeometry()
+        self.update()

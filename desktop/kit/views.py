@@ -1,0 +1,182 @@
+"""The table of the desk: whole rows over ids, that keeps its place when shown anew."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from desktop.kit.delegates import Index, RowDelegate
+from desktop.kit.rows import OPENING, plain
+from desktop.kit.table import LineTable
+from desktop.kit.theme import Look
+
+L = TypeVar("L")
+LEAST_WORDS = 160
+"""The least width of the column of words, in pixels at 100 %."""
+
+
+class LineView(QTableView, Generic[L]):
+    """A table of lines: whole rows, one hairline, no grid; keeps its place when shown anew."""
+
+    opened = Signal(int)
+    """The row's id was opened: Enter, or a double click."""
+    chosen = Signal(int)
+    """The current row's id changed; -1 when there is none."""
+
+    def __init__(self, look: Look, table: LineTable[L], name: str, *, height: str = "two") -> None:
+        super().__init__()
+        self.look, self.table, self._height = look, table, height
+        table.setParent(self)
+        self.setModel(table)
+        self.setItemDelegate(RowDelegate(look, self, height=height))
+        self.setAccessibleName(name)
+        plain(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.verticalHeader().hide()
+        self._set_header()
+        self.activated.connect(self._open)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these rows, keeping what was chosen wherever it now stands."""
+        here, kept = self.current_id(), self.chosen_ids()
+        row = self.currentIndex().row()
+        self.table.show_ids(ids)
+        if not self.currentIndex().isValid() and ids:
+            self._restore(self.table.row_of(here) if here >= 0 else 0, row, kept)
+        self.chosen.emit(self.current_id())
+
+    def current_id(self) -> int:
+        """Return the id of the current row, or -1."""
+        index = self.currentIndex()
+        return self.table.id_at(index.row()) if index.isValid() else -1
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of the selected rows, top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self.table.id_at(row) for row in rows]
+
+    def choose(self, n: int) -> bool:
+        """Make a row current and bring it into view; False when it is not shown."""
+        row = self.table.row_of(n)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self.table.index(row, 0))
+        return row >= 0
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows as a table for a mail or Word, and as plain text."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        columns = range(self.table.columnCount())
+        heads = [self.table.column(column).heading for column in columns]
+        body = [
+            [self.table.cell(self.table.index(row, column)).says for column in columns]
+            for row in rows
+        ]
+        clip = QMimeData()
+        clip.setText(
+            "\n".join("\t".join(_one_line(cell) for cell in row) for row in [heads, *body])
+        )
+        clip.setHtml(_html(heads, body))
+        QGuiApplication.clipboard().setMimeData(clip)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in OPENING and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(self.table.id_at(current.row()) if current.isValid() else -1)
+        self.viewport().update()
+
+    def _open(self, index: Index) -> None:
+        self.opened.emit(self.table.id_at(index.row()))
+
+    def _restore(self, row: int, before: int, kept: list[int]) -> None:
+        if row < 0:
+            row = max(0, min(before, self.table.rowCount() - 1))
+        choose = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.table.index(row, 0), choose.NoUpdate)
+        rows = [found for n in kept if (found := self.table.row_of(n)) >= 0] or [row]
+        picked = QItemSelection()
+        for each in rows:
+            picked.select(self.table.index(each, 0), self.table.index(each, 0))
+        self.selectionModel().select(picked, choose.ClearAndSelect | choose.Rows)
+
+    def _set_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        for at in range(self.table.columnCount()):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+
+    def _sort(self, section: int) -> None:
+        column, now = self.table.column(section), self.table.sorting
+        down = column.sort == now.key and not now.down
+        way = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.table.sort(section, way)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Leave out spare columns until the words have room; beyond that the table scrolls."""
+        columns = [self.table.column(at) for at in range(self.table.columnCount())]
+        room = self.viewport().width() - self.look.scaled(LEAST_WORDS)
+        for at, column in reversed(list(enumerate(columns))):
+            needed = sum(self.look.scaled(each.width) for each in columns if not each.spare)
+            extra = sum(self.look.scaled(each.width) for each in columns[: at + 1] if each.spare)
+            self.setColumnHidden(at, column.spare and needed + extra > room)
+        for at, column in enumerate(columns):
+            if column.width == 0:
+                fixed = sum(self.columnWidth(each) for each in range(len(columns)) if each != at)
+                words = self.viewport().width() - fixed
+                self.setColumnWidth(at, max(words, self.look.scaled(LEAST_WORDS)))
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.look.height(self._height))
+        self.horizontalHeader().setFixedHeight(self.look.height("header"))
+        for at in range(self.table.columnCount()):
+            if width := self.table.column(at).width:
+                self.setColumnWidth(at, self.look.scaled(width))
+        self._share()
+        self.viewport().update()
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _html(heads: list[str], body: list[list[str]]) -> str:
+    def row(cells: list[str], tag: str) -> str:
+        return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
+
+    rows = "".join(row(cells, "td") for cells in body)
+    return f'<table border="1" cellpadding="4">{row(heads, "th")}{rows}</table>'

@@ -1,0 +1,267 @@
+"""The window: top bar, navigation and the page in view; pages are made when first gone to."""
+
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from db import clock
+from db.clock import LONDON
+from db.exchange.identity import Home
+from db.words import say
+from desktop.frame.defects import Defects
+from desktop.frame.finding import find_pages
+from desktop.frame.navigation import FOOT, MAIN, Navigation
+from desktop.frame.search import Hit, Search
+from desktop.frame.shelf import Shelf
+from desktop.frame.topbar import TopBar
+from desktop.kit.cells import Heading
+from desktop.kit.desk import EVERYTHING, Desk, News, Spot
+from desktop.kit.errand import Errand
+from desktop.kit.page import Page
+from desktop.kit.parts import column, row
+from desktop.kit.settings import Keeper
+from desktop.kit.theme import ZOOMS, Look
+from desktop.kit.verbs import verb
+
+FOLDS_BELOW, FOLDS_IN_SESSION = 1000, 1800
+"""Widths in pixels under which the navigation folds to icons: always, and in a meeting."""
+MINUTE = 60_000
+CODES = tuple(each.code for each in (*MAIN, *FOOT))
+
+
+def known_pages() -> frozenset[str]:
+    """Return the codes of the pages this desk has."""
+    return frozenset(each for each in CODES if importlib.util.find_spec(f"desktop.{each}"))
+
+
+class Window(QMainWindow):
+    """One minute book on the screen, or the chooser when none is open."""
+
+    def __init__(self, look: Look, keeper: Keeper, home: Home) -> None:
+        super().__init__()
+        self.look, self.keeper = look, keeper
+        self.desk: Desk | None = None
+        self.pages: dict[str, Page] = {}
+        self.known = known_pages()
+        self._trail: list[str] = []
+        self._painted = False
+        self._day = clock.today()
+        self.shelf = Shelf(look, keeper, home)
+        self.shelf.taken.connect(self.show_desk)
+        self.search = Search(look, self._find)
+        self.search.chosen.connect(self._choose)
+        self.top = TopBar(look, self.search)
+        self.navigation = Navigation(look, self.known)
+        self.navigation.went.connect(self.show_page)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.shelf.chooser)
+        self._lay_out()
+        self._make_verbs()
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.timeout.connect(self._tick)
+        self._restore_place()
+        self.show_chooser()
+
+    def show_chooser(self) -> None:
+        """Show the minute books that can be opened, and no page."""
+        self.setWindowTitle(say("desk.name"))
+        self.top.show_states(on=False)
+        self.navigation.hide()
+        self._drop_pages()
+        self.shelf.chooser.show_recent()
+        self.shelf.chooser.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show a minute book: Today first."""
+        self._drop_pages()
+        self.desk = desk
+        self.setWindowTitle(say("desk.title", book=desk.book.name))
+        self.top.show_book(desk.book.name, demonstration=False)
+        self.top.show_states(on=True)
+        self.navigation.show()
+        desk.changed.connect(self._news)
+        desk.went.connect(self._go)
+        desk.started.connect(self._watch)
+        desk.session_changed.connect(lambda _on: self._fit())
+        self._painted = False
+        self.show_page("today")
+        self._minute.start()
+
+    def show_page(self, code: str) -> Page | None:
+        """Go to a page, making it if this is the first time; None when there is no such page."""
+        if self.desk is None or code not in self.known:
+            return None
+        here, page = self.current_code, self._page(code)
+        if here and here != code:
+            self._trail.append(here)
+        self.desk.notices = page.notices
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_here(code)
+        page.shown()
+        page.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        return page
+
+    @property
+    def current_code(self) -> str:
+        """The code of the page in view, or nothing."""
+        shown = self.stack.currentWidget()
+        return next((code for code, page in self.pages.items() if page is shown), "")
+
+    def back(self) -> None:
+        """Go to the page one came from."""
+        if self._trail:
+            code = self._trail.pop()
+            self.show_page(code)
+            self._trail.pop()
+
+    def undo(self) -> None:
+        """Take back this laptop's last change, and say which it was."""
+        changes = self.desk.undo() if self.desk is not None else None
+        if changes is not None:
+            self.top.saved.show_state(say("desk.undone", intent=changes.intent), "green")
+
+    def zoom(self, by: int) -> None:
+        """Make type one size larger (1) or smaller (-1), or as usual (0)."""
+        at = ZOOMS.index(self.look.zoom) if self.look.zoom in ZOOMS else ZOOMS.index(100)
+        size = ZOOMS[max(0, min(len(ZOOMS) - 1, at + by))] if by else 100
+        self.look.choose(self.look.name, size, self.look.density)
+        self.keeper.change(zoom=size)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted and self.desk is not None:
+            self._painted = True
+            QTimer.singleShot(0, self.shelf.after_first_paint)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        at = self.geometry()
+        whole = int(self.isMaximized())
+        self.keeper.change(window=(at.x(), at.y(), at.width(), at.height(), whole))
+        self.shelf.put_back()
+        super().closeEvent(event)
+
+    def _page(self, code: str) -> Page:
+        if code not in self.pages:
+            made: Page = importlib.import_module(f"desktop.{code}.page").make(self.desk)
+            self.pages[code] = made
+            self.stack.addWidget(made)
+        return self.pages[code]
+
+    def _drop_pages(self) -> None:
+        self._minute.stop()
+        self.desk = None
+        self.stack.setCurrentWidget(self.shelf.chooser)
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self._trail.clear()
+
+    def _lay_out(self) -> None:
+        below = row(self.navigation, gap=0)
+        below.addWidget(self.stack, 1)
+        whole = column(self.top, gap=0)
+        whole.addLayout(below, 1)
+        body = QFrame()
+        body.setLayout(whole)
+        self.setCentralWidget(body)
+
+    def _make_verbs(self) -> None:
+        verb(self, "desk.search", self.search.begin)
+        verb(self, "desk.help", lambda: self.show_page("help"))
+        verb(self, "desk.undo", self.undo)
+        verb(self, "desk.back", self.back)
+        verb(self, "desk.larger", lambda: self.zoom(1))
+        verb(self, "desk.smaller", lambda: self.zoom(-1))
+        verb(self, "desk.usual", lambda: self.zoom(0))
+        verb(self, "desk.quit", self.close)
+        verb(self, "desk.refresh", self._read_again)
+        verb(self, "desk.open_book", self.shelf.chooser.ask_to_open)
+        for each in MAIN:
+            self._page_verb(each.code)
+
+    def _page_verb(self, code: str) -> None:
+        verb(self, f"page.{code}", lambda: self.show_page(code), key=f"go.{code}")
+
+    def _read_again(self) -> None:
+        if self.desk is not None:
+            self.desk.tell(EVERYTHING)
+
+    def _find(self, words: str) -> list[Hit | Heading]:
+        return [] if self.desk is None else find_pages(words, self.known)
+
+    def _choose(self, hit: Hit) -> None:
+        self._go(Spot(hit.page, hit.kind, hit.id))
+
+    def _go(self, spot: Spot) -> None:
+        page = self.show_page(spot.page)
+        if page is not None and spot.id:
+            page.show_record(spot.kind, spot.id)
+
+    def _watch(self, errand: Errand) -> None:
+        shown = self.stack.currentWidget()
+        if isinstance(shown, Page):
+            shown.watch(errand)
+
+    def _news(self, news: News) -> None:
+        if news.changes is not EVERYTHING:
+            now = clock.now().astimezone(LONDON)
+            self.top.saved.show_state(say("desk.saved", time=now.time()), "green")
+
+    def _tick(self) -> None:
+        today = clock.today()
+        if today != self._day:
+            self._day = today
+            self.shelf.begin_day()
+
+    def _fit(self) -> None:
+        width = self.width()
+        session = self.desk is not None and self.desk.in_session
+        narrow = width < self.look.scaled(FOLDS_BELOW)
+        self.navigation.fold(on=narrow or (session and width < FOLDS_IN_SESSION))
+        self.top.fit(width)
+        self.look.fit(self.height())
+
+    def _restore_place(self) -> None:
+        kept = self.keeper.now.window
+        screen = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(1366, screen.width()), min(768, screen.height()))
+        if len(kept) == 5:  # noqa: PLR2004 - left, top, width, height, whole
+            left, top, width, height, whole = kept
+            if screen.contains(left + 40, top + 40):
+                self.setGeometry(left, top, width, height)
+            if whole:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def open_desk(asked: Path | None, home: Home | None = None) -> int:
+    """Open the desk on a minute book or update file, the last one, or the chooser; run it."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError
+    app.setApplicationName(say("desk.name"))
+    place = home or Home.default()
+    keeper = Keeper(place.folder)
+    now = keeper.now
+    look = Look(now.colours, now.zoom, now.density)
+    look.wear(app)
+    window = Window(look, keeper, place)
+    Defects(window).watch()
+    window.shelf.begin(asked)
+    window.show()
+    return app.exec()
