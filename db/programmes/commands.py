@@ -1,0 +1,80 @@
+"""Adding workstreams and changing them (R9)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from db.bodies.commands.changing import apply, remove
+from db.bodies.rules.names import check_named
+from db.errors import Refusal
+from db.programmes.records import Workstream
+from db.record import same_id
+from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
+
+
+@dataclass(frozen=True, slots=True)
+class AddWorkstream:
+    """Add a workstream; ``number`` is its place in the list it comes from."""
+
+    name: str
+    short: str = ""
+    number: int | None = None
+    purpose: str = ""
+    source: str = ""
+    as_at: date | None = None
+
+
+@command("Add workstream")
+def add_workstream(work: Work, it: AddWorkstream) -> Ref:
+    """Keep a new workstream."""
+    check_named(it.name)
+    _check_name(work, it.name, "")
+    row_id = same_id("workstream", it.name)
+    record = work.find(Workstream, row_id) or Workstream(id=row_id)
+    record.deleted = None
+    apply(record, it)
+    return Ref("workstream", work.add(record))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWorkstream:
+    """Change what is kept of a workstream."""
+
+    workstream: Annotated[str, ref("workstream")]
+    name: str | Keep = KEEP
+    short: str | Keep = KEEP
+    number: int | Keep | None = KEEP
+    purpose: str | Keep = KEEP
+    source: str | Keep = KEEP
+    as_at: date | Keep | None = KEEP
+
+
+@command("Change workstream")
+def change_workstream(work: Work, it: ChangeWorkstream) -> Ref:
+    """Change the fields that were touched."""
+    record = work.get(Workstream, it.workstream)
+    name = kept_or(it.name, record.name)
+    check_named(name)
+    _check_name(work, name, record.id)
+    apply(record, it, "workstream")
+    return Ref("workstream", record.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveWorkstream:
+    """Remove a workstream that was entered by mistake."""
+
+    workstream: Annotated[str, ref("workstream")]
+    reason: str
+
+
+@command("Remove workstream")
+def remove_workstream(work: Work, it: RemoveWorkstream) -> Ref:
+    """Remove it unless something names it."""
+    return remove(work, Workstream, it.workstream, it.reason)
+
+
+def _check_name(work: Work, name: str, own: str) -> None:
+    sql = "SELECT 1 FROM workstream_live WHERE name = :name COLLATE NOCASE AND id <> :own"
+    if work.value(sql, name=name, own=own):
+        raise Refusal("programmes.name_taken", "name", name=name)
