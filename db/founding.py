@@ -15,6 +15,7 @@ from db.bodies.commands.founding import FoundBook
 from db.book import Book, close, found
 from db.errors import Refusal
 from db.exchange.identity import Home
+from db.programmes.commands import AddWorkstream
 from db.store import Store
 from db.store.forms import read
 from resources import read_text, resource
@@ -66,7 +67,8 @@ def founding_inputs(name: str) -> list[Any]:
     given = {
         field: [_plain(each) for each in rows.get(table, [])] for table, field in TABLES.items()
     }
-    return [read(FoundBook, {"name": title, **given}, _as_given)]
+    streams = [read(AddWorkstream, _plain(each), _as_given) for each in rows.get("workstream", [])]
+    return [read(FoundBook, {"name": title, **given}, _as_given), *streams]
 
 
 def found_book(path: Path, person: str, home: Home, founding: str) -> Book:

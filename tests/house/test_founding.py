@@ -128,6 +128,7 @@ def test_the_north_east_has_what_its_memorandum_says(founded: Store) -> None:
         cadences = "SELECT b.short, t.cadence FROM terms_live t JOIN body_live b ON b.id = t.body"
         assert dict(book.rows(cadences)) == {"HSG": "quarterly", "MG": "monthly"}
         assert book.value("SELECT count(*) FROM heading_live") == 3 + 6
+        assert book.value("SELECT count(*) FROM workstream_live") == 6
 
 
 def test_each_partnership_has_a_commissioner_and_a_provider_on_the_management_group(
