@@ -4,7 +4,7 @@ Fields are named by the registry, so the records must have been loaded (``store.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from db.exchange.naming import field_of, has_ref, title_column
@@ -19,7 +19,7 @@ class Version:
     """One of the versions to settle: ``head`` names it, ``shown`` is the one shown meanwhile."""
 
     head: str
-    op: int
+    op: int = field(compare=False)  # on this laptop only
     value: Value
     person: str
     wall: str
@@ -73,22 +73,22 @@ def conflicts(book: Reading) -> list[Difference]:
     found = []
     listed = groupby(book.rows(_VERSIONS), key=lambda each: (each[0], each[1]))
     for (row, col), group in listed:
-        field = field_of(col)
-        if field is None or field.settle:
+        known = field_of(col)
+        if known is None or known.settle:
             continue
         versions = tuple(
             Version(head_name(fpr, op), op, value, person, wall, intent, bool(shown))
             for _, _, op, value, person, wall, intent, shown, fpr in group
         )
-        ref, title = recognised(book, field.table, row)
+        ref, title = recognised(book, known.table, row)
         found.append(
             Difference(
                 token=".".join((row, str(col), "+".join(sorted(v.head for v in versions)))),
-                kind=field.table,
+                kind=known.table,
                 id=row,
                 ref=ref,
                 title=title,
-                field=field.column,
+                field=known.column,
                 base=_base(book, [each.op for each in versions]),
                 versions=versions,
             )

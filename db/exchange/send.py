@@ -156,8 +156,8 @@ def _fill(
         (dix, segment.after, reach[1]),
     )
     for row in rows:
-        deps = json.loads(row[8] or "{}")
-        segment.commits.append(Commit(*row[:8], deps=deps, seed=row[9]))
+        said: list[Any] = [*row[:8], json.loads(row[8] or "{}"), row[9]]
+        segment.commits.append(Commit(*said))
     span = (op_of(dix, segment.after + 1), op_of(dix, reach[1]))
     sql = "SELECT row, col, val, par FROM chg WHERE op BETWEEN ? AND ? ORDER BY op"
     for row, col, value, parent in connection.execute(sql, span):

@@ -48,7 +48,7 @@ SENTENCES = {
     "settle.not_whole": "{given} is not a whole number.",
     # What receiving brought
     "exchange.file": "{path}: {why}",
-    "exchange.brought": "{count} changes by {name}",
+    "exchange.brought": "Changes by {name}: {count}.",
     "exchange.waiting": "It waits for earlier changes by {names}.",
     "exchange.nothing_new": "Nothing new in {path}.",
     "exchange.two_versions": "Two versions to settle: {kind} {title}, {field}",
