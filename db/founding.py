@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from db.bodies.commands.founding import FoundBook
+from db.bodies.queries import unknowns
 from db.book import Book, close, found
 from db.errors import Refusal
 from db.exchange.identity import Home
@@ -92,8 +93,7 @@ def found_book(path: Path, person: str, home: Home, founding: str) -> Book:
 def unknown(store: Store) -> list[str]:
     """Return what the sources of a minute book do not say and nobody has settled since."""
     with store.read() as book:
-        sql = "SELECT words FROM unknown_live WHERE settled_on IS NULL ORDER BY n"
-        return [words for (words,) in book.rows(sql)]
+        return [each.words for each in unknowns(book)]
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -33,3 +33,8 @@ def read(place: Path) -> Module:
     if parts[-1] == "__init__":
         parts.pop()
     return Module(".".join(parts), place.relative_to(ROOT).as_posix(), text, ast.parse(text))
+
+
+def listed(found: list[str]) -> str:
+    """Return what was found one to a line, so that a failing test names every place."""
+    return "\n".join(["", *found])

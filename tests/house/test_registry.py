@@ -7,6 +7,7 @@ from db import migrations
 from db.book.register import whole_register
 from db.book.schema import whole_schema
 from db.record import Record, fields
+from tests.house.plan import listed
 
 BLOCKS = {
     "bodies": range(1000, 2000),
@@ -55,7 +56,7 @@ def test_an_area_numbers_its_fields_from_its_own_block() -> None:
         for each in fields().by_table[record.__tablename__]
         if each.number not in BLOCKS[record.__module__.split(".")[1]]
     ]
-    assert astray == []
+    assert not astray, listed(astray)
 
 
 def test_the_first_number_of_a_table_is_its_removal() -> None:
@@ -87,6 +88,6 @@ def test_every_record_column_is_kept_or_local() -> None:
         and "field" not in column.info
         and not column.info.get("local")
     ]
-    assert loose == []
+    assert not loose, listed(loose)
     made = re.findall(r"CREATE TABLE (\w+) \((.*?)\n\)([^;]*);", whole_schema(), re.DOTALL)
     assert [name for name, _columns, options in made if "STRICT" not in options] == []

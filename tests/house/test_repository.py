@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
-from tests.house.plan import Module
+from tests.house.plan import Module, listed
 
 HOUSE = {"db", "desktop", "resources", "tests", "machine"}
 NOT_IMPORTED = {"tzdata"}  # read by zoneinfo
@@ -39,7 +39,7 @@ def test_the_repository_names_no_machine_no_registry_and_no_unfinished_work(root
         for number, line in enumerate((root / place).read_text("utf-8").splitlines(), 1)
         if ELSEWHERE.search(line)
     ]
-    assert found == []
+    assert not found, listed(found)
 
 
 def test_the_readme_gives_the_command_that_the_checks_run(root: Path) -> None:
@@ -66,7 +66,7 @@ def test_every_link_of_the_papers_of_the_repository_leads_somewhere(root: Path) 
         for target in re.findall(r"\]\(([^)#]+)", place.read_text("utf-8"))
         if "://" not in target and not (place.parent / target).exists()
     ]
-    assert lost == []
+    assert not lost, listed(lost)
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported(

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from tests.house.plan import Module
+from tests.house.plan import Module, listed
 
 AREAS = (
     *("bodies", "custody", "interests", "programmes", "calendar"),
@@ -50,7 +50,7 @@ def test_rules_import_the_standard_library_and_rules_of_earlier_areas(
             ruled = parts[0] == "db" and parts[1] in earlier and parts[2:3] == ["rules"]
             if not plain and not ruled and not name.startswith(tuple(RULES_MAY)):
                 found.append(f"{module.place}: {name}")
-    assert found == []
+    assert not found, listed(found)
 
 
 def test_every_command_is_tested_by_name(modules: list[Module], tests: list[Module]) -> None:
@@ -65,7 +65,7 @@ def test_every_command_is_tested_by_name(modules: list[Module], tests: list[Modu
             names = {given, node.name, node.name.replace("_", "-")}
             if not any(re.search(rf"\b{name}\b", said) for name in names):
                 untested.append(f"{module.place}: {node.name}")
-    assert untested == []
+    assert not untested, listed(untested)
 
 
 def test_every_command_is_spelt_as_verb_and_noun(modules: list[Module]) -> None:
@@ -75,7 +75,7 @@ def test_every_command_is_spelt_as_verb_and_noun(modules: list[Module]) -> None:
         for node in _functions(module)
         if _is_command(node) and "_" not in node.name
     ]
-    assert odd == []
+    assert not odd, listed(odd)
 
 
 def _statements(module: Module) -> Iterator[tuple[int, str]]:
@@ -103,7 +103,7 @@ def test_a_query_reads_live_views_only(modules: list[Module]) -> None:
             found += [
                 f"{module.place}:{line} {each}" for each in READS.findall(text) if each in tables
             ]
-    assert found == []
+    assert not found, listed(found)
 
 
 def _table(node: ast.ClassDef) -> str:
@@ -117,7 +117,7 @@ def test_a_query_never_writes(modules: list[Module]) -> None:
         for line, text in _statements(module)
         if WRITES.match(text)
     ]
-    assert found == []
+    assert not found, listed(found)
 
 
 def test_a_command_never_asks_the_time_and_never_opens_a_write(modules: list[Module]) -> None:
@@ -131,7 +131,7 @@ def test_a_command_never_asks_the_time_and_never_opens_a_write(modules: list[Mod
             ast.unparse(node.func),
         )
     ]
-    assert found == []
+    assert not found, listed(found)
 
 
 def test_what_is_seen_is_frozen(modules: list[Module]) -> None:
@@ -145,4 +145,4 @@ def test_what_is_seen_is_frozen(modules: list[Module]) -> None:
         and any(ast.unparse(each).startswith("dataclass") for each in node.decorator_list)
         and "dataclass(frozen=True, slots=True)" not in map(ast.unparse, node.decorator_list)
     ]
-    assert loose == []
+    assert not loose, listed(loose)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import db
 from db.words import sentences
-from tests.house.plan import Module
+from tests.house.plan import Module, listed
 
 SPEAKERS = {"say", "known", "Refusal", "Trouble", "Finding"}
 SETTERS = {
@@ -18,6 +18,7 @@ SETTERS = {
     *("setPrefix", "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction"),
     "setHorizontalHeaderLabels",
 }
+INVENTED = "db.demo"  # what the demonstration enters is its record, not our words
 SENTENCE = re.compile(r"[A-Z][a-z\u2019']+,? [a-z].*[a-z]")
 AMERICAN = re.compile(
     r"\b(colou?r(?<!colour)|center|centers|gray|behavior|honor|labor|favor|catalog"
@@ -53,6 +54,8 @@ def _set_apart(tree: ast.Module) -> set[ast.AST]:
             *("command", "re.compile", "store.write", "book.store.write", "self.store.write"),
         }:
             apart.update(ast.walk(node))
+        if isinstance(node, ast.Assign) and "INTENT" in ast.unparse(node.targets[0]):
+            apart.update(ast.walk(node))
     return apart
 
 
@@ -84,8 +87,9 @@ def _loose_words(module: Module) -> list[str]:
 
 
 def test_no_visible_word_is_written_elsewhere(modules: list[Module]) -> None:
-    loose = [each for module in _house(modules) for each in _loose_words(module)]
-    assert loose == []
+    told = [each for each in _house(modules) if not each.name.startswith(INVENTED)]
+    loose = [each for module in told for each in _loose_words(module)]
+    assert not loose, listed(loose)
 
 
 def test_every_code_that_is_spoken_has_its_sentence(modules: list[Module]) -> None:
@@ -99,7 +103,7 @@ def test_every_code_that_is_spoken_has_its_sentence(modules: list[Module]) -> No
         and isinstance(node.args[0], ast.Constant)
         and node.args[0].value not in sentences()
     ]
-    assert missing == []
+    assert not missing, listed(missing)
 
 
 def _used(modules: list[Module]) -> tuple[set[str], list[re.Pattern[str]]]:
@@ -139,7 +143,7 @@ def test_every_sentence_is_spoken_somewhere(modules: list[Module]) -> None:
         and not any(shape.fullmatch(code) for shape in shapes)
         and code.partition(".")[2] not in choices.get(code.partition(".")[0], set())
     ]
-    assert idle == []
+    assert not idle, listed(idle)
 
 
 def test_no_sentence_is_in_american() -> None:
@@ -157,4 +161,4 @@ def test_a_sentence_ends_as_one() -> None:
     ragged = [
         code for code, words in sentences().items() if words != words.strip() or "  " in words
     ]
-    assert ragged == []
+    assert not ragged, listed(ragged)
