@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from db.bodies.commands.founding import FoundBook
-from db.bodies.queries import unknowns
+from db.bodies.queries.bodies import unknowns
 from db.book import Book, close, found
 from db.errors import Refusal
 from db.exchange.identity import Home
