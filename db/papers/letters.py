@@ -20,6 +20,11 @@ def clean(words: str) -> str:
     return unicodedata.normalize("NFC", words)
 
 
-def one_line(words: str) -> str:
-    """Return cleaned words on one line, for titles, bookmarks and running heads."""
-    return " ".join(clean(words).split())
+def one_line(words: str, most: int = 250) -> str:
+    """Return cleaned words on one line, for titles, bookmarks and running heads.
+
+    Words longer than ``most`` letters are cut, with a sign that they were: a PDF may not hold long
+    strings outside its text.
+    """
+    line = " ".join(clean(words).split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -143,7 +143,7 @@ def _figure(block: Figure, parent: Element, frame: Frame) -> Iterator[Strip]:
     height = width * down / across
     if height > frame.height * 0.8:
         width, height = width * frame.height * 0.8 / height, frame.height * 0.8
-    element = parent.add("Figure", alt=one_line(block.alt))
+    element = parent.add("Figure", alt=one_line(block.alt, 2_000))
 
     def paint(sheet: Sheet, left: float, top: float) -> None:
         at = left + frame.indent

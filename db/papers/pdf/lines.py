@@ -83,8 +83,7 @@ class _Setter:
         widths = face(span.face).widths
         start, stop, width, kept = 0, 0, 0.0, 0.0
         for place, letter in enumerate(span.words):
-            filled = self.width + width
-            if filled and filled + widths[letter] > self.room:
+            while 0 < self.width + width > self.room - widths[letter]:
                 stop, kept = (stop, kept) if stop > start else (place, width)
                 self._part(span, start, stop, kept)
                 self.close(spaced=False)

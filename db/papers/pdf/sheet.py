@@ -160,8 +160,10 @@ class Sheet:
                 "Rect": PDFArray([round(side, 2) for side in area]),
                 "Border": PDFArray([0, 0, 0]),
                 "F": 4,
-                "Contents": PDFString(one_line(run.words) or run.link),
-                "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(run.link)}),
+                "Contents": PDFString(one_line(run.words) or one_line(run.link)),
+                "A": PDFDictionary(
+                    {"S": PDFName("URI"), "URI": PDFString(one_line(run.link, 2_000))}
+                ),
                 "StructParent": self.pages + self._links,
             }
         )

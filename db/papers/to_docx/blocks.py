@@ -139,7 +139,7 @@ def _figure(desk: Desk, home: Any, block: Figure) -> None:
     width = min(block.width_mm, desk.width / style.MM)
     made = desk.document.add_paragraph()
     picture = made.add_run().add_picture(BytesIO(block.image), width=Mm(width))
-    picture._inline.docPr.set("descr", one_line(block.alt))  # noqa: SLF001  no public way
+    picture._inline.docPr.set("descr", one_line(block.alt, 2_000))  # noqa: SLF001  no public way
     home.append(made._p)  # noqa: SLF001  moved into its section
     if block.caption:
         desk.pen.write(paragraph(home), block.caption, style.QUIET)

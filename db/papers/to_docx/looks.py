@@ -72,11 +72,11 @@ def _speak(document: Any, lang: str) -> None:
 
 def _describe(properties: Any, paper: Paper) -> None:
     day = datetime(paper.dated.year, paper.dated.month, paper.dated.day, tzinfo=UTC)
-    properties.title = one_line(paper.title)[:255]
-    properties.subject = one_line(paper.subject or paper.subtitle)[:255]
-    properties.author = one_line(paper.author or paper.body)[:255]
+    properties.title = one_line(paper.title)
+    properties.subject = one_line(paper.subject or paper.subtitle)
+    properties.author = one_line(paper.author or paper.body)
     properties.last_modified_by = properties.author
-    properties.keywords = one_line(", ".join(paper.keywords))[:255]
+    properties.keywords = one_line(", ".join(paper.keywords))
     properties.comments = ""
     properties.language = paper.lang
     properties.created = properties.modified = day

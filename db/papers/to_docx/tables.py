@@ -7,7 +7,7 @@ from typing import Any
 from db.papers import style
 from db.papers.paper import Align, Cell, Facts, HeatCell, HeatMap, Table, Tone, Words
 from db.papers.style import Type
-from db.papers.to_docx.ink import Pen, element, half_points, paragraph, twips
+from db.papers.to_docx.ink import Pen, element, paragraph, twips
 from db.words import say
 
 _SIDES = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
@@ -84,6 +84,7 @@ def table(home: Any, pen: Pen, block: Table, width: float) -> None:
         _rule(cell, style.LINE_STRONG, 8)
     for cells in block.rows:
         _body_row(grid, block, cells)
+    _part(home)
 
 
 def _body_row(grid: Grid, block: Table, cells: tuple[Words | Cell, ...]) -> None:
@@ -114,6 +115,7 @@ def heat_map(home: Any, pen: Pen, block: HeatMap, width: float) -> None:
             type_ = replace(style.CELL, ink=ink if cell.refs else style.INK_QUIET)
             made = grid.cell(row, place, _heat(cell), type_, Align.CENTRE)
             _shade(made, full if cell.refs else faint)
+    _part(home)
 
 
 def _heat(cell: HeatCell) -> str:
@@ -132,5 +134,10 @@ def facts(home: Any, pen: Pen, block: Facts, width: float) -> None:
         row = grid.row()
         grid.cell(row, 0, label, style.LABEL)
         grid.cell(row, 1, value, style.VALUE)
+    _part(home)
+
+
+def _part(home: Any) -> None:
+    """Write a narrow empty line, for Word joins tables that touch."""
     shape = paragraph(home)[0]
-    element("w:spacing", shape, before=0, after=0, line=half_points(6), lineRule="exact")
+    element("w:spacing", shape, before=0, after=0, line=twips(6), lineRule="exact")
