@@ -33,6 +33,7 @@ SENTENCES = {
     "calendar.moved_off_holiday": "{on} is a bank holiday ({holiday}).",
     "calendar.finding.holiday": "{body} meets on {on}, a bank holiday ({holiday}).",
     "calendar.finding.missing": "{body} has no meeting from {first} to {last}.",
+    "calendar.finding.called_off": "{body} has no meeting from {first} to {last}: {why}",
     "calendar.finding.too_few": "{body} has {found} of {due} meetings from {first} to {last}.",
     "calendar.finding.clash": "{body} and {other} meet at the same time on {on}: {people}.",
     "calendar.finding.deadline": "{body}, {on}: “{deadline}” was due on {due}.",
