@@ -3,8 +3,6 @@
 from datetime import date
 from functools import cache
 
-import holidays
-
 
 def bank_holidays(first: date, last: date) -> dict[date, str]:
     """Return the bank holidays from first to last, both included, each with its name.
@@ -19,6 +17,7 @@ def bank_holidays(first: date, last: date) -> dict[date, str]:
 
 @cache
 def _of_year(year: int) -> tuple[tuple[date, str], ...]:
+    import holidays  # slow to import: not before the first list is on the screen
+
     found = holidays.country_holidays("GB", subdiv="ENG", years=year)
-    # An observed day is the bank holiday; the Saturday or Sunday it stands in for is not one.
     return tuple((on, str(name)) for on, name in sorted(found.items()))

@@ -669,6 +669,8 @@ CREATE TABLE minutes (
 	confirmed_on TEXT,
 	confirmed_by TEXT,
 	amendments TEXT DEFAULT '' NOT NULL,
+	opened_time TEXT,
+	closed_time TEXT,
 	changed_since INTEGER DEFAULT 0 NOT NULL,
 	disputed INTEGER DEFAULT 0 NOT NULL,
 	ref TEXT DEFAULT '' NOT NULL,

@@ -1,0 +1,114 @@
+"""What a look at bodies and their membership finds."""
+
+from datetime import date
+
+from db.bodies.rules.kinds import Capacity
+from db.bodies.rules.seats import SeatOn, composition_gaps
+from db.store import Finding, Reading, Severity
+
+_HELD = "(x.from_on IS NULL OR x.from_on <= :today) AND (x.to_on IS NULL OR :today <= x.to_on)"
+
+
+def findings(book: Reading, today: date) -> list[Finding]:
+    """Return vacant places, bodies without a chair, ended organisations and overdue reviews.
+
+    A body in which nobody sits yet is being set up: it is left in peace.
+    """
+    return [
+        *_vacant(book, today),
+        *_no_chair(book, today),
+        *_organisation_ended(book, today),
+        *_review_overdue(book, today),
+        *_no_custodian(book),
+    ]
+
+
+def _vacant(book: Reading, today: date) -> list[Finding]:
+    sql = f"""
+        SELECT b.name, s.id, s.title, coalesce(p.name, ''), s.capacity, s.provisional,
+          coalesce((SELECT x.person FROM membership_live x WHERE x.seat = s.id AND {_HELD}), '')
+        FROM seat_live s JOIN body_live b ON b.id = s.body LEFT JOIN place_live p ON p.id = s.place
+        WHERE b.status = 'active' AND s.body IN (
+          SELECT q.body FROM membership_live x JOIN seat_live q ON q.id = x.seat WHERE {_HELD})
+        ORDER BY b.name, s.pos, s.id"""
+    names: dict[str, str] = {}
+    seats: list[SeatOn] = []
+    for body, seat, title, place, capacity, provisional, holder in book.rows(
+        sql, today=today.isoformat()
+    ):
+        names[seat] = body
+        member = Capacity.MEMBER if capacity == Capacity.MEMBER else Capacity.OBSERVER
+        seats.append(SeatOn(seat, title, place, member, bool(provisional), holder))
+    return [
+        Finding(
+            "bodies.finding.vacant" if gap.where else "bodies.finding.vacant_nowhere",
+            Severity.WARN,
+            "seat",
+            gap.seat,
+            {"body": names[gap.seat], "where": gap.where, "title": gap.title},
+        )
+        for gap in composition_gaps(seats)
+    ]
+
+
+def _no_chair(book: Reading, today: date) -> list[Finding]:
+    sql = f"""
+        SELECT b.id, b.name FROM body_live b
+        JOIN seat_live s ON s.body = b.id JOIN membership_live x ON x.seat = s.id AND {_HELD}
+        WHERE b.status = 'active'
+        GROUP BY b.id HAVING sum(x.office = 'chair') = 0 ORDER BY b.name, b.id"""
+    return [
+        Finding("bodies.finding.no_chair", Severity.WARN, "body", id_, {"body": name})
+        for id_, name in book.rows(sql, today=today.isoformat())
+    ]
+
+
+def _organisation_ended(book: Reading, today: date) -> list[Finding]:
+    sql = f"""
+        SELECT x.id, p.name, b.name, o.name, o.closed_on
+        FROM membership_live x JOIN person_live p ON p.id = x.person
+          JOIN seat_live s ON s.id = x.seat JOIN body_live b ON b.id = s.body
+          JOIN organisation_live o ON o.id = p.organisation
+        WHERE o.closed_on < :today AND {_HELD} ORDER BY b.name, p.name, x.id"""
+    return [
+        Finding(
+            "bodies.finding.organisation_ended",
+            Severity.WARN,
+            "membership",
+            id_,
+            {
+                "person": person,
+                "body": body,
+                "organisation": organisation,
+                "on": date.fromisoformat(closed),
+            },
+        )
+        for id_, person, body, organisation, closed in book.rows(sql, today=today.isoformat())
+    ]
+
+
+def _review_overdue(book: Reading, today: date) -> list[Finding]:
+    sql = f"""
+        SELECT x.id, b.name, x.review_on FROM terms_live x JOIN body_live b ON b.id = x.body
+        WHERE b.status = 'active' AND x.review_on < :today AND {_HELD}
+          AND NOT EXISTS (SELECT 1 FROM terms_live y WHERE y.body = x.body AND y.from_on <= :today
+            AND y.from_on > coalesce(x.from_on, ''))
+        ORDER BY x.review_on, b.name, x.id"""
+    return [
+        Finding(
+            "bodies.finding.review_overdue",
+            Severity.NOTE,
+            "terms",
+            id_,
+            {"body": body, "on": date.fromisoformat(on)},
+        )
+        for id_, body, on in book.rows(sql, today=today.isoformat())
+    ]
+
+
+def _no_custodian(book: Reading) -> list[Finding]:
+    sql = "SELECT id, name FROM body_live WHERE custodian = '' AND status = 'active' ORDER BY name"
+    return [
+        Finding("bodies.finding.no_custodian", Severity.NOTE, "body", id_, {"body": name})
+        for id_, name in book.rows(sql)
+    ]
