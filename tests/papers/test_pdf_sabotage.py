@@ -15,8 +15,8 @@ from tests.papers import samples
 from tests.papers.test_pdf_standards import PROFILES, failed
 
 
-@pytest.fixture(scope="module")
-def whole() -> bytes:
+def example() -> bytes:
+    """Return a paper that has everything the spoilers look for."""
     linked = (Run("See "), Run("guidance", link="https://example.org/"))
     return pdf_bytes(
         samples.paper(
@@ -26,6 +26,11 @@ def whole() -> bytes:
             Figure(samples.picture(), "A blue square"),
         )
     )
+
+
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    return example()
 
 
 def _elements(pdf: Pdf) -> Iterator[Any]:
@@ -145,7 +150,8 @@ SPOILERS = (
 )
 
 
-def _saved(whole: bytes, spoil: Callable[[Pdf], None]) -> bytes:
+def spoiled(whole: bytes, spoil: Callable[[Pdf], None]) -> bytes:
+    """Return a copy of a PDF with something done to it."""
     out = BytesIO()
     with pikepdf.open(BytesIO(whole)) as pdf:
         spoil(pdf)
@@ -154,11 +160,11 @@ def _saved(whole: bytes, spoil: Callable[[Pdf], None]) -> bytes:
 
 
 def test_a_copy_nothing_was_done_to_still_keeps_both(whole: bytes) -> None:
-    copy = _saved(whole, lambda pdf: None)  # noqa: ARG005
+    copy = spoiled(whole, lambda pdf: None)  # noqa: ARG005
     assert [failed(copy, profile) for profile in PROFILES] == [[], []]
 
 
 @pytest.mark.parametrize("spoil", SPOILERS, ids=lambda spoil: spoil.__name__.strip("_"))
 def test_a_spoiled_copy_is_caught(whole: bytes, spoil: Callable[[Pdf], None]) -> None:
-    copy = _saved(whole, spoil)
+    copy = spoiled(whole, spoil)
     assert not all(page.is_pdf_compliant_bytes(copy, profile=each) for each in PROFILES)

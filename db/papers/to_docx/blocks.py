@@ -79,7 +79,7 @@ def _numbering(document: Any, start: int) -> int:
 
 
 def _table(desk: Desk, home: Any, block: Table) -> None:
-    tables.table(home, desk.pen, block, desk.width)
+    tables.table(home, desk.pen, block, desk.width + 2 * style.PAD)
 
 
 def _heat_map(desk: Desk, home: Any, block: HeatMap) -> None:

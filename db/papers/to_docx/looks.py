@@ -42,13 +42,15 @@ def _page(section: Any, paper: Paper) -> None:
     section.page_width, section.page_height = Pt(across), Pt(down)
     section.left_margin = section.right_margin = Pt(style.MARGIN_SIDE)
     section.top_margin, section.bottom_margin = Pt(style.MARGIN_TOP), Pt(style.MARGIN_FOOT)
-    section.header_distance, section.footer_distance = Pt(36), Pt(28)
+    section.header_distance, section.footer_distance = Pt(30), Pt(28)
 
 
 def _type(named: Any, type_: Type, below: float) -> None:
     font = named.font
     font.name, font.size, font.bold, font.italic = _FONT, Pt(type_.size), type_.bold, False
     font.color.rgb = RGBColor.from_string(type_.ink)
+    for spread in named.element.rPr.findall(qn("w:spacing")):
+        named.element.rPr.remove(spread)
     fonts = named.element.get_or_add_rPr().get_or_add_rFonts()
     for face in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{face}"), None)
