@@ -126,5 +126,23 @@ SENTENCES = {
     "sheet.status_from_group": "The status is that of the heading above it, “{group}”.",
     "sheet.closed_by_date": "Closed, because a closing date is given.",
     "sheet.open_with_closing": "A closing date is given, yet it is not closed.",
+    "sheet.text_cut": "… (cut here: the whole text is in the minute book)",
     "sheet.rag_from_fill": "{colour} was read from the colour of the cell.",
+    # Calendars
+    "calendar.not_one": "{name} is not a calendar file (.ics).",
+    "calendar.no_meetings": "{name} is a calendar with no meetings in it.",
+    "calendar.cut": "The file holds more than 5,000 meetings; the rest were not looked at.",
+    "calendar.damaged_event": "This entry is damaged and could not be read.",
+    "calendar.no_start": "It does not say on which day it begins.",
+    "calendar.cancelled": "It is cancelled in that calendar.",
+    "calendar.too_often": "It repeats within the day or by several rules, so it is no meeting.",
+    "calendar.no_title": "It has no title.",
+    "calendar.all_day": "It has no time of day.",
+    "calendar.no_end": "It does not say when it ends.",
+    "calendar.many_days": "It lasts longer than a day.",
+    "calendar.converted": "{given} was turned into London time.",
+    "calendar.zone_unknown": "Its time zone, {zone}, is not known here; the time is shown as"
+    " written.",
+    "calendar.repeats": "One of {count} times of a repeating meeting.",
+    "calendar.repeats_cut": "Only the first {count} times, within three years, are shown.",
 }

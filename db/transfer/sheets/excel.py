@@ -78,7 +78,8 @@ def _cell(source: Any) -> Cell:
         return NOTHING
     comment = getattr(source, "comment", None)
     note = str(comment.text).strip()[: grid.MAX_TEXT] if comment and comment.text else ""
-    struck = bool(source.has_style and source.font and source.font.strike)
+    styled = getattr(source, "has_style", False)  # a gap in a stream has no style at all
+    struck = bool(styled and source.font and source.font.strike)
     if isinstance(value, CellRichText):
         kept, was = _runs(value)
         return Cell(_plain(kept or was), colour, struck or not kept, was if kept else "", note)
@@ -104,7 +105,7 @@ def _runs(value: CellRichText) -> tuple[str, str]:
 
 
 def _colour(source: Any) -> str:
-    fill = source.fill if source.has_style else None
+    fill = source.fill if getattr(source, "has_style", False) else None
     if fill is None or fill.fill_type != "solid":
         return ""
     colour = fill.fgColor

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.transfer.sheets import vocabulary
 from db.transfer.sheets.grid import Sheet
-from db.transfer.sheets.matching import Match, match
+from db.transfer.sheets.matching import TICKED, Match, match
 from db.transfer.sheets.proposal import Kind
 
 _DEPTH = 40  # rows that are not blank looked at for a header
@@ -30,6 +30,11 @@ class Found:
         return self.row + self.deep
 
     @property
+    def fit(self) -> float:
+        """Return how well the headings fit; two rows of them say more than one."""
+        return self.match.score + (0.1 if self.deep > 1 else 0.0)
+
+    @property
     def filled(self) -> int:
         """Return how many rows under the header hold anything."""
         return sum(
@@ -49,7 +54,7 @@ def find(sheets: list[Sheet], name: str, kind: Kind | None = None) -> list[Found
     for place, sheet in enumerate(sheets):
         for each in _in_sheet(sheet, name, kind):
             key = (place, each.match.kind)
-            if key not in found or found[key].match.score < each.match.score:
+            if key not in found or found[key].fit < each.fit:
                 found[key] = each
     return sorted(_best_of_each(found), key=lambda each: -each.worth)
 
@@ -95,7 +100,7 @@ def _worth_matching(headings: tuple[tuple[str, str], ...], kind: Kind) -> bool:
     sure = sum(vocabulary.plain(own) in known or vocabulary.plain(own) in vague
                for _, own in headings)  # fmt: skip
     parts = sum(bool(set(vocabulary.plain(own).split()) & known.keys()) for _, own in headings)
-    return sure >= _LEAST or (sure > 0 and parts > _LEAST) or parts >= 2 * _LEAST
+    return sure >= _LEAST or parts > _LEAST
 
 
 def _around(sheet: Sheet, row: int, name: str) -> set[str]:
@@ -123,7 +128,7 @@ def _heading(sheet: Sheet, row: int, column: int) -> str:
 
 def _number(text: str) -> str:
     """Return a heading that is a number: only 1 to 5 can be one, for a tick."""
-    return text if text in {"1", "2", "3", "4", "5"} else ""
+    return text if text in TICKED else ""
 
 
 def _like_headings(texts: list[str]) -> bool:

@@ -13,8 +13,10 @@ _BRACKETS = re.compile(r"[\(\[{][^)\]}]*[)\]}]?")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _ARTICLES = {"the", "of", "for", "a", "an", "and", "to", "in", "by", "please", "e", "g"}
 _LONGEST = 90  # characters of a heading; longer is a paragraph
-_CLOSE = 0.86  # of difflib's ratio, for a misspelt heading
+_CLOSE = 0.85  # of difflib's ratio, for a misspelt heading
 _SPELT = (5, 40)  # characters of a heading whose spelling is doubted
+_SPELT_WORDS = 3  # at most, of one
+TICKED = ("1", "2", "3", "4", "5")  # headings under which a tick is the number
 _PHRASE = range(2, 9)  # words of a heading of which one may carry the meaning
 _SURE = 0.75  # of the words of a record in a sheet nobody has named
 
@@ -75,6 +77,9 @@ def _grouped(group: str, own: str, kind: Kind) -> Iterable[Meaning]:
         yield Meaning(joined, 1.0, "sheet.why.group")
     if kind is not Kind.RISK:
         return
+    part = vocabulary.MEANT[kind].get(plain_group, "")
+    if own in TICKED and part.endswith(vocabulary.TICKABLE):
+        yield Meaning(part, 1.0, "sheet.why.marks")
     stage = next((s for s in _stages() if any(_within(w, plain_group) for w in _stages()[s])), "")
     for each in _alone(own, kind):
         if each.field in vocabulary.PARTS:
@@ -135,7 +140,9 @@ def _misspelt(heading: str, kind: Kind) -> list[Meaning]:
 @lru_cache(maxsize=8)
 def _spelt(kind: Kind) -> tuple[str, ...]:
     known = [*vocabulary.MEANT[kind], *vocabulary.VAGUE[kind]]
-    return tuple(each for each in known if len(each) >= _SPELT[0])
+    return tuple(
+        each for each in known if len(each) >= _SPELT[0] and len(each.split()) <= _SPELT_WORDS
+    )
 
 
 def _carried(heading: str, kind: Kind) -> list[Meaning]:

@@ -9,7 +9,7 @@ from db.errors import Refusal
 from db.transfer.sheets import fitting, reading, rows, scores, vocabulary
 from db.transfer.sheets.finding import Found, find
 from db.transfer.sheets.grid import Cell, Sheet
-from db.transfer.sheets.matching import Meaning
+from db.transfer.sheets.matching import TICKED, Meaning
 from db.transfer.sheets.proposal import Column, Doubt, Kind, Other, Outcome, Proposal, Row
 
 _PROSE = 45  # characters: more is no score
@@ -122,7 +122,7 @@ def _columns(found: Found, wanted: Mapping[str, str]) -> dict[int, Column]:
         for column, meaning in _fitted(found).items()
         if letter(column) not in wanted and meaning.field not in asked
     }
-    marks = _marks(found, given)
+    marks = _marks(found)
     columns = {}
     for at in range(found.sheet.width()):
         group, own = found.headings[at] if at < len(found.headings) else ("", "")
@@ -166,12 +166,12 @@ def _fitted(found: Found) -> dict[int, Meaning]:
     return given
 
 
-def _marks(found: Found, given: Mapping[int, Meaning]) -> dict[int, tuple[str, str]]:
+def _marks(found: Found) -> dict[int, tuple[str, str]]:
     """Return the columns headed 1 to 5 under one group, where a tick is the score."""
     marks: dict[int, tuple[str, str]] = {}
     groups: dict[str, list[int]] = defaultdict(list)
     for column, (group, own) in enumerate(found.headings):
-        if group and own in {"1", "2", "3", "4", "5"} and column not in given:
+        if group and own in TICKED:
             groups[group].append(column)
     for group, columns in groups.items():
         said = vocabulary.MEANT[found.match.kind].get(vocabulary.plain(group), "")

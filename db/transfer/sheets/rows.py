@@ -11,6 +11,7 @@ from db.transfer.sheets.proposal import Column, Doubt, Kind, Outcome, Passed, Ro
 
 _TALLEST = 500  # rows of a merged cell
 _TITLE = 80  # characters of a group heading
+_NUMBERED = re.compile(r"[\w#]{0,8}[\s./-]?\d[\w./()-]{0,12}$")
 _SAME = 0.6  # of the cells of a row that repeats the headings
 _GROUP = re.compile(
     r"\b(actions?|risks?|issues?|decisions?|held over|carried forward|matters arising|meeting)\b"
@@ -55,14 +56,15 @@ def read(layout: Layout) -> Read:
         if all(cell.blank for cell in cells):
             found.blank += 1
             continue
+        if found.rows and _continues(layout, at, spans):
+            _join(found, layout, at)
+            continue
         reason = _no_record(layout, at)
         if reason:
             text = " ".join(cell.text for cell in cells if not cell.blank)[:200]
             found.passed.append(Passed(at + 1, text, reason))
             if reason.code == "sheet.row.group":
                 group = text
-        elif _continues(layout, at, spans) and found.rows:
-            _join(found, layout, at)
         else:
             found.rows.append(_row(layout, at, spans, group))
     return found
@@ -91,9 +93,9 @@ def _no_record(layout: Layout, at: int) -> Doubt | None:
     filled = [(place, cell) for place, cell in enumerate(sheet.rows[at]) if not cell.blank]
     if _repeats(layout, filled):
         return Doubt("sheet.row.heading")
-    mapped = [place for place, _ in filled if place in columns and columns[place].field]
     if all(_counted(columns.get(place), cell) for place, cell in filled):
         return Doubt("sheet.row.numbered")
+    mapped = [place for place, _ in filled if place in columns and columns[place].field]
     texts = {cell.text for _, cell in filled}
     wide = _wide(sheet.merges, at, filled[0][0])
     if len(texts) == 1 and len(filled[0][1].text) > 1:
@@ -117,7 +119,9 @@ def _counted(column: Column | None, cell: Cell) -> bool:
     """Return whether a cell says nothing by itself: a row number, a formula's nought, a false."""
     if cell.value is False or cell.text in {"0", "#N/A", "#REF!", "#VALUE!", "No", "FALSE"}:
         return True
-    return column is not None and column.field == "ref"
+    if column is None or column.field != "ref" or _GROUP.search(cell.text):
+        return False
+    return bool(_NUMBERED.match(cell.text))
 
 
 def _words_text(layout: Layout, at: int) -> str:

@@ -92,11 +92,9 @@ def total(cell: Cell) -> int | None:
 
 def impact_first(heading: str) -> bool | None:
     """Return whether a heading says that the impact stands first ("I x L"), or None if unsaid."""
-    plain = heading.casefold()
-    likelihood = re.search(r"likelihood|probability|\bl\b|(?<![a-z])l(?=\s*[x\u00d7*])", plain)
-    impact = re.search(
-        r"impact|consequence|severity|\b[ics]\b|(?<![a-z])[ics](?=\s*[x\u00d7*])", plain
-    )
+    plain = re.sub(r"\b([lcis])x([lcis])\b", r"\1 x \2", heading.casefold())
+    likelihood = re.search(r"likelihood|probability|\bl\b", plain)
+    impact = re.search(r"impact|consequence|severity|\b[ics]\b", plain)
     if not likelihood or not impact:
         return None
     return impact.start() < likelihood.start()

@@ -78,7 +78,10 @@ PARTS = {
         "consequence score", "impact rating", "imp", "severity rating", "auswirkung",
         "impact monetary", "consequence rating", "impact of result"),
     "score": ("score", "rating", "risk score", "risk rating", "risk level", "lxc", "lxi", "cxl",
-        "ixl", "l x c", "l x i", "c x l", "i x l", "level", "grade", "risk", "risk grade", "rag",
+        "ixl", "l x c", "l x i", "c x l", "i x l", "level", "likelihood x impact",
+        "impact x likelihood rating", "likelihood x impact rating", "likelihood x consequence",
+        "consequence x likelihood", "impact x likelihood score", "likelihood x impact score",
+        "grade", "risk", "risk grade", "rag",
         "risk rating score", "impact x likelihood", "total", "overall score", "r", "mag",
         "importance", "severity index", "criticality", "exposure", "risk grading"),
 }  # fmt: skip
@@ -215,6 +218,8 @@ NAMED = {
     Kind.ISSUE: ("issue", "issues"),
     Kind.DECISION: ("decision", "decisions"),
 }
+
+TICKABLE = ("likelihood", "impact")
 
 # Fields few other tables have: without one of them a list is not taken for this kind by itself.
 TELLING = {

@@ -1,0 +1,279 @@
+"""Meetings in a stranger's calendar file, shown for choice: nothing is taken by itself."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from dateutil.rrule import rrule, rrulestr
+from icalendar import Calendar, Component
+
+from db import files
+from db.clock import LONDON
+from db.errors import Refusal
+from db.transfer.sheets.proposal import Doubt, Outcome
+
+MAX_BYTES = 10_000_000
+MAX_EVENTS = 5_000
+MAX_TIMES = 60  # of one repeating meeting
+_YEARS = range(1990, 2100)
+_AHEAD = timedelta(days=3 * 366)
+_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+_EVENT = re.compile(r"^BEGIN:VEVENT\b.*?^END:VEVENT\b", re.M | re.S | re.I)
+_ZONE = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b", re.M | re.S | re.I)
+_SHOWN = 80  # characters of a value quoted in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A meeting found: its date and wall times in London, and what is doubtful about it."""
+
+    number: int
+    title: str
+    on: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    uid: str = ""
+    sequence: int = 0
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return what would happen to it."""
+        outcomes = [each.outcome for each in self.doubts]
+        return next((o for o in (Outcome.REFUSE, Outcome.LOOK) if o in outcomes), Outcome.TAKE)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return the remarks in words."""
+        return tuple(each.sentence for each in self.doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarProposal:
+    """The meetings of one file, in order of date."""
+
+    name: str
+    meetings: tuple[Proposed, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def propose(path: Path) -> CalendarProposal:
+    """Return the meetings a calendar file holds.
+
+    Raises:
+        Refusal: ``calendar.not_one``, ``calendar.damaged``, ``calendar.no_meetings`` or as
+            :func:`db.files.read_whole`.
+        Trouble: the file is missing or cannot be read.
+
+    """
+    content = files.read_whole(path, MAX_BYTES)
+    text = _text(content)
+    if "BEGIN:V" not in text.upper():
+        raise Refusal("calendar.not_one", name=path.name)
+    events, broken = _events(text)
+    if not events and not broken:
+        code = "calendar.no_meetings" if "BEGIN:VCALENDAR" in text.upper() else "calendar.not_one"
+        raise Refusal(code, name=path.name)
+    found = list(_meetings(events[:MAX_EVENTS]))
+    found += [_refused("", "calendar.damaged_event") for _ in range(broken)]
+    ordered = sorted(found, key=lambda each: (each.on or date.max, each.start or time.min))
+    doubts = (Doubt("calendar.cut"),) if len(events) > MAX_EVENTS else ()
+    numbered = (replace(each, number=at) for at, each in enumerate(ordered, 1))
+    return CalendarProposal(path.name, tuple(numbered), doubts)
+
+
+def _text(content: bytes) -> str:
+    for encoding in (
+        "utf-8-sig",
+        "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "cp1252",
+    ):
+        try:
+            return content.decode(encoding)
+        except UnicodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _events(text: str) -> tuple[list[Component], int]:
+    """Return the events, and how many could not be read; one bad event does not lose the others."""
+    whole = _parsed(text)
+    if whole is not None:
+        return whole, 0
+    zones = "\n".join(_ZONE.findall(text)) if _parsed("\n".join(_ZONE.findall(text))) else ""
+    events: list[Component] = []
+    broken = 0
+    for block in _EVENT.findall(text)[: MAX_EVENTS + 1]:
+        one = _parsed(f"BEGIN:VCALENDAR\n{zones}\n{block}\nEND:VCALENDAR\n")
+        events += one or []
+        broken += one is None
+    return events, broken or int(not events)
+
+
+def _parsed(text: str) -> list[Component] | None:
+    try:
+        components: Iterable[Component] = Calendar.from_ical(text.encode(), multiple=True)
+        return [event for each in components for event in each.walk("VEVENT")]
+    except Exception:  # noqa: BLE001 - a parser of strangers' text fails in ways it does not declare
+        return None
+
+
+def _meetings(events: list[Component]) -> Iterator[Proposed]:
+    moved = {
+        (str(each.get("UID", "")), _wall(each.get("RECURRENCE-ID"))[0])
+        for each in events
+        if each.get("RECURRENCE-ID") is not None
+    }
+    for event in events:
+        try:
+            yield from _times(event, moved)
+        except Exception:  # noqa: BLE001 - as above; the event is accounted for
+            yield _refused(_said(event, "SUMMARY"), "calendar.damaged_event")
+
+
+def _refused(title: str, code: str, **values: Any) -> Proposed:
+    return Proposed(0, title, doubts=(Doubt(code, "", Outcome.REFUSE, values),))
+
+
+def _said(event: Component, name: str) -> str:
+    value = event.get(name, "")
+    first = value[0] if isinstance(value, list) and value else value
+    return " ".join(str(first).split())
+
+
+def _wall(value: Any) -> tuple[datetime | date | None, list[Doubt]]:
+    """Return the wall time in London of a property, or its date, and what is doubtful about it."""
+    value = value[0] if isinstance(value, list) and value else value
+    moment = getattr(value, "dt", None)
+    if isinstance(moment, datetime):
+        if moment.tzinfo is not None:
+            local = moment.astimezone(LONDON).replace(tzinfo=None)
+            same = moment.utcoffset() == moment.astimezone(LONDON).utcoffset()
+            if same or moment.tzinfo is UTC or str(moment.tzinfo) == "UTC":
+                return local, []
+            return local, [Doubt("calendar.converted", values={"given": str(moment)})]
+        zone = str(getattr(value, "params", {}).get("TZID", ""))
+        if zone:
+            return moment, [
+                Doubt("calendar.zone_unknown", "", Outcome.LOOK, {"zone": zone[:_SHOWN]})
+            ]
+        return moment, []
+    return (moment, []) if isinstance(moment, date) else (None, [])
+
+
+def _times(event: Component, moved: set[tuple[str, Any]]) -> Iterator[Proposed]:
+    """Yield a meeting for each of its times."""
+    title = _said(event, "SUMMARY")
+    begins, doubts = _wall(event.get("DTSTART"))
+    if begins is None or begins.year not in _YEARS:
+        yield _refused(title, "calendar.no_start")
+        return
+    if _said(event, "STATUS").upper() == "CANCELLED":
+        yield _refused(title, "calendar.cancelled")
+        return
+    one = _one(event, title, begins, doubts)
+    rule = event.get("RRULE")
+    if rule is None and event.get("RDATE") is None:
+        yield one
+        return
+    frequency = str((rule.get("FREQ") or [""])[0]).upper() if isinstance(rule, dict) else ""
+    if frequency in _OFTEN or isinstance(rule, list):
+        yield _refused(title, "calendar.too_often")
+        return
+    yield from _repeated(event, one, begins, moved)
+
+
+def _one(event: Component, title: str, begins: datetime | date, doubts: list[Doubt]) -> Proposed:
+    remarks = list(doubts)
+    if not title:
+        remarks.append(Doubt("calendar.no_title", "", Outcome.LOOK))
+    place = _said(event, "LOCATION")
+    uid, sequence = _said(event, "UID"), event.get("SEQUENCE", 0)
+    counted = int(sequence) if str(sequence).isdigit() else 0
+    if not isinstance(begins, datetime):
+        remarks.append(Doubt("calendar.all_day", "", Outcome.LOOK))
+        return Proposed(0, title, begins, None, None, place, uid, counted, tuple(remarks))
+    length = _length(event, begins)
+    if length is None:
+        remarks.append(Doubt("calendar.no_end", "", Outcome.LOOK))
+    elif length > timedelta(hours=24):
+        remarks.append(Doubt("calendar.many_days", "", Outcome.LOOK))
+    end = (begins + length).time() if length else None
+    start = begins.time().replace(second=0, microsecond=0)
+    return Proposed(0, title, begins.date(), start, end, place, uid, counted, tuple(remarks))
+
+
+def _length(event: Component, begins: datetime) -> timedelta | None:
+    ends, _ = _wall(event.get("DTEND"))
+    length = (
+        ends - begins if isinstance(ends, datetime) else getattr(event.get("DURATION"), "dt", None)
+    )
+    if isinstance(length, timedelta) and timedelta() < length < timedelta(days=366):
+        return length
+    return None
+
+
+def _repeated(
+    event: Component, one: Proposed, begins: datetime | date, moved: set[tuple[str, Any]]
+) -> Iterator[Proposed]:
+    whole = isinstance(begins, datetime)
+    first = begins if isinstance(begins, datetime) else datetime.combine(begins, time())
+    without = {_plain(each, whole=whole) for each in _listed(event, "EXDATE")}
+    without |= {at for uid, at in moved if uid == one.uid and event.get("RECURRENCE-ID") is None}
+    starts = list(itertools.islice(_starts(event, first), MAX_TIMES + 1))
+    remark = Doubt("calendar.repeats", values={"count": min(len(starts), MAX_TIMES)})
+    cut = (Doubt("calendar.repeats_cut", values={"count": MAX_TIMES}),)
+    for at in starts[:MAX_TIMES]:
+        if (at if whole else at.date()) in without:
+            continue
+        more = cut if len(starts) > MAX_TIMES else ()
+        yield replace(one, on=at.date(), doubts=(*one.doubts, remark, *more))
+
+
+def _starts(event: Component, first: datetime) -> Iterator[datetime]:
+    limit = first + _AHEAD
+    rule = event.get("RRULE")
+    times = set()
+    if isinstance(rule, dict):
+        count = int((rule.get("COUNT") or [MAX_TIMES + 1])[0])
+        made = rrulestr(_bare(rule), dtstart=first)
+        if not isinstance(made, rrule):
+            raise TypeError(rule)
+        until = (rule.get("UNTIL") or [limit])[0]
+        last = min(_naive(until), limit)
+        times |= set(itertools.islice(made.replace(until=last), min(count, MAX_TIMES + 1)))
+    for each in _listed(event, "RDATE"):
+        at = _plain(each, whole=True)
+        if isinstance(at, datetime) and at <= limit:
+            times.add(at)
+    return iter(sorted(times | {first}))
+
+
+def _bare(rule: Any) -> str:
+    """Return a rule without its end, which is set apart."""
+    text = rule.to_ical().decode()
+    kept = [p for p in text.split(";") if not p.upper().startswith(("COUNT=", "UNTIL=", "RSCALE="))]
+    return ";".join(kept)
+
+
+def _naive(until: datetime | date) -> datetime:
+    if isinstance(until, datetime):
+        return until.astimezone(LONDON).replace(tzinfo=None) if until.tzinfo else until
+    return datetime.combine(until, time(23, 59, 59))
+
+
+def _listed(event: Component, name: str) -> Iterator[Any]:
+    found = event.get(name)
+    for each in found if isinstance(found, list) else [found]:
+        yield from getattr(each, "dts", ())
+
+
+def _plain(value: Any, *, whole: bool) -> datetime | date | None:
+    at, _ = _wall(value)
+    if isinstance(at, datetime):
+        return at if whole else at.date()
+    return datetime.combine(at, time()) if at and whole else at
