@@ -62,7 +62,9 @@ _house = _House()
 def _gather() -> dict[str, str]:
     found: dict[str, str] = {}
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
-        for code, sentence in importlib.import_module(f"{__name__}.{module.name}").SENTENCES.items():
+        for code, sentence in importlib.import_module(
+            f"{__name__}.{module.name}"
+        ).SENTENCES.items():
             if code in found:
                 raise ValueError(code)
             found[code] = sentence
