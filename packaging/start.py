@@ -140,6 +140,7 @@ def main() -> int:
     given, rest = parser.parse_known_args()
     if rest and given.command != "demo":
         parser.error(f"not understood: {' '.join(rest)}")
+    began = time.monotonic()
     try:
         right_python()
         install(unloadable(QT))
@@ -148,9 +149,13 @@ def main() -> int:
             return demo(given.folder.resolve(), rest)
         if given.peers:
             peers()
+        say(f"Set up in {time.monotonic() - began:.0f} s.")
     except Stop as trouble:
         print(trouble, file=sys.stderr)
         return 3
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
     return test(fast=given.fast, with_peers=given.peers)
 
 

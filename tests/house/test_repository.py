@@ -1,6 +1,7 @@
 """What the repository says of itself is true, and it speaks of nothing but itself."""
 
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -8,6 +9,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
+from db.cli.parser import make_parser
 from tests.house.plan import Module, listed
 
 HOUSE = {"db", "desktop", "resources", "tests", "machine"}
@@ -57,6 +59,14 @@ def test_the_command_of_the_readme_says_how_it_is_used(root: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert {"demo", "test"} <= set(re.findall(r"\w+", done.stdout))
+
+
+def test_every_command_line_of_the_readme_can_be_typed(root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    typed = re.findall(r"^minutebook (.+)$", readme, re.MULTILINE)
+    assert typed
+    for line in typed:
+        make_parser().parse_args(shlex.split(line))
 
 
 def test_every_link_of_the_papers_of_the_repository_leads_somewhere(root: Path) -> None:
