@@ -218,11 +218,13 @@ def test_hidden_rows_that_are_open_are_looked_at(tmp_path: Path) -> None:
     st.binary(max_size=400) | st.builds(lambda tail: b"PK\x03\x04" + tail, st.binary(max_size=400))
 )
 def test_no_bytes_crash_the_reader(content: bytes) -> None:
-    assert said(content).endswith(("", "."))
+    sentence = said(content)
+    assert not sentence or sentence.endswith(".")
 
 
 def test_a_damaged_workbook_never_crashes_wherever_it_is_bitten(tmp_path: Path) -> None:
     whole = shapes.laid(tmp_path, "board log").read_bytes()
     for place in range(0, len(whole), max(1, len(whole) // 60)):
         for bitten in (whole[:place], whole[:place] + b"\xff" + whole[place + 1 :]):
-            assert said(bitten).endswith(("", "."))
+            sentence = said(bitten)
+            assert not sentence or sentence.endswith(".")

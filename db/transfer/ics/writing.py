@@ -13,6 +13,7 @@ from enum import StrEnum
 
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 DOMAIN = "minutebook.invalid"
+_NOBODY = f"nobody@{DOMAIN}"  # published, so RFC 5546 wants an organiser; no mail goes anywhere
 _OCTETS = 75  # of a line, by RFC 5545 section 3.1
 
 # The rules in force since 1996 in the form RFC 5545 section 3.6.5 gives for a yearly change.
@@ -59,6 +60,7 @@ class MeetingEvent:
     end: time
     changed_at: datetime
     sequence: int = 0
+    organiser: str = ""
     place: str = ""
     description: str = ""
     standing: Standing = Standing.CONFIRMED
@@ -97,6 +99,7 @@ def _event(event: MeetingEvent) -> list[str]:
         f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}",
         f"SUMMARY:{_text(event.title)}",
         f"STATUS:{event.standing}",
+        f'ORGANIZER;CN="{_name(event.organiser or event.title)}":mailto:{_NOBODY}',
         "TRANSP:OPAQUE",
         "CLASS:PUBLIC",
     ]
@@ -113,6 +116,11 @@ def _text(words: str) -> str:
     plain = words.replace("\r\n", "\n").replace("\r", "\n")
     kept = _UNFIT.sub("", plain)
     return kept.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _name(words: str) -> str:
+    """Return words fit to stand between the quotation marks of a parameter (section 3.2)."""
+    return " ".join(_UNFIT.sub("", words).replace('"', "\u201d").split())
 
 
 def folded(line: str) -> bytes:
