@@ -8,6 +8,7 @@ from db.exchange.bundle.payload import Kind
 from db.record import FieldOf, Fields, fields, same_id
 
 COLLEAGUES = range(9000, 9100)
+FPR = 9001
 ROLE = 9006
 _TITLES = ("title", "name", "words", "text", "event", "number")
 

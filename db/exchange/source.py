@@ -11,7 +11,7 @@ from db.exchange.bundle.payload import Segment, inflate
 from db.exchange.bundle.reader import read_payload
 from db.exchange.identity import Home
 from db.exchange.merge.chain import Link, check_signature, links
-from db.exchange.naming import ROLE, colleague_id, kinds
+from db.exchange.naming import FPR, colleague_id, kinds
 from db.files import read_whole
 from db.journal.seal import own
 
@@ -68,7 +68,7 @@ def open_source(connection: sqlite3.Connection, raw: bytes, name: str) -> Source
 
 def _adds(source: Source, row: str) -> bool:
     return any(
-        each == row and segment.fields[at] == ROLE
+        each == row and segment.fields[at] == FPR
         for segment in source.segments
         for at, each in enumerate(segment.rows)
     )

@@ -12,7 +12,7 @@ from db.exchange.merge.apply import enter
 from db.exchange.merge.chain import Link
 from db.exchange.merge.pool import Choice, Held, Roles, choose
 from db.exchange.merge.project import broken_link, project, removed
-from db.exchange.naming import ROLE
+from db.exchange.naming import FPR, ROLE
 from db.exchange.report import Fate, Notice, Outcome, kind_word
 from db.exchange.rules import asks_first
 from db.exchange.source import Source, new_links, open_source
@@ -119,8 +119,9 @@ def _merge(connection: sqlite3.Connection, terms: Terms, choice: Choice, taken: 
 
 def _held(connection: sqlite3.Connection) -> Held:
     roles: Roles = {}
-    for row, role in connection.execute("SELECT DISTINCT row, val FROM chg WHERE col = ?", (ROLE,)):
-        roles[row] = roles.get(row, frozenset()) | {role}
+    sql = "SELECT DISTINCT row, col, val FROM chg WHERE col IN (?, ?)"
+    for row, col, value in connection.execute(sql, (FPR, ROLE)):
+        roles[row] = roles.get(row, frozenset()) | ({value} if col == ROLE else set())
     return Held(vector(connection), roles)
 
 

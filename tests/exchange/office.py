@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from db.book import Book, close, found, open_book
 from db.book.opening import reopened
@@ -35,7 +36,7 @@ class Laptop:
     def fpr(self) -> str:
         return self.book.store.holder.fpr
 
-    def add(self, **fields: object) -> str:
+    def add(self, **fields: Any) -> str:
         """Add an organisation and return its id."""
         from db.bodies.records import Organisation
 

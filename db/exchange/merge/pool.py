@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from db.errors import Refusal
 from db.exchange.merge.chain import Link
-from db.exchange.naming import ROLE, colleague_id
+from db.exchange.naming import FPR, ROLE, colleague_id
 from db.exchange.rules import may_admit, may_write
 
 Roles = dict[str, frozenset[str]]  # by the id of a colleague's record: every role ever given
@@ -97,6 +97,7 @@ def _given(link: Link) -> Roles:
     it = link.segment
     found: Roles = {}
     for at in range(link.start, link.start + link.size):
-        if it.fields[at] == ROLE:
-            found[it.rows[at]] = found.get(it.rows[at], frozenset()) | {str(it.values[at])}
+        if it.fields[at] in (FPR, ROLE):  # a reader's role is the default, and not a change
+            given = {str(it.values[at])} if it.fields[at] == ROLE else set()
+            found[it.rows[at]] = found.get(it.rows[at], frozenset()) | given
     return found
