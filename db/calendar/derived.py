@@ -7,7 +7,7 @@ from db.bodies.rules.years import year_first, year_last
 from db.calendar.bank_holidays import bank_holidays
 from db.calendar.rules.cadence import Step, parse
 from db.calendar.rules.clashes import Slot, clashes
-from db.calendar.rules.periods import Shortfall, Span, shortfalls
+from db.calendar.rules.periods import Shortfall, Span, shortfalls, year_from
 from db.calendar.rules.states import COUNTED, STANDING
 from db.errors import Refusal
 from db.store import Deriving, Finding, Reading, Severity
@@ -118,12 +118,12 @@ def _shortfalls(
     except Refusal:
         return []
     starts, stops = ends
-    first, last = year_first(today, year_start), year_last(today, year_start)
-    if not any(first <= on <= last for on in held):
-        return []
+    year = Span(year_first(today, year_start), year_last(today, year_start))
     if read.step is Step.TIMES and starts:
-        first = max(starts)  # a number of times a year counts from the day the terms came in (R13)
-    scope = Span(max([first, *starts]), min([last, *stops]))
+        year = year_from(max(starts), today)
+    if not any(year.holds(on) for on in held):
+        return []
+    scope = Span(max([year.first, *starts]), min([year.last, *stops]))
     return shortfalls(read, held, scope, year_start) if scope.first <= scope.last else []
 
 

@@ -16,6 +16,7 @@ from db.calendar.rules.periods import (
     shortfalls,
     spans,
     too_few,
+    year_from,
 )
 from db.calendar.rules.states import (
     NEXT,
@@ -258,3 +259,16 @@ def test_a_clash_names_the_people_asked_to_both() -> None:
     later = Slot("m2", "hsg", THURSDAY + timedelta(days=1), time(10), time(12))
     assert clashes([ONE, later], MEMBERS) == []
     assert clashes([ONE, other], {}) == []
+
+
+@given(DAYS, DAYS)
+def test_the_year_counted_from_a_start_holds_the_day(start: date, on: date) -> None:
+    year = year_from(start, on)
+    assert year.holds(max(start, on))
+    assert (year.last - year.first).days in {364, 365}
+
+
+def test_a_year_counted_from_july_turns_in_july() -> None:
+    start = date(2022, 7, 1)
+    assert year_from(start, date(2023, 6, 30)) == Span(start, date(2023, 6, 30))
+    assert year_from(start, date(2023, 7, 1)).first == date(2023, 7, 1)

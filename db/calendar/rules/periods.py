@@ -90,10 +90,16 @@ def _is_named(span: Span, named: set[int]) -> bool:
     return not named or span.first.month in named
 
 
+def year_from(start: date, on: date) -> Span:
+    """Return the year a day lies in, of years counted from a start; the first if it is earlier."""
+    first = start
+    while (after := month_on(first, MONTHS_A_YEAR)) <= on:
+        first = after
+    return Span(first, after - timedelta(days=1))
+
+
 def _years_from(scope: Span) -> list[Span]:
-    found: list[Span] = []
-    at = scope.first
-    while (after := month_on(at, MONTHS_A_YEAR)) - timedelta(days=1) <= scope.last:
-        found.append(Span(at, after - timedelta(days=1)))
-        at = after
-    return found
+    found = [year_from(scope.first, scope.first)]
+    while found[-1].last < scope.last:
+        found.append(year_from(scope.first, found[-1].last + timedelta(days=1)))
+    return [year for year in found if year.last <= scope.last]
