@@ -1,0 +1,261 @@
+"""Lists: rows by id, lines by the page, and a reader's place that is kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.cells import (
+    Cell,
+    Heading,
+    Link,
+    Marked,
+    Parts,
+    Rising,
+    Score,
+    Status,
+    Words,
+)
+from desktop.kit.delegates import CELL
+from desktop.kit.rows import RowList, Rows
+from desktop.kit.table import KEPT, PAGE, Column, LineTable, Sorting
+from desktop.kit.theme import Look
+from desktop.kit.views import LineView
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    n: int
+    ref: str
+    words: str
+
+
+class Source:
+    """Lines by id, counting how often they are asked for; it may be held."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self.held = False
+
+    def lines(self, ids: Sequence[int]) -> list[Line] | None:
+        if self.held:
+            return None
+        self.asked.append(len(ids))
+        return [Line(n, f"MG/A/26-27/{n:03}", f"Words of {n}") for n in ids]
+
+
+def ref(line: Line) -> Cell:
+    return Link(line.ref)
+
+
+def words(line: Line) -> Cell:
+    return Words(line.words, "slipped twice")
+
+
+COLUMNS: tuple[Column[Line], ...] = (
+    Column("Reference", 120, ref, "ref"),
+    Column("Action", 0, words, "words"),
+    Column("Notes", 200, words, spare=True),
+)
+
+
+@pytest.fixture
+def source() -> Source:
+    return Source()
+
+
+@pytest.fixture
+def table(source: Source) -> LineTable[Line]:
+    return LineTable(COLUMNS, source.lines)
+
+
+@pytest.fixture
+def view(look: Look, table: LineTable[Line], shown: Callable[[QWidget], QWidget]) -> LineView[Line]:
+    made: LineView[Line] = LineView(look, table, "Action log")
+    made.resize(900, 400)
+    shown(made)
+    return made
+
+
+@pytest.mark.parametrize("rows", [0, 1, PAGE, PAGE + 1])
+def test_the_table_keeps_qts_contract(
+    qtmodeltester: ModelTester, table: LineTable[Line], rows: int
+) -> None:
+    table.show_ids(range(rows))
+    qtmodeltester.check(table)
+
+
+def test_lines_are_read_a_page_at_a_time_and_kept(table: LineTable[Line], source: Source) -> None:
+    table.show_ids(range(100_000))
+    assert source.asked == []
+    for row in (0, PAGE - 1, PAGE, 99_999, 1):
+        line = table.line(row)
+        assert line is not None
+        assert line.n == row
+    assert source.asked == [PAGE, PAGE, PAGE]
+
+
+def test_only_so_many_pages_are_kept(table: LineTable[Line], source: Source) -> None:
+    table.show_ids(range(PAGE * (KEPT + 2)))
+    for page in range(KEPT + 1):
+        table.line(page * PAGE)
+    table.line(0)
+    assert len(source.asked) == KEPT + 2
+
+
+def test_a_held_minute_book_shows_dots_for_rows_not_read_before(
+    table: LineTable[Line], source: Source
+) -> None:
+    table.show_ids(range(PAGE * 2))
+    table.line(0)
+    source.held = True
+    assert table.index(0, 0).data() == "MG/A/26-27/000"
+    assert table.index(PAGE, 0).data() == "…"
+    source.held = False
+    assert table.index(PAGE, 0).data() == "MG/A/26-27/200"
+
+
+def test_a_screen_reader_hears_the_whole_cell(table: LineTable[Line]) -> None:
+    table.show_ids([7])
+    index = table.index(0, 1)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Words of 7, slipped twice"
+    assert isinstance(index.data(CELL), Words)
+
+
+def test_the_same_rows_again_read_their_lines_anew_without_a_reset(
+    qtbot: QtBot, table: LineTable[Line], source: Source
+) -> None:
+    table.show_ids([1, 2])
+    table.line(0)
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.dataChanged):
+        table.show_ids([1, 2])
+    table.line(0)
+    assert len(source.asked) == 2
+
+
+def test_sorting_asks_and_shows_its_arrow(qtbot: QtBot, view: LineView[Line]) -> None:
+    view.show_ids([1, 2])
+    header = view.horizontalHeader()
+    with qtbot.waitSignal(view.table.sorted_by) as asked:
+        header.sectionClicked.emit(0)
+    assert asked.args == [Sorting("ref")]
+    head = view.table.headerData(0, Qt.Orientation.Horizontal)
+    assert head == "Reference  ↑"
+    header.sectionClicked.emit(0)
+    assert view.table.sorting == Sorting("ref", down=True)
+    with qtbot.assertNotEmitted(view.table.sorted_by):
+        header.sectionClicked.emit(2)
+
+
+def test_the_readers_place_is_kept_when_rows_move(view: LineView[Line]) -> None:
+    view.show_ids([1, 2, 3])
+    view.choose(2)
+    view.show_ids([9, 3, 2, 1])
+    assert view.current_id() == 2
+    assert view.chosen_ids() == [2]
+
+
+def test_a_row_that_has_gone_leaves_its_neighbour_chosen(view: LineView[Line]) -> None:
+    view.show_ids([1, 2, 3])
+    view.choose(3)
+    view.show_ids([1, 2])
+    assert view.current_id() == 2
+    view.show_ids([])
+    assert view.current_id() == -1
+
+
+def test_several_chosen_rows_stay_chosen(view: LineView[Line]) -> None:
+    view.show_ids([1, 2, 3, 4])
+    view.selectAll()
+    view.show_ids([4, 3, 2])
+    assert view.chosen_ids() == [4, 3, 2]
+
+
+def test_enter_and_a_double_click_open_a_row(qtbot: QtBot, view: LineView[Line]) -> None:
+    view.show_ids([5, 6])
+    view.choose(6)
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [6]
+
+
+def test_chosen_rows_are_copied_as_a_table(qtbot: QtBot, view: LineView[Line]) -> None:
+    view.show_ids([5])
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    clip = QGuiApplication.clipboard().mimeData()
+    assert clip.text().splitlines()[1].startswith("MG/A/26-27/005\tWords of 5, slipped twice")
+    assert "<th>Reference</th>" in clip.html()
+
+
+def test_spare_columns_give_way_to_the_words(view: LineView[Line]) -> None:
+    view.show_ids([1])
+    view.resize(900, 300)
+    assert not view.isColumnHidden(2)
+    view.resize(380, 300)
+    assert view.isColumnHidden(2)
+    assert view.columnWidth(1) >= 160
+
+
+CELLS: tuple[Cell, ...] = (
+    Words("Words", "second"),
+    Words("Right", right=True),
+    Words("Some longer words that will surely need a second line in a narrow column"),
+    Link("MG/A/26-27/001"),
+    Status("Red", "red", "triangle"),
+    Status("Open", "text2"),
+    Marked("tick", "green", "Here", "10:02"),
+    Marked("up", "red", "up 4"),
+    Marked("half", "green", "Deputy", hollow=True),
+    Score((4, 4), (2, 3), "16", "Extreme", "score 16"),
+    Score(None, None, "To be completed", "", "to be completed"),
+    Rising(1, 2, "green", "Routine", "ICB, 3 Dec"),
+    Rising(0, 0, "", "Not applicable"),
+    Parts(5, 8, "5 papers of 8 in"),
+    Parts(0, 0, "No papers"),
+    Heading("Now"),
+)
+
+
+@pytest.mark.parametrize("cell", CELLS, ids=lambda cell: f"{type(cell).__name__} {cell.says}")
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_every_cell_says_itself_and_draws_itself(
+    look: Look, shown: Callable[[QWidget], QWidget], cell: Cell, name: str
+) -> None:
+    look.choose(name, 100, "auto")
+    view: RowList[Cell] = RowList(look, lambda thing: thing, "Cells", height="two")
+    shown(view)
+    view.resize(300, 60)
+    view.show_things([cell])
+    view.clearSelection()
+    image = view.viewport().grab().toImage()
+    assert cell.says
+    assert _inks(image) > 1
+
+
+def _inks(image: QImage) -> int:
+    places = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+    return len({image.pixel(x, y) for x, y in places})
+
+
+def test_a_short_list_shows_all_its_rows_and_skips_headings(
+    look: Look, shown: Callable[[QWidget], QWidget]
+) -> None:
+    view: RowList[str] = RowList(look, Words, "Due")
+    shown(view)
+    view.show_things([Heading("Now"), "first", "second"])
+    assert view.current() == "first"
+    assert view.height() == look.scaled(28) + 2 * look.height("one")
+    view.setCurrentIndex(view.rows.index(2))
+    view.show_things([Heading("Now"), "second", "third"])
+    assert view.current() == "second"
+
+
+def test_a_short_list_keeps_qts_contract(qtmodeltester: ModelTester) -> None:
+    rows: Rows[str] = Rows(Words)
+    rows.show_things([Heading("Now"), "first", "second"])
+    qtmodeltester.check(rows)
