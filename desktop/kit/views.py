@@ -77,7 +77,9 @@ class LineView(QTableView, Generic[L]):
         """Make a row current and bring it into view; False when it is not shown."""
         row = self.table.row_of(n)
         if row >= 0:
-            self.selectRow(row)
+            pick = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            rows = QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self.table.index(row, 0), pick | rows)
             self.scrollTo(self.table.index(row, 0))
         return row >= 0
 
