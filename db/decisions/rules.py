@@ -5,6 +5,7 @@ agrees to recommend it. Its own business (its minutes, its strategy, its program
 approves or notes as any body does. Decisions are by consensus unless votes are taken.
 """
 
+from datetime import date
 from enum import StrEnum
 
 from db.bodies.rules.authority import may_bind
@@ -122,3 +123,32 @@ def check_ratify(state: DecisionState) -> None:
     """Refuse to ratify what does not await it."""
     if state is not DecisionState.FOR_RATIFICATION:
         raise Refusal("decision.nothing_to_ratify", "decision")
+
+
+def check_standing(state: DecisionState) -> None:
+    """Refuse to change what was withdrawn or has been ratified."""
+    if state in {DecisionState.WITHDRAWN, DecisionState.RATIFIED}:
+        raise Refusal("decision.settled", "decision", state=state)
+
+
+def check_ratified_by(
+    first: tuple[str, str], later: tuple[str, str], state: DecisionState, *, quorate: bool
+) -> None:
+    """Refuse a ratification by another body, by an earlier meeting, or by one not quorate either.
+
+    Each is ``(body id, date as ISO text)``.
+    """
+    if first[0] != later[0]:
+        raise Refusal("decision.other_body", "by")
+    if later[1] <= first[1]:
+        raise Refusal("decision.not_later", "by")
+    if state is not DecisionState.TAKEN or not quorate:
+        raise Refusal("decision.cannot_ratify", "by")
+
+
+def check_outcome(outcome: Outcome, sent_on: date | None, outcome_on: date | None) -> None:
+    """Refuse an outcome before it was sent, or a day without an outcome."""
+    if outcome is Outcome.AWAITED:
+        raise Refusal("referral.no_outcome", "outcome")
+    if sent_on is not None and outcome_on is not None and outcome_on < sent_on:
+        raise Refusal("referral.outcome_before_sent", "outcome_on", sent_on=sent_on)

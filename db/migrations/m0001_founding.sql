@@ -671,6 +671,7 @@ CREATE TABLE minutes (
 	amendments TEXT DEFAULT '' NOT NULL,
 	opened_time TEXT,
 	closed_time TEXT,
+	returned_why TEXT DEFAULT '' NOT NULL,
 	changed_since INTEGER DEFAULT 0 NOT NULL,
 	disputed INTEGER DEFAULT 0 NOT NULL,
 	ref TEXT DEFAULT '' NOT NULL,

@@ -34,4 +34,22 @@ SENTENCES = {
     "decision.withdrawn_already": "This decision has been withdrawn already.",
     "decision.no_reason": "Say why the decision is withdrawn.",
     "decision.nothing_to_ratify": "This decision does not await ratification.",
+    "decision.not_reached": "Item {number} has not been taken yet: start it first.",
+    "decision.settled": "A decision that is {state} stays as it is.",
+    "decision.other_body": "Only the same committee can ratify this.",
+    "decision.not_later": "Only a later meeting can ratify this.",
+    "decision.cannot_ratify": "That decision was not itself taken by a quorate meeting.",
+    "referral.no_outcome": "Say what became of it: ratified, ratified as amended, or refused.",
+    "referral.outcome_before_sent": "It was only sent on {sent_on}.",
+    "referral.sent_already": "This was referred to that committee already.",
+    "recommendation.no_source": "Say which workstream makes the recommendation, or at which item.",
+    "decisions.finding.not_quorate": (
+        "{ref}: the meeting was not quorate for the item. Withdraw it, or record it for "
+        "ratification."
+    ),
+    "decisions.finding.unmanaged": (
+        "{ref}: an interest was declared at the item and its management is not said."
+    ),
+    "decisions.finding.changed_since": "{ref}: changed after its minutes were confirmed.",
+    "decisions.finding.unratified": "{ref}: waits for ratification since {on}.",
 }

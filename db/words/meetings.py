@@ -106,14 +106,56 @@ SENTENCES = {
     "places.system": "systems",
     "places.region": "regions",
     "places.mixed": "places",
+    # Attendance
+    "attendance.representing": "(representing {name})",
+    "attendance.part_from": "(part meeting, from {came})",
+    "attendance.part_until": "(part meeting, until {went})",
+    "attendance.part_between": "(part meeting, {came} to {went})",
+    "attendance.item_only": "(item {number} only)",
+    "attendance.items": "(items {items})",
+    "attendance.run": "{first} to {last}",
+    # Agenda and minutes
+    "agenda.welcome": "Welcome, apologies and quoracy",
+    "agenda.declarations": "Declarations of interest",
+    "agenda.minutes": "Minutes of the meeting of {on}",
+    "agenda.matters": "Matters arising and action log",
+    "agenda.feedback": "ICP feedback and local challenges",
+    "agenda.other": "Any other business",
+    "agenda.next": "Date of the next meeting",
+    "minutes.adopted_word": "confirmed",
+    "minutes.adopted": "The minutes of the meeting of {on} were {word} as a correct record.",
+    "minutes.adopted_amended": (
+        "The minutes of the meeting of {on} were {word} as a correct record, with this amendment: "
+        "{amendments}"
+    ),
     # Refusals
+    "agenda.empty": "There is nothing on this agenda to issue yet.",
+    "meeting.not_open": "Open the meeting first.",
+    "meeting.reason_missing": "Say why.",
+    "item.not_beside": "That item is not on the same level of this agenda.",
+    "item.other_meeting": "That item belongs to another meeting.",
+    "item.beneath_itself": "An item cannot stand beneath itself.",
+    "item.no_start": "Say when the item began as well.",
+    "paper.no_size": "A file cannot be smaller than nothing.",
+    "attendance.was_here": "This person was here: mark when they left instead.",
+    "attendance.no_place": (
+        "This person holds no membership place here: in attendance or observer is meant."
+    ),
+    "attendance.not_a_member": "{name} holds no membership place of this committee on that day.",
+    "attendance.not_nominated": (
+        "{deputy} is not nominated to stand in for {member}. Nominate the deputy first, "
+        "or mark {deputy} as in attendance."
+    ),
+    "minutes.not_met": "That meeting has not met yet.",
+    "minutes.no_words": "Say how the minutes should read.",
+    "minutes.chair_needed": "A clerical correction needs the chair's agreement: say whose.",
+    "minutes.meeting_needed": (
+        "A correction of substance is adopted by a later meeting: say which."
+    ),
     "item.no_title": "An agenda item needs a title.",
     "item.minutes_long": "Give between 0 minutes and a day; {given} is neither.",
     "item.end_before_start": "The item began at {started}: it cannot have ended at {ended}.",
     "item.state_refused": "An item that is {state} cannot become {to} now.",
-    "paper.late_needs_agreement": (
-        "A late or tabled paper needs the chair's agreement and the reason."
-    ),
     "attendance.here_already": "This person has been here since {arrived}.",
     "attendance.arrived_before_left": (
         "This person left at {left}: give that time or a later one."
@@ -136,4 +178,26 @@ SENTENCES = {
     "minutes.still_open": "These minutes are not confirmed yet: simply edit them.",
     "minutes.words_not_there": "The minutes do not say: {was}",
     "minutes.nothing_changed": "The correction says the same as the minutes.",
+    # Findings
+    "meetings.finding.no_purpose": "{ref} {title}: what is the committee asked to do?",
+    "meetings.finding.missing_paper": "{ref}: the paper {title} was due on {due_on}.",
+    "meetings.finding.late_paper": (
+        "{ref}: the paper {title} came late; the chair's agreement or the reason is missing."
+    ),
+    "meetings.finding.unmanaged": (
+        "{ref}: {name} declared an interest, and what the chair decided is missing."
+    ),
+    "meetings.finding.not_nominated": (
+        "{deputy} stood in for {member} on {on} without being nominated, and does not count."
+    ),
+    "meetings.finding.overrun": (
+        "{body}, {on}: the items take {planned} minutes and the meeting has {available}."
+    ),
+    "meetings.finding.changed_since": (
+        "{body}, {on}: something arrived after the minutes were confirmed. They keep their words; "
+        "record a correction if the meeting should adopt it."
+    ),
+    "meetings.finding.disputed": (
+        "{body}, {on}: two different texts were confirmed as the minutes of this meeting."
+    ),
 }

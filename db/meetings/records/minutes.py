@@ -1,9 +1,9 @@
 """The minutes of a meeting, item by item, and what later meetings correct in them."""
 
-from datetime import date
+from datetime import date, time
 
 from db.meetings.rules.minutes import CorrectionKind, MinutesState
-from db.record import Record, choice, day, deletion, link, local_flag, local_text, text
+from db.record import Record, choice, day, deletion, link, local_flag, local_text, text, wall_time
 
 
 class Minute(Record, table=True):
@@ -17,6 +17,7 @@ class Minute(Record, table=True):
 class Minutes(Record, table=True):
     """The minutes of one meeting as a whole; its id follows from the meeting.
 
+    It was opened and closed at the two times. ``sent_on`` is when the draft went to the chair.
     ``amendments`` are the words agreed on confirming, as they read in the later meeting's minutes.
     ``changed_since`` shows that something differs from what was confirmed; ``disputed`` that two
     laptops confirmed different texts.
@@ -34,6 +35,9 @@ class Minutes(Record, table=True):
     confirmed_on: date | None = day(4709)
     confirmed_by: str | None = link(4710, "person")
     amendments: str = text(4711)
+    opened_time: time | None = wall_time(4712)
+    closed_time: time | None = wall_time(4713)
+    returned_why: str = text(4714)
     changed_since: bool = local_flag()
     disputed: bool = local_flag()
     ref: str = local_text()

@@ -3,8 +3,6 @@
 from datetime import date
 from enum import StrEnum
 
-from db.errors import Refusal
-
 
 class Road(StrEnum):
     """How far a paper has come on its way from the author to the secretary."""
@@ -51,7 +49,7 @@ def is_wanted(road: Road) -> bool:
     return road not in {Road.WITHDRAWN, Road.DEFERRED}
 
 
-def check_late(delivery: Delivery, agreed_by: str | None, reason: str) -> None:
-    """Refuse a late or tabled paper without the chair's agreement and the reason (P12)."""
-    if delivery in {Delivery.LATE, Delivery.TABLED} and not (agreed_by and reason.strip()):
-        raise Refusal("paper.late_needs_agreement", "late_reason")
+def lacks_agreement(delivery: Delivery, agreed_by: str | None, reason: str) -> bool:
+    """Return whether a late or tabled paper is without the chair's agreement or a reason (P12)."""
+    late = delivery in {Delivery.LATE, Delivery.TABLED}
+    return late and not (agreed_by and reason.strip())

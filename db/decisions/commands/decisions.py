@@ -1,0 +1,190 @@
+"""Taking, changing, withdrawing and ratifying decisions."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated
+
+from db.bodies.commands.changing import apply, linked
+from db.bodies.records import Body, Person
+from db.calendar.records import Meeting
+from db.clock import LONDON
+from db.custody.commands import allot_number
+from db.custody.rules import Series
+from db.decisions import rules
+from db.decisions.records import Decision
+from db.decisions.rules import DecisionKind, DecisionState
+from db.errors import Refusal
+from db.meetings.commands.common import open_item, open_meeting_of
+from db.meetings.records import AgendaItem
+from db.meetings.rules.account import sitting_of
+from db.meetings.rules.course import check_item
+from db.meetings.rules.declarations import Management
+from db.meetings.rules.quorum import QuorumCheck, QuorumState
+from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
+from db.words import choice
+
+MANAGED = """
+SELECT p.name, d.management FROM declaration_live d JOIN person p ON p.id = d.person
+WHERE d.item = :item ORDER BY p.name, d.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDecision:
+    """Record what a meeting decided at an item.
+
+    ``binds_statutory`` when it would bind a statutory organisation; ``for_ratification`` when the
+    meeting is not quorate. Votes are left out when it is by consensus.
+    """
+
+    item: Annotated[str, ref("agendaitem")]
+    words: str
+    kind: DecisionKind = DecisionKind.AGREED
+    binds_statutory: bool = False
+    for_ratification: bool = False
+    rationale: str = ""
+    conflicts: str | Keep = KEEP
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstained: int | None = None
+    dissent: str = ""
+    owner: Annotated[str | None, ref("person")] = None
+    effective_on: date | None = None
+    review_on: date | None = None
+
+
+@command("Record decision")
+def record_decision(work: Work, it: RecordDecision) -> Ref:
+    """Keep the decision with the body's authority and quoracy at that moment; give it a number."""
+    item = open_item(work, it.item)
+    meeting = work.get(Meeting, item.meeting)
+    body = work.get(Body, meeting.body)
+    linked(work, Person, it.owner)
+    rules.check_words(it.words, body.authority, binds_statutory=it.binds_statutory)
+    check = quorum_at(work, item)
+    state = rules.check_quorum(
+        it.kind, check.state, check.number, for_ratification=it.for_ratification
+    )
+    _check_votes(it, check)
+    decision = Decision(body=body.id, meeting=meeting.id, authority=body.authority, state=state)
+    apply(decision, it, "for_ratification", "conflicts")
+    decision.words = it.words.strip()
+    decision.quorate = check.state
+    decision.decided_on = meeting.on_date
+    decision.conflicts = kept_or(it.conflicts, conflicts_at(work, item.id))
+    thing = Ref("decision", work.add(decision))
+    allot_number(work, body.id, Series.DECISION, thing, meeting.on_date or work.today)
+    return thing
+
+
+def _check_votes(it: RecordDecision, check: QuorumCheck) -> None:
+    rules.check_votes(it.kind, (it.votes_for, it.votes_against, it.abstained), check.counted)
+
+
+def quorum_at(work: Work, item: AgendaItem) -> QuorumCheck:
+    """Return quoracy for an item: at its end, or while it is not ended, now."""
+    sitting = sitting_of(work.rows, item.meeting)
+    span = next(each for each in sitting.items if each.id == item.id)
+    if span.started is None:
+        raise Refusal("decision.not_reached", "item", number=span.number)
+    now: time = work.at.astimezone(LONDON).time()
+    return check_item(sitting, span, span.ended or _within(work, item, span.started, now))
+
+
+def _within(work: Work, item: AgendaItem, started: time, now: time) -> time:
+    """Return the moment for an item still open: now on the day itself, its start on any other."""
+    meeting = work.get(Meeting, item.meeting)
+    return max(now, started) if meeting.on_date == work.today else started
+
+
+def conflicts_at(work: Work, item: str) -> str:
+    """Return the interests declared at an item and their management, as one line."""
+    known = set(Management)
+    return "; ".join(
+        f"{name}: {choice(Management(management)) if management in known else management}"
+        for name, management in work.rows(MANAGED, item=item)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDecision:
+    """Change a decision before its minutes are confirmed."""
+
+    decision: Annotated[str, ref("decision")]
+    words: str | Keep = KEEP
+    kind: DecisionKind | Keep = KEEP
+    binds_statutory: bool | Keep = KEEP
+    rationale: str | Keep = KEEP
+    conflicts: str | Keep = KEEP
+    votes_for: int | Keep | None = KEEP
+    votes_against: int | Keep | None = KEEP
+    abstained: int | Keep | None = KEEP
+    dissent: str | Keep = KEEP
+    owner: Annotated[str | Keep | None, ref("person")] = KEEP
+    effective_on: date | Keep | None = KEEP
+    review_on: date | Keep | None = KEEP
+
+
+@command("Change decision")
+def change_decision(work: Work, it: ChangeDecision) -> Ref:
+    """Change the fields that were touched; quoracy is asked anew."""
+    decision = work.get(Decision, it.decision)
+    if decision.meeting is not None:
+        open_meeting_of(work, decision.meeting)
+    rules.check_standing(decision.state)
+    linked(work, Person, it.owner)
+    apply(decision, it, "decision")
+    decision.words = decision.words.strip()
+    rules.check_words(decision.words, decision.authority, binds_statutory=decision.binds_statutory)
+    waits = decision.state is DecisionState.FOR_RATIFICATION
+    if decision.item is not None:
+        check = quorum_at(work, work.get(AgendaItem, decision.item))
+        decision.quorate = check.state
+        decision.state = rules.check_quorum(
+            decision.kind, check.state, check.number, for_ratification=waits
+        )
+        votes = (decision.votes_for, decision.votes_against, decision.abstained)
+        rules.check_votes(decision.kind, votes, check.counted)
+    return Ref("decision", decision.id)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawDecision:
+    """Withdraw a decision, saying why; its number stays."""
+
+    decision: Annotated[str, ref("decision")]
+    reason: str
+
+
+@command("Withdraw decision")
+def withdraw_decision(work: Work, it: WithdrawDecision) -> Ref:
+    """Keep it as withdrawn; one in confirmed minutes is undone by a later decision instead."""
+    decision = work.get(Decision, it.decision)
+    if decision.meeting is not None:
+        open_meeting_of(work, decision.meeting)
+    rules.check_withdraw(decision.state, it.reason)
+    decision.state, decision.ended_why = DecisionState.WITHDRAWN, it.reason.strip()
+    return Ref("decision", decision.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RatifyDecision:
+    """Ratify what a meeting that was not quorate resolved, by a decision of a later meeting."""
+
+    decision: Annotated[str, ref("decision")]
+    by: Annotated[str, ref("decision")]
+
+
+@command("Ratify decision")
+def ratify_decision(work: Work, it: RatifyDecision) -> Ref:
+    """Note the decision that ratified it; that one must itself have been taken with quorum."""
+    decision, by = work.get(Decision, it.decision), work.get(Decision, it.by)
+    rules.check_ratify(decision.state)
+    rules.check_ratified_by(
+        (decision.body, f"{decision.decided_on}"),
+        (by.body, f"{by.decided_on}"),
+        by.state,
+        quorate=by.quorate is not QuorumState.NOT_QUORATE,
+    )
+    decision.state, decision.ratified_by = DecisionState.RATIFIED, by.id
+    return Ref("decision", decision.id)

@@ -1,0 +1,140 @@
+"""Everything the page of a meeting in session shows, in a handful of statements."""
+
+import json
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from db.bodies.queries.plain import chosen
+from db.bodies.rules.kinds import Capacity
+from db.meetings.queries.agenda import AgendaLine, agenda
+from db.meetings.queries.page import DeclarationLine, MeetingPage, declarations, meeting_page
+from db.meetings.queries.quorum import QuorumLine, quorum_words
+from db.meetings.rules.account import sitting_of
+from db.meetings.rules.attendance import Mode
+from db.meetings.rules.course import check_item, check_now
+from db.meetings.rules.items import ItemState
+from db.meetings.rules.quorum import Standing
+from db.meetings.rules.sitting import Attendee, Sitting
+from db.store import Reading
+
+DETAILS = """
+SELECT p.id, p.initials, p.post, coalesce(o.short, ''), coalesce(o.name, ''),
+  coalesce(a.id, ''), coalesce(a.mode, 'room'), coalesce(a.capacity, ''),
+  coalesce(s.title, (SELECT t.title FROM seat_live t
+    JOIN membership_live h ON h.seat = t.id AND h.person = p.id
+      AND coalesce(h.from_on, '') <= m.on_date AND coalesce(h.to_on, '9999') >= m.on_date
+    WHERE t.body = m.body ORDER BY t.pos, t.id LIMIT 1), ''),
+  coalesce(w.name, ''), coalesce(q.name, '')
+FROM person p JOIN meeting m ON m.id = :meeting
+LEFT JOIN organisation o ON o.id = p.organisation
+LEFT JOIN attendance_live a ON a.meeting = m.id AND a.person = p.id
+LEFT JOIN seat s ON s.id = a.seat
+LEFT JOIN place_live w ON w.id = s.place
+LEFT JOIN person q ON q.id = a.representing
+WHERE p.id IN (SELECT value FROM json_each(:people))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person on the right of the page; ``came`` and ``left`` are of the latest stay."""
+
+    person: str
+    attendance: str
+    name: str
+    initials: str
+    post: str
+    organisation: str
+    organisation_name: str
+    seat: str
+    place: str
+    capacity: Capacity
+    mode: Mode
+    standing: Standing
+    representing: str
+    came: time | None
+    left: time | None
+
+    @property
+    def counted(self) -> bool:
+        """Whether this person counts towards quorum now."""
+        return self.standing is Standing.COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class LivePage:
+    """The meeting as it stands: items at the left, people at the right, quoracy above.
+
+    ``current`` is the id of the item under way, ``behind`` by how many minutes it began late.
+    """
+
+    meeting: MeetingPage
+    items: tuple[AgendaLine, ...]
+    current: str
+    behind: int | None
+    quorum: QuorumLine
+    counted: tuple[PersonLine, ...]
+    not_counted: tuple[PersonLine, ...]
+    presiding: str
+    declarations: tuple[DeclarationLine, ...]
+
+
+def live_meeting(book: Reading, meeting: str, now: time) -> LivePage:
+    """Return the page as of a wall time; quoracy is for the item under way."""
+    sitting = sitting_of(book.rows, meeting)
+    items = agenda(book, meeting).items
+    current = next((item for item in items if item.state is ItemState.UNDER_WAY), None)
+    span = next((each for each in sitting.items if current and each.id == current.id), None)
+    quorum = quorum_words(check_item(sitting, span, now) if span else check_now(sitting, now))
+    people = _people(book, meeting, sitting, quorum)
+    page = meeting_page(book, meeting)
+    return LivePage(
+        meeting=page,
+        items=items,
+        current=current.id if current else "",
+        behind=current.late if current else None,
+        quorum=quorum,
+        counted=tuple(line for line in people if line.counted),
+        not_counted=tuple(line for line in people if not line.counted),
+        presiding=page.presiding,
+        declarations=tuple(declarations(book, meeting)),
+    )
+
+
+def _people(book: Reading, meeting: str, sitting: Sitting, quorum: QuorumLine) -> list[PersonLine]:
+    standings = {each.person: each.standing for each in quorum.check.people}
+    ids = json.dumps(list(standings))
+    details = {row[0]: row for row in book.rows(DETAILS, meeting=meeting, people=ids)}
+    return [
+        _person(attendee, details[attendee.person], standings[attendee.person])
+        for attendee in sitting.attendees
+    ]
+
+
+def _person(attendee: Attendee, row: tuple[Any, ...], standing: Standing) -> PersonLine:
+    latest = attendee.stays[-1] if attendee.stays else None
+    default = Capacity.MEMBER if attendee.member else Capacity.IN_ATTENDANCE
+    return PersonLine(
+        person=attendee.person,
+        attendance=row[5],
+        name=attendee.name,
+        initials=row[1],
+        post=row[2],
+        organisation=row[3],
+        organisation_name=row[4],
+        seat=row[8],
+        place=row[9],
+        capacity=chosen(Capacity, row[7] or default),
+        mode=chosen(Mode, row[6]),
+        standing=standing,
+        representing=row[10],
+        came=latest.arrived if latest else None,
+        left=latest.left if latest else None,
+    )
+
+
+def minute_text(book: Reading, item: str) -> str:
+    """Return the minute of an item as saved, empty while nothing is."""
+    found = book.value("SELECT text FROM minute_live WHERE item = :item", item=item)
+    return str(found or "")

@@ -1,0 +1,259 @@
+"""What the minutes of a meeting say: the words that are frozen when a later meeting confirms them.
+
+Two parts, both plain JSON. ``record`` is what was written down, by id: a difference in it after
+confirmation is one that arrived late. ``shown`` is how it was put on paper that day, names and
+sentences included: papers of confirmed minutes are drawn from it (D14), however people are called
+or sentences are worded later. Decisions and actions of the items belong to the minutes, so their
+words are read here although their areas stand above this one.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from db.meetings.rules.account import Row, Rows, sitting_of, stays_of
+from db.meetings.rules.attendance import Share, Stay, item_runs, overlaps, share
+from db.meetings.rules.course import every_item
+from db.meetings.rules.positions import numbers
+from db.meetings.rules.sentences import Say, quorum_heading, quorum_minute
+from db.meetings.rules.sitting import ItemSpan, Sitting
+
+FORM = 1
+MEETING = """
+SELECT m.id, b.id, b.name, b.short, b.authority, m.kind, m.on_date, m.start_time, m.end_time,
+  m.venue, m.online
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting
+"""
+PRESIDING = """
+SELECT d.person, p.name, d.from_time FROM presiding_live d JOIN person p ON p.id = d.person
+WHERE d.meeting = :meeting ORDER BY d.from_time, d.id
+"""
+PEOPLE = """
+SELECT a.person, p.name, p.initials, p.post, coalesce(o.name, ''), coalesce(s.title, ''),
+  a.status, a.capacity, a.mode, a.representing, coalesce(q.name, ''), a.id, a.note,
+  coalesce(s.pos, '~'), a.seat
+FROM attendance_live a JOIN person p ON p.id = a.person
+LEFT JOIN organisation o ON o.id = p.organisation
+LEFT JOIN seat s ON s.id = a.seat
+LEFT JOIN person q ON q.id = a.representing
+WHERE a.meeting = :meeting ORDER BY coalesce(s.pos, '~'), p.name, p.id
+"""
+ITEMS = """
+SELECT i.id, coalesce(i.parent, ''), i.pos, i.title, i.section, i.purpose, i.part, i.state, i.why,
+  coalesce(p.name, ''), i.started_time, i.ended_time, coalesce(t.text, '')
+FROM agendaitem_live i LEFT JOIN person p ON p.id = i.lead LEFT JOIN minute_live t ON t.item = i.id
+WHERE i.meeting = :meeting
+"""
+DECLARATIONS = """
+SELECT d.item, d.person, p.name, coalesce(nullif(d.nature, ''), r.nature, ''), d.management,
+  d.withdrawn, coalesce(r.kind, ''), d.id
+FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item JOIN person p ON p.id = d.person
+LEFT JOIN interest r ON r.id = d.interest
+WHERE i.meeting = :meeting ORDER BY p.name, d.id
+"""
+DECISIONS = """
+SELECT d.item, d.id, d.words, d.kind, d.shown_kind, d.ref, d.votes_for, d.votes_against,
+  d.abstained, d.dissent, d.quorate
+FROM decision_live d JOIN agendaitem_live i ON i.id = d.item
+WHERE i.meeting = :meeting AND d.state <> 'withdrawn' ORDER BY d.id
+"""
+ACTIONS = """
+SELECT a.item, a.ref, a.words, coalesce(p.name, a.owner_text), coalesce(p.initials, ''), a.due_on
+FROM action_live a JOIN agendaitem_live i ON i.id = a.item LEFT JOIN person p ON p.id = a.owner
+WHERE i.meeting = :meeting ORDER BY a.id
+"""
+
+
+def minutes_content(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
+    """Return the minutes of a meeting as they would be frozen now."""
+    return {
+        "form": FORM,
+        "record": minutes_record(rows, meeting),
+        "shown": minutes_shown(rows, meeting, say),
+    }
+
+
+def minutes_record(rows: Rows, meeting: str) -> dict[str, Any]:
+    """Return what was written down, each part by id: what is compared after confirmation."""
+    stays = stays_of(rows, meeting)
+    return {
+        "meeting": meeting,
+        "presiding": {row[2]: row[0] for row in rows(PRESIDING, meeting=meeting)},
+        "attendance": {
+            row[0]: [row[6], row[7], row[8], row[9], row[14], _written(stays.get(row[11], ()))]
+            for row in rows(PEOPLE, meeting=meeting)
+        },
+        "items": {
+            row[0]: [number, row[3], row[6], row[7], row[12]]
+            for row, number in _items(rows, meeting)
+        },
+        "declarations": {
+            row[7]: [row[0], row[1], row[3], row[4], row[5]]
+            for row in rows(DECLARATIONS, meeting=meeting)
+        },
+        "decisions": {
+            row[1]: [row[0], row[2], row[3], row[6], row[7], row[8], row[9]]
+            for row in rows(DECISIONS, meeting=meeting)
+        },
+    }
+
+
+def _written(stays: Iterable[Stay]) -> list[list[str | None]]:
+    return [
+        [f"{stay.arrived:%H:%M}", None if stay.left is None else f"{stay.left:%H:%M}"]
+        for stay in stays
+    ]
+
+
+def _items(rows: Rows, meeting: str) -> list[tuple[Row, str]]:
+    """Return item rows with their numbers, in agenda order."""
+    kept = {row[0]: row for row in rows(ITEMS, meeting=meeting)}
+    ordered = numbers((row[0], row[1], row[2]) for row in kept.values())
+    return [(kept[item], number) for item, number in ordered.items()]
+
+
+def minutes_shown(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
+    """Return the minutes as they read on paper."""
+    header = rows(MEETING, meeting=meeting)[0]
+    sitting = sitting_of(rows, meeting)
+    return {
+        "body": header[2],
+        "short": header[3],
+        "kind": header[5],
+        "on_date": header[6],
+        "start_time": header[7],
+        "end_time": header[8],
+        "venue": header[9],
+        "online": header[10],
+        "presiding": [
+            {"name": name, "from_time": at} for _, name, at in rows(PRESIDING, meeting=meeting)
+        ],
+        "people": people_shown(rows, meeting, sitting, say),
+        "items": _items_shown(rows, meeting, sitting, say),
+    }
+
+
+def people_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
+    """Return the attendance list: each person with group, seat and the words after the name."""
+    stays = stays_of(rows, meeting)
+    return [
+        {
+            "person": row[0],
+            "name": row[1],
+            "initials": row[2],
+            "post": row[3],
+            "organisation": row[4],
+            "seat": row[5],
+            "group": _group(row[6], row[7]),
+            "remote": row[8] == "remote",
+            "words": _qualifiers(row, stays.get(row[11], ()), sitting.items, say),
+        }
+        for row in rows(PEOPLE, meeting=meeting)
+    ]
+
+
+def _group(status: str, capacity: str) -> str:
+    if status != "present":
+        return status
+    return "present" if capacity == "member" else capacity
+
+
+def _qualifiers(row: Row, stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], say: Say) -> str:
+    words = []
+    if row[10]:
+        words.append(say("attendance.representing", name=row[10]))
+    if row[6] == "present":
+        part = part_words(stays, items, say, member=row[7] == "member")
+        words += [part] if part else []
+    if row[12]:
+        words.append(f"({row[12]})")
+    return " ".join(words)
+
+
+def part_words(
+    stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], say: Say, *, member: bool
+) -> str:
+    """Return "(part meeting, from 10:19)" for a member, "(items 1 to 4)" for anybody else."""
+    taken = [item for item in items if item.started is not None]
+    if not stays or not taken:
+        return ""
+    ends = [item.ended for item in taken]
+    last = None if None in ends else max(end for end in ends if end is not None)
+    first = min(item.started for item in taken if item.started is not None)
+    kind, came, went = share(stays, first, last)
+    if kind is Share.WHOLE:
+        return ""
+    if member:
+        return say(f"attendance.part_{kind}", came=came, went=went)
+    return items_words(stays, taken, say)
+
+
+def items_words(stays: tuple[Stay, ...], taken: list[ItemSpan], say: Say) -> str:
+    """Return which items a person was there for: (items 1 to 4 and 7), (item 7 only)."""
+    there = [
+        item.number
+        for item in taken
+        if item.started is not None and overlaps(stays, item.started, item.ended)
+    ]
+    runs = item_runs([item.number for item in taken], there)
+    if not runs:
+        return ""
+    if len(there) == 1:
+        return say("attendance.item_only", number=there[0])
+    told = [a if a == b else say("attendance.run", first=a, last=b) for a, b in runs]
+    before = ", ".join(told[:-1])
+    listed = say("list.and", before=before, last=told[-1]) if before else told[-1]
+    return say("attendance.items", items=listed)
+
+
+def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
+    short, on_date = rows(MEETING, meeting=meeting)[0][3], rows(MEETING, meeting=meeting)[0][6]
+    quorum = {check.item: check for check in every_item(sitting)}
+    by_item = {
+        "declarations": _by_item(rows(DECLARATIONS, meeting=meeting), _declaration),
+        "decisions": _by_item(rows(DECISIONS, meeting=meeting), _decision),
+        "actions": _by_item(rows(ACTIONS, meeting=meeting), _action),
+    }
+    found = []
+    for row, number in _items(rows, meeting):
+        check = quorum.get(row[0])
+        shown = {
+            "item": row[0],
+            "number": number,
+            "ref": f"{short}/{on_date}/{number}",
+            "title": row[3],
+            "section": row[4],
+            "purpose": row[5],
+            "part": row[6],
+            "state": row[7],
+            "why": row[8],
+            "lead": row[9],
+            "started_time": row[10],
+            "ended_time": row[11],
+            "text": row[12],
+            "quorum_state": check.state if check else "",
+            "quorum_heading": quorum_heading(check, say) if check else "",
+            "quorum": quorum_minute(check, say) if check else "",
+        }
+        found.append(shown | {kind: each.get(row[0], []) for kind, each in by_item.items()})
+    return found
+
+
+def _by_item(lines: Iterable[Row], shape: Any) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in lines:
+        found.setdefault(row[0], []).append(shape(row))
+    return found
+
+
+def _declaration(row: Row) -> dict[str, Any]:
+    keys = ("name", "nature", "management", "withdrawn", "kind")
+    return dict(zip(keys, row[2:7], strict=True))
+
+
+def _decision(row: Row) -> dict[str, Any]:
+    keys = ("words", "kind", "shown_kind", "ref", "votes_for", "votes_against", "abstained")
+    return dict(zip((*keys, "dissent", "quorate"), row[2:], strict=True))
+
+
+def _action(row: Row) -> dict[str, Any]:
+    return dict(zip(("ref", "words", "owner", "initials", "due_on"), row[1:], strict=True))
