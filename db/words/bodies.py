@@ -73,20 +73,16 @@ SENTENCES = {
     "bodies.succeeds_itself": "An organisation cannot, in the end, come to succeed itself.",
     "bodies.reports_to_itself": "A committee cannot, in the end, report to itself.",
     "bodies.cannot_authorise": (
-        "A collaborative body has no statutory power: it may recommend a quality assurance"
+        "A collaborative committee has no statutory power: it may recommend a quality assurance"
         " status, not authorise it."
     ),
     "bodies.chair_taken": "Somebody else is the chair in that time; end that first.",
     "bodies.already_in_seat": "This person already holds this membership place in that time.",
     "bodies.deputy_holds_seat": "This person holds the place and cannot stand in for it.",
     "bodies.code_taken": "The code {given} is already that of {name}.",
-    "bodies.seat_of_other_body": "This membership place belongs to another committee or group.",
     "bodies.reason_missing": "Say why.",
-    "bodies.still_held": "Somebody holds this membership place; end the membership first.",
     "bodies.closed": "It closed on {on}.",
-    "bodies.not_closed": "It is not closed.",
     "bodies.terms_not_later": "The terms in force start on {on}; new ones start later.",
-    "bodies.no_terms": "No terms of reference are kept yet.",
     "bodies.key_unknown": "The founding file names “{given}”, which it does not describe.",
     "bodies.in_use": "Other records name this; it cannot be removed, only ended or closed.",
     "bodies.initials_taken": "Somebody else already has the initials {given}.",

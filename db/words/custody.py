@@ -7,9 +7,6 @@ SENTENCES = {
     "custody.not_here": "Numbers of this committee are issued on another laptop.",
     "custody.reason_missing": "Say why the numbering is taken over.",
     "custody.already_here": "This laptop already issues the numbers of {body}.",
-    "custody.number_used": "{number} has been issued before.",
-    "custody.no_short": "{body} needs a short name before numbers can be issued.",
-    "custody.to_follow": "number to follow",
     "custody.finding.twice": "{number} was issued twice, by two laptops; neither is reused.",
     "custody.finding.altered": "A frozen text no longer matches its check code ({why}).",
 }

@@ -26,11 +26,14 @@ from db.bodies.commands.people import (
 )
 from db.bodies.commands.seats import (
     AddSeat,
-    Appoint,
+    AppointMember,
     ChangeMembership,
     ChangeSeat,
+    EndDeputy,
     EndMembership,
     NominateDeputy,
+    RemoveDeputy,
+    RemoveMembership,
     RemoveSeat,
 )
 from db.bodies.commands.terms import (
@@ -51,7 +54,7 @@ from db.bodies.queries.people import (
     portfolios,
     standing_on,
 )
-from db.bodies.queries.seats import chair_on, gaps_on, members_on, seats_on
+from db.bodies.queries.seats import chair_on, gap_words, gaps_on, members_on, seats_on
 from db.bodies.queries.terms import deadline_rules, quorum_needs, terms_on, terms_versions
 from db.bodies.rules.kinds import (
     Authority,
@@ -251,7 +254,7 @@ def test_what_is_not_known_is_listed_until_it_is_settled(store: Store, group: st
 def test_a_seat_shows_its_holder_its_deputy_or_that_it_is_vacant(store: Store, group: str) -> None:
     seat = made(store, AddSeat(group, "Executive Lead", office=Office.CHAIR))
     ann, bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
-    held = made(store, Appoint(seat, ann, date(2026, 4, 1)))
+    held = made(store, AppointMember(seat, ann, date(2026, 4, 1)))
     store.do(NominateDeputy(seat, bob, date(2026, 6, 1), date(2026, 12, 31)))
     with store.read() as book:
         [line] = seats_on(book, group, ON)
@@ -269,20 +272,51 @@ def test_a_seat_shows_its_holder_its_deputy_or_that_it_is_vacant(store: Store, g
         assert [gap.title for gap in gaps_on(after)] == ["Executive Lead"]
 
 
+def test_r3_a_partnership_without_its_member_is_told(store: Store, group: str) -> None:
+    south = made(store, AddPlace("South ICP", PlaceLevel.PARTNERSHIP))
+    seat = made(store, AddSeat(group, "provider chief executive", "NHS provider", place=south))
+    store.do(AddSeat(group, "commissioner, South ICP", place=south))
+    with store.read() as book:
+        assert [gap_words(gap) for gap in gaps_on(seats_on(book, group, ON))] == [
+            "South ICP has no provider chief executive in its seat",
+            "Nobody is in the place of commissioner, South ICP",
+        ]
+    ann = made(store, AddPerson("Ann Lee"))
+    held = made(store, AppointMember(seat, ann))
+    with store.read() as book:
+        assert [gap.where for gap in gaps_on(seats_on(book, group, ON))] == [""]
+    store.do(RemoveMembership(held, "wrong person"))
+    with store.read() as book:
+        assert len(gaps_on(seats_on(book, group, ON))) == 2
+
+
+def test_a_nomination_ends_or_is_removed_when_it_was_a_mistake(store: Store, group: str) -> None:
+    seat = made(store, AddSeat(group, "Chair"))
+    ann, bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
+    first = made(store, NominateDeputy(seat, ann, date(2026, 4, 1)))
+    second = made(store, NominateDeputy(seat, bob, date(2026, 4, 1)))
+    with refused("bodies.end_before_start"):
+        store.do(EndDeputy(first, date(2026, 3, 31)))
+    store.do(EndDeputy(first, ON), RemoveDeputy(second, "wrong person"))
+    with store.read() as book:
+        assert [each.name for each in seats_on(book, group, ON)[0].deputies] == ["Ann Lee"]
+        assert seats_on(book, group, date(2026, 12, 4))[0].deputies == ()
+
+
 def test_a_membership_keeps_to_its_days_and_its_one_chair(store: Store, group: str) -> None:
     seat = made(store, AddSeat(group, "Chair", office=Office.CHAIR))
     other = made(store, AddSeat(group, "Lay member"))
     ann, bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
-    held = made(store, Appoint(seat, ann, date(2026, 4, 1)))
+    held = made(store, AppointMember(seat, ann, date(2026, 4, 1)))
     with refused("bodies.end_before_start"):
-        store.do(Appoint(other, bob, ON, date(2026, 12, 2)))
+        store.do(AppointMember(other, bob, ON, date(2026, 12, 2)))
     with refused("bodies.already_in_seat"):
-        store.do(Appoint(seat, ann, ON))
+        store.do(AppointMember(seat, ann, ON))
     with refused("bodies.chair_taken"):
-        store.do(Appoint(other, bob, ON, office=Office.CHAIR))
+        store.do(AppointMember(other, bob, ON, office=Office.CHAIR))
     with refused("bodies.deputy_holds_seat"):
         store.do(NominateDeputy(seat, ann))
-    lay = made(store, Appoint(other, bob, ON))
+    lay = made(store, AppointMember(other, bob, ON))
     with refused("bodies.chair_taken"):
         store.do(ChangeMembership(lay, office=Office.CHAIR))
     store.do(EndMembership(held, date(2026, 12, 2)), ChangeMembership(lay, office=Office.CHAIR))
@@ -291,7 +325,7 @@ def test_a_membership_keeps_to_its_days_and_its_one_chair(store: Store, group: s
 def test_a_person_who_leaves_leaves_every_place_that_day(store: Store, group: str) -> None:
     seat, other = (made(store, AddSeat(group, title)) for title in ("Chair", "Lay member"))
     ann = made(store, AddPerson("Ann Lee"))
-    store.do(Appoint(seat, ann, date(2026, 4, 1)), NominateDeputy(other, ann))
+    store.do(AppointMember(seat, ann, date(2026, 4, 1)), NominateDeputy(other, ann))
     store.do(PersonLeaves(ann, ON, "retired"))
     with store.read() as book:
         assert [bool(each.holders or each.deputies) for each in seats_on(book, group, ON)] == [
@@ -299,6 +333,7 @@ def test_a_person_who_leaves_leaves_every_place_that_day(store: Store, group: st
             True,
         ]
         after = seats_on(book, group, date(2026, 12, 4))
+    assert {each.held_by for each in after} == {"vacant"}
     assert not any(each.holders or each.deputies for each in after)
     with refused("bodies.in_use"):
         store.do(RemovePerson(ann, "left"))
@@ -310,7 +345,7 @@ def test_t14_a_seat_held_for_an_office_that_ended_shows_the_successor_or_vacant(
     old = made(store, AddOrganisation("Public Health England", closed_on=date(2021, 9, 30)))
     ann = made(store, AddPerson("Ann Lee"))
     seat = made(store, AddSeat(group, "Public health", organisation=old))
-    store.do(Appoint(seat, ann))
+    store.do(AppointMember(seat, ann))
     with store.read() as book:
         before, after = (seats_on(book, group, on)[0] for on in (date(2021, 9, 30), ON))
     assert (before.organisation, before.vacant) == ("Public Health England", False)
@@ -427,7 +462,7 @@ def test_what_wants_looking_at_is_found_the_day_it_does(store: Store, group: str
     store.do(AddSeat(group, "Lay member"))
     ann = made(store, AddPerson("Ann Lee", organisation=old))
     assert store.findings(ON) == []
-    store.do(Appoint(seat, ann))
+    store.do(AppointMember(seat, ann))
     store.do(AdoptTerms(group, "1", date(2026, 4, 1), review_on=date(2026, 12, 2)))
     assert found_codes(store.findings(date(2026, 12, 2))) == {
         "bodies.finding.vacant_nowhere",
@@ -443,7 +478,7 @@ def test_what_wants_looking_at_is_found_the_day_it_does(store: Store, group: str
 
 def test_an_appointment_is_taken_back_whole(store: Store, group: str) -> None:
     seat = made(store, AddSeat(group, "Chair"))
-    store.do(Appoint(seat, made(store, AddPerson("Ann Lee"))))
+    store.do(AppointMember(seat, made(store, AddPerson("Ann Lee"))))
     store.undo()
     with store.read() as book:
         assert seats_on(book, group, ON)[0].vacant

@@ -28,7 +28,6 @@ from db.bodies.rules.seats import (
 from db.bodies.rules.successors import Standing, check_successor, successor_on
 from db.bodies.rules.years import check_year_start, month_on, year_first, year_label, year_last
 from db.errors import Refusal
-from db.words import say
 
 DAYS = st.dates(date(2000, 1, 1), date(2098, 12, 31))
 MAYBE = st.none() | DAYS
@@ -170,9 +169,7 @@ def test_a_deputy_stands_in_only_while_nominated_and_only_for_that_seat() -> Non
 def test_a_vacant_place_is_told_by_whom_it_leaves_unrepresented() -> None:
     south = SeatOn("s1", "provider chief executive", "South ICP")
     [gap] = composition_gaps([south])
-    assert say("bodies.gap", where=gap.where, title=gap.title) == (
-        "South ICP has no provider chief executive in its seat"
-    )
+    assert (gap.where, gap.title) == ("South ICP", "provider chief executive")
 
 
 def test_a_title_that_names_its_place_is_not_told_it_twice() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from db.bodies.commands.bodies import AddBody, CloseBody, EstablishBody
 from db.bodies.commands.people import AddPerson
-from db.bodies.commands.seats import AddSeat, Appoint
+from db.bodies.commands.seats import AddSeat, AppointMember
 from db.bodies.commands.terms import AdoptTerms, SetDeadlineRule
 from db.bodies.rules.kinds import BodyStatus, DayUnit, DeadlineKind
 from db.calendar.commands.deadlines import MeetDeadline, RemoveDeadline, SetDeadline
@@ -340,7 +340,7 @@ def test_bodies_that_share_a_member_clash(store: Store) -> None:
     ann = made(store, AddPerson("Ann Lee"))
     for short in ("MG", "HSG"):
         body = body_with(store, "", short)
-        store.do(Appoint(made(store, AddSeat(body, "Member")), ann))
+        store.do(AppointMember(made(store, AddSeat(body, "Member")), ann))
         store.do(PlanMeeting(body, ON, time(9, 30), time(11)))
     with store.read() as book:
         [clash] = clashes_in(book, ON, ON)

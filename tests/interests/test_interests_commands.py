@@ -4,7 +4,7 @@ import pytest
 
 from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import AddOrganisation, AddPerson
-from db.bodies.commands.seats import AddSeat, Appoint
+from db.bodies.commands.seats import AddSeat, AppointMember
 from db.errors import Refusal
 from db.interests.commands import (
     ChangeInterest,
@@ -44,7 +44,7 @@ def test_an_interest_is_shown_with_the_committees_its_person_sits_on(
     store: Store, ann: str
 ) -> None:
     group = made(store, AddBody("Management Group", "MG"))
-    store.do(Appoint(made(store, AddSeat(group, "Lay member")), ann, FROM, TO))
+    store.do(AppointMember(made(store, AddSeat(group, "Lay member")), ann, FROM, TO))
     home = made(store, AddOrganisation("Care Home Ltd"))
     store.do(
         RegisterInterest(

@@ -90,7 +90,7 @@ def remove_seat(work: Work, it: RemoveSeat) -> Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Appoint:
+class AppointMember:
     """Put a person into a membership place from a day; the place's own office goes with it."""
 
     seat: Annotated[str, ref("seat")]
@@ -102,8 +102,8 @@ class Appoint:
     as_at: date | None = None
 
 
-@command("Appoint")
-def appoint(work: Work, it: Appoint) -> Ref:
+@command("Appoint member")
+def appoint_member(work: Work, it: AppointMember) -> Ref:
     """Keep a membership."""
     seat = work.get(Seat, it.seat)
     work.get(Person, it.person)

@@ -11,6 +11,7 @@ from db.bodies.rules.periods import holds_on
 from db.bodies.rules.seats import Gap, Holding, SeatOn, composition_gaps, presides
 from db.bodies.rules.successors import Standing, successor_on
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class SeatLine:
     def vacant(self) -> bool:
         """Whether nobody holds it."""
         return not self.holders
+
+    @property
+    def held_by(self) -> str:
+        """The names of those who hold it, or the word for nobody."""
+        return ", ".join(each.name for each in self.holders) or say("bodies.vacant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,12 @@ def gaps_on(seats: list[SeatLine]) -> list[Gap]:
         for each in seats
     ]
     return composition_gaps(standing)
+
+
+def gap_words(gap: Gap) -> str:
+    """Return the sentence of a gap: South ICP has no provider chief executive in its seat."""
+    code = "bodies.gap" if gap.where else "bodies.gap_nowhere"
+    return say(code, where=gap.where, title=gap.title)
 
 
 def members_of_bodies(book: Reading, on: date) -> dict[str, set[str]]:
