@@ -5,7 +5,7 @@ from typing import Any
 from db import clock
 from db.book import back_up
 from db.book import restore as bring_back
-from db.cli.output import home_of, opened, out, out_json, out_table, progress
+from db.cli.output import home_of, opened, out, out_json, out_table, progress, to_read
 from db.errors import Refusal
 from db.files import write_whole
 from db.store.refs import resolve
@@ -19,7 +19,7 @@ def print_paper(options: Any) -> None:
     printer = PAPERS.get(options.paper)
     if printer is None:
         raise Refusal("usage.paper", given=options.paper, known=", ".join(PAPERS))
-    with opened(options) as book:
+    with to_read(options) as book:
         with book.store.read() as reading:
             thing = resolve(reading, printer.kind, options.ref) if options.ref else ""
             as_at = options.as_at or clock.today()
@@ -55,7 +55,7 @@ def sheet(options: Any) -> None:
 def _export_sheet(options: Any) -> None:
     from db.transfer.sheets import export
 
-    with opened(options) as book:
+    with to_read(options) as book:
         with book.store.read() as reading:
             content = export(reading, options.kind)
         out(say("cli.written", path=write_whole(options.file, content)))
@@ -97,7 +97,7 @@ def calendar(options: Any) -> None:
 def _export_calendar(options: Any) -> None:
     from db.transfer.calendar import export
 
-    with opened(options) as book:
+    with to_read(options) as book:
         with book.store.read() as reading:
             body = resolve(reading, "body", options.body) if options.body else None
             content = export(reading, body)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from db import clock
 from db.book import Book, close, open_book
 from db.exchange.identity import Home
 from db.store.forms import plain
@@ -55,15 +56,18 @@ def home_of(options: Any) -> Home:
 @contextmanager
 def opened(options: Any) -> Iterator[Book]:
     """Open the book named on the command line, and close it."""
-    from db import clock
-
     book = open_book(options.book, home_of(options))
     try:
-        if book.identity and not book.standing:
-            book.store.refresh(clock.today())
         yield book
     finally:
         close(book)
+
+
+@contextmanager
+def to_read(options: Any) -> Iterator[Book]:
+    """Open the book for readings only: what follows from today's date is shown, nothing kept."""
+    with opened(options) as book, book.store.as_of(clock.today()):
+        yield book
 
 
 def lies(path: Path) -> str:

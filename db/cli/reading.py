@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from db import clock
-from db.cli.output import opened, out, out_json, out_table
+from db.cli.output import out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.store import Reading
 from db.store.refs import anywhere, columns, kinds
@@ -51,11 +51,9 @@ _STANDS = ("state", "status", "kind")
 
 def list_kind(options: Any) -> None:
     """Print every live record of a kind."""
-    with opened(options) as book:
-        book.store.prepare()
-        with book.store.read() as reading:
-            table = _table(reading, options.kind)
-            found = [_object(reading, table, row) for (row,) in _ids(reading, table)]
+    with to_read(options) as book, book.store.read() as reading:
+        table = _table(reading, options.kind)
+        found = [_object(reading, table, row) for (row,) in _ids(reading, table)]
     if options.json:
         out_json(found)
     else:
@@ -103,11 +101,9 @@ def _line(it: dict[str, Any]) -> tuple[str, str, str]:
 
 def show(options: Any) -> None:
     """Print one record with the records it names and those that name it."""
-    with opened(options) as book:
-        book.store.prepare()
-        with book.store.read() as reading:
-            kind, row = anywhere(reading, options.ref)
-            found = _object(reading, kind, row) | {"links": _links(reading, kind, row)}
+    with to_read(options) as book, book.store.read() as reading:
+        kind, row = anywhere(reading, options.ref)
+        found = _object(reading, kind, row) | {"links": _links(reading, kind, row)}
     if options.json:
         out_json(found)
         return
@@ -149,8 +145,7 @@ def history(options: Any) -> None:
     from db.journal.history import history as trail
     from db.record import fields
 
-    with opened(options) as book:
-        book.store.prepare()
+    with to_read(options) as book:
         with book.store.read() as reading:
             _kind, row = anywhere(reading, options.ref)
         with book.store.connection() as connection:
@@ -208,7 +203,7 @@ def search(options: Any) -> None:
     """Print what the words are found in, best first."""
     from db.search import search as look_for
 
-    with opened(options) as book, book.store.read() as reading:
+    with to_read(options) as book, book.store.read() as reading:
         hits = look_for(reading, " ".join(options.words), 50)
     if options.json:
         out_json(hits)
@@ -220,7 +215,7 @@ def check(options: Any) -> int:
     """Print everything that is wrong with a book; 1 when there is anything."""
     from db.book import check as prove
 
-    with opened(options) as book:
+    with to_read(options) as book:
         findings = prove(book.store, clock.today())
     if options.json:
         out_json(

@@ -4,7 +4,7 @@ from typing import Any
 
 from db.book import close
 from db.book import join as join_book
-from db.cli.output import home_of, opened, out, out_json
+from db.cli.output import home_of, opened, out, out_json, to_read
 from db.errors import Refusal
 from db.exchange.queries import Difference
 from db.exchange.report import Report, kind_word
@@ -41,7 +41,7 @@ def send(options: Any) -> None:
     """Write an update file."""
     from db.exchange.send import send as write
 
-    with opened(options) as book:
+    with to_read(options) as book:
         if book.identity is None:
             raise Refusal("book.stranger")
         sent = write(book.store, book.identity, options.to, peer=options.peer or None)
@@ -86,7 +86,7 @@ def conflicts(options: Any) -> None:
     """List every field with two or more versions to settle."""
     from db.exchange.queries import conflicts as differences
 
-    with opened(options) as book:
+    with to_read(options) as book:
         book.store.prepare()
         with book.store.read() as reading:
             found = differences(reading)
@@ -121,5 +121,5 @@ def digest(options: Any) -> None:
     """Print the check code of the shared record."""
     from db.exchange.digest import digest as hashed
 
-    with opened(options) as book:
+    with to_read(options) as book:
         out(hashed(book.store))

@@ -7,7 +7,7 @@ the first write, not before the first list is on the screen.
 
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,11 @@ from db.words import say
 ROLES = ("reader", "secretary", "admin")
 Seen = Mapping[str, Mapping[str, int]]
 NOTHING_SEEN: Seen = {}
+_DERIVED_ON = "SELECT val FROM own WHERE key = 'derived_on'"
+
+
+class _Dropped(Exception):
+    """What was worked out for a reading is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +157,25 @@ class Store:
     def refresh(self, today: date) -> None:
         """Set every derived column anew, once a day: what follows from the date has moved on."""
         with self.read() as book:
-            if book.value("SELECT val FROM own WHERE key = 'derived_on'") == today.isoformat():
-                return
-        self.rederive(today)
+            fresh = book.value(_DERIVED_ON) == today.isoformat()
+        if not fresh:
+            self.rederive(today)
 
     def rederive(self, today: date) -> None:
         """Set every derived column anew."""
-        from db.journal.seal import set_own
-        from db.record import fields
-
         self.prepare()
         with self._one.transaction() as connection:
-            for table in fields().by_table:
-                connection.execute(f"INSERT INTO touched SELECT '{table}', id FROM \"{table}\"")
+            self._touch_all(connection)
             self._derive(connection, today)
-            set_own(connection, "derived_on", today.isoformat())
+
+    @contextmanager
+    def as_of(self, today: date) -> Generator[None]:
+        """Let readings in the block see what follows from this date; nothing is kept of it."""
+        self.prepare()
+        with suppress(_Dropped), self._one.transaction() as connection:
+            self._derive(connection, today)
+            yield
+            raise _Dropped
 
     def findings(self, today: date) -> list[Finding]:
         """Return what every area's checks find."""
@@ -213,7 +222,21 @@ class Store:
             if sealed and undoable:
                 connection.execute("INSERT INTO undoable VALUES (?, ?, NULL)", (sealed.n, intent))
 
+    def _touch_all(self, connection: sqlite3.Connection) -> None:
+        from db.record import fields
+
+        for table in fields().by_table:
+            connection.execute(
+                f"INSERT OR IGNORE INTO touched SELECT '{table}', id FROM \"{table}\""
+            )
+
     def _derive(self, connection: sqlite3.Connection, today: date) -> None:
+        """Set the derived columns of touched rows, and of all when the day is another."""
+        from db.journal.seal import own, set_own
+
+        if own(connection, "derived_on") != today.isoformat():
+            self._touch_all(connection)
+            set_own(connection, "derived_on", today.isoformat())
         if connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
             book = Reader(connection)
             for area in self.register.areas:
