@@ -5,6 +5,8 @@ from typing import Any
 
 from db.actions import rules
 from db.actions.rules import ActionState, Convention, Standing
+from db.bodies.queries.plain import day
+from db.custody.queries import ref_sql
 from db.errors import Refusal
 from db.store import Deriving, Finding, Reading, Severity
 
@@ -16,8 +18,8 @@ SELECT a.id, a.body, a.state, a.due_on, a.closed_on,
   (SELECT count(*) FROM duechange_live d WHERE d.action = a.id AND d.became > d.was),
   (SELECT count(*) FROM chase_live c WHERE c.action = a.id),
   (SELECT max(on_date) FROM chase_live c WHERE c.action = a.id),
-  (SELECT words FROM actionupdate_live u WHERE u.action = a.id ORDER BY on_date DESC, id DESC
-   LIMIT 1),
+  (SELECT words FROM actionupdate_live u WHERE u.action = a.id
+   ORDER BY on_date DESC, turn DESC, id DESC LIMIT 1),
   (SELECT max(on_date) FROM actionupdate_live u WHERE u.action = a.id)
 FROM action a JOIN touched t ON t.kind = 'action' AND t.id = a.id
 """
@@ -35,11 +37,8 @@ WHERE id = :id AND (overdue, late, rag, slips, just_closed, chased, chased_on, u
   updated_on) IS NOT (:overdue, :late, :rag, :slips, :just_closed, :chased, :chased_on,
   :update_words, :updated_on)
 """
-# What custody printed on the number; an older number stays though another was given since.
-_REF = """
-UPDATE action SET ref = coalesce(
-  (SELECT label FROM allotment_live n WHERE n.thing = action.id ORDER BY issued_on, id LIMIT 1),
-  'new-' || upper(substr(id, -3)))
+_REF = f"""
+UPDATE action SET ref = {ref_sql("action")}
 WHERE id IN (SELECT id FROM touched WHERE kind = 'action')
 """
 
@@ -52,7 +51,7 @@ def derive(book: Deriving, today: date) -> None:
         return
     book.run(_REF)
     meetings = {
-        body: (_day(last), _day(following))
+        body: (day(last), day(following))
         for body, last, following in book.rows(_MEETINGS, today=today.isoformat())
     }
     conventions = _conventions(book)
@@ -74,14 +73,6 @@ def _touch(book: Deriving) -> None:
             f"{_TOUCH} a.id FROM touched t JOIN {kind} x ON x.id = t.id"
             f" JOIN action a ON a.body = x.body WHERE t.kind = '{kind}'"
         )
-    book.run(
-        f"{_TOUCH} x.thing FROM allotment x JOIN touched t ON t.kind = 'allotment' AND t.id = x.id"
-        " WHERE x.thing_kind = 'action'"
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _conventions(book: Reading) -> dict[str, Convention]:
@@ -104,14 +95,14 @@ def _derived(
     state = ActionState(kept) if kept in set(ActionState) else ActionState.OPEN
     last, following = meetings
     finished = state not in rules.UNFINISHED
-    colour = rules.rag(convention, Standing(state, _day(due), slips, following), today)
+    colour = rules.rag(convention, Standing(state, day(due), slips, following), today)
     return {
         "id": action,
-        "overdue": int(rules.overdue(state, _day(due), today)),
-        "late": rules.days_late(state, _day(due), today),
+        "overdue": int(rules.overdue(state, day(due), today)),
+        "late": rules.days_late(state, day(due), today),
         "rag": str(colour or ""),
         "slips": slips,
-        "just_closed": int(finished and rules.still_shown(state, _day(closed), last)),
+        "just_closed": int(finished and rules.still_shown(state, day(closed), last)),
         "chased": chased,
         "chased_on": chased_on,
         "update_words": words or "",

@@ -14,6 +14,7 @@ from db.record import (
     local_flag,
     local_number,
     local_text,
+    number,
     text,
 )
 
@@ -58,17 +59,21 @@ class Action(Record, table=True):
 
 
 class ActionUpdate(Record, table=True):
-    """What an owner reported of an action, and when; ``by_person`` is whose words they are."""
+    """What an owner reported of an action, and when; ``by_person`` is whose words they are.
+
+    ``turn`` counts the updates there were before it: it orders those of one day.
+    """
 
     deleted: str | None = deletion(6200)
     action: str = link(6201, "action")
     on_date: date | None = day(6202)
     by_person: str = text(6203)
     words: str = text(6204)
+    turn: int = number(6205)
 
 
 class DueChange(Record, table=True):
-    """A due date that was moved, and why."""
+    """A due date that was moved, and why; ``turn`` orders the changes of one day."""
 
     deleted: str | None = deletion(6300)
     action: str = link(6301, "action")
@@ -76,6 +81,7 @@ class DueChange(Record, table=True):
     became: date | None = day(6303)
     reason: str = text(6304)
     on_date: date | None = day(6305)
+    turn: int = number(6306)
 
 
 class Chase(Record, table=True):

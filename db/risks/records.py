@@ -18,7 +18,8 @@ from db.record import (
     number,
     text,
 )
-from db.risks.rules.assurance import AssuranceLevel, ProposalKind, ProposalState
+from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.proposals import ProposalKind, ProposalState
 from db.risks.rules.risk import Regime, Response, RiskCategory, RiskState, Sector
 from db.risks.rules.scores import ScoreKind
 
@@ -95,7 +96,10 @@ class Risk(Record, table=True):
 
 
 class Score(Record, table=True):
-    """A score as it was given, on the matrix of that day (``scale``, as written)."""
+    """A score as it was given, on the matrix of that day (``scale``, as written).
+
+    ``turn`` counts the scores there were when it was given: it orders those of one day.
+    """
 
     deleted: str | None = deletion(7100)
     risk: str = link(7101, "risk")
@@ -105,6 +109,7 @@ class Score(Record, table=True):
     on_date: date | None = day(7105)
     reason: str = text(7106)
     scale: str = text(7107)
+    turn: int = number(7108)
 
 
 class Control(Record, table=True):

@@ -131,4 +131,47 @@ SENTENCES = {
     "assurance.answered": "This proposal has had its answer.",
     "assurance.assumed": "authority assumed to be the same as for stepping up",
     "assurance.departure": "departure from the usual authority: {reason}",
+    "risk.two_owners": "Choose a person or write a name, not both.",
+    "risk.no_words": "Say what there is, or what is missing.",
+    "risk.no_such_line": "Assurance has lines 1, 2 and 3; there is no line {line}.",
+    "risk.reviewed_later": "{on} is still to come; a risk cannot have been reviewed then.",
+    "risk.next_review": "The next review must come after this one, on {on}.",
+    "risk.scale_words": "{count} words were given for {size} steps; write one a line.",
+    "assurance.stands": (
+        "The status is {level}. Step it down before the risk becomes one without a status."
+    ),
+    "assurance.close_stands": "The status is {level}. Step it down before closing the risk.",
+    "assurance.quality_committee": "the Quality Committee",
+    "assurance.snapshot": "Change of quality assurance status",
+    "assurance.routine_authority": "Routine needs no authority of its own.",
+    "assurance.not_an_answer": "A proposal is declined or withdrawn; it is authorised by the move.",
+    "assurance.no_answer": "Say why.",
+    "assurance.find_contested": (
+        "Two changes of status of {ref} were made apart."
+        " The more cautious is shown until you decide."
+    ),
+    "assurance.find_anew": "What the status of {ref} was approved on has changed since.",
+    "assurance.find_no_plan": "{ref} is above routine without an action or improvement plan.",
+    "assurance.find_no_lead": "{ref} is above routine and nobody leads.",
+    "assurance.find_no_minute": "The change of status of {ref} names no minute or letter.",
+    "assurance.find_waiting": "A change of status of {ref} awaits {what}.",
+    "assurance.find_no_status": "{ref} had a change of status but has no status now.",
+    "assurance.find_unsound": (
+        "The change of status of {ref} on {on} lacks what it needs and is not applied."
+    ),
+    "assurance.find_not_usual": (
+        "The change of status of {ref} on {on} departs from the usual authority without a reason."
+    ),
+    "assurance.find_only_recommends": (
+        "The change of status of {ref} on {on} names {what}, which may only recommend."
+    ),
+    "risk.find_to_complete": "{ref} is to be completed: {what} fields.",
+    "risk.find_incomplete": "{ref} is on the register with {what} fields to be completed.",
+    "risk.find_review_late": "The review of {ref} was due on {what}.",
+    "risk.find_target_above": "The target of {ref}, {what}, is above its current score.",
+    "risk.find_acceptance_ended": "The acceptance of {ref} ended on {what}.",
+    "risk.find_past_target": "{ref} was to reach its target by {what}.",
+    "risk.find_no_control": "{ref} scores {what} and has no control.",
+    "risk.find_lowered": "{ref} came down by {what} without a new control.",
+    "risk.find_owner_left": "{ref} is owned by {what}, who has left.",
 }

@@ -18,23 +18,20 @@ from db.risks.rules.assurance import (
     AssuranceLevel,
     Criterion,
     Move,
-    ProposalState,
     Status,
     Terms,
     changed_since,
-    check_body,
     check_has_status,
     check_move,
-    check_office,
-    check_proposal,
-    check_waiting,
     has_status,
+    in_order,
     sound,
     status,
     steps_down,
-    usual_offices,
     whose,
 )
+from db.risks.rules.offices import check_body, check_office, usual_offices
+from db.risks.rules.proposals import ProposalState, check_proposal, check_waiting
 from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
 from db.risks.rules.scores import Band
 from db.words import explain, known
@@ -346,3 +343,10 @@ def test_joining_two_laptops_never_shows_less_caution_than_either(
     one, other = apart(mine, "k"), apart(theirs, "h")
     joined = status(one + other).level
     assert CAUTION[joined] == max(CAUTION[status(one).level], CAUTION[status(other).level])
+
+
+def test_moves_of_one_day_are_told_in_the_order_they_followed_each_other() -> None:
+    chain = [move("z", ENHANCED), move("m", INTENSIVE, "z"), move("a", ROUTINE, "m")]
+    assert [each.id for each in in_order(chain[::-1])] == ["z", "m", "a"]
+    ring = [move("a", ENHANCED, "b"), move("b", ROUTINE, "a")]
+    assert len(in_order(ring)) == 2

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import Refusal
-from db.risks.rules import assurance, risk, scores
+from db.risks.rules import assurance, proposals, risk, scores
 from db.risks.rules.risk import (
     Dimension,
     Regime,
@@ -153,7 +153,7 @@ def test_every_choice_has_its_word() -> None:
         *(RiskState, RiskCategory, Dimension, Sector, Regime, risk.Aim, risk.Response),
         *(scores.ScoreKind, scores.Band, scores.Movement),
         *(assurance.AssuranceLevel, assurance.Criterion, assurance.ApprovedPart),
-        *(assurance.ProposalKind, assurance.ProposalState),
+        *(proposals.ProposalKind, proposals.ProposalState),
     )
     for kind in kinds:
         assert all(known(f"{kind.__name__}.{value}") for value in kind)

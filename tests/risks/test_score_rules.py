@@ -148,29 +148,39 @@ def test_a_score_given_today_stands_and_tomorrow_is_refused() -> None:
 
 def test_the_score_that_stands_is_the_last_given_and_of_one_day_the_last_written() -> None:
     assert latest([]) is None
-    one, other = Scored(MEETING, "b", 12), Scored(MEETING, "a", 16)
+    one, other = Scored(MEETING, 1, "x", 12), Scored(MEETING, 0, "x", 16)
     assert latest([one, other]) == latest([other, one]) == one
-    assert latest([one, Scored(MEETING + DAY, "a", 4)]) == Scored(MEETING + DAY, "a", 4)
+    assert latest([one, Scored(MEETING + DAY, 0, "x", 4)]) == Scored(MEETING + DAY, 0, "x", 4)
 
 
 def test_movement_looks_back_to_what_the_last_meeting_had_in_its_papers() -> None:
-    before, at = Scored(MEETING - DAY, "a", 12), Scored(MEETING, "b", 16)
+    before, at = Scored(MEETING - DAY, 0, "x", 12), Scored(MEETING, 1, "x", 16)
     assert moved([before, at], MEETING) == (Movement.UP, 4)
     assert moved([before, at], MEETING + DAY) == (Movement.SAME, 0)
     assert moved([before], MEETING) == (Movement.SAME, 0)
     assert moved([at], MEETING) == (Movement.NEW, 0)
-    assert moved([before, Scored(MEETING, "b", 9)], MEETING) == (Movement.DOWN, -3)
+    assert moved([before, Scored(MEETING, 1, "x", 9)], MEETING) == (Movement.DOWN, -3)
     assert moved([], MEETING) == (Movement.UNSCORED, 0)
 
 
 def test_without_a_meeting_the_score_before_is_compared() -> None:
-    scores = [Scored(MEETING, "a", 12), Scored(MEETING, "b", 16), Scored(MEETING + DAY, "c", 20)]
+    scores = [
+        Scored(MEETING, 0, "x", 12),
+        Scored(MEETING, 1, "x", 16),
+        Scored(MEETING + DAY, 2, "x", 20),
+    ]
     assert moved(scores, None) == (Movement.UP, 4)
     assert moved(scores[:1], None) == (Movement.NEW, 0)
 
 
 SCORES = st.lists(
-    st.builds(Scored, DAYS, st.text("abcdef", min_size=3, max_size=3), st.integers(1, 25)),
+    st.builds(
+        Scored,
+        DAYS,
+        st.integers(0, 3),
+        st.text("abcdef", min_size=3, max_size=3),
+        st.integers(1, 25),
+    ),
     unique_by=lambda each: each.id,
     max_size=8,
 )

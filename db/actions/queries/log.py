@@ -8,12 +8,12 @@ from typing import Any
 
 from db.actions import rules
 from db.actions.rules import ActionState, Rag
+from db.bodies.queries.plain import chosen, day, like, lines
 from db.meetings.rules.items import Part
 from db.store import Reading
 
 OPEN = "state IN ('open', 'proposed')"
 A_WEEK = timedelta(days=6)  # today and the six days after it
-SLICE = 500
 
 
 class Shown(StrEnum):
@@ -115,7 +115,7 @@ _NARROWED = (
     ("body", "a.body = :body"),
     ("owner", "a.owner = :owner"),
     ("meeting", "a.meeting = :meeting"),
-    ("words", "(a.words LIKE :words ESCAPE '\\' OR a.ref LIKE :words ESCAPE '\\')"),
+    ("words", "(a.words LIKE :words ESCAPE '!' OR a.ref LIKE :words ESCAPE '!')"),
     ("part", "a.part = :part"),
 )
 _OWNER = "coalesce(p.name, a.owner_text)"
@@ -139,13 +139,8 @@ def _where(given: LogFilter, today: date) -> tuple[str, dict[str, Any]]:
         value = getattr(given, name)
         if value:
             parts.append(condition)
-            values[name] = _like(value) if name == "words" else value
+            values[name] = like(value) if name == "words" else value
     return " AND ".join(parts or ["1"]), values
-
-
-def _like(words: str) -> str:
-    safe = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{safe}%"
 
 
 def log_ids(
@@ -195,21 +190,12 @@ LEFT JOIN agendaitem i ON i.id = a.item
 """
 
 
-def as_day(text: str | None) -> date | None:
-    """Return a kept date, or None."""
-    return date.fromisoformat(text) if text else None
-
-
-def _state(text: str) -> ActionState:
-    return ActionState(text) if text in set(ActionState) else ActionState.OPEN
-
-
-def _line(row: tuple[Any, ...]) -> ActionLine:
+def _line(*row: Any) -> ActionLine:
     values = list(row)
     for place in (9, 11, 12, 18, 22, 24):
-        values[place] = as_day(values[place])
+        values[place] = day(values[place])
     values[14] = Rag(values[14]) if values[14] in set(Rag) else None
-    values[15] = _state(values[15])
+    values[15] = chosen(ActionState, values[15])
     values[25] = Part(values[25]) if values[25] in set(Part) else Part.TWO
     values[16], values[19] = bool(values[16]), bool(values[19])
     return ActionLine(*values)
@@ -217,12 +203,8 @@ def _line(row: tuple[Any, ...]) -> ActionLine:
 
 def log_lines(book: Reading, ns: Sequence[int]) -> list[ActionLine]:
     """Return lines of the log by local number, in the order asked for; what is gone is left out."""
-    found: dict[int, ActionLine] = {}
-    for start in range(0, len(ns), SLICE):
-        wanted = ", ".join(str(int(n)) for n in ns[start : start + SLICE])
-        for row in book.rows(f"{_LINE} WHERE a.n IN ({wanted})"):
-            found[row[0]] = _line(row)
-    return [found[n] for n in ns if n in found]
+    sql = f"{_LINE} WHERE a.n IN (SELECT value FROM json_each(:ns))"
+    return lines(book, sql, _line, ns)
 
 
 _HELD = """
@@ -240,18 +222,18 @@ def paper_log(book: Reading, body: str, as_at: date, *, part: Part = Part.ONE) -
     what was raised in private.
     """
     last, following = book.row(_HELD, body=body, on=as_at.isoformat()) or (None, None)
-    kept = book.value(
+    own = book.value(
         "SELECT rag FROM actionconvention_live WHERE body = :body ORDER BY n LIMIT 1", body=body
     )
-    convention = rules.parse_convention(kept or rules.SUGGESTED)
+    convention = rules.parse_convention(own or rules.SUGGESTED)
     order = "ORDER BY a.due_on IS NULL, a.due_on, a.id"
     sql = f"{_LINE} WHERE a.body = :body AND a.part <= :part {order}"
-    lines = [_line(row) for row in book.rows(sql, body=body, part=str(part))]
+    kept = [_line(*row) for row in book.rows(sql, body=body, part=str(part))]
     return [
-        _on_the_day(each, convention, as_at, as_day(following))
-        for each in lines
+        _on_the_day(each, convention, as_at, day(following))
+        for each in kept
         if (each.raised_on is None or each.raised_on <= as_at)
-        and rules.still_shown(each.state, each.closed_on, as_day(last))
+        and rules.still_shown(each.state, each.closed_on, day(last))
     ]
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from db.actions import rules
-from db.actions.queries.log import OPEN, ActionLine, as_day, log_lines
+from db.actions.queries.log import OPEN, ActionLine, log_lines
+from db.bodies.queries.plain import day
 from db.store import Reading
 
 
@@ -67,13 +68,14 @@ LEFT JOIN action s ON s.id = a.superseded_by
 WHERE a.id = :id
 """
 _EVENTS = """
-SELECT on_date, 'updated', words, by_person, NULL, NULL, id
+SELECT on_date, 'updated', words, by_person, NULL, NULL, turn, id
 FROM actionupdate_live WHERE action = :id
 UNION ALL
-SELECT on_date, 'chased', '', by_person, NULL, NULL, id FROM chase_live WHERE action = :id
+SELECT on_date, 'chased', '', by_person, NULL, NULL, 0, id FROM chase_live WHERE action = :id
 UNION ALL
-SELECT on_date, 'due moved', reason, '', was, became, id FROM duechange_live WHERE action = :id
-ORDER BY 1 DESC, 7 DESC
+SELECT on_date, 'due moved', reason, '', was, became, turn, id
+FROM duechange_live WHERE action = :id
+ORDER BY 1 DESC, 7 DESC, 8 DESC
 """
 
 
@@ -85,8 +87,8 @@ def action_page(book: Reading, action: str) -> ActionPage | None:
         return None
     line = lines[0]
     events = [
-        ActionEvent(as_day(on), EventKind(kind), words, by, as_day(was), as_day(became))
-        for on, kind, words, by, was, became, _ in book.rows(_EVENTS, id=action)
+        ActionEvent(day(on), EventKind(kind), words, by, day(was), day(became))
+        for on, kind, words, by, was, became, *_ in book.rows(_EVENTS, id=action)
     ]
     if line.closed_on:
         events.insert(0, ActionEvent(line.closed_on, EventKind.FINISHED, line.evidence))

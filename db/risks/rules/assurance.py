@@ -5,15 +5,13 @@ ever added. Two laptops that moved it apart show the more cautious level until a
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.bodies.rules.successors import Standing as Office
-from db.bodies.rules.successors import successor_on
 from db.errors import Refusal
-from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
+from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector, read_choices
 from db.risks.rules.scores import Band
 
 
@@ -31,22 +29,6 @@ class Criterion(StrEnum):
     COMPLEX = "complex"
     SIGNIFICANT = "significant"
     RECURRENT = "recurrent"
-
-
-class ProposalKind(StrEnum):
-    """A change that awaits its authority, or one a group without the power recommends (R12)."""
-
-    PROPOSAL = "proposal"
-    RECOMMENDATION = "recommendation"
-
-
-class ProposalState(StrEnum):
-    """What became of a proposed change of status."""
-
-    WAITING = "waiting"
-    AUTHORISED = "authorised"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
 
 
 class ApprovedPart(StrEnum):
@@ -141,6 +123,20 @@ def check_has_status(category: RiskCategory, sector: Sector, regime: Regime) -> 
         raise Refusal("assurance.not_health", "risk")
 
 
+def check_keeps_status(
+    level: AssuranceLevel, category: RiskCategory, sector: Sector, regime: Regime
+) -> None:
+    """Refuse to make a risk one without a status while its status is above routine."""
+    if level != AssuranceLevel.ROUTINE and not has_status(category, sector, regime):
+        raise Refusal("assurance.stands", "category", level=level)
+
+
+def check_may_close(level: AssuranceLevel) -> None:
+    """Refuse to close a risk whose status is above routine: stepping down has its authority."""
+    if level != AssuranceLevel.ROUTINE:
+        raise Refusal("assurance.close_stands", level=level)
+
+
 def _without(terms: Terms, became: AssuranceLevel) -> Refusal | None:
     wants: list[tuple[object, str, str]] = []
     if became != AssuranceLevel.ROUTINE:
@@ -179,6 +175,21 @@ def status(moves: Collection[Move]) -> Status:
     return Status(level or AssuranceLevel.ROUTINE, heads)
 
 
+def in_order(moves: Collection[Move]) -> list[Move]:
+    """Return moves the oldest first: by day, and of one day each after those it stands in for."""
+    known = {move.id: move for move in moves}
+
+    def before(move: Move) -> int:
+        found: set[str] = set()
+        ahead = set(move.after)
+        while ahead:
+            found |= ahead
+            ahead = {x for each in ahead if each in known for x in known[each].after} - found
+        return len(found)
+
+    return sorted(moves, key=lambda move: (move.on, before(move), move.id))
+
+
 def whose(was: AssuranceLevel, became: AssuranceLevel) -> AssuranceLevel:
     """Return the level whose usual authority a move needs: the higher of the two.
 
@@ -191,37 +202,6 @@ def whose(was: AssuranceLevel, became: AssuranceLevel) -> AssuranceLevel:
 def steps_down(was: AssuranceLevel, became: AssuranceLevel) -> bool:
     """Return whether a move is to a lower level, its authority therefore an assumption."""
     return CAUTION[became] < CAUTION[was]
-
-
-def usual_offices(offices: Mapping[str, Office], named: Iterable[str], on: date) -> frozenset[str]:
-    """Return the named authorities as they stood on a day: themselves or who took up their work."""
-    found = (successor_on(offices, each, on) for each in named)
-    return frozenset(each for each in found if each is not None)
-
-
-def check_office(
-    offices: Mapping[str, Office], names: Mapping[str, str], authority: str, on: date
-) -> None:
-    """Refuse the authority of an office that did not stand on that day (T14).
-
-    Where another had taken up its work, the refusal names it.
-    """
-    instead = successor_on(offices, authority, on)
-    if instead == authority:
-        return
-    told = {"authority": names.get(authority, authority), "on": on}
-    if instead is None:
-        raise Refusal("assurance.office_not_there", "authority", **told)
-    raise Refusal("assurance.office_passed", "authority", **told, instead=names[instead])
-
-
-def check_body(*, may_authorise: bool, body: str, committee: str) -> None:
-    """Refuse the authority of a group that may only recommend, and name the way out (R12).
-
-    No departure opens this way: the System Quality Group has no assurance function to exercise.
-    """
-    if not may_authorise:
-        raise Refusal("assurance.may_only_recommend", "body", body=body, committee=committee)
 
 
 def check_move(ask: Ask, today: date) -> None:
@@ -256,20 +236,6 @@ def _check_day(ask: Ask, today: date) -> None:
         raise Refusal("assurance.before_last", "on_date", on=ask.on, last=last)
 
 
-def check_proposal(current: AssuranceLevel, became: AssuranceLevel, rationale: str) -> None:
-    """Refuse to propose the status a risk has, or without saying why."""
-    if current == became:
-        raise Refusal("assurance.same", "became")
-    if not rationale.strip():
-        raise Refusal("assurance.no_rationale", "rationale")
-
-
-def check_waiting(state: ProposalState) -> None:
-    """Refuse to answer a proposal that has had its answer."""
-    if state != ProposalState.WAITING:
-        raise Refusal("assurance.answered", "proposal")
-
-
 def _said(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
@@ -289,3 +255,28 @@ def changed_since(
         ApprovedPart.PLAN: _said(approved.plan) != _said(now.plan),
     }
     return tuple(part for part in ApprovedPart if changed[part])
+
+
+def read_move(row: Sequence[str | None]) -> Move:
+    """Return a move as its columns hold it.
+
+    The columns: id, became, on_date, after, authority, person, criteria, plan, lead, support,
+    regulator_lead. A level of a newer version counts as intensive until this one learns it.
+    """
+    name, became, on, after, authority, person, criteria, plan, lead, support, regulator = row
+    level = AssuranceLevel(became) if became in CAUTION else AssuranceLevel.INTENSIVE
+    terms = Terms(
+        frozenset(read_choices(Criterion, criteria or "")),
+        plan or "",
+        lead or "",
+        support or "",
+        regulator or "",
+    )
+    day = date.fromisoformat(on) if on else date.min
+    seen = frozenset((after or "").split())
+    return Move(name or "", level, day, seen, authority or "", person or "", terms)
+
+
+MOVE_COLUMNS = (
+    "id, became, on_date, after, authority, person, criteria, plan, lead, support, regulator_lead"
+)

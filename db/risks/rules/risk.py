@@ -140,6 +140,32 @@ def check_noted(title: str, raised_on: date, today: date) -> None:
         raise Refusal("risk.raised_later", "raised_on", on=raised_on)
 
 
+def check_owner(owner: str, owner_text: str) -> None:
+    """Refuse a risk that a person and a written name both own."""
+    if owner and owner_text.strip():
+        raise Refusal("risk.two_owners", "owner_text")
+
+
+def check_held(words: str, gap: str) -> None:
+    """Refuse a control or an assurance that says neither what there is nor what is missing."""
+    if not words.strip() and not gap.strip():
+        raise Refusal("risk.no_words", "words")
+
+
+def check_line(line: int) -> None:
+    """Refuse a line of assurance other than the first, second and third."""
+    if line not in {1, 2, 3}:
+        raise Refusal("risk.no_such_line", "line", line=line)
+
+
+def check_review(on: date, next_on: date | None, today: date) -> None:
+    """Refuse a review on a day still to come, or a next one that is not after it."""
+    if on > today:
+        raise Refusal("risk.reviewed_later", "on_date", on=on)
+    if next_on is not None and next_on <= on:
+        raise Refusal("risk.next_review", "next_on", on=on)
+
+
 def check_on_register(state: RiskState) -> None:
     """Refuse to work on a risk that is closed."""
     if state == RiskState.CLOSED:

@@ -80,9 +80,13 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A score as it was given: rows are only ever added, and the latest stands."""
+    """A score as it was given: rows are only ever added, and the latest stands.
+
+    ``turn`` orders the scores of one day.
+    """
 
     on: date
+    turn: int
     id: str
     points: int
 
@@ -164,6 +168,13 @@ def check_score(scale: Scale, likelihood: int, impact: int) -> None:
             raise Refusal("risk.off_matrix", field, given=given, most=scale.size)
 
 
+def check_steps(scale: Scale, words: str, field: str) -> None:
+    """Refuse words for the steps of a matrix that are not one a step; none at all will do."""
+    count = len(words.strip().splitlines())
+    if count and count != scale.size:
+        raise Refusal("risk.scale_words", field, count=count, size=scale.size)
+
+
 def check_scored_on(on: date, today: date) -> None:
     """Refuse a score given on a day still to come."""
     if on > today:
@@ -172,7 +183,7 @@ def check_scored_on(on: date, today: date) -> None:
 
 def latest(scores: Iterable[Scored]) -> Scored | None:
     """Return the score that stands: the last given, and of one day's the last written."""
-    return max(scores, key=lambda each: (each.on, each.id), default=None)
+    return max(scores, key=lambda each: (each.on, each.turn, each.id), default=None)
 
 
 def moved(scores: Sequence[Scored], since: date | None) -> tuple[Movement, int]:

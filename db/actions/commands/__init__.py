@@ -1,0 +1,59 @@
+"""What can be done with actions."""
+
+from db.actions.commands.chasing import (
+    ReassignActions,
+    RecordChase,
+    SetConvention,
+    reassign_actions,
+    record_chase,
+    set_convention,
+)
+from db.actions.commands.ending import (
+    CloseAction,
+    ProposeClosure,
+    ReopenAction,
+    SupersedeAction,
+    TransferAction,
+    close_action,
+    propose_closure,
+    reopen_action,
+    supersede_action,
+    transfer_action,
+)
+from db.actions.commands.log import (
+    ChangeAction,
+    ChangeDue,
+    RaiseAction,
+    UpdateAction,
+    change_action,
+    change_due,
+    raise_action,
+    update_action,
+)
+
+__all__ = [
+    "ChangeAction",
+    "ChangeDue",
+    "CloseAction",
+    "ProposeClosure",
+    "RaiseAction",
+    "ReassignActions",
+    "RecordChase",
+    "ReopenAction",
+    "SetConvention",
+    "SupersedeAction",
+    "TransferAction",
+    "UpdateAction",
+    "change_action",
+    "change_due",
+    "close_action",
+    "propose_closure",
+    "raise_action",
+    "reassign_actions",
+    "record_chase",
+    "reopen_action",
+    "set_convention",
+    "supersede_action",
+    "transfer_action",
+    "update_action",
+]

@@ -1,0 +1,189 @@
+"""Changes of quality assurance status, made on the authority they need."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from db.bodies.records import Body
+from db.bodies.rules.authority import may_authorise_assurance
+from db.custody.commands import freeze
+from db.decisions.records import Decision
+from db.risks.commands.authority import committee, named, offices
+from db.risks.commands.standing import approved_by, level_of, scored
+from db.risks.records import AssuranceMove, AssuranceProposal, Risk
+from db.risks.rules import assurance, risk
+from db.risks.rules.assurance import (
+    Approved,
+    Ask,
+    AssuranceLevel,
+    Criterion,
+    Status,
+    Terms,
+)
+from db.risks.rules.offices import check_body, check_office, usual_offices
+from db.risks.rules.proposals import ProposalState
+from db.store import Ref, Work, command, ref
+from db.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAssurance:
+    """Record a change of status on the authority that made it.
+
+    ``person`` gave the authority; ``body`` is the committee that did, ``decision`` its minute here
+    and ``decision_ref`` a minute or letter kept elsewhere. An empty ``plan`` or ``lead`` is the
+    risk's own. ``after`` holds the moves shown when this one was decided; not given, all there are.
+    """
+
+    risk: Annotated[str, ref("risk")]
+    became: AssuranceLevel
+    authority: Annotated[str | None, ref("organisation")] = None
+    person: str = ""
+    rationale: str = ""
+    on_date: date | None = None
+    body: Annotated[str | None, ref("body")] = None
+    decision: Annotated[str | None, ref("decision")] = None
+    decision_ref: str = ""
+    evidence: str = ""
+    departure_reason: str = ""
+    criteria: tuple[Criterion, ...] = ()
+    plan: str = ""
+    lead: str = ""
+    support: str = ""
+    regulator_lead: str = ""
+    after: tuple[str, ...] | None = None
+
+
+@command("Change quality assurance status", undoable=False)
+def move_assurance(work: Work, it: MoveAssurance) -> Ref:
+    """Add a move with the risk as it was approved, and answer the proposals it fulfils."""
+    held = work.get(Risk, it.risk)
+    risk.check_on_register(held.state)
+    assurance.check_has_status(held.category, held.sector, held.regime)
+    on = it.on_date or work.today
+    shown = level_of(work, held.id, it.after)
+    _check_body(work, it, shown)
+    ask = _asked(work, held, it, shown, on)
+    assurance.check_move(ask, work.today)
+    held.plan, held.lead = ask.terms.plan.strip(), ask.terms.lead.strip()
+    move = _move(work, held, it, ask)
+    move.snapshot = freeze(
+        work, Ref("risk", held.id), say("assurance.snapshot"), _frozen(work, held, move)
+    )
+    work.add(move)
+    for (each,) in work.rows(
+        "SELECT id FROM assuranceproposal_live WHERE risk = :id AND state = 'waiting'"
+        " AND became = :became",
+        id=held.id,
+        became=str(it.became),
+    ):
+        answered = work.get(AssuranceProposal, each)
+        answered.state, answered.answered_on = ProposalState.AUTHORISED, on
+        move.proposal = answered.id
+    return Ref("assurancemove", move.id)
+
+
+def _check_body(work: Work, it: MoveAssurance, shown: Status) -> None:
+    """Refuse a group that may only recommend; one that notes NHS England's authority may."""
+    own = assurance.whose(shown.level, it.became) != AssuranceLevel.INTENSIVE
+    decided = work.get(Decision, it.decision).body if it.decision and own else None
+    which = it.body or decided
+    if not which:
+        return
+    body = work.get(Body, which)
+    check_body(
+        may_authorise=may_authorise_assurance(
+            body.authority, body.status, may_authorise=body.may_authorise
+        ),
+        body=body.name,
+        committee=committee(work, body),
+    )
+
+
+def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -> Ask:
+    standing, names = offices(work)
+    if it.authority:
+        check_office(standing, names, it.authority, on)
+    level = assurance.whose(shown.level, it.became)
+    usual = usual_offices(standing, named(work, level, on, standing), on)
+    terms = Terms(
+        frozenset(it.criteria),
+        it.plan.strip() or held.plan,
+        it.lead.strip() or held.lead,
+        it.support.strip(),
+        it.regulator_lead.strip(),
+    )
+    now = Approved(scored(work, held.id), terms.lead, terms.plan)
+    anew = any(
+        assurance.changed_since(shown.level, approved_by(work, head.id), now)
+        for head in shown.heads
+    )
+    return Ask(
+        status=shown,
+        became=it.became,
+        on=on,
+        authority=it.authority or "",
+        usual={each: names[each] for each in usual},
+        person=it.person,
+        rationale=it.rationale,
+        terms=terms,
+        departure_reason=it.departure_reason,
+        anew=anew,
+    )
+
+
+def _move(work: Work, held: Risk, it: MoveAssurance, ask: Ask) -> AssuranceMove:
+    was = ask.status.level
+    departs = ask.authority not in ask.usual
+    return AssuranceMove(
+        risk=held.id,
+        was=was,
+        became=it.became,
+        after=" ".join(sorted(head.id for head in ask.status.heads)),
+        authority=ask.authority,
+        body=it.body or None,
+        person=it.person.strip(),
+        decision=it.decision or None,
+        decision_ref=it.decision_ref.strip(),
+        on_date=ask.on,
+        rationale=it.rationale.strip(),
+        evidence=it.evidence.strip(),
+        departure_reason=it.departure_reason.strip() if departs else "",
+        assumed=assurance.steps_down(was, it.became),
+        criteria=risk.write_choices(Criterion, it.criteria),
+        lead=ask.terms.lead.strip(),
+        plan=ask.terms.plan.strip(),
+        support=ask.terms.support,
+        regulator_lead=ask.terms.regulator_lead,
+        band=str(scored(work, held.id) or ""),
+    )
+
+
+_KEPT = (
+    *("title", "cause", "event", "effect", "owner", "owner_text", "category", "dimensions"),
+    *("sector", "regime", "regulators", "lead", "plan", "managed_at", "response"),
+)
+
+
+def _frozen(work: Work, held: Risk, move: AssuranceMove) -> dict[str, Any]:
+    """Return the risk as the move approves it, whole: canonical text can be made of it."""
+    return {
+        "risk": held.id,
+        "move": move.id,
+        "became": str(move.became),
+        **{name: str(getattr(held, name) or "") for name in _KEPT},
+        "scores": [
+            {"kind": kind, "likelihood": likelihood, "impact": impact, "on": on}
+            for kind, likelihood, impact, on in work.rows(
+                "SELECT kind, likelihood, impact, on_date FROM score_live WHERE risk = :id"
+                " ORDER BY on_date, turn, id",
+                id=held.id,
+            )
+        ],
+        "controls": [
+            {"words": words, "gap": gap}
+            for words, gap in work.rows(
+                "SELECT words, gap FROM control_live WHERE risk = :id ORDER BY id", id=held.id
+            )
+        ],
+    }

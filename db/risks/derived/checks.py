@@ -1,0 +1,138 @@
+"""What a check of the register finds: it advises, and every laptop finds the same."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from db.bodies.queries.plain import day
+from db.bodies.rules.successors import Standing as Office
+from db.risks.rules import assurance
+from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Move, read_move
+from db.risks.rules.offices import NATIONAL, usual_offices
+from db.store import Finding, Reading, Severity
+
+_STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
+_RAISED = "r.level IN ('enhanced', 'intensive') AND r.state <> 'closed'"
+_NO_CONTROL = """r.band IN ('high', 'extreme') AND r.state <> 'closed' AND NOT EXISTS
+  (SELECT 1 FROM control_live c WHERE c.risk = r.id AND c.words <> '')"""
+_LOWERED = """r.moved_by < 0 AND r.state <> 'closed' AND NOT EXISTS
+  (SELECT 1 FROM control_live c WHERE c.risk = r.id AND c.words <> '' AND c.in_place_on >=
+    (SELECT min(on_date) FROM score_live s WHERE s.risk = r.id AND s.kind = 'current'))"""
+# Which risks each sentence is about, and what it counts or names besides the reference.
+_CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
+    ("assurance.find_contested", _STOP, "0", "r.contested"),
+    ("assurance.find_anew", _STOP, "0", "r.anew <> '' AND r.state <> 'closed'"),
+    ("assurance.find_no_plan", _WARN, "0", f"{_RAISED} AND trim(r.plan) = ''"),
+    ("assurance.find_no_lead", _WARN, "0", f"{_RAISED} AND trim(r.lead) = ''"),
+    ("assurance.find_no_minute", _NOTE, "0", f"{_RAISED} AND r.level_ref = ''"),
+    ("assurance.find_waiting", _NOTE, "r.proposed_to", "r.proposed <> ''"),
+    (
+        "assurance.find_no_status",
+        _WARN,
+        "0",
+        "r.level = '' AND EXISTS (SELECT 1 FROM assurancemove_live m WHERE m.risk = r.id)",
+    ),
+    ("risk.find_to_complete", _NOTE, "r.to_complete", "r.state = 'noted'"),
+    ("risk.find_incomplete", _WARN, "r.to_complete", "r.state = 'open' AND r.to_complete"),
+    ("risk.find_review_late", _WARN, "r.review_on", "r.review_late"),
+    (
+        "risk.find_target_above",
+        _WARN,
+        "r.target_points",
+        "r.target_points > r.current_points AND r.state <> 'closed'",
+    ),
+    (
+        "risk.find_acceptance_ended",
+        _WARN,
+        "r.accepted_to",
+        "r.accepted_to < :today AND r.state <> 'closed'",
+    ),
+    (
+        "risk.find_past_target",
+        _WARN,
+        "r.target_by",
+        "r.target_by < :today AND r.state <> 'closed' AND r.current_points > r.target_points",
+    ),
+    (
+        "risk.find_no_control",
+        _WARN,
+        "r.current_points",
+        _NO_CONTROL,
+    ),
+    (
+        "risk.find_lowered",
+        _WARN,
+        "-r.moved_by",
+        _LOWERED,
+    ),
+    (
+        "risk.find_owner_left",
+        _WARN,
+        "(SELECT p.name FROM person p WHERE p.id = r.owner)",
+        "r.state <> 'closed' AND r.owner IN (SELECT id FROM person WHERE left_on < :today)",
+    ),
+)
+_MOVES = f"""
+SELECT {", ".join(f"m.{each.strip()}" for each in MOVE_COLUMNS.split(","))},
+       m.risk, r.ref, m.was, m.departure_reason, b.name, b.may_authorise
+FROM assurancemove_live m JOIN risk_live r ON r.id = m.risk LEFT JOIN body b ON b.id = m.body
+ORDER BY m.id
+"""
+
+
+def findings(book: Reading, today: date) -> list[Finding]:
+    """Return what a check of risks and of their changes of status finds."""
+    found = []
+    for code, severity, shown, where in _CHECKS:
+        sql = f"SELECT r.id, r.ref, {shown} FROM risk_live r WHERE {where} ORDER BY r.id"
+        values = {"today": today.isoformat()} if ":today" in where else {}
+        for risk, ref, value in book.rows(sql, **values):
+            found.append(Finding(code, severity, "risk", risk, {"ref": ref, "what": _plain(value)}))
+    return [*found, *_unsound(book)]
+
+
+def _plain(value: Any) -> Any:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return value
+
+
+def _unsound(book: Reading) -> Iterator[Finding]:
+    """Yield what is wrong with moves that came from elsewhere: here they would be refused."""
+    offices = {
+        row[0]: Office(day(row[1]), day(row[2]), row[3])
+        for row in book.rows("SELECT id, opened_on, closed_on, successor FROM organisation_live")
+    }
+    named = _named(book)
+    for row in book.rows(_MOVES):
+        move = read_move(row[:11])
+        risk, ref, was, reason, body, may = row[11:]
+        values = {"ref": ref, "on": move.on, "what": body or ""}
+        if not assurance.sound(move):
+            yield Finding("assurance.find_unsound", _STOP, "risk", risk, values)
+        elif not reason and not _usual(move, was, named, offices):
+            yield Finding("assurance.find_not_usual", _STOP, "risk", risk, values)
+        elif body and not may and was != move.became:
+            yield Finding("assurance.find_only_recommends", _STOP, "risk", risk, values)
+
+
+def _named(book: Reading) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for level, organisation in book.rows(
+        "SELECT level, organisation FROM assuranceauthority_live"
+        " UNION ALL SELECT 'enhanced by kind', id FROM organisation_live"
+        " WHERE kind = 'integrated care board'"
+        " UNION ALL SELECT 'intensive by kind', id FROM organisation_live"
+        " WHERE name = :national OR kind = 'regional office'",
+        national=NATIONAL,
+    ):
+        named.setdefault(level, []).append(organisation)
+    return named
+
+
+def _usual(move: Move, was: str, named: dict[str, list[str]], offices: dict[str, Office]) -> bool:
+    before = AssuranceLevel(was) if was in set(AssuranceLevel) else AssuranceLevel.INTENSIVE
+    level = assurance.whose(before, move.became)
+    known = named.get(level) or named.get(f"{level} by kind", [])
+    return move.authority in usual_offices(offices, known, move.on)

@@ -1,0 +1,248 @@
+"""The risk register: which lines, in what order, and what each says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from db.bodies.queries.plain import chosen, day, like, lines, numbers
+from db.meetings.rules.items import Part
+from db.risks.rules.assurance import ApprovedPart, AssuranceLevel
+from db.risks.rules.proposals import ProposalKind
+from db.risks.rules.risk import RiskCategory, RiskState, read_choices
+from db.risks.rules.scores import Band, Movement
+from db.store import Reading
+
+
+class RiskShown(StrEnum):
+    """Which lines of the register: the chips above it."""
+
+    OPEN = "open"
+    AWAITING = "awaiting"
+    RAISED = "raised"
+    MOVED = "moved"
+    TO_COMPLETE = "to complete"
+    REVIEW = "review"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class RegisterSort(StrEnum):
+    """What the register is ordered by."""
+
+    SCORE = "score"
+    REF = "ref"
+    TITLE = "title"
+    MOVEMENT = "movement"
+    STATUS = "status"
+    REVIEW = "review"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFilter:
+    """What narrows the register; an empty field narrows nothing.
+
+    ``likelihood`` and ``impact`` are a cell of the heat map.
+    """
+
+    shown: RiskShown = RiskShown.OPEN
+    body: str = ""
+    owner: str = ""
+    category: str = ""
+    band: str = ""
+    likelihood: int = 0
+    impact: int = 0
+    words: str = ""
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RiskLine:
+    """One line of the register.
+
+    Points are likelihood times impact, None before any score. ``level`` is None where no status
+    applies; ``assumed`` says the authority for stepping down is an assumption, ``anew`` what has
+    changed since the approval. ``to_complete`` counts fields.
+    """
+
+    n: int
+    id: str
+    ref: str
+    body: str
+    body_id: str
+    title: str
+    cause: str
+    event: str
+    effect: str
+    owner: str
+    owner_organisation: str
+    category: RiskCategory
+    state: RiskState
+    part: Part
+    raised_on: date | None
+    closed_on: date | None
+    initial_points: int | None
+    initial_band: Band | None
+    likelihood: int | None
+    impact: int | None
+    points: int | None
+    band: Band | None
+    target_likelihood: int | None
+    target_impact: int | None
+    target_points: int | None
+    target_band: Band | None
+    target_by: date | None
+    movement: Movement
+    moved_by: int
+    level: AssuranceLevel | None
+    contested: bool
+    level_on: date | None
+    authority: str
+    level_ref: str
+    assumed: bool
+    anew: tuple[ApprovedPart, ...]
+    proposed: AssuranceLevel | None
+    proposed_kind: ProposalKind | None
+    proposed_to: str
+    proposed_on: date | None
+    review_on: date | None
+    review_late: bool
+    accepted_to: date | None
+    to_complete: int
+    former_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCounts:
+    """How many lines each chip holds."""
+
+    open: int
+    awaiting: int
+    raised: int
+    moved: int
+    to_complete: int
+    review: int
+
+
+_LIVE = "r.state <> 'closed'"
+_SHOWN = {
+    RiskShown.ALL: "1",
+    RiskShown.OPEN: _LIVE,
+    RiskShown.AWAITING: f"{_LIVE} AND r.proposed <> ''",
+    RiskShown.RAISED: f"{_LIVE} AND r.level_step > 0",
+    RiskShown.MOVED: f"{_LIVE} AND r.movement IN ('up', 'down')",
+    RiskShown.TO_COMPLETE: f"{_LIVE} AND r.to_complete > 0",
+    RiskShown.REVIEW: "r.review_late",
+    RiskShown.CLOSED: "r.state = 'closed'",
+}
+_NARROWED = {
+    "body": "r.body = :body",
+    "owner": "r.owner = :owner",
+    "category": "r.category = :category",
+    "band": "r.band = :band",
+    "likelihood": "r.current_likelihood = :likelihood",
+    "impact": "r.current_impact = :impact",
+    "words": "(r.title LIKE :words ESCAPE '!' OR r.cause LIKE :words ESCAPE '!' OR r.event LIKE"
+    " :words ESCAPE '!' OR r.effect LIKE :words ESCAPE '!' OR r.ref LIKE :words ESCAPE '!')",
+    "part": "r.part = :part",
+}
+_OWNER = "coalesce(p.name, r.owner_text)"
+_SORTS = {
+    RegisterSort.SCORE: "r.current_points IS NULL, r.current_points {way}",
+    RegisterSort.REF: "r.ref {way}",
+    RegisterSort.TITLE: "r.title COLLATE NOCASE {way}",
+    RegisterSort.MOVEMENT: "r.moved_by {way}",
+    RegisterSort.STATUS: "r.level_step {way}",
+    RegisterSort.REVIEW: "r.review_on IS NULL, r.review_on {way}",
+    RegisterSort.OWNER: f"{_OWNER} COLLATE NOCASE {{way}}",
+}
+_FROM = "FROM risk_live r LEFT JOIN person p ON p.id = r.owner"
+
+
+def narrowed(given: RegisterFilter) -> tuple[str, dict[str, Any]]:
+    """Return the condition of a filter without its chip, and its values."""
+    values = {name: getattr(given, name) for name in _NARROWED if getattr(given, name)}
+    parts = [_NARROWED[name] for name in values]
+    if "words" in values:
+        values["words"] = like(given.words)
+    return " AND ".join(parts or ["1"]), values
+
+
+def shown_where(shown: RiskShown) -> str:
+    """Return the condition of a chip."""
+    return _SHOWN[shown]
+
+
+def register_ids(
+    book: Reading,
+    given: RegisterFilter,
+    *,
+    sort: RegisterSort = RegisterSort.SCORE,
+    down: bool = True,
+) -> list[int]:
+    """Return the lines of the register by local number, filtered and in order."""
+    where, values = narrowed(given)
+    order = _SORTS[sort].format(way="DESC" if down else "ASC")
+    sql = f"SELECT r.n {_FROM} WHERE {where} AND ({_SHOWN[given.shown]}) ORDER BY {order}, r.n"
+    return numbers(book, sql, **values)
+
+
+def register_counts(book: Reading, given: RegisterFilter) -> RegisterCounts:
+    """Return how many lines each chip would show under the other filters."""
+    where, values = narrowed(given)
+    chips = (
+        *(RiskShown.OPEN, RiskShown.AWAITING, RiskShown.RAISED),
+        *(RiskShown.MOVED, RiskShown.TO_COMPLETE, RiskShown.REVIEW),
+    )
+    sums = ", ".join(f"total({_SHOWN[chip]})" for chip in chips)
+    found = book.row(f"SELECT {sums} {_FROM} WHERE {where}", **values)
+    return RegisterCounts(*(int(each) for each in found or ()))
+
+
+LINE = f"""
+SELECT r.n, r.id, r.ref, coalesce(b.short, ''), coalesce(r.body, ''), r.title, r.cause, r.event,
+       r.effect, {_OWNER}, coalesce(o.short, ''), r.category, r.state, r.part, r.raised_on,
+       r.closed_on, r.initial_points, r.initial_band, r.current_likelihood, r.current_impact,
+       r.current_points, r.band, r.target_likelihood, r.target_impact, r.target_points,
+       r.target_band, r.target_by, r.movement, r.moved_by, r.level, r.contested, r.level_on,
+       r.level_authority, r.level_ref, r.level_assumed, r.anew, r.proposed, r.proposed_kind,
+       r.proposed_to, r.proposed_on, r.review_on, r.review_late, r.accepted_to, r.to_complete,
+       r.former_ref
+{_FROM} LEFT JOIN organisation o ON o.id = p.organisation LEFT JOIN body b ON b.id = r.body
+"""
+_CHOICES: dict[int, type[StrEnum]] = {
+    11: RiskCategory,
+    12: RiskState,
+    13: Part,
+    17: Band,
+    21: Band,
+    25: Band,
+    27: Movement,
+    29: AssuranceLevel,
+    36: AssuranceLevel,
+    37: ProposalKind,
+}
+_DAYS = (14, 15, 26, 31, 39, 40, 42)
+_FLAGS = (30, 34, 41)
+_ANEW = 35
+
+
+def risk_line(*row: Any) -> RiskLine:
+    """Return a line from the columns of ``LINE``."""
+    values = list(row)
+    for place, kind in _CHOICES.items():
+        values[place] = chosen(kind, values[place]) if values[place] else None
+    for place in _DAYS:
+        values[place] = day(values[place])
+    for place in _FLAGS:
+        values[place] = bool(values[place])
+    values[_ANEW] = read_choices(ApprovedPart, values[_ANEW])
+    return RiskLine(*values)
+
+
+def register_lines(book: Reading, ns: Sequence[int]) -> list[RiskLine]:
+    """Return lines of the register by local number, in the order asked for."""
+    sql = f"{LINE} WHERE r.n IN (SELECT value FROM json_each(:ns))"
+    return lines(book, sql, risk_line, ns)
