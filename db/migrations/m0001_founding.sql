@@ -134,6 +134,7 @@ CREATE TABLE actionupdate (
 	on_date TEXT,
 	by_person TEXT DEFAULT '' NOT NULL,
 	words TEXT DEFAULT '' NOT NULL,
+	turn INTEGER DEFAULT 0 NOT NULL,
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(action) REFERENCES action (id)
@@ -551,6 +552,7 @@ CREATE TABLE duechange (
 	became TEXT,
 	reason TEXT DEFAULT '' NOT NULL,
 	on_date TEXT,
+	turn INTEGER DEFAULT 0 NOT NULL,
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(action) REFERENCES action (id)
@@ -1012,6 +1014,7 @@ CREATE TABLE score (
 	on_date TEXT,
 	reason TEXT DEFAULT '' NOT NULL,
 	scale TEXT DEFAULT '' NOT NULL,
+	turn INTEGER DEFAULT 0 NOT NULL,
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(risk) REFERENCES risk (id)
