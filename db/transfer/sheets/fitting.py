@@ -10,7 +10,16 @@ from db.transfer.sheets import dates, scores, states
 from db.transfer.sheets.grid import Cell
 from db.transfer.sheets.proposal import Column, Doubt, Kind, Outcome
 
-DATES = {"raised_on", "due_on", "revised_on", "closed_on", "review_on", "reviewed_on", "decided_on"}
+DATES = {
+    "raised_on",
+    "due_on",
+    "first_due_on",
+    "revised_on",
+    "closed_on",
+    "review_on",
+    "reviewed_on",
+    "decided_on",
+}
 PARTS = {f"{stage}{part}" for stage in ("", "initial_", "target_") for part in
     ("likelihood", "impact")}  # fmt: skip
 TOTALS = {"score", "initial_score", "target_score"}
@@ -147,6 +156,9 @@ class Sorts:
 
     def _settle_due(self) -> None:
         revised = self.fields.pop("revised_on", None)
+        first = self.fields.get("first_due_on")
+        if first and not revised:
+            self.fields.setdefault("due_on", first)
         if revised:
             if self.fields.get("due_on"):
                 self.fields.setdefault("first_due_on", self.fields["due_on"])

@@ -9,9 +9,11 @@ from typing import Any
 
 from db import words
 
+_SHOWN = 60  # characters of a row's words in a list
+
 
 class Kind(StrEnum):
-    """The registers that can be taken in."""
+    """The registers that can be found in a sheet."""
 
     ACTION = "action"
     RISK = "risk"
@@ -62,13 +64,19 @@ class Column:
     reason: str
     mark: str = ""
 
+    @property
+    def label(self) -> str:
+        """Return the field's name as it is shown, or that the column is kept as notes."""
+        return words.say(f"sheet.field.{self.field}" if self.field else "sheet.field.none")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of the register: the values understood, the words as they stood, and what is kept.
 
     ``number`` is the row's number in the sheet, from 1. ``kept`` holds what no field takes, by
-    heading. ``marks`` are among "struck", "hidden", "red", "amber", "green", "blue".
+    heading. ``marks`` are among "struck", "hidden", "red", "amber", "green", "blue". ``outcome`` is
+    the gravest of the doubts, ``reasons`` their sentences, the gravest first.
     """
 
     number: int
@@ -78,17 +86,22 @@ class Row:
     doubts: tuple[Doubt, ...] = ()
     marks: tuple[str, ...] = ()
     group: str = ""
+    outcome: Outcome = made(init=False)
+    reasons: tuple[str, ...] = made(init=False)
 
-    @property
-    def outcome(self) -> Outcome:
-        """Return what would happen to this row: the gravest of its doubts."""
-        return max((each.outcome for each in self.doubts), key=_ORDER.index, default=Outcome.TAKE)
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """Return the remarks on this row in words, the gravest first."""
+    def __post_init__(self) -> None:
+        """Draw the outcome from the doubts."""
         graver = sorted(self.doubts, key=lambda each: -_ORDER.index(each.outcome))
-        return tuple(each.sentence for each in graver)
+        outcome = graver[0].outcome if graver else Outcome.TAKE
+        object.__setattr__(self, "outcome", outcome)
+        object.__setattr__(self, "reasons", tuple(each.sentence for each in graver))
+
+    @property
+    def words(self) -> str:
+        """Return what the row is about, in one line."""
+        named = ("title", "words", "event", "cause")
+        said = next((self.fields[each] for each in named if self.fields.get(each)), "")
+        return " ".join(str(said).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,11 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A register found in a file: where it stands, what its columns are, and every row of it."""
+    """A register found in a file: where it stands, what its columns are, and every row of it.
+
+    ``header_row`` is the last row of the headings, from 1; ``blank`` counts blank rows below it.
+    ``summary`` is the account of the rows: "63 rows: 61 taken, 2 to look at".
+    """
 
     name: str
     sheet: str
@@ -126,6 +143,11 @@ class Proposal:
     blank: int = 0
     doubts: tuple[Doubt, ...] = ()
     others: tuple[Other, ...] = ()
+    summary: str = made(init=False)
+
+    def __post_init__(self) -> None:
+        """Draw up the account."""
+        object.__setattr__(self, "summary", account(self.counts, len(self.rows)))
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -134,18 +156,44 @@ class Proposal:
         return {outcome: found.get(outcome, 0) for outcome in Outcome}
 
     @property
-    def summary(self) -> str:
-        """Return the account of the rows: "63 rows: 61 taken, 2 to look at"."""
-        counts = self.counts
-        parts = [words.say("sheet.count.take", count=counts[Outcome.TAKE])]
-        parts += [
-            words.say(f"sheet.count.{outcome}", count=counts[outcome])
-            for outcome in (Outcome.LOOK, Outcome.REFUSE)
-            if counts[outcome]
-        ]
-        return words.say("sheet.summary", rows=len(self.rows), account=", ".join(parts))
-
-    @property
     def unmapped(self) -> tuple[Column, ...]:
         """Return the columns no field takes; what they hold is kept as notes of each record."""
         return tuple(each for each in self.columns if not each.field)
+
+    def told_columns(self) -> list[tuple[str, str, str, str]]:
+        """Return the columns for a list: letter, heading, field and why."""
+        return [
+            (each.letter, each.heading, each.label, words.say(each.reason)) for each in self.columns
+        ]
+
+    def told_rows(self) -> list[tuple[str, str, str, str]]:
+        """Return every row for a list: number, outcome, what it is about and the reasons."""
+        told = [
+            (row.number, str(words.choice(row.outcome)), row.words[:_SHOWN], " ".join(row.reasons))
+            for row in self.rows
+        ]
+        told += [
+            (each.number, words.say("sheet.passed"), each.text[:_SHOWN], each.reason.sentence)
+            for each in self.passed
+        ]
+        return [(str(number), *rest) for number, *rest in sorted(told)]  # type: ignore[misc]
+
+    def told_total(self) -> str:
+        """Return the account, what holds for the whole sheet, and the other tables of the file."""
+        lines = [self.summary, *(each.sentence for each in self.doubts)]
+        lines += [
+            words.say("sheet.other", sheet=each.sheet, kind=words.choice(each.kind), rows=each.rows)
+            for each in self.others
+        ]
+        return "\n".join(lines)
+
+
+def account(counts: Mapping[Outcome, int], rows: int) -> str:
+    """Return how many rows there are and what would happen to them."""
+    parts = [words.say("sheet.count.take", count=counts[Outcome.TAKE])]
+    parts += [
+        words.say(f"sheet.count.{outcome}", count=counts[outcome])
+        for outcome in (Outcome.LOOK, Outcome.REFUSE)
+        if counts[outcome]
+    ]
+    return words.say("sheet.summary", rows=rows, account=", ".join(parts))

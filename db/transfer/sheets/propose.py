@@ -13,6 +13,8 @@ from db.transfer.sheets.matching import TICKED, Meaning
 from db.transfer.sheets.proposal import Column, Doubt, Kind, Other, Outcome, Proposal, Row
 
 _PROSE = 45  # characters: more is no score
+_RESPONSES = {"treat", "tolerate", "transfer", "terminate", "accept", "avoid", "mitigate",
+    "reduce"}  # fmt: skip
 _TICKED = 3  # columns of ticks, at least
 
 
@@ -159,11 +161,19 @@ def _fitted(found: Found) -> dict[int, Meaning]:
     for column, meaning in list(given.items()):
         texts = [cell.text for cell in _below(found, column)]
         long = sum(len(text) > _PROSE for text in texts) > len(texts) / 2
+        if meaning.field == "plan" and "response" not in taken and _responses(texts):
+            given[column] = Meaning("response", meaning.confidence, meaning.reason)
         if meaning.field in fitting.PARTS | fitting.TOTALS and texts and long:
             del given[column]
             if meaning.field == "impact" and "effect" not in taken:
                 given[column] = Meaning("effect", 0.7, "sheet.why.prose")
     return given
+
+
+def _responses(texts: list[str]) -> bool:
+    """Return whether a column says how each risk is answered, not what is planned."""
+    said = {text.casefold().strip(" .") for text in texts}
+    return bool(said) and said <= _RESPONSES
 
 
 def _marks(found: Found) -> dict[int, tuple[str, str]]:

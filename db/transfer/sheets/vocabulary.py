@@ -46,8 +46,10 @@ _ACTION = _COMMON | {
     "lead for action",
     "due_on": "due date|due|deadline|target date|by when|target|timescale|timescales|when|"
     "completion due|due by|date due|target completion date|expected completion date|"
-    "agreed deadline|original due date|original deadline|original target date|original due|"
+    "agreed deadline|"
     "completion target|due for completion|due meeting|fällig|termin|frist|planned completion date",
+    "first_due_on": "first due date|original due date|original deadline|original target date|"
+    "original due",
     "revised_on": "new date|revised date|revised due date|revised deadline|revised target date|"
     "revised due|new due date|extended to|extension date|revised completion date|amended date|"
     "current due date|revised timescale",

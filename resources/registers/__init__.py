@@ -1,0 +1,1 @@
+"""Two registers in the shape of real ones, with invented people, for the demonstration."""
