@@ -1,0 +1,143 @@
+"""The agenda of a meeting: what will be taken, when, by whom, for what, and on which papers."""
+
+from datetime import date
+from typing import Any
+
+from db.bodies.queries.seats import seats_on
+from db.bodies.queries.terms import terms_on
+from db.errors import Refusal
+from db.meetings.rules.agenda import agenda_content
+from db.papers import phrases
+from db.papers.paper import Block, Cell, Column, Facts, Heading, Paper, Paragraph, Table, Tone
+from db.store import Reading
+from db.words import say
+
+PRIVATE = "2"
+_COLUMNS = (
+    Column("papers.number", 0.45),
+    Column("papers.item", 3.6),
+    Column("papers.purpose", 1.3),
+    Column("papers.lead", 1.6),
+    Column("papers.paper", 1.7),
+    Column("papers.time", 0.6),
+)
+
+
+def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
+    """Return the agenda of a meeting as it stands; ``part`` is 1 for what may be published.
+
+    Raises:
+        Refusal: there is no such meeting.
+
+    """
+    del as_at  # an agenda is for the day of its meeting, whenever it is printed
+    body = book.value("SELECT body FROM meeting_live WHERE id = :id", id=meeting)
+    if body is None:
+        raise Refusal("papers.no_meeting", "ref")
+    shown = agenda_content(book.rows, meeting)["shown"]
+    on = phrases.kept_day(shown["on_date"]) or date.min
+    when = phrases.joined(
+        phrases.full_day(on), phrases.span(shown["start_time"], shown["end_time"])
+    )
+    items = [item for item in shown["items"] if item["part"] == part]
+    private = part == PRIVATE
+    return Paper(
+        title=say("papers.agenda_title", body=phrases.of(shown["body"])),
+        subtitle=when,
+        body=shown["body"],
+        running_head=say("papers.agenda_running", on=on),
+        subject=say("papers.agenda_running", on=on),
+        dated=on,
+        marking=say("papers.private") if private else _marking(items),
+        footer=say("papers.meeting_foot", body=shown["body"], on=on),
+        blocks=(
+            Facts(_facts(book, body, on, shown)),
+            *_programme(items),
+            *([] if private else _what_is_private(shown["items"])),
+        ),
+    )
+
+
+def _facts(
+    book: Reading, body: str, on: date, shown: dict[str, Any]
+) -> tuple[tuple[str, str], ...]:
+    chairs = [
+        holder.name
+        for seat in seats_on(book, body, on)
+        for holder in seat.holders
+        if str(holder.office) == "chair"
+    ]
+    terms = terms_on(book, body, on)
+    quorum = say("papers.quorum_not_set")
+    if terms and terms.quorum_number is not None:
+        quorum = say("papers.quorum_number", number=terms.quorum_number)
+    pairs = {
+        say("papers.kind"): ""
+        if shown["kind"] == "ordinary"
+        else phrases.word("MeetingKind", shown["kind"]),
+        say("papers.venue"): phrases.joined(shown["venue"], shown["online"]),
+        say("papers.chair"): phrases.joined(*chairs),
+        say("papers.quorum"): quorum,
+    }
+    return tuple((label, value) for label, value in pairs.items() if value)
+
+
+def _marking(items: list[dict[str, Any]]) -> str:
+    """Return the highest marking of the papers: what holds for one holds for the agenda."""
+    return max(
+        (paper["marking"] for item in items for paper in item["papers"]), key=len, default=""
+    )
+
+
+def _programme(items: list[dict[str, Any]]) -> list[Block]:
+    blocks: list[Block] = []
+    section, rows = "", list[tuple[str | Cell, ...]]()
+    columns = tuple(Column(say(each.head), each.share) for each in _COLUMNS)
+
+    def close() -> None:
+        if rows:
+            blocks.append(Table(columns, tuple(rows)))
+            rows.clear()
+
+    for item in items:
+        if item["section"] != section:
+            close()
+            section = item["section"]
+            if section:
+                blocks.append(Heading(section))
+        rows.append(_row(item))
+    close()
+    return blocks or [Paragraph(say("papers.agenda_empty"), Tone.QUIET)]
+
+
+def _row(item: dict[str, Any]) -> tuple[str | Cell, ...]:
+    title = item["title"]
+    if item["state"] in {"deferred", "withdrawn"}:
+        gone = phrases.joined(phrases.word("ItemState", item["state"]), item["why"], between=": ")
+        title = f"{title}\n{gone}"
+    purpose = phrases.word("Purpose", item["purpose"]) if item["purpose"] else ""
+    return (
+        item["number"],
+        title,
+        purpose,
+        item["lead"],
+        "\n".join(_paper(item, paper) for paper in item["papers"] if _wanted(paper)),
+        phrases.clock(item["begins"]),
+    )
+
+
+def _wanted(paper: dict[str, Any]) -> bool:
+    return paper["road"] not in {"withdrawn", "deferred"}
+
+
+def _paper(item: dict[str, Any], paper: dict[str, Any]) -> str:
+    title = "" if paper["title"] == item["title"] else paper["title"]
+    came = phrases.word("Delivery", paper["delivery"])
+    told = "" if paper["delivery"] == "on time" else came
+    return phrases.joined(title, told) or say("papers.attached")
+
+
+def _what_is_private(items: list[dict[str, Any]]) -> list[Block]:
+    if not any(item["part"] == PRIVATE for item in items):
+        return []
+    return [Heading(say("papers.part_two")), Paragraph(say("papers.part_two_words"))]

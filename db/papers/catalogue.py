@@ -1,0 +1,84 @@
+"""Every document the book can print, by name: what it is of, and how it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from db.errors import Refusal
+from db.papers.agenda import agenda
+from db.papers.calendar import calendar
+from db.papers.minutes import minutes
+from db.papers.paper import Paper
+from db.papers.registers.actions import action_log
+from db.papers.registers.decisions import decision_log
+from db.papers.registers.interests import interests
+from db.papers.registers.risks import risk_register
+from db.store import Reading
+from db.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A document: the kind of record it is of, whether it may also be of all, and its maker.
+
+    ``make`` takes the book, the record's id ("" for all) and the day.
+    """
+
+    kind: str
+    make: Callable[[Reading, str, date], Paper]
+    of_all: bool = False
+
+
+PAPERS = {
+    "agenda": Printer("meeting", agenda),
+    "agenda-part-2": Printer("meeting", partial(agenda, part="2")),
+    "minutes": Printer("meeting", minutes),
+    "minutes-part-2": Printer("meeting", partial(minutes, part="2")),
+    "action-log": Printer("body", action_log),
+    "decision-log": Printer("body", decision_log),
+    "risk-register": Printer("body", risk_register),
+    "interests": Printer("body", interests, of_all=True),
+    "calendar": Printer("body", calendar, of_all=True),
+}
+FORMS = (".pdf", ".docx")
+
+
+def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
+    """Return a document of a record, given by its id, as it stands on a day.
+
+    Raises:
+        Refusal: no document has this name, it is of one record and none was given, or there is
+            no such record.
+
+    """
+    printer = PAPERS.get(name)
+    if printer is None:
+        raise Refusal("usage.paper", given=name, known=", ".join(PAPERS))
+    if not thing and not printer.of_all:
+        raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
+    return printer.make(book, thing, as_at)
+
+
+def written(made: Paper, suffix: str) -> bytes:
+    """Return a document as a file that ends in ``.pdf`` or ``.docx``.
+
+    Raises:
+        Refusal: the file is to end in something else.
+
+    """
+    match suffix.lower():
+        case ".pdf":
+            from db.papers.pdf import pdf_bytes
+
+            return pdf_bytes(made)
+        case ".docx":
+            from db.papers.to_docx import docx_bytes
+
+            return docx_bytes(made)
+    raise Refusal("usage.format", path=suffix or "…", known=", ".join(FORMS))
+
+
+def printed(book: Reading, name: str, thing: str, as_at: date, suffix: str) -> bytes:
+    """Return a document of a record as a file; raises what ``paper`` and ``written`` raise."""
+    return written(paper(book, name, thing, as_at), suffix)

@@ -1,0 +1,102 @@
+"""The items of a meeting as they are minuted: words, quoracy, decisions and actions."""
+
+import re
+from typing import Any
+
+from db.papers import phrases
+from db.papers.paper import (
+    Block,
+    Box,
+    Bullets,
+    Heading,
+    Paragraph,
+    Run,
+    Section,
+    Tone,
+    Words,
+)
+from db.words import say
+
+_POINT = re.compile(r"^\s*[-•*\u2013]\s+")
+
+
+def items(shown: list[dict[str, Any]]) -> list[Block]:
+    """Return the items under their section headings, each with what was said and resolved."""
+    blocks: list[Block] = []
+    section = ""
+    for item in shown:
+        if item["section"] != section:
+            section = item["section"]
+            blocks += [Heading(section)] if section else []
+        level = (3 if section else 2) + item["number"].count(".")
+        blocks.append(Heading(f"{item['number']}. {item['title']}", level))
+        blocks += _item(item)
+    return blocks
+
+
+def _item(item: dict[str, Any]) -> list[Block]:
+    blocks: list[Block] = []
+    lead = say("papers.led_by", name=item["lead"]) if item["lead"] else ""
+    told = phrases.joined(item["ref"], lead, _times(item), between=" · ")
+    blocks.append(Paragraph(told, Tone.QUIET))
+    if item["state"] in {"deferred", "withdrawn"}:
+        gone = phrases.word("ItemState", item["state"])
+        blocks.append(Paragraph((Run(gone, bold=True), Run(f". {item['why']}"))))
+    blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
+    blocks += [_decision(each) for each in item["decisions"]]
+    blocks += [_action(each) for each in item["actions"]]
+    if item["quorum"]:
+        lost = item["quorum_state"] == "not quorate"
+        blocks.append(Paragraph(item["quorum"], Tone.AMBER if lost else Tone.QUIET))
+    return blocks
+
+
+def _times(item: dict[str, Any]) -> str:
+    return phrases.span(item["started_time"], item["ended_time"])
+
+
+def told_words(text: str) -> list[Block]:
+    """Return written words as paragraphs, and lines that begin with a dash as a list."""
+    blocks: list[Block] = []
+    points: list[Words] = []
+    for line in text.splitlines():
+        if _POINT.match(line):
+            points.append(_POINT.sub("", line))
+            continue
+        if points:
+            blocks.append(Bullets(tuple(points)))
+            points = []
+        if line.strip():
+            blocks.append(Paragraph(line.strip()))
+    return [*blocks, Bullets(tuple(points))] if points else blocks
+
+
+def _decision(decision: dict[str, Any]) -> Box:
+    verb = phrases.word("DecisionKind", decision["shown_kind"] or decision["kind"]).upper()
+    words = decision["words"]
+    between = " " if words[:1].islower() else ": "
+    return Box(
+        say("papers.decision"),
+        (Run(verb, bold=True), Run(f"{between}{words}")),
+        decision["ref"],
+        tuple(_about(decision)),
+    )
+
+
+def _about(decision: dict[str, Any]) -> list[tuple[str, str]]:
+    votes = [decision[kind] for kind in ("votes_for", "votes_against", "abstained")]
+    told = []
+    if None not in votes:
+        counts = dict(zip(("given", "against", "abstained"), votes, strict=True))
+        told.append((say("papers.votes"), say("papers.votes_told", **counts)))
+    if decision["dissent"]:
+        told.append((say("papers.dissent"), decision["dissent"]))
+    if decision["quorate"] == "not quorate":
+        told.append((say("papers.standing"), say("papers.for_ratification")))
+    return told
+
+
+def _action(action: dict[str, Any]) -> Box:
+    due = phrases.dated(phrases.kept_day(action["due_on"]), say("papers.no_date"))
+    about = ((say("papers.owner"), action["owner"]), (say("papers.due"), due))
+    return Box(say("papers.action"), action["words"], action["ref"], about, Tone.GREEN)

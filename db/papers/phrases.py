@@ -1,0 +1,60 @@
+"""How dates, times and lists read in papers, and which tone a word is printed in."""
+
+from datetime import date, time
+from typing import Any
+
+from db.papers.paper import Tone
+from db.words import DAYS, day, known, say
+
+
+def full_day(on: date) -> str:
+    """Return a day with its name: Thursday 3 December 2026."""
+    return f"{DAYS[on.weekday()]} {day(on)}"
+
+
+def kept_day(text: Any) -> date | None:
+    """Return a date kept as text, None for none."""
+    return date.fromisoformat(text) if text else None
+
+
+def clock(text: Any) -> str:
+    """Return a wall time, kept as a time or as text, as it is printed; empty for none."""
+    if isinstance(text, time):
+        return f"{text:%H:%M}"
+    return str(text or "")[:5]
+
+
+def span(start: Any, end: Any) -> str:
+    """Return the times of a meeting: 10:00 to 12:05."""
+    if start and end:
+        return say("papers.span", start=clock(start), end=clock(end))
+    return clock(start)
+
+
+def dated(on: date | None, missing: str = "") -> str:
+    """Return a day as the house writes it, or what stands for none."""
+    return day(on) if on else missing
+
+
+def of(name: str) -> str:
+    """Return a committee's name as it stands after "the"."""
+    return name.removeprefix("The ").removeprefix("the ")
+
+
+def word(kind: str, value: Any) -> str:
+    """Return the word of a choice kept as text: ``word("Purpose", "decision")``."""
+    code = f"{kind}.{value}"
+    return say(code) if known(code) else str(value)
+
+
+def joined(*parts: str, between: str = ", ") -> str:
+    """Return the parts that say something, as one text."""
+    return between.join(part for part in parts if part)
+
+
+TONES = {"red": Tone.RED, "amber": Tone.AMBER, "green": Tone.GREEN, "blue": Tone.BLUE}
+
+
+def tone(value: Any) -> Tone:
+    """Return the tone a colour of the action log is printed in; grey is quiet."""
+    return TONES.get(str(value or ""), Tone.QUIET)

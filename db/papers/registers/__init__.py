@@ -1,0 +1,1 @@
+"""What a committee keeps as lists: actions, decisions, risks and interests."""

@@ -1,0 +1,71 @@
+"""What holds the risks of a committee on a day: controls, actions and status, by risk."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from db.papers import phrases
+from db.risks.queries.register import RiskLine
+from db.risks.queries.status import MoveLine, assurance_history
+from db.risks.rules.assurance import AssuranceLevel
+from db.store import Reading
+
+_CONTROLS = """
+SELECT c.risk, c.words, c.gap FROM control_live c JOIN risk_live r ON r.id = c.risk
+WHERE r.body = :body AND coalesce(c.in_place_on, '') <= :on ORDER BY c.pos, c.id
+"""
+_ACTIONS = """
+SELECT t.risk, a.ref, a.due_on FROM riskaction_live t JOIN action_live a ON a.id = t.action
+JOIN risk_live r ON r.id = t.risk
+WHERE r.body = :body AND coalesce(a.raised_on, '') <= :on AND coalesce(a.closed_on, '9999') > :on
+ORDER BY a.due_on IS NULL, a.due_on, a.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Controls (words, gap) and open actions (reference, due) of each risk, by its id."""
+
+    controls: dict[str, list[tuple[str, str]]]
+    actions: dict[str, list[tuple[str, date | None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A quality assurance status, on whose authority, since when and where that is written."""
+
+    level: AssuranceLevel
+    authority: str = ""
+    on: date | None = None
+    ref: str = ""
+    assumed: bool = False
+
+
+def held(book: Reading, body: str, on: date) -> Held:
+    """Return what holds the risks of a committee on a day."""
+    controls: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    actions: dict[str, list[tuple[str, date | None]]] = defaultdict(list)
+    values: dict[str, Any] = {"body": body, "on": on.isoformat()}
+    for risk, words, gap in book.rows(_CONTROLS, **values):
+        controls[risk].append((words, gap))
+    for risk, ref, due in book.rows(_ACTIONS, **values):
+        actions[risk].append((ref, phrases.kept_day(due)))
+    return Held(controls, actions)
+
+
+def status_on(book: Reading, line: RiskLine, on: date) -> Status | None:
+    """Return the status of a risk on a day, None where no status applies (T12)."""
+    if line.level is None:
+        return None
+    if line.level_on is None or line.level_on <= on:
+        return Status(line.level, line.authority, line.level_on, line.level_ref, line.assumed)
+    earlier = [each for each in assurance_history(book, line.id) if _was_made(each, on)]
+    if not earlier:
+        return Status(AssuranceLevel.ROUTINE)
+    last = earlier[0]
+    return Status(last.became, last.authority, last.on, last.ref, last.assumed)
+
+
+def _was_made(move: MoveLine, on: date) -> bool:
+    return move.sound and move.on is not None and move.on <= on

@@ -1,0 +1,235 @@
+"""The risk register of a committee, with its heat map: every colour has its word."""
+
+from collections import Counter
+from datetime import date
+
+from db.papers import phrases
+from db.papers.paper import (
+    Band,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    HeatCell,
+    HeatMap,
+    Orientation,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+    Tone,
+    Words,
+)
+from db.papers.registers.committee import committee
+from db.papers.registers.holding import Held, Status, held, status_on
+from db.risks.queries import RiskLine, ScaleShown, paper_register, scale_of
+from db.risks.rules import scores
+from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.risk import RiskState
+from db.risks.rules.scores import Movement
+from db.store import Reading
+from db.words import choice, known, say
+
+_TONES = {
+    AssuranceLevel.ROUTINE: Tone.GREEN,
+    AssuranceLevel.ENHANCED: Tone.AMBER,
+    AssuranceLevel.INTENSIVE: Tone.RED,
+}
+_ARROWS = {Movement.UP: "▲ ", Movement.DOWN: "▼ "}
+
+
+def risk_register(book: Reading, body: str, as_at: date) -> Paper:
+    """Return the risks on a committee's register on a day, the gravest first; Part 1 only.
+
+    Those noted in a line and still to be completed are counted, not shown.
+
+    Raises:
+        Refusal: there is no such committee.
+
+    """
+    line = committee(book, body)
+    scale = scale_of(book, body, as_at)
+    found = paper_register(book, body, as_at)
+    risks = [each for each in found if each.state is RiskState.OPEN]
+    closed = [each for each in found if each.state is RiskState.CLOSED]
+    noted = sum(each.state is RiskState.NOTED for each in found)
+    holding = held(book, body, as_at)
+    rows = [_line(each, holding, status_on(book, each, as_at)) for each in risks]
+    return Paper(
+        title=say("papers.risk_register"),
+        subtitle=say("papers.as_at", body=line.name, on=as_at),
+        body=line.name,
+        running_head=say("papers.risk_register"),
+        dated=as_at,
+        orientation=Orientation.LANDSCAPE,
+        footer=say("papers.list_foot", body=line.name, on=as_at),
+        blocks=(
+            Paragraph(_told(risks, noted)),
+            _heat_map(risks, scale),
+            PageBreak(),
+            Heading(say("papers.risks")),
+            Table(_columns(), tuple(rows), empty=say("papers.no_risks")),
+            *_closed(closed),
+            *_key(scale),
+        ),
+    )
+
+
+def _told(risks: list[RiskLine], noted: int) -> str:
+    counts = Counter(each.band for each in risks if each.band)
+    bands = phrases.joined(*(f"{choice(band)} {counts[band]}" for band in reversed(scores.Band)))
+    told = say("papers.risks_told", count=len(risks), bands=bands)
+    waiting = say("papers.risks_noted", count=noted) if noted else ""
+    return phrases.joined(told, waiting, between=" ")
+
+
+def _heat_map(risks: list[RiskLine], shown: ScaleShown) -> HeatMap:
+    steps = range(1, shown.scale.size + 1)
+    places: dict[tuple[int | None, int | None], list[str]] = {}
+    for risk in risks:
+        places.setdefault((risk.likelihood, risk.impact), []).append(risk.ref)
+    rows = tuple(
+        (
+            _step(likelihood, shown.likelihoods, "likelihood"),
+            tuple(
+                HeatCell(
+                    likelihood * impact,
+                    Band(shown.scale.band(likelihood, impact)),
+                    tuple(places.get((likelihood, impact), ())),
+                )
+                for impact in steps
+            ),
+        )
+        for likelihood in reversed(steps)
+    )
+    columns = tuple(_step(impact, shown.impacts, "impact") for impact in steps)
+    return HeatMap(say("papers.heat_map"), say("papers.heat_corner"), columns, rows)
+
+
+def _step(step: int, words: tuple[str, ...], kind: str) -> str:
+    code = f"risk.{kind}_{step}"
+    word = words[step - 1] if step <= len(words) else ""
+    return phrases.joined(str(step), word or (say(code) if known(code) else ""), between=" ")
+
+
+def _columns() -> tuple[Column, ...]:
+    heads = {
+        "papers.ref": 1.2,
+        "papers.risk": 3.6,
+        "papers.owner": 1.2,
+        "papers.controls": 2.8,
+        "papers.initial": 0.9,
+        "papers.current": 1.0,
+        "papers.movement": 0.9,
+        "papers.target": 1.0,
+        "papers.level": 1.7,
+        "papers.actions": 1.3,
+    }
+    return tuple(Column(say(code), share) for code, share in heads.items())
+
+
+def _line(risk: RiskLine, holding: Held, status: Status | None) -> tuple[Words | Cell, ...]:
+    controls = [_control(*each) for each in holding.controls[risk.id]]
+    actions = [phrases.joined(ref, phrases.dated(due)) for ref, due in holding.actions[risk.id]]
+    target = _score(risk.target_likelihood, risk.target_impact, risk.target_band)
+    return (
+        risk.ref,
+        _words(risk),
+        phrases.joined(risk.owner, risk.owner_organisation, between="\n") or say("papers.no_owner"),
+        "\n".join(controls) or say("papers.no_controls"),
+        _points(risk.initial_points, risk.initial_band),
+        _score(risk.likelihood, risk.impact, risk.band),
+        _movement(risk),
+        phrases.joined(target, _by(risk.target_by), between="\n"),
+        _level(risk, status),
+        "\n".join(actions),
+    )
+
+
+def _words(risk: RiskLine) -> Words:
+    parts = [Run(risk.title, bold=True)] if risk.title else []
+    told = {
+        "papers.cause": risk.cause,
+        "papers.event": risk.event,
+        "papers.effect": risk.effect,
+    }
+    for code, words in told.items():
+        if words:
+            between = "\n" if parts else ""
+            parts += [Run(f"{between}{say(code)}: ", bold=True), Run(words)]
+    return tuple(parts) or ""
+
+
+def _control(words: str, gap: str) -> str:
+    return phrases.joined(words, say("papers.gap", words=gap) if gap else "", between="\n")
+
+
+def _points(points: int | None, band: scores.Band | None) -> str:
+    if points is None:
+        return say("papers.not_scored")
+    return phrases.joined(str(points), choice(band) if band else "", between="\n")
+
+
+def _score(likelihood: int | None, impact: int | None, band: scores.Band | None) -> str:
+    if likelihood is None or impact is None:
+        return say("papers.not_scored")
+    points = likelihood * impact
+    told = say("papers.score", likelihood=likelihood, impact=impact, points=points)
+    return phrases.joined(told, choice(band) if band else "", between="\n")
+
+
+def _movement(risk: RiskLine) -> str:
+    by = f" {abs(risk.moved_by)}" if risk.moved_by else ""
+    return f"{_ARROWS.get(risk.movement, '')}{choice(risk.movement)}{by}"
+
+
+def _by(on: date | None) -> str:
+    return say("papers.by_day", on=on) if on else ""
+
+
+def _level(risk: RiskLine, status: Status | None) -> Cell:
+    if status is None:
+        return Cell(say("risk.not_applicable"), Tone.QUIET)
+    told = phrases.joined(
+        choice(status.level),
+        status.authority,
+        phrases.joined(phrases.dated(status.on), status.ref),
+        say("papers.assumed") if status.assumed else "",
+        say("papers.two_versions") if risk.contested else "",
+        between="\n",
+    )
+    return Cell(told, _TONES.get(status.level, Tone.PLAIN))
+
+
+def _closed(risks: list[RiskLine]) -> list[Block]:
+    if not risks:
+        return []
+    columns = (
+        Column(say("papers.ref"), 1.2),
+        Column(say("papers.risk"), 5),
+        Column(say("papers.closed"), 1.5),
+    )
+    rows = tuple((each.ref, _words(each), phrases.dated(each.closed_on)) for each in risks)
+    return [Heading(say("papers.risks_closed")), Table(columns, rows)]
+
+
+def _key(shown: ScaleShown) -> list[Block]:
+    own = {
+        "initial": shown.initial_means,
+        "current": shown.current_means,
+        "target": shown.target_means,
+    }
+    means = tuple(
+        (say(f"ScoreKind.{kind}"), words or say(f"risk.{kind}_means"))
+        for kind, words in own.items()
+    )
+    source = shown.source or say("papers.scale_suggested")
+    matrix_told = say("papers.scale", scale=scores.write_scale(shown.scale), source=source)
+    return [
+        Heading(say("papers.how_scored")),
+        Facts(means),
+        Paragraph(matrix_told, Tone.QUIET),
+        Paragraph(say("papers.movement_told"), Tone.QUIET),
+    ]
