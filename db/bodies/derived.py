@@ -20,6 +20,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         *_organisation_ended(book, today),
         *_review_overdue(book, today),
         *_no_custodian(book),
+        *_called_alike(book),
     ]
 
 
@@ -112,3 +113,34 @@ def _no_custodian(book: Reading) -> list[Finding]:
         Finding("bodies.finding.no_custodian", Severity.NOTE, "body", id_, {"body": name})
         for id_, name in book.rows(sql)
     ]
+
+
+_ALIKE = """
+    SELECT min(id), {called}, group_concat(name, ', ') FROM (
+      SELECT id, {called}, name FROM {table}_live WHERE {called} <> '' ORDER BY name, id)
+    GROUP BY {called} COLLATE NOCASE HAVING count(*) > 1 ORDER BY {called}"""
+
+
+def _called_alike(book: Reading) -> list[Finding]:
+    """Return short names and initials that two laptops gave away apart."""
+    shorts = [
+        Finding(
+            "bodies.finding.short_twice",
+            Severity.WARN,
+            "body",
+            id_,
+            {"short": short, "names": names},
+        )
+        for id_, short, names in book.rows(_ALIKE.format(called="short", table="body"))
+    ]
+    initials = [
+        Finding(
+            "bodies.finding.initials_twice",
+            Severity.WARN,
+            "person",
+            id_,
+            {"initials": letters, "names": names},
+        )
+        for id_, letters, names in book.rows(_ALIKE.format(called="initials", table="person"))
+    ]
+    return shorts + initials

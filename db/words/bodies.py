@@ -67,11 +67,12 @@ SENTENCES = {
         " “{given}” does not fit."
     ),
     "bodies.short_taken": "Another committee or group is already called {given} for short.",
-    "bodies.not_standing": "On {on} it was not yet, or no longer, there.",
     "bodies.below_one": "This is at least one.",
     "bodies.below_nought": "This cannot be less than nought.",
     "bodies.succeeds_itself": "An organisation cannot, in the end, come to succeed itself.",
     "bodies.reports_to_itself": "A committee cannot, in the end, report to itself.",
+    "bodies.within_itself": "A place cannot, in the end, lie within itself.",
+    "bodies.person_left": "This person left on {on}.",
     "bodies.cannot_authorise": (
         "A collaborative committee has no statutory power: it may recommend a quality assurance"
         " status, not authorise it."
@@ -108,5 +109,7 @@ SENTENCES = {
     "bodies.finding.review_overdue": (
         "The terms of reference of {body} were to be reviewed by {on}."
     ),
+    "bodies.finding.short_twice": "Two committees are called {short} for short: {names}.",
+    "bodies.finding.initials_twice": "Two people have the initials {initials}: {names}.",
     "bodies.finding.no_custodian": "No laptop issues the numbers of {body}.",
 }

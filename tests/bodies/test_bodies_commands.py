@@ -2,9 +2,15 @@ from datetime import date, time
 
 import pytest
 
+from db.bodies.commands.agenda import (
+    AssignFunction,
+    NamePortfolioOwner,
+    RemoveFunction,
+    RemoveHeading,
+    SetHeading,
+)
 from db.bodies.commands.bodies import (
     AddBody,
-    AssignFunction,
     ChangeBody,
     CloseBody,
     EstablishBody,
@@ -16,7 +22,6 @@ from db.bodies.commands.founding import FoundBody, FoundBook, FoundOrganisation,
 from db.bodies.commands.people import (
     AddOrganisation,
     AddPerson,
-    AddPlace,
     ChangeOrganisation,
     ChangePerson,
     CloseOrganisation,
@@ -24,6 +29,7 @@ from db.bodies.commands.people import (
     RemoveOrganisation,
     RemovePerson,
 )
+from db.bodies.commands.places import AddPlace, ChangePlace, RemovePlace
 from db.bodies.commands.seats import (
     AddSeat,
     AppointMember,
@@ -482,3 +488,64 @@ def test_an_appointment_is_taken_back_whole(store: Store, group: str) -> None:
     store.undo()
     with store.read() as book:
         assert seats_on(book, group, ON)[0].vacant
+
+
+def test_a_place_never_lies_within_itself(store: Store) -> None:
+    system = made(store, AddPlace("North East", PlaceLevel.SYSTEM))
+    place = made(store, AddPlace("Gateshead", PlaceLevel.PLACE, system))
+    with refused("bodies.within_itself"):
+        store.do(ChangePlace(system, parent=place))
+    with refused("bodies.in_use"):
+        store.do(RemovePlace(system, "entered twice"))
+    store.do(ChangePlace(place, parent="", population=200_000))
+    store.do(RemovePlace(system, "entered twice"))
+    with store.read() as book:
+        assert [(each.name, each.population) for each in places(book)] == [("Gateshead", 200_000)]
+
+
+def test_r4_standing_headings_are_set_in_their_order(store: Store, group: str) -> None:
+    store.do(SetHeading(group, 2, "Finance"), SetHeading(group, 1, "Leadership"))
+    second = made(store, SetHeading(group, 2, "Closing the gap"))
+    assert [each.words for each in page(store, group).headings] == ["Leadership", "Closing the gap"]
+    store.do(RemoveHeading(second, "new terms"))
+    assert [each.number for each in page(store, group).headings] == [1]
+    assert made(store, SetHeading(group, 2, "Finance")) == second
+    with refused("bodies.below_one"):
+        store.do(SetHeading(group, 0, "Welcome"))
+
+
+def test_r16_a_function_is_looked_after_by_whoever_is_named(store: Store) -> None:
+    function = made(store, AssignFunction("Chief Finance Officer", "Estates"))
+    ann = made(store, AddPerson("Ann Lee"))
+    store.do(NamePortfolioOwner(function, ann))
+    with store.read() as book:
+        assert [each.person for each in portfolios(book)] == ["Ann Lee"]
+    store.do(NamePortfolioOwner(function))
+    store.do(RemoveFunction(function, "moved to the trusts"))
+    with store.read() as book:
+        assert portfolios(book) == []
+
+
+def test_nobody_is_seated_after_leaving_or_in_a_body_that_closed(store: Store, group: str) -> None:
+    seat = made(store, AddSeat(group, "Chair"))
+    ann, bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
+    store.do(PersonLeaves(ann, ON), CloseBody(group, ON))
+    for seated in (AppointMember, NominateDeputy):
+        with refused("bodies.person_left"):
+            store.do(seated(seat, ann, date(2026, 12, 4)))
+        with refused("bodies.closed"):
+            store.do(seated(seat, bob, date(2026, 12, 4)))
+    store.do(AppointMember(seat, ann, ON), NominateDeputy(seat, bob, ON))
+
+
+def test_names_two_laptops_gave_away_apart_are_found(store: Store, group: str) -> None:
+    other = made(store, AddBody("Medical Group", "MD"))
+    ann, _bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
+    with store.write("As another laptop would") as work:
+        work.run("UPDATE body SET short = 'mg' WHERE id = :id", id=other)
+        work.run("UPDATE person SET initials = 'BH' WHERE id = :id", id=ann)
+    assert group
+    assert found_codes(store.findings(ON)) == {
+        "bodies.finding.short_twice",
+        "bodies.finding.initials_twice",
+    }

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, check_reason, linked, remove
-from db.bodies.records import Body, Organisation, Person, Place, Portfolio, Unknown
+from db.bodies.records import Body, Organisation, Place, Unknown
 from db.bodies.rules.authority import check_may_authorise, check_parent
 from db.bodies.rules.kinds import (
     Authority,
@@ -149,31 +149,6 @@ class RemoveBody:
 def remove_body(work: Work, it: RemoveBody) -> Ref:
     """Remove it unless something names it."""
     return remove(work, Body, it.body, it.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class AssignFunction:
-    """Record that an office, or a person in it, looks after a function."""
-
-    title: str
-    function: str
-    person: Annotated[str | None, ref("person")] = None
-    organisation: Annotated[str | None, ref("organisation")] = None
-    joint_assumed: bool = False
-    source: str = ""
-    as_at: date | None = None
-
-
-@command("Assign function")
-def assign_function(work: Work, it: AssignFunction) -> Ref:
-    """Keep a function of an office; the same function may be another's too (T10)."""
-    check_named(it.title, "title")
-    check_named(it.function, "function")
-    linked(work, Person, it.person)
-    linked(work, Organisation, it.organisation)
-    record = Portfolio()
-    apply(record, it)
-    return Ref("portfolio", work.add(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
-"""Organisations, places and people."""
+"""Organisations and people."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked, remove
-from db.bodies.records import Deputy, Membership, Organisation, Person, Place
+from db.bodies.records import Deputy, Membership, Organisation, Person
 from db.bodies.rules.initials import unique_initials
-from db.bodies.rules.kinds import OrgKind, PlaceLevel
-from db.bodies.rules.names import check_named, check_not_negative
+from db.bodies.rules.kinds import OrgKind
+from db.bodies.rules.names import check_named
 from db.bodies.rules.periods import check_period, holds_on
 from db.bodies.rules.successors import Standing, check_successor
 from db.errors import Refusal
@@ -103,29 +103,6 @@ class RemoveOrganisation:
 def remove_organisation(work: Work, it: RemoveOrganisation) -> Ref:
     """Remove it unless something names it."""
     return remove(work, Organisation, it.organisation, it.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class AddPlace:
-    """Add a place within a larger one; population in people."""
-
-    name: str
-    level: PlaceLevel = PlaceLevel.PLACE
-    parent: Annotated[str | None, ref("place")] = None
-    population: int | None = None
-    source: str = ""
-    as_at: date | None = None
-
-
-@command("Add place")
-def add_place(work: Work, it: AddPlace) -> Ref:
-    """Keep a new place."""
-    check_named(it.name)
-    check_not_negative(it.population or 0, "population")
-    linked(work, Place, it.parent)
-    record = Place()
-    apply(record, it)
-    return Ref("place", work.add(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from db.bodies.rules.kinds import Capacity, Office
 from db.bodies.rules.names import check_named
 from db.bodies.rules.periods import check_period
 from db.bodies.rules.seats import Holding, check_appointment, check_deputy, check_office
+from db.errors import Refusal
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 
@@ -106,7 +107,7 @@ class AppointMember:
 def appoint_member(work: Work, it: AppointMember) -> Ref:
     """Keep a membership."""
     seat = work.get(Seat, it.seat)
-    work.get(Person, it.person)
+    _check_may_sit(work, seat, it.person, it.from_on)
     check_period(it.from_on, it.to_on)
     office = kept_or(it.office, seat.office)
     new = Holding(it.person, it.from_on, it.to_on, office, seat.id)
@@ -192,7 +193,7 @@ class NominateDeputy:
 def nominate_deputy(work: Work, it: NominateDeputy) -> Ref:
     """Keep a nomination."""
     seat = work.get(Seat, it.seat)
-    work.get(Person, it.person)
+    _check_may_sit(work, seat, it.person, it.from_on)
     check_period(it.from_on, it.to_on)
     new = Holding(it.person, it.from_on, it.to_on, seat=seat.id)
     check_deputy(memberships_of(work, seat.body), new)
@@ -232,3 +233,14 @@ def remove_deputy(work: Work, it: RemoveDeputy) -> Ref:
     """Remove it with the reason."""
     check_reason(it.reason)
     return remove(work, Deputy, it.deputy, it.reason)
+
+
+def _check_may_sit(work: Work, seat: Seat, person_id: str, from_on: date | None) -> None:
+    """Refuse to seat somebody who has left by then, or in a body that has closed by then."""
+    start = from_on or work.today
+    left_on = work.get(Person, person_id).left_on
+    if left_on is not None and left_on < start:
+        raise Refusal("bodies.person_left", "person", on=left_on)
+    closed_on = work.get(Body, seat.body).closed_on
+    if closed_on is not None and closed_on < start:
+        raise Refusal("bodies.closed", "seat", on=closed_on)

@@ -24,10 +24,21 @@ def check_may_authorise(authority: Authority, *, may_authorise: bool) -> None:
 
 def check_parent(parents: dict[str, str | None], body: str, parent: str | None) -> None:
     """Refuse a line of reporting that comes back to the body itself; ``parents`` is id to id."""
+    if _comes_back(parents, body, parent):
+        raise Refusal("bodies.reports_to_itself", "parent")
+
+
+def check_within(parents: dict[str, str | None], place: str, parent: str | None) -> None:
+    """Refuse a larger place that, in the end, lies within the place itself."""
+    if _comes_back(parents, place, parent):
+        raise Refusal("bodies.within_itself", "parent")
+
+
+def _comes_back(parents: dict[str, str | None], to: str, at: str | None) -> bool:
     walked: set[str] = set()
-    at = parent
     while at and at not in walked:
-        if at == body:
-            raise Refusal("bodies.reports_to_itself", "parent")
+        if at == to:
+            return True
         walked.add(at)
         at = parents.get(at)
+    return False

@@ -1,9 +1,7 @@
-"""What names, short names and dates of a body or an organisation must look like."""
+"""What names, short names and numbers must look like."""
 
 import re
-from datetime import date
 
-from db.bodies.rules.periods import holds_on
 from db.errors import Refusal
 
 _SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9&.-]{0,11}")
@@ -21,12 +19,6 @@ def check_short(short: str, taken: frozenset[str] = frozenset()) -> None:
         raise Refusal("bodies.short_unfit", "short", given=short)
     if short.casefold() in {each.casefold() for each in taken}:
         raise Refusal("bodies.short_taken", "short", given=short)
-
-
-def check_open(opened_on: date | None, closed_on: date | None, on: date, field: str) -> None:
-    """Refuse a date outside the days a body or an organisation stood."""
-    if not holds_on(opened_on, closed_on, on):
-        raise Refusal("bodies.not_standing", field, on=on)
 
 
 def check_at_least(number: int, field: str) -> None:
