@@ -129,8 +129,6 @@ SENTENCES = {
     "assurance.later": "{on} is still to come; a status cannot have changed then.",
     "assurance.before_last": "{on} is before the last change of status, on {last}.",
     "assurance.answered": "This proposal has had its answer.",
-    "assurance.assumed": "authority assumed to be the same as for stepping up",
-    "assurance.departure": "departure from the usual authority: {reason}",
     "risk.two_owners": "Choose a person or write a name, not both.",
     "risk.no_words": "Say what there is, or what is missing.",
     "risk.no_such_line": "Assurance has lines 1, 2 and 3; there is no line {line}.",
