@@ -676,7 +676,6 @@ CREATE TABLE minutes (
 	returned_why TEXT DEFAULT '' NOT NULL,
 	changed_since INTEGER DEFAULT 0 NOT NULL,
 	disputed INTEGER DEFAULT 0 NOT NULL,
-	ref TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(meeting) REFERENCES meeting (id),
