@@ -13,22 +13,28 @@ from db.store.reading import Reader
 
 HOURS_ODD = 1  # a laptop's clock further off than this is worth a word
 _DELETED = """
-SELECT DISTINCT d.row, d.op, e.op, d.col FROM chg d
-JOIN chg e ON e.row = d.row AND e.col <> d.col AND e.op >> 40 <> d.op >> 40
-JOIN cell shown ON shown.row = d.row AND shown.col = d.col AND shown.op = d.op
-WHERE d.col = ? AND d.val IS NOT NULL
-  AND d.row IN (SELECT row FROM temp.shown) ORDER BY d.row
+SELECT d.row, d.op, e.op, d.col
+FROM (SELECT DISTINCT row FROM temp.shown) t
+CROSS JOIN cell c ON c.row = t.row AND c.col IN ({numbers})
+CROSS JOIN chg d ON d.op = c.op AND d.val IS NOT NULL
+CROSS JOIN chg e ON e.row = d.row AND e.col <> d.col AND e.op >> 40 <> d.op >> 40
+ORDER BY d.row, e.op DESC
 """
 
 
 def edited_while_deleted(connection: sqlite3.Connection) -> list[Notice]:
     """Return records removed by one laptop and changed by another that did not know of it."""
     found: dict[str, Notice] = {}
-    for table, fields in registry().by_table.items():
-        number = next(each.number for each in fields if each.column == "deleted")
-        for row, removal, change, _ in connection.execute(_DELETED, (number,)).fetchall():
-            if row not in found and concurrent(connection, removal, change):
-                found[row] = _about(connection, "exchange.edited_deleted", table, row)
+    tables = {
+        each.number: table
+        for table, fields in registry().by_table.items()
+        for each in fields
+        if each.column == "deleted"
+    }
+    sql = _DELETED.format(numbers=", ".join(map(str, tables)))
+    for row, removal, change, number in connection.execute(sql).fetchall():
+        if row not in found and concurrent(connection, removal, change):
+            found[row] = _about(connection, "exchange.edited_deleted", tables[number], row)
     return list(found.values())
 
 

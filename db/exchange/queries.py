@@ -4,8 +4,10 @@ Fields are named by the registry, so the records must have been loaded (``store.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from db.exchange.naming import field_of, has_ref, title_column
 from db.journal.form import SEQUENCE_BITS, SEQUENCE_MASK, Value
@@ -64,15 +66,27 @@ JOIN (SELECT row, col, op FROM cell UNION ALL SELECT row, col, op FROM sib) h
 JOIN chg g ON g.op = h.op JOIN device d ON d.dix = h.op >> {SEQUENCE_BITS}
 JOIN commits k ON k.dix = d.dix AND k.n = (SELECT min(n) FROM commits o
   WHERE o.dix = d.dix AND o.last >= h.op & {SEQUENCE_MASK})
-ORDER BY c.row, c.col, h.op = l.op DESC, g.hlc DESC, d.fpr
+{{where}} ORDER BY c.row, c.col, h.op = l.op DESC, g.hlc DESC, d.fpr
 """
 
 
 def conflicts(book: Reading) -> list[Difference]:
     """Return every field with two or more versions that a person is asked about, by record."""
+    found = _differences(book, book.rows(_VERSIONS.format(where="")))
+    return sorted(found, key=lambda each: (each.kind, each.ref, each.title, each.token))
+
+
+def conflicts_in(book: Reading, cells: Iterable[tuple[str, int]]) -> list[Difference]:
+    """Return those of :func:`conflicts` that are in these fields, in the given order."""
+    sql = _VERSIONS.format(where="WHERE c.row = :row AND c.col = :col")
+    return [
+        each for row, col in cells for each in _differences(book, book.rows(sql, row=row, col=col))
+    ]
+
+
+def _differences(book: Reading, rows: list[tuple[Any, ...]]) -> list[Difference]:
     found = []
-    listed = groupby(book.rows(_VERSIONS), key=lambda each: (each[0], each[1]))
-    for (row, col), group in listed:
+    for (row, col), group in groupby(rows, key=lambda each: (each[0], each[1])):
         known = field_of(col)
         if known is None or known.settle:
             continue
@@ -93,7 +107,7 @@ def conflicts(book: Reading) -> list[Difference]:
                 versions=versions,
             )
         )
-    return sorted(found, key=lambda each: (each.kind, each.ref, each.title, each.token))
+    return found
 
 
 def head_name(fpr: str, op: int) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from db import clock
 from db.errors import Refusal
+from db.exchange import tables
 from db.exchange.identity import Home
-from db.exchange.queries import Difference, conflicts
+from db.exchange.queries import Difference, conflicts_in
 from db.exchange.report import Fate, Notice, Outcome, Report
 from db.exchange.source import files_in, open_source, read_file
-from db.exchange.taking import Taken, Terms, take
+from db.exchange.taking import Taken, Terms, take, was_received
 from db.store import Store
 from db.store.reading import Reader
 
@@ -31,6 +32,7 @@ class _Sum:
     by_name: dict[str, int] = field(default_factory=dict)
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
+    cells: dict[tuple[str, int], None] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
     kept: bool = False
 
@@ -38,6 +40,7 @@ class _Sum:
         """Add what one file brought."""
         self.outcomes.append(taken.outcome)
         self.kept = True
+        self.cells.update(dict.fromkeys(taken.cells))
         for name, count in taken.by_name.items():
             self.changes += count
             self.by_name[name] = self.by_name.get(name, 0) + count
@@ -70,11 +73,10 @@ def receive(
     total = _Sum()
     try:
         with _merging(store) as connection:
-            before = {each.token for each in conflicts(Reader(connection))}
+            tables.prepare(connection)
             for path in files_in(paths):
                 _take_file(connection, terms, path, total)
-            now = conflicts(Reader(connection))
-            total.differences = [each for each in now if each.token not in before]
+            total.differences = conflicts_in(Reader(connection), total.cells)
             _check_kept(total, preview=preview)
     except _Undone:
         pass
@@ -115,7 +117,10 @@ def _take_file(connection: sqlite3.Connection, terms: Terms, path: Path, total: 
     connection.execute("SAVEPOINT one_file")
     try:
         raw = read_file(path)
-        total.add(take(connection, terms, open_source(connection, raw, path.name)))
+        if was_received(connection, raw):
+            total.add(Taken(Outcome(path.name, Fate.NOTHING_NEW)))
+        else:
+            total.add(take(connection, terms, open_source(connection, raw, path.name)))
     except Refusal as refusal:
         connection.execute("ROLLBACK TO one_file")
         why = Notice(refusal.code, refusal.values)

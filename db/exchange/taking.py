@@ -1,12 +1,13 @@
 """Taking in one verified file, inside the open transaction, with whatever has been waiting."""
 
+import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.errors import Refusal
-from db.exchange import notices, tables
+from db.exchange import notices
 from db.exchange.identity import Home
 from db.exchange.merge.apply import enter
 from db.exchange.merge.chain import Link
@@ -38,6 +39,7 @@ class Taken:
     by_name: dict[str, int] = field(default_factory=dict)
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    cells: list[tuple[str, int]] = field(default_factory=list)  # with more than one open version
 
 
 class Pool:
@@ -58,6 +60,16 @@ class Pool:
         self.sources.append(source)
 
 
+def was_received(connection: sqlite3.Connection, raw: bytes) -> bool:
+    """Return whether these very octets were taken in whole before."""
+    sql = (
+        "SELECT 1 FROM received WHERE bundle = ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM waiting WHERE sha256 = ?1)"
+    )
+    name = hashlib.sha256(raw).hexdigest()
+    return connection.execute(sql, (name,)).fetchone() is not None
+
+
 def take(connection: sqlite3.Connection, terms: Terms, source: Source) -> Taken:
     """Take in what can be taken of a file and of those waiting.
 
@@ -65,7 +77,6 @@ def take(connection: sqlite3.Connection, terms: Terms, source: Source) -> Taken:
         Refusal: the file is not accepted; the caller takes back what was written.
 
     """
-    tables.prepare(connection)
     found = new_links(connection, terms.home, source)
     _note_heard(connection, terms, source)
     if not found:
@@ -107,6 +118,8 @@ def _merge(connection: sqlite3.Connection, terms: Terms, choice: Choice, taken: 
         if asks_first(hidden, live) and not terms.confirmed:
             raise Refusal("exchange.hides_many", count=hidden, kind=kind_word(kind))
     taken.kinds = project(connection)
+    sql = "SELECT DISTINCT w.row, w.col FROM shown w JOIN sib s ON s.row = w.row AND s.col = w.col"
+    taken.cells = connection.execute(sql).fetchall()
     if broken_link(connection, list(taken.kinds)):
         raise Refusal("exchange.broken_link")
     taken.notices = [

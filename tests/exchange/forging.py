@@ -53,9 +53,10 @@ def forged(laptop: Laptop, change: Callable[[Payload], Any], *, resign: bool = T
     try:
         counts = sum(len(each["r"]) for each in inside["seg"])
         to = header.to | {
-            inside["devices"][each["d"]]: each["com"][-1][7] for each in inside["seg"]
+            str(inside["devices"][each["d"]]): int(each["com"][-1][7]) for each in inside["seg"]
         }
-    except (KeyError, TypeError, IndexError):
+        to = {name: number for name, number in to.items() if name.isascii()}
+    except (KeyError, TypeError, IndexError, ValueError):
         counts, to = header.n_ops, header.to
     try:
         raw = canonical(inside)

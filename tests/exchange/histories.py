@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any
 from db.book import close, open_book
 from db.clock import SET_BY
 from db.errors import Refusal
-from db.exchange import tables, taking
+from db.exchange import taking
 from db.exchange.commands import SettleVersions
 from db.exchange.identity import Home, write_request
 from db.exchange.joining import enrol
 from db.exchange.receive import receive
 from db.exchange.report import Fate
-from tests.exchange.office import Laptop, join_book, open_office, quick
+from tests.exchange.office import Laptop, join_book, open_office, overrate, quick
 from tests.exchange.oracle import nothing_lost, prove
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _send(it: History, at: int) -> None:
     laptop = it.laptops[at]
     peer = it.chance.choice((None, it.laptops[to].fpr))
     if peer and it.chance.random() < 0.4:
-        _overrate(laptop, peer)
+        overrate(laptop, peer)
     raw = laptop.send(it.folder / "sent.mbundle", peer).read_bytes()
     it.count["sent"] += 1
     for _ in range(it.chance.choice((0, 1, 1, 1, 2))):
@@ -151,18 +151,6 @@ def _send(it: History, at: int) -> None:
         altered = bytearray(raw)
         altered[it.chance.randrange(len(raw))] ^= 1 << it.chance.randrange(8)
         it.inbox[to].append(bytes(altered))
-
-
-def _overrate(laptop: Laptop, fpr: str) -> None:
-    """Think that a colleague holds all that we do: what never reached them is left out."""
-    with laptop.book.store.local(), laptop.book.store.connection() as connection:
-        tables.prepare(connection)
-        connection.execute(
-            "INSERT INTO heard SELECT ?, '', json_group_object(fpr, seq) FROM device "
-            "WHERE dix <> (SELECT val FROM own WHERE key = 'dix') "
-            "ON CONFLICT (fpr) DO UPDATE SET vector = excluded.vector",
-            (fpr,),
-        )
 
 
 def _receive(it: History, at: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.book import Book, close, found, open_book
 from db.book.opening import reopened
+from db.exchange import tables
 from db.exchange.digest import digest
 from db.exchange.identity import Home, write_request
 from db.exchange.joining import adopt, enrol, read_invitation
@@ -107,6 +108,18 @@ def quick(book: Book) -> None:
     book.store.prepare()
     with book.store.connection() as connection:
         connection.execute("PRAGMA synchronous = OFF")
+
+
+def overrate(laptop: Laptop, fpr: str) -> None:
+    """Think that a colleague holds all that we do: what never reached them is left out."""
+    with laptop.book.store.local(), laptop.book.store.connection() as connection:
+        tables.prepare(connection)
+        connection.execute(
+            "INSERT INTO heard SELECT ?, '', json_group_object(fpr, seq) FROM device "
+            "WHERE dix <> (SELECT val FROM own WHERE key = 'dix') "
+            "ON CONFLICT (fpr) DO UPDATE SET vector = excluded.vector",
+            (fpr,),
+        )
 
 
 def join_book(path: Path, bundle: Path, home: Home) -> Book:

@@ -10,10 +10,10 @@ from db.errors import Refusal
 from db.exchange.commands import SettleVersions
 from db.exchange.identity import Home, Mark, write_request
 from db.exchange.joining import enrol
-from db.exchange.queries import colleagues
+from db.exchange.queries import colleagues, waiting_files
 from db.exchange.report import Fate
 from db.exchange.rules import Role
-from tests.exchange.office import Laptop, OpenOffice, join_book
+from tests.exchange.office import Laptop, OpenOffice, join_book, overrate
 
 Pair = tuple[Laptop, Laptop]
 
@@ -188,26 +188,50 @@ def test_receiving_twice_changes_nothing(pair: Pair) -> None:
     assert bea.digest() == before
 
 
-def test_a_file_that_comes_too_early_waits_and_is_taken_when_its_ground_is_there(
+def without_what_others_wrote(laptop: Laptop, to: Laptop) -> Path:
+    """Send as if they held all that others wrote, as after a file that was lost."""
+    overrate(laptop, to.fpr)
+    return laptop.send(laptop.folder / "late.mbundle", to.fpr)
+
+
+def test_a_file_that_comes_too_early_waits_and_is_taken_with_what_it_builds_on(
     office: OpenOffice,
 ) -> None:
     ada, bea, cyril = office(3)
     row = ada.add(name="Trust")
-    first = ada.send()
-    bea.receive(first)
-    cyril_before = cyril.digest()
-    cyril.send()
-    bea.receive(cyril.send())  # now Bea knows what Cyril holds
+    bea.receive(ada.send())
     bea.edit(row, name="Trust by Bea")
-    late = bea.send(peer="Cyril")
-    # Cyril is told too much is known of him: take the founding part away by hand
-    ada.edit(row, short="T")
-    second = ada.send()
-    bea.receive(second)
-    assert cyril.digest() == cyril_before
-    report = cyril.receive(late)
-    assert report.outcomes[0].fate is Fate.TAKEN
+    before = cyril.digest()
+    early = without_what_others_wrote(bea, cyril)
+    outcome = cyril.receive(early).outcomes[0]
+    assert outcome.fate is Fate.WAITING
+    assert outcome.why is not None
+    assert "Ada" in outcome.why.words()
+    assert cyril.digest() == before
+    with cyril.book.store.read() as reading:
+        assert [name for name, _ in waiting_files(reading)] == [early.name]
+    assert cyril.receive(early).outcomes[0].fate is Fate.WAITING
+    report = cyril.receive(ada.send())  # what was waiting comes in with it
+    assert report.by_name == {"Ada": 1, "Bea": 1}
     assert cyril.value(row) == "Trust by Bea"
+    with cyril.book.store.read() as reading:
+        assert waiting_files(reading) == []
+    assert cyril.digest() == bea.digest()
+
+
+def test_two_files_that_need_each_other_are_taken_together(office: OpenOffice) -> None:
+    ada, bea, cyril = office(3)
+    row = ada.add(name="Trust")
+    bea.receive(ada.send())
+    bea.edit(row, name="Two")
+    ada.receive(bea.send())
+    ada.edit(row, name="Three")
+    bea.receive(ada.send())
+    bea.edit(row, name="Four")
+    first = without_what_others_wrote(ada, cyril)
+    second = without_what_others_wrote(bea, cyril)
+    assert cyril.receive(second, first).changes == 4
+    assert cyril.value(row) == "Four"
 
 
 def test_a_file_for_one_colleague_holds_only_what_they_lack(pair: Pair) -> None:
