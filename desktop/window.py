@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from db import clock
+from db.across.sharing import to_settle
+from db.across.today import is_demonstration, waiting_counts
 from db.clock import LONDON
 from db.exchange.identity import Home
 from db.words import say
@@ -83,15 +85,17 @@ class Window(QMainWindow):
         self._drop_pages()
         self.desk = desk
         self.setWindowTitle(say("desk.title", book=desk.book.name))
-        self.top.show_book(desk.book.name, demonstration=False)
+        self.top.show_book(desk.book.name, demonstration=desk.read(is_demonstration))
         self.top.show_states(on=True)
         self.navigation.show()
         desk.changed.connect(self._news)
+        desk.changed.connect(lambda _news: QTimer.singleShot(0, self._count))
         desk.went.connect(self._go)
         desk.started.connect(self._watch)
         desk.session_changed.connect(lambda _on: self._fit())
         self._painted = False
         self.show_page("today")
+        self._count()
         self._minute.start()
 
     def show_page(self, code: str) -> Page | None:
@@ -173,7 +177,8 @@ class Window(QMainWindow):
         self._trail.clear()
 
     def _lay_out(self) -> None:
-        below = row(self.navigation, gap=0)
+        below = row(gap=0)
+        below.addWidget(self.navigation)
         below.addWidget(self.stack, 1)
         whole = column(self.top, gap=0)
         whole.addLayout(below, 1)
@@ -210,7 +215,7 @@ class Window(QMainWindow):
 
     def _go(self, spot: Spot) -> None:
         page = self.show_page(spot.page)
-        if page is not None and spot.id:
+        if page is not None and spot.kind:
             page.show_record(spot.kind, spot.id)
 
     def _watch(self, errand: Errand) -> None:
@@ -222,6 +227,13 @@ class Window(QMainWindow):
         if news.changes is not EVERYTHING:
             now = clock.now().astimezone(LONDON)
             self.top.saved.show_state(say("desk.saved", time=now.time()), "green")
+
+    def _count(self) -> None:
+        if self.desk is not None and not self.desk.held:
+            counts = self.desk.read(waiting_counts, self.desk.today())
+            if self.desk.ready:
+                counts["exchange"] = self.desk.read(to_settle)
+            self.navigation.show_counts(counts)
 
     def _tick(self) -> None:
         today = clock.today()

@@ -107,9 +107,11 @@ class Shelf(QObject):
             self.desk.trouble(say(book.standing))
 
     def _make_ready(self) -> None:
-        if self.desk is not None and self._may_write(self.desk):
-            self.desk.store.prepare()
-            self.desk.store.refresh(clock.today())
+        if self.desk is not None:
+            if self._may_write(self.desk):
+                self.desk.store.prepare()
+                self.desk.store.refresh(clock.today())
+            self.desk.set_ready()
             self.ready.emit()
             self.desk.tell(EVERYTHING)
 

@@ -1,5 +1,6 @@
 """The bar at the top: whose minute book, search, and what is saved, backed up and shared."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from db.words import say
@@ -59,7 +60,7 @@ class TopBar(QFrame):
         inside.setSpacing(8)
         inside.addWidget(Picture(look, "book", "accent", 24))
         inside.addWidget(self._name, 5)
-        inside.addWidget(self._tag)
+        inside.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         inside.addWidget(search, 8)
         inside.addStretch(1)

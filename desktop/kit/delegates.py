@@ -75,7 +75,9 @@ class RowDelegate(QStyledItemDelegate):
                 )
         elif state & QStyle.StateFlag.State_MouseOver and not heading:
             painter.fillRect(box, look.colour("hover"))
-        if self.lined and not heading:
+        in_list = not isinstance(self.parent(), QTableView)
+        ends = in_list and index.row() == index.model().rowCount(QModelIndex()) - 1
+        if self.lined and not heading and not ends:
             painter.fillRect(
                 QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("line")
             )

@@ -57,6 +57,22 @@ EVERYTHING = Changes("", {"*": frozenset()})
 """What a receive, a restore or a new day may have changed: read everything again."""
 
 
+PAGE_OF = {
+    "action": "actions",
+    "agendaitem": "meetings",
+    "body": "bodies",
+    "decision": "decisions",
+    "meeting": "meetings",
+    "minutes": "meetings",
+    "organisation": "bodies",
+    "paper": "meetings",
+    "person": "bodies",
+    "risk": "risks",
+    "seat": "bodies",
+}
+"""The page that shows a record of each kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place to go to: a page, and a record on it when there is one."""
@@ -85,7 +101,7 @@ class Desk(QObject):
         self.book, self.store = book, book.store
         self.look, self.keeper, self.later = look, keeper, later
         self.notices: Noticing | None = None
-        self._held = self._in_session = False
+        self._held = self._in_session = self._ready = False
         self._errands: list[Errand] = []
 
     # what is so
@@ -98,6 +114,15 @@ class Desk(QObject):
     def in_session(self) -> bool:
         """Whether a meeting is in session on this desk."""
         return self._in_session
+
+    @property
+    def ready(self) -> bool:
+        """Whether records and commands have been fetched: what needs them may be asked now."""
+        return self._ready
+
+    def set_ready(self) -> None:
+        """Say that records and commands have been fetched."""
+        self._ready = True
 
     def set_session(self, *, on: bool) -> None:
         """Say that a meeting is in session, or is over."""
@@ -159,8 +184,12 @@ class Desk(QObject):
         self.changed.emit(News(changes, by))
 
     def go(self, page: str, kind: str = "", row_id: str = "") -> None:
-        """Show a page, and a record on it."""
+        """Show a page, and a record on it; ``kind`` "new" asks the page to begin a new one."""
         self.went.emit(Spot(page, kind, row_id))
+
+    def show(self, kind: str, row_id: str) -> None:
+        """Show a record on the page of its kind."""
+        self.go(PAGE_OF.get(kind, ""), kind, row_id)
 
     def trouble(self, words: str) -> None:
         """Say in the notice strip what happened and what to do."""

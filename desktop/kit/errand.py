@@ -54,11 +54,16 @@ class Errand(QObject):
         self.words, self.writes = words, writes
         self.progress = Progress()
         self._job = job
+        self._finished = Event()
         self._runner = _Runner(self)
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Send it."""
         (pool or QThreadPool.globalInstance()).start(self._runner)
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the job has ended; for closing the desk only."""
+        self._finished.wait(seconds)
 
     def run(self) -> None:
         """Do the job; called on the worker thread only."""
@@ -71,6 +76,7 @@ class Errand(QObject):
         else:
             self.done.emit(result)
         self.over.emit()
+        self._finished.set()
 
 
 class _Runner(QRunnable):

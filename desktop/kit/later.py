@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.kit.errand import Errand, Progress
+
+LONGEST = 10.0
+"""Seconds the desk waits, when it closes, for an import that has begun."""
 
 
 class Later(QObject):
@@ -23,7 +26,7 @@ class Later(QObject):
         self._errand: Errand | None = None
 
     def fetch(self, names: Iterable[str], first: Callable[[], object] = tuple) -> None:
-        """Import these modules off the screen once the events now waiting are handled.
+        """Import these modules off the screen.
 
         ``first`` is called before, off the screen too: it imports records and commands.
         """
@@ -35,15 +38,17 @@ class Later(QObject):
                 progress.step(100 * at // len(wanted))
                 import_module(name)
 
+        self.stop()
         self._errand = Errand("", job)
         self._errand.done.connect(self.ready)
         self._errand.failed.connect(_raise)
-        QTimer.singleShot(0, self._errand.start)
+        self._errand.start()
 
     def stop(self) -> None:
         """Fetch no more: the desk is closing."""
         if self._errand is not None:
             self._errand.progress.cancel()
+            self._errand.wait(LONGEST)
 
     def module(self, name: str) -> ModuleType:
         """Return a module, importing it now if it has not been fetched yet."""

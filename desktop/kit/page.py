@@ -71,7 +71,7 @@ class Page(QFrame):
         return self
 
     def show_record(self, kind: str, row_id: str) -> None:
-        """Bring a record into view; pages that show single records override this."""
+        """Bring a record into view, or begin a new one when ``kind`` is "new"."""
 
     # for the page to use
     def set_subtitle(self, words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
@@ -86,9 +86,12 @@ class RowList(QListView, Generic[L]):
         lined: bool = False,
         whole: bool = True,
         one_click: bool = False,
+        passing: bool = False,
     ) -> None:
+        """Make a list; a ``passing`` one shows its current row only while it has the focus."""
         super().__init__()
         self.look, self.rows, self._whole = look, Rows(cell, self), whole
+        self._passing = passing
         self.setModel(self.rows)
         drawn = delegate or RowDelegate(look, self, height=height, lined=lined)
         drawn.setParent(self)
@@ -106,9 +109,8 @@ class RowList(QListView, Generic[L]):
         kept = self.current()
         self.rows.show_things(things)
         row = -1 if kept is None else self.rows.row_of(kept)
-        row = row if row >= 0 else self.rows.first()
-        if row >= 0:
-            self.setCurrentIndex(self.rows.index(row))
+        if row >= 0 or not self._passing or self.hasFocus():
+            self._begin(row)
         self._measure()
 
     def current(self) -> L | None:
@@ -116,6 +118,18 @@ class RowList(QListView, Generic[L]):
         index = self.currentIndex()
         thing = self.rows.thing(index.row()) if index.isValid() else None
         return None if isinstance(thing, Heading) else thing
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self._begin(-1)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._passing and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.setCurrentIndex(QModelIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,6 +143,11 @@ class RowList(QListView, Generic[L]):
         super().currentChanged(current, previous)
         self.chosen.emit(self.current())
         self.viewport().update()
+
+    def _begin(self, row: int) -> None:
+        row = row if row >= 0 else self.rows.first()
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
 
     def _open(self, index: Index) -> None:
         thing = self.rows.thing(index.row())

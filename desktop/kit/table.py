@@ -7,7 +7,7 @@ read at once and kept, so that a list of 100,000 opens and scrolls like a short 
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
@@ -22,7 +22,18 @@ KEPT = 20
 """Pages of lines kept in memory."""
 
 Role = Qt.ItemDataRole
-L = TypeVar("L")
+
+
+class Numbered(Protocol):
+    """A line as queries give it: with the local number of its record."""
+
+    @property
+    def n(self) -> int:
+        """Return the number that stands in the list of ids."""
+        ...
+
+
+L = TypeVar("L", bound=Numbered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ class LineTable(QAbstractTableModel, Generic[L]):
         self._lines = lines
         self._ids = array("q")
         self._rows: dict[int, int] = {}
-        self._pages: dict[int, Sequence[L]] = {}
+        self._pages: dict[int, dict[int, L]] = {}
         self.sorting = Sorting("")
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -91,17 +102,17 @@ class LineTable(QAbstractTableModel, Generic[L]):
         self.show_ids(self._ids)
 
     def line(self, row: int) -> L | None:
-        """Return the line of a row, or None while the minute book is held by other work."""
-        at, within = divmod(row, PAGE)
+        """Return the line of a row; None while the minute book is held, or when it has gone."""
+        at = row // PAGE
         page = self._pages.get(at)
         if page is None:
-            page = self._lines(self._ids[at * PAGE : (at + 1) * PAGE])
-            if page is None:
+            lines = self._lines(self._ids[at * PAGE : (at + 1) * PAGE])
+            if lines is None:
                 return None
             if len(self._pages) >= KEPT:
                 self._pages.pop(next(iter(self._pages)))
-            self._pages[at] = page
-        return page[within]
+            page = self._pages[at] = {line.n: line for line in lines}
+        return page.get(self._ids[row])
 
     def id_at(self, row: int) -> int:
         """Return the id of a row."""

@@ -17,9 +17,33 @@ TYPE = {"caption": 12, "body": 14, "section": 16, "read": 17, "item": 20, "title
 """Sizes of type in pixels at 100 %."""
 
 HEIGHTS = {
-    "normal": {"one": 32, "two": 56, "nav": 40, "header": 36, "control": 32, "large": 40},
-    "compact": {"one": 28, "two": 48, "nav": 32, "header": 28, "control": 28, "large": 36},
-    "roomy": {"one": 40, "two": 64, "nav": 40, "header": 36, "control": 32, "large": 40},
+    "normal": {
+        "one": 32,
+        "two": 56,
+        "tall": 64,
+        "nav": 40,
+        "header": 36,
+        "control": 32,
+        "large": 40,
+    },
+    "compact": {
+        "one": 28,
+        "two": 48,
+        "tall": 56,
+        "nav": 32,
+        "header": 28,
+        "control": 28,
+        "large": 36,
+    },
+    "roomy": {
+        "one": 40,
+        "two": 64,
+        "tall": 72,
+        "nav": 40,
+        "header": 36,
+        "control": 32,
+        "large": 40,
+    },
 }
 """Heights of rows and controls in pixels at 100 %."""
 

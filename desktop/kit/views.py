@@ -17,10 +17,10 @@ from typing_extensions import override
 
 from desktop.kit.delegates import Index, RowDelegate
 from desktop.kit.rows import OPENING, plain
-from desktop.kit.table import LineTable
+from desktop.kit.table import LineTable, Numbered
 from desktop.kit.theme import Look
 
-L = TypeVar("L")
+L = TypeVar("L", bound=Numbered)
 LEAST_WORDS = 160
 """The least width of the column of words, in pixels at 100 %."""
 

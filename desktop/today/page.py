@@ -1,0 +1,162 @@
+"""The first page: what is due, who meets next, who is late, what waits and what has come."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from db.across.sharing import to_settle
+from db.across.today import DueLine, Today, When, today
+from db.words import say
+from desktop.kit.cells import Cell, Heading
+from desktop.kit.desk import Desk
+from desktop.kit.notices import Empty
+from desktop.kit.page import Page
+from desktop.kit.parts import Card, column
+from desktop.kit.rows import RowList
+from desktop.today import rows, sayings
+
+THREE_FROM, ONE_BELOW = 1500, 700
+"""Widths of the page in pixels at 100 % from which cards stand in three columns, below in one."""
+SHARES = {1: (1,), 2: (13, 10), 3: (5, 4, 4)}
+PLACES = {1: (0, 0, 0, 0, 0), 2: (0, 1, 1, 1, 0), 3: (0, 1, 1, 2, 2)}
+"""The column of each card, in order: due, meetings, late, moves, arrivals."""
+
+
+class TodayPage(Page):
+    """What a secretary sees first; every line opens what it is about."""
+
+    kinds = (
+        *("meeting", "deadline", "agendaitem", "paper", "action", "chase", "terms", "body"),
+        *("risk", "assuranceproposal", "assurancemove", "minutes", "person", "colleague"),
+    )
+    scrolls = True
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        self._on = desk.today()
+        self._columns = 0
+        super().__init__(desk, title)
+
+    @override
+    def build(self) -> QLayout:
+        self.new_verb("today.new_action", lambda: self.desk.go("actions", "new"))
+        self.new_verb("today.new_meeting", lambda: self.desk.go("calendar", "new"))
+        self.due = self._list("today.due_name", rows.due_cell, height="one")
+        self.due.opened.connect(lambda line: self.desk.show(line.kind, line.id))
+        self.meetings = self._list("today.meetings", rows.meeting_cell, height="tall")
+        self.meetings.opened.connect(lambda line: self.desk.show("meeting", line.id))
+        self.late = self._list("today.late", rows.owner_cell, height="one")
+        self.late.opened.connect(lambda line: self.desk.go("actions", "owner", line.person))
+        self.moves = self._list("today.moves", rows.move_cell, height="two")
+        self.moves.opened.connect(lambda line: self.desk.show("risk", line.id))
+        self.arrivals = self._list("today.arrivals", rows.arrival_cell, height="one")
+        self.arrivals.opened.connect(lambda _line: self.desk.go("exchange"))
+        self.cards = [
+            self._card("today.due", self.due, "today.nothing", "calendar", "today.year_plan"),
+            self._card(
+                "today.meetings", self.meetings, "today.no_meetings", "calendar", "today.calendar"
+            ),
+            self._card("today.late", self.late, "today.nobody_late", "actions", "today.chase"),
+            self._card("today.moves", self.moves, "today.no_moves", "risks", "today.risks"),
+            self._card(
+                "today.arrivals", self.arrivals, "today.no_arrivals", "exchange", "today.share"
+            ),
+        ]
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._place(2)
+        return self._grid
+
+    @override
+    def refresh(self) -> None:
+        on = self.desk.today()
+        self._on = on
+        shown = self.desk.read(today, on)
+        self.set_subtitle(sayings.summary(shown, on))
+        arrived: list[Any] = list(shown.arrivals)
+        if self.desk.ready and (count := self.desk.read(to_settle)):
+            arrived.insert(0, rows.Settle(count))
+        self._show(0, _grouped(shown), len(shown.due))
+        for at, lines in enumerate((shown.meetings, shown.late, shown.moves, arrived), start=1):
+            self._show(at, list(lines), _count(at, shown, lines))
+
+    @override
+    def first(self) -> QWidget:
+        return self.due if self.due.rows.rowCount() else self.meetings
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        wide, narrow = self.look.scaled(THREE_FROM), self.look.scaled(ONE_BELOW)
+        self._place(3 if width >= wide else 1 if width < narrow else 2)
+
+    def _list(self, name: str, cell: Callable[[Any, date], Cell], *, height: str) -> RowList[Any]:
+        drawn = rows.TodayRow(self.look, self, height=height, lined=height != "one")
+        return RowList(
+            self.look,
+            lambda line: cell(line, self._on),
+            say(name),
+            delegate=drawn,
+            one_click=True,
+            passing=True,
+        )
+
+    def _card(self, title: str, inside: QWidget, empty: str, page: str, link: str) -> Card:
+        none = Empty(say(empty))
+        none.setObjectName("none")
+        made = Card(say(title), column(inside, none, gap=0), link=say(link))
+        made.linked.connect(lambda: self.desk.go(page))
+        return made
+
+    def _show(self, at: int, things: Sequence[Any], count: int) -> None:
+        shown = (self.due, self.meetings, self.late, self.moves, self.arrivals)[at]
+        shown.show_things(things)
+        shown.setVisible(bool(things))
+        none = self.cards[at].findChild(Empty)
+        if none is not None:
+            none.setVisible(not things)
+        self.cards[at].set_count(count or "")
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while (item := self._grid.takeAt(0)) is not None:
+            if isinstance(box := item.layout(), QVBoxLayout):
+                _emptied(box)
+        for at in range(3):
+            share = SHARES[columns]
+            self._grid.setColumnStretch(at, share[at] if at < len(share) else 0)
+        for at in range(columns):
+            places = PLACES[columns]
+            mine = [card for card, place in zip(self.cards, places, strict=True) if place == at]
+            self._grid.addLayout(column(*mine, None, gap=16), 0, at)
+
+
+def make(desk: Desk) -> TodayPage:
+    """Make the page."""
+    return TodayPage(desk, say("page.today"))
+
+
+def _grouped(shown: Today) -> list[DueLine | Heading]:
+    found: list[DueLine | Heading] = []
+    for when in When:
+        lines = [line for line in shown.due if line.when is when]
+        if lines:
+            found += [Heading(sayings.heading(when, lines)), *lines]
+    return found
+
+
+def _count(at: int, shown: Today, lines: Sequence[Any]) -> int:
+    late = 2
+    return sum(line.count for line in shown.late) if at == late else len(lines)
+
+
+def _emptied(box: QVBoxLayout) -> None:
+    while box.takeAt(0) is not None:
+        pass
