@@ -126,11 +126,11 @@ def _used(modules: list[Module]) -> tuple[set[str], list[re.Pattern[str]]]:
 def _choices() -> dict[str, set[str]]:
     for each in pkgutil.walk_packages(db.__path__, "db."):
         importlib.import_module(each.name)
-    return {
-        kind.__name__: {str(member) for member in kind}
-        for kind in enum.StrEnum.__subclasses__()
-        if kind.__module__.startswith("db.")
-    }
+    found: dict[str, set[str]] = {}
+    for kind in enum.StrEnum.__subclasses__():
+        if kind.__module__.startswith("db."):
+            found.setdefault(kind.__name__, set()).update(str(member) for member in kind)
+    return found
 
 
 def test_every_sentence_is_spoken_somewhere(modules: list[Module]) -> None:
