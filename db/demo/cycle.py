@@ -1,17 +1,24 @@
 """The demonstration from an empty folder to two minute books that agree."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
-from db.book import close
-from db.demo import room, year
-from db.demo.cast import SECRETARY
+from db import clock
+from db.book import check, close
+from db.demo import minutes, risks, room, sharing, shelf, year
+from db.demo.cast import COLLEAGUE, SECRETARY
 from db.demo.stage import Progress, Stage
+from db.errors import Refusal
 from db.exchange.identity import Home
-from db.founding import found_book
+from db.founding import found_book, unknown
+from db.store import Severity, Store
+from db.store.refs import resolve
+from db.transfer.sheets import propose, take
 from db.words import say
+from resources import path as shipped
 
 BOOK = "demonstration.minutebook"
+STANDS_ON = date(2026, 6, 8)
 
 
 def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[str]:
@@ -24,21 +31,82 @@ def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[
         Trouble: the disk.
 
     """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refusal("demo.folder_used", "folder", path=folder)
     folder.mkdir(parents=True, exist_ok=True)
-    home = Home(folder / "laptops" / "secretary")
-    with_clock = Stage.at
-    _ = (register, with_clock)
-    book = found_book(folder / BOOK, SECRETARY, home, "nenc")
+    with clock.standing_at(clock.london(year.SET_UP_ON, time(9))):
+        book = found_book(folder / BOOK, SECRETARY, Home(folder / "laptops" / "secretary"), "nenc")
     stage = Stage(book, folder, progress)
     try:
-        with stage.at(year.SET_UP_ON, 9):
-            year.seat_people(stage)
-            year.set_rules(stage)
-            year.plan(stage)
-        with stage.at(date(2026, 3, 25), 9):
-            room.build_agenda(stage)
-        with stage.at(room.HELD_ON, 10):
-            room.hold(stage)
+        _prepare_year(stage, register)
+        _hold_meetings(stage)
+        _share_and_check(stage)
     finally:
         close(book)
-    return [*stage.told, say("demo.title")]
+    return [*stage.told, *_lies(folder)]
+
+
+def _prepare_year(stage: Stage, register: Path | None) -> None:
+    counted = {
+        name: stage.value(f"SELECT count(*) FROM {table}_live")
+        for name, table in (
+            ("bodies", "body"),
+            ("seats", "seat"),
+            ("organisations", "organisation"),
+        )
+    }
+    stage.tell(say("demo.founded", unknown=len(unknown(stage.store)), **counted))
+    with stage.at(year.SET_UP_ON, 10):
+        year.seat_people(stage)
+        year.set_rules(stage)
+        year.plan(stage)
+    with stage.at(date(2026, 3, 18), 9):
+        _take_register(stage, register or shipped("registers", "action-tracker.xlsx"))
+
+
+def _take_register(stage: Stage, register: Path) -> None:
+    proposal = propose(register)
+    with stage.store.read() as book:
+        body = resolve(book, "body", "MG")
+    done = take(stage.store, body, proposal)
+    told = proposal.told_total()
+    stage.tell(say("demo.register", path=register.name, told=told, n=len(done.refs)))
+
+
+def _hold_meetings(stage: Stage) -> None:
+    with stage.at(date(2026, 3, 25), 9):
+        room.build_agenda(stage)
+        shelf.write(stage, shelf.AGENDA, date(2026, 3, 25))
+    with stage.at(room.HELD_ON, 10):
+        room.hold(stage)
+        risk = risks.note(stage)
+    minutes.stand_down(stage)
+    minutes.circulate(stage)
+    shelf.write(stage, shelf.UNCONFIRMED, date(2026, 4, 10))
+    minutes.close_actions(stage)
+    minutes.confirm(stage)
+    risks.move(stage, risk)
+    minutes.correct(stage)
+
+
+def _share_and_check(stage: Stage) -> None:
+    hers = sharing.share(stage)
+    try:
+        with stage.at(STANDS_ON, 9):
+            shelf.write(stage, shelf.AFTER, STANDS_ON)
+            shelf.write_others(stage)
+            for name, store in ((SECRETARY, stage.store), (COLLEAGUE, hers.store)):
+                stage.tell(_checked(name, store))
+    finally:
+        close(hers)
+
+
+def _checked(name: str, store: Store) -> str:
+    found = check(store, STANDS_ON)
+    stops = [each for each in found if each.severity is Severity.STOP]
+    return say("demo.checked", name=name, stops=len(stops), notes=len(found) - len(stops))
+
+
+def _lies(folder: Path) -> list[str]:
+    files = sorted(each for each in folder.iterdir() if each.is_file())
+    return [say("demo.lies", path=folder), *(f"    {each.name}" for each in files)]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.demo.stage import Stage
+from db.meetings.queries import quorum_at_every_item
 from db.words import say
 
 MEETING = "MG/2026-04-02"
@@ -52,6 +53,28 @@ MEANWHILE = (
     ),
     ("7", "set_presiding", {"meeting": MEETING, "person": "PF", "from_time": "11:50"}),
     ("7", "mark_left", {"meeting": MEETING, "person": "DP", "at": "11:50"}),
+)
+DECISIONS = (
+    (
+        "4",
+        {
+            "words": "that the four partnerships take up mutual aid from June 2026",
+            "kind": "agreed to recommend",
+            "binds_statutory": True,
+            "for_ratification": True,
+            "rationale": "Three of four trusts have modelled it; transport is to be offered first",
+            "conflicts": "Marigold Penhaligon withdrew",
+        },
+    ),
+    (
+        "5",
+        {
+            "words": "the four shared priorities of the operational plan",
+            "kind": "agreed",
+            "rationale": "They follow from the strategy the Health Strategy Group set",
+            "owner": "DP",
+        },
+    ),
 )
 MINUTES = {
     "1": "Dorothea Plumstone welcomed members and RECEIVED apologies. The meeting was not yet "
@@ -132,6 +155,10 @@ def hold(stage: Stage) -> None:
         _take(stage, item, starts, ends)
     stage.do("close_meeting", meeting=MEETING, at="12:05")
     stage.tell(say("demo.held", meeting=MEETING))
+    with stage.store.read() as book:
+        meeting = book.value("SELECT id FROM meeting_live WHERE ref = :ref", ref=MEETING)
+        for line in quorum_at_every_item(book, meeting):
+            stage.told.append(f"    {line.number}  {line.sentence}")
 
 
 def _take(stage: Stage, item: str, starts: str, ends: str) -> None:
@@ -152,4 +179,7 @@ def _take(stage: Stage, item: str, starts: str, ends: str) -> None:
                 meeting=MEETING,
                 item=ref,
             )
+    for at_item, decided in DECISIONS:
+        if at_item == item:
+            stage.do("record_decision", item=ref, **decided)
     stage.do("end_item", item=ref, at=ends)

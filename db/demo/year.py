@@ -10,7 +10,8 @@ SET_UP_ON = date(2026, 3, 16)
 YEAR_FROM, YEAR_TO = date(2026, 4, 1), date(2027, 3, 31)
 EXAMPLE = "Example, for the demonstration only"
 QUORUM = 8
-NEEDS = ({"constituency": "Partnership commissioners", "at_least": 2},) + (
+NEEDS = (
+    {"constituency": "Partnership commissioners", "at_least": 2},
     {"constituency": "Partnership providers", "at_least": 2},
 )
 DEADLINES = (
@@ -38,7 +39,7 @@ def seat_people(stage: Stage) -> None:
         )
     for each in MEMBERS:
         stage.do(
-            "appoint",
+            "appoint_member",
             seat=each.seat,
             person=each.initials,
             from_on=YEAR_FROM.isoformat(),

@@ -1,7 +1,25 @@
 """What the demonstration says it did."""
 
 SENTENCES = {
-    "demo.title": "Demonstration: North East and North Cumbria",
+    "demo.folder_used": "{path} holds something already. Name a new or empty folder.",
+    "demo.register": "Took in {path}: {told} {n} entered, as one change that can be undone.",
+    "demo.refused": "A change to intensive on the board’s own authority was refused: {sentence}",
+    "demo.moved": "The same change was recorded under NHS England’s authority, with its support, "
+    "lead and minute.",
+    "demo.circulated": "The chair agreed the minutes of {meeting}; they went out unconfirmed.",
+    "demo.confirmed": "{next} confirmed the minutes of {meeting} with one amendment. A later edit "
+    "was refused: {sentence}",
+    "demo.corrected": "{later} adopted a correction to the minutes of {meeting}.",
+    "demo.actions": "One due date slipped, one action was updated and one closed with evidence.",
+    "demo.joined": "Added {name}, whose own minute book came into being from one update file.",
+    "demo.two_versions": "Both changed one action without knowing. Two versions to settle in "
+    "{field}: {versions}",
+    "demo.settled": "Settled by hand: “{words}”",
+    "demo.same": "Both minute books have the same check code: {code}",
+    "demo.not_same": "The two minute books differ: {code}",
+    "demo.checked": "Checked the minute book of {name}: {stops} faults, {notes} reminders.",
+    "demo.wrote": "Wrote {path}",
+    "demo.lies": "Everything lies in {path}:",
     "demo.founded": "Set up a minute book from the memorandum: {bodies} committees and groups, "
     "{seats} membership places, {organisations} organisations, each with its source; {unknown} "
     "things the sources do not say are left blank and listed.",
