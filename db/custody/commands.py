@@ -10,7 +10,7 @@ from db.bodies.rules.years import year_label
 from db.custody.records import Allotment, Snapshot, TakeOver
 from db.custody.rules import Number, Series, canonical, check_custodian, printed, text_hash
 from db.errors import Refusal
-from db.record import same_id
+from db.record import fields, same_id
 from db.store import Ref, Work, command, ref
 
 
@@ -33,6 +33,9 @@ def issue_number(work: Work, it: IssueNumber) -> Ref:
     """Issue a number here and now; refused on any laptop but the one that issues them."""
     body = work.get(Body, it.body)
     check_custodian(body.custodian, work.device)
+    known = it.kind in fields().by_table
+    if not known or not work.value(f'SELECT 1 FROM "{it.kind}_live" WHERE id = :i', i=it.thing):
+        raise Refusal("ref.unknown", "thing", given=it.thing)
     allot_number(work, body.id, it.series, Ref(it.kind, it.thing), it.on)
     return Ref("allotment", _id_of(it.thing))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, remove
+from db.bodies.commands.changing import apply, kept, remove
 from db.bodies.rules.names import check_named
 from db.errors import Refusal
 from db.programmes.records import Workstream
@@ -29,11 +29,9 @@ def add_workstream(work: Work, it: AddWorkstream) -> Ref:
     """Keep a new workstream."""
     check_named(it.name)
     _check_name(work, it.name, "")
-    row_id = same_id("workstream", it.name)
-    record = work.find(Workstream, row_id) or Workstream(id=row_id)
-    record.deleted = None
+    record = kept(work, Workstream, same_id("workstream", it.name))
     apply(record, it)
-    return Ref("workstream", work.add(record))
+    return Ref("workstream", record.id)
 
 
 @dataclass(frozen=True, slots=True)

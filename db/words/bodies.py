@@ -85,6 +85,7 @@ SENTENCES = {
     "bodies.closed": "It closed on {on}.",
     "bodies.terms_not_later": "The terms in force start on {on}; new ones start later.",
     "bodies.key_unknown": "The founding file names “{given}”, which it does not describe.",
+    "bodies.key_twice": "The founding file describes “{given}” twice.",
     "bodies.in_use": "Other records name this; it cannot be removed, only ended or closed.",
     "bodies.initials_taken": "Somebody else already has the initials {given}.",
     "bodies.active_already": "{name} is active already.",

@@ -124,6 +124,8 @@ def test_a_book_is_founded_once_and_its_keys_must_lead_somewhere(store: Store) -
     astray = FoundBook("north", seats=(FoundSeat("nobody", "Chair"),))
     with refused("bodies.key_unknown"):
         store.do(astray)
+    with refused("bodies.key_twice"):
+        store.do(FoundBook("north", bodies=rows.bodies * 2))
     group = made(store, rows)
     assert [each.office for each in page(store, group).seats] == [Office.CHAIR, Office.MEMBER]
     assert page(store, group).body.organisation == "NHS Board"

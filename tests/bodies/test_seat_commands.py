@@ -102,7 +102,10 @@ def test_a_person_who_leaves_leaves_every_place_that_day(store: Store, group: st
     seat, other = (made(store, AddSeat(group, title)) for title in ("Chair", "Lay member"))
     ann = made(store, AddPerson("Ann Lee"))
     store.do(AppointMember(seat, ann, date(2026, 4, 1)), NominateDeputy(other, ann))
+    store.do(AppointMember(other, ann, date(2027, 1, 1)))
     store.do(PersonLeaves(ann, ON, "retired"))
+    with store.read() as book:
+        assert seats_on(book, group, date(2027, 1, 1))[1].vacant
     with store.read() as book:
         assert [bool(each.holders or each.deputies) for each in seats_on(book, group, ON)] == [
             True,

@@ -6,6 +6,7 @@ from db.bodies.commands.terms import (
     ChangeTerms,
     NeededThere,
     RemoveDeadlineRule,
+    RemoveTerms,
     SetDeadlineRule,
     SetQuorum,
 )
@@ -88,3 +89,18 @@ def test_a_deadline_is_set_again_in_place_and_may_be_dropped(store: Store, group
     assert page(store, group).deadlines == ()
     assert made(store, SetDeadlineRule(group, DeadlineKind.PAPERS_DUE, 3)) == rule
     assert [each.days for each in page(store, group).deadlines] == [3]
+
+
+def test_terms_entered_by_mistake_go_with_all_they_ask_for_and_come_back_fresh(
+    store: Store, group: str
+) -> None:
+    terms = made(store, AdoptTerms(group, "1", cadence="monthly"))
+    store.do(AddSeat(group, "Trust", constituency="Providers"))
+    store.do(SetDeadlineRule(group, DeadlineKind.PACK_OUT, 5))
+    store.do(SetQuorum(group, 4, (NeededThere("Providers"),)))
+    store.do(RemoveTerms(terms, "wrong committee"))
+    assert page(store, group).versions == ()
+    assert made(store, AdoptTerms(group, "1", cadence="quarterly")) == terms
+    again = page(store, group)
+    assert [(each.cadence, each.quorum_number) for each in again.versions] == [("quarterly", None)]
+    assert (again.needs, again.deadlines) == ((), ())

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from db.bodies.commands.bodies import AddBody, ChangeBody
+from db.bodies.commands.bodies import AddBody, ChangeBody, NoteUnknown
 from db.custody.commands import (
     IssueNumber,
     TakeOverNumbering,
@@ -36,10 +36,10 @@ def group(store: Store) -> str:
 
 
 def issue(store: Store, group: str, *, series: Series = Series.ACTION, on: date = ON) -> str:
-    thing = new_id()
-    store.do(IssueNumber(group, series, "action", thing, on))
+    thing = store.do(NoteUnknown("Anything that can have a number")).refs[0]
+    store.do(IssueNumber(group, series, *thing, on))
     with store.read() as book:
-        return number_of(book, thing)
+        return number_of(book, thing.id)
 
 
 def test_numbers_run_by_series_and_by_the_bodys_own_year(store: Store, group: str) -> None:
@@ -59,6 +59,12 @@ def test_a_thing_has_one_number_however_often_it_is_asked_for(store: Store, grou
         again = allot_number(work, group, Series.ACTION, thing, ON)
     assert first == again == "MG/A/26-27/001"
     assert issue(store, group) == "MG/A/26-27/002"
+
+
+def test_nothing_unheard_of_gets_a_number(store: Store, group: str) -> None:
+    for kind, thing in [("body", new_id()), ("nothing", group)]:
+        with refused("ref.unknown"):
+            store.do(IssueNumber(group, Series.ACTION, kind, thing, ON))
 
 
 def test_a_number_taken_back_is_never_issued_again(store: Store, group: str) -> None:

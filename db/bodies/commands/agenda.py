@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason, linked, remove
+from db.bodies.commands.changing import apply, check_reason, kept, linked, remove
 from db.bodies.records import Body, Heading, Organisation, Person, Portfolio
 from db.bodies.rules.names import check_at_least, check_named
 from db.record import same_id
@@ -30,12 +30,7 @@ def set_heading(work: Work, it: SetHeading) -> Ref:
     check_reason(it.words, "words")
     row_id = same_id("heading", body.id, str(it.number))
     sql = "SELECT id FROM heading_live WHERE body = :body AND number = :number"
-    kept = work.value(sql, body=body.id, number=it.number) or row_id
-    record = work.find(Heading, kept)
-    if record is None:
-        record = Heading(id=row_id)
-        work.add(record)
-    record.deleted = None
+    record = kept(work, Heading, work.value(sql, body=body.id, number=it.number) or row_id)
     apply(record, it)
     return Ref("heading", record.id)
 

@@ -1,20 +1,13 @@
 """What commands of every area share: links that must lead somewhere, changes, and removal."""
 
 from dataclasses import fields as inputs_of
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from db.errors import Refusal
 from db.record import Record, fields
 from db.store import Keep, Ref, Work
 
 R = TypeVar("R", bound=Record)
-
-
-class Removable(Protocol):
-    """A record that can be removed softly (D11)."""
-
-    id: str
-    deleted: str | None
 
 
 def linked(work: Work, kind: type[Record], row_id: str | Keep | None) -> None:
@@ -26,6 +19,16 @@ def linked(work: Work, kind: type[Record], row_id: str | Keep | None) -> None:
     """
     if row_id and not isinstance(row_id, Keep):
         work.get(kind, row_id)
+
+
+def kept(work: Work, kind: type[R], row_id: str) -> R:
+    """Return the record of a natural key: the one there is, restored if removed, or a new one."""
+    found = work.find(kind, row_id)
+    if found is None:
+        found = kind(id=row_id)
+        work.add(found)
+    found.deleted = None
+    return found
 
 
 def apply(record: Record, it: Any, *leave: str) -> None:

@@ -239,7 +239,16 @@ def found_book(work: Work, it: FoundBook) -> Ref:
     return Ref("body", first or "")
 
 
+def _check_keys(it: FoundBook) -> None:
+    for rows in (it.organisations, it.places, it.bodies):
+        keys = [row.key for row in rows]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise Refusal("bodies.key_twice", given=key)
+
+
 def _check(work: Work, it: FoundBook) -> None:
+    _check_keys(it)
     if it.bodies and work.value("SELECT 1 FROM body LIMIT 1"):
         raise Refusal("bodies.founded_already")
     shorts: set[str] = set()

@@ -13,6 +13,7 @@ from db.bodies.rules.periods import check_period, holds_on
 from db.bodies.rules.successors import Standing, check_successor
 from db.errors import Refusal
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class PersonLeaves:
 
 @command("Person leaves")
 def person_leaves(work: Work, it: PersonLeaves) -> Ref:
-    """End the person's memberships and nominations on the last day (practice P14)."""
+    """End memberships and nominations on the last day, and drop those to come (P14)."""
     person = work.get(Person, it.person)
     person.left_on = it.left_on
     kinds: tuple[type[Membership] | type[Deputy], ...] = (Membership, Deputy)
@@ -198,7 +199,9 @@ def remove_person(work: Work, it: RemovePerson) -> Ref:
 
 
 def _end(held: Membership | Deputy, it: PersonLeaves) -> None:
-    if holds_on(held.from_on, held.to_on, it.left_on):
+    if held.from_on is not None and held.from_on > it.left_on:
+        held.deleted = say("bodies.person_left", on=it.left_on)  # it never came to be
+    elif holds_on(held.from_on, held.to_on, it.left_on):
         held.to_on = it.left_on
         if isinstance(held, Membership):
             held.ended_why = it.reason

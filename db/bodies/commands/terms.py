@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason
+from db.bodies.commands.changing import apply, check_reason, kept, remove
 from db.bodies.commands.standing import latest_terms, terms_to_change
 from db.bodies.records import Body, DeadlineRule, QuorumNeed, Terms
 from db.bodies.rules.kinds import DayUnit, DeadlineKind, MinuteStyle
@@ -45,14 +45,16 @@ def adopt_terms(work: Work, it: AdoptTerms) -> Ref:
     body = work.get(Body, it.body)
     check_named(it.version, "version")
     new_id = same_id("terms", body.id, it.version)
-    if work.find(Terms, new_id) is not None or _version_kept(work, body.id, it.version):
+    if _version_kept(work, body.id, it.version):
         raise Refusal("bodies.version_taken", "version", given=it.version)
     before = latest_terms(work, body.id)
     _check_later(before, it.from_on)
-    new = _copy(before, new_id, body.id)
+    new = kept(work, Terms, new_id)
+    new.body = body.id
+    for name in _CARRIED:
+        setattr(new, name, getattr(before or Terms(), name))
     apply(new, it, "body")
     _check_terms(new)
-    work.add(new)
     if before is not None:
         _carry(work, before.id, new.id)
     return Ref("terms", new.id)
@@ -87,6 +89,25 @@ def change_terms(work: Work, it: ChangeTerms) -> Ref:
     apply(terms, it, "terms")
     _check_terms(terms)
     return Ref("terms", terms.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTerms:
+    """Remove a version of the terms of reference that was entered by mistake."""
+
+    terms: Annotated[str, ref("terms")]
+    reason: str
+
+
+@command("Remove terms of reference")
+def remove_terms(work: Work, it: RemoveTerms) -> Ref:
+    """Remove the version with its deadlines and what its quorum asks for."""
+    check_reason(it.reason)
+    for row_id in _of(work, "deadlinerule", it.terms):
+        work.get(DeadlineRule, row_id).deleted = it.reason
+    for row_id in _of(work, "quorumneed", it.terms):
+        work.get(QuorumNeed, row_id).deleted = it.reason
+    return remove(work, Terms, it.terms, it.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +173,10 @@ def set_deadline_rule(work: Work, it: SetDeadlineRule) -> Ref:
     """Set the rule of one kind on the terms in force."""
     check_not_negative(it.days, "days")
     terms = terms_to_change(work, it.body, it.source)
-    row_id = same_id("deadlinerule", terms.id, it.kind)
-    rule = work.find(DeadlineRule, row_id)
-    if rule is None:
-        rule = DeadlineRule(id=row_id, terms=terms.id)
-        work.add(rule)
-    rule.deleted = None
+    rule = kept(work, DeadlineRule, same_id("deadlinerule", terms.id, it.kind))
+    rule.terms = terms.id
     apply(rule, it, "body")
-    return Ref("deadlinerule", row_id)
+    return Ref("deadlinerule", rule.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,29 +215,27 @@ def _check_terms(terms: Terms) -> None:
 
 
 _CARRIED = (
-    *("review_on", "cadence", "start_time", "minutes_long", "venue", "quorum_number"),
+    *("cadence", "start_time", "minutes_long", "venue", "quorum_number"),
     *("deputies_count", "remote_counts", "minute_style", "quorum_source"),
 )
 
 
-def _copy(before: Terms | None, new_id: str, body: str) -> Terms:
-    carried = {name: getattr(before, name) for name in _CARRIED} if before is not None else {}
-    return Terms(id=new_id, body=body, **carried | {"review_on": None})
-
-
 def _carry(work: Work, before: str, after: str) -> None:
-    sql = "SELECT id FROM {} WHERE terms = :terms ORDER BY id"
-    for (row_id,) in work.rows(sql.format("deadlinerule_live"), terms=before):
+    for row_id in _of(work, "deadlinerule", before):
         old = work.get(DeadlineRule, row_id)
-        new = DeadlineRule(id=same_id("deadlinerule", after, old.kind), terms=after, kind=old.kind)
-        new.days, new.unit, new.source, new.as_at = old.days, old.unit, old.source, old.as_at
-        work.add(new)
-    for (row_id,) in work.rows(sql.format("quorumneed_live"), terms=before):
+        new = kept(work, DeadlineRule, same_id("deadlinerule", after, old.kind))
+        new.terms, new.kind, new.days, new.unit = after, old.kind, old.days, old.unit
+        new.source, new.as_at = old.source, old.as_at
+    for row_id in _of(work, "quorumneed", before):
         need = work.get(QuorumNeed, row_id)
-        new_id = same_id("quorumneed", after, need.constituency)
-        kept = QuorumNeed(id=new_id, terms=after, constituency=need.constituency)
-        kept.at_least, kept.source, kept.as_at = need.at_least, need.source, need.as_at
-        work.add(kept)
+        carried = kept(work, QuorumNeed, same_id("quorumneed", after, need.constituency))
+        carried.terms, carried.constituency = after, need.constituency
+        carried.at_least, carried.source, carried.as_at = need.at_least, need.source, need.as_at
+
+
+def _of(work: Work, table: str, terms: str) -> list[str]:
+    rows = work.rows(f"SELECT id FROM {table}_live WHERE terms = :terms ORDER BY id", terms=terms)
+    return [row[0] for row in rows]
 
 
 def _check_needs(work: Work, it: SetQuorum) -> None:
@@ -233,9 +248,6 @@ def _check_needs(work: Work, it: SetQuorum) -> None:
 
 
 def _keep_need(work: Work, terms: Terms, need: NeededThere, source: str) -> None:
-    row_id = same_id("quorumneed", terms.id, need.constituency)
-    kept = work.find(QuorumNeed, row_id)
-    if kept is None:
-        kept = QuorumNeed(id=row_id, terms=terms.id, constituency=need.constituency)
-        work.add(kept)
-    kept.deleted, kept.at_least, kept.source = None, need.at_least, source
+    record = kept(work, QuorumNeed, same_id("quorumneed", terms.id, need.constituency))
+    record.terms, record.constituency = terms.id, need.constituency
+    record.at_least, record.source = need.at_least, source
