@@ -11,7 +11,7 @@ from typing import Any
 from dateutil.rrule import rrule, rrulestr
 from icalendar import Calendar, Component
 
-from db import files
+from db import files, words
 from db.clock import LONDON
 from db.errors import Refusal
 from db.transfer.sheets.proposal import Doubt, Outcome
@@ -60,6 +60,20 @@ class CalendarProposal:
     name: str
     meetings: tuple[Proposed, ...]
     doubts: tuple[Doubt, ...] = ()
+
+    def told_rows(self) -> list[tuple[str, ...]]:
+        """Return the meetings for a list: number, outcome, day, times, title and the reasons."""
+        return [
+            (
+                str(each.number),
+                words.choice(each.outcome),
+                words.day(each.on) if each.on else "",
+                f"{each.start:%H:%M}" if each.start else "",
+                each.title[:_SHOWN],
+                " ".join(each.reasons),
+            )
+            for each in self.meetings
+        ]
 
 
 def propose(path: Path) -> CalendarProposal:

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from db import clock
 from db.errors import Refusal
 from db.transfer.sheets import fitting, reading, rows, scores, vocabulary
 from db.transfer.sheets.finding import Found, find
@@ -95,7 +97,7 @@ def _proposal(name: str, found: list[Found], wanted: Mapping[str, str]) -> Propo
         header_row=best.row + best.deep,
         confidence=round(min(1.0, best.match.score / 12), 2),
         columns=tuple(columns.values()),
-        rows=tuple(_told_apart(read.rows)),
+        rows=tuple(_not_yet(_told_apart(read.rows), clock.today())),
         passed=tuple(read.passed),
         blank=read.blank,
         doubts=tuple(_doubts(best, columns, read.rows)),
@@ -219,6 +221,22 @@ def _told_apart(read: Sequence[Row]) -> list[Row]:
     return told
 
 
+_PAST = ("raised_on", "closed_on", "reviewed_on", "decided_on")
+
+
+def _not_yet(read: Sequence[Row], today: date) -> list[Row]:
+    """Mark rows that tell as past what is still to come."""
+    told = []
+    for row in read:
+        later = tuple(
+            Doubt("sheet.later_than_today", field, Outcome.LOOK, {"on": row.fields[field]})
+            for field in _PAST
+            if field in row.fields and row.fields[field] > today
+        )
+        told.append(replace(row, doubts=(*row.doubts, *later)) if later else row)
+    return told
+
+
 def _doubts(found: Found, columns: Mapping[int, Column], read: Sequence[Row]) -> list[Doubt]:
     fields = {column.field for column in columns.values()}
     doubts = [Doubt(code) for code in dict.fromkeys(found.sheet.remarks)]
@@ -226,6 +244,8 @@ def _doubts(found: Found, columns: Mapping[int, Column], read: Sequence[Row]) ->
         doubts.append(Doubt("sheet.no_rows"))
     if "status" not in fields and found.match.kind is not Kind.DECISION:
         doubts.append(Doubt("sheet.no_status"))
+    if found.match.kind is Kind.ISSUE:
+        doubts.append(Doubt("sheet.issues_as_actions"))
     if found.sheet.hidden:
         doubts.append(Doubt("sheet.hidden_sheet", values={"sheet": found.sheet.name}))
     residual = [c for c in columns.values() if c.reason == "sheet.why.residual"]

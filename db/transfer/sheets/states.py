@@ -23,7 +23,8 @@ STATES = {
     "carried forward|c f|re opened|reopened|offen|in bearbeitung|in hand|behind|monitor|monitoring|"
     "on hold|paused|awaiting|partially complete|partly complete|part complete|brought forward|"
     "mitigate|mitigated|accept|accepted|tolerate|tolerated|treat|treated|identified|draft|"
-    "escalated|work in progress|incomplete|not complete|not completed|slipped|at risk|proposed",
+    "escalated|work in progress|incomplete|not complete|not completed|to be completed|"
+    "noted|slipped|at risk|proposed",
 }
 
 _COLOURS = {"red": "red", "amber": "amber", "green": "green", "r": "red", "a": "amber",

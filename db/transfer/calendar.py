@@ -1,0 +1,166 @@
+"""The meetings of a minute book to a calendar file, and meetings of others' calendars in."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from db import words
+from db.bodies.queries.plain import day, wall
+from db.calendar.rules.states import MeetingKind, MeetingState
+from db.errors import Refusal
+from db.store import Done, Reading, Store
+from db.transfer import ics
+from db.transfer.ics import CalendarProposal, MeetingEvent, Standing
+from db.transfer.sheets.proposal import Doubt, Outcome
+
+_MEETINGS = """
+SELECT m.id, b.name, m.kind, m.on_date, m.start_time, m.end_time, m.venue, m.online, m.state,
+  m.sequence, (SELECT max(c.hlc) FROM cell c WHERE c.row = m.id)
+FROM meeting_live m JOIN body_live b ON b.id = m.body
+WHERE (:body IS NULL OR m.body = :body) AND m.on_date IS NOT NULL AND m.start_time IS NOT NULL
+"""
+_UNTIMED = """
+SELECT count(*) FROM meeting_live m WHERE (:body IS NULL OR m.body = :body)
+  AND m.on_date IS NOT NULL AND m.start_time IS NULL
+"""
+_AN_HOUR = timedelta(hours=1)
+_OFF = {MeetingState.STOOD_DOWN, MeetingState.POSTPONED}
+_HLC_SHIFT = 16  # a stamp of the journal is milliseconds since 1970 shifted left by this
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    id: str
+    committee: str
+    kind: str
+    on: str
+    starts: str
+    ends: str | None
+    venue: str
+    online: str
+    state: str
+    sequence: int
+    stamp: int
+
+
+def export(book: Reading, body: str | None = None) -> bytes:
+    """Return the meetings of a committee, or of all, as a calendar file.
+
+    A meeting without a time of day is left out (:func:`untimed` counts them); one whose end is not
+    kept is given an hour. The same record gives the same bytes.
+
+    Raises:
+        Refusal: ``calendar.none_to_export``.
+
+    """
+    events = [_event(_Kept(*row)) for row in book.rows(_MEETINGS, body=body)]
+    if not events:
+        raise Refusal("calendar.none_to_export")
+    name = book.value("SELECT name FROM body_live WHERE id = :id", id=body) if body else None
+    return ics.calendar(events, name or words.say("calendar.name"))
+
+
+def untimed(book: Reading, body: str | None = None) -> int:
+    """Return how many meetings have a day but no time, and so no place in a calendar file."""
+    return int(book.value(_UNTIMED, body=body))
+
+
+def _event(kept: _Kept) -> MeetingEvent:
+    on, start = day(kept.on), wall(kept.starts)
+    if on is None or start is None:
+        raise ValueError(kept)
+    end = wall(kept.ends) or (datetime.combine(on, start) + _AN_HOUR).time()
+    title = kept.committee
+    if kept.kind != MeetingKind.ORDINARY:
+        kind = words.choice(MeetingKind(kept.kind)) if kept.kind in set(MeetingKind) else kept.kind
+        title = words.say("calendar.title", committee=kept.committee, kind=kind)
+    return MeetingEvent(
+        id=kept.id,
+        title=title,
+        on=on,
+        start=start,
+        end=end,
+        changed_at=datetime.fromtimestamp((kept.stamp >> _HLC_SHIFT) // 1000, UTC),
+        sequence=kept.sequence,
+        organiser=kept.committee,
+        place=kept.venue or kept.online,
+        description=words.say("calendar.online", where=kept.online) if kept.online else "",
+        standing=Standing.CANCELLED if kept.state in _OFF else _standing(kept.state),
+    )
+
+
+def _standing(state: str) -> Standing:
+    return Standing.TENTATIVE if state == MeetingState.PLANNED else Standing.CONFIRMED
+
+
+def propose(path: Path) -> CalendarProposal:
+    """Return the meetings a calendar file holds; see :func:`db.transfer.ics.propose`."""
+    return ics.propose(path)
+
+
+def against(book: Reading, body: str, proposal: CalendarProposal) -> CalendarProposal:
+    """Return the proposal with what this minute book says: a day that has a meeting keeps it."""
+    taken = {
+        (on, starts): ref
+        for on, starts, ref in book.rows(
+            "SELECT on_date, start_time, ref FROM meeting_live WHERE body = :body", body=body
+        )
+    }
+    meetings = []
+    for each in proposal.meetings:
+        ref = taken.get((_iso(each.on), _clock(each.start)))
+        if ref is None:
+            meetings.append(each)
+            continue
+        here = Doubt("calendar.already_here", "", Outcome.REFUSE, {"ref": ref})
+        meetings.append(replace(each, doubts=(*each.doubts, here)))
+    return replace(proposal, meetings=tuple(meetings))
+
+
+def _iso(on: date | None) -> str:
+    return on.isoformat() if on else ""
+
+
+def _clock(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""
+
+
+def take(
+    store: Store, body: str, proposal: CalendarProposal, *, also: Collection[int] = ()
+) -> Done:
+    """Plan the meetings marked to be taken, and those to look at whose numbers are ``also`` given.
+
+    Raises:
+        Refusal: ``calendar.nothing_to_take``, or whatever planning a meeting refuses; nothing was
+            taken.
+
+    """
+    from db.calendar.commands.planning import PlanMeeting, plan_meeting
+
+    with store.write(words.say("calendar.intent")) as work:
+        chosen = [
+            each
+            for each in against(work, body, proposal).meetings
+            if each.on is not None
+            and (
+                each.outcome is Outcome.TAKE
+                or (each.outcome is Outcome.LOOK and each.number in also)
+            )
+        ]
+        if not chosen:
+            raise Refusal("calendar.nothing_to_take", name=proposal.name)
+        refs = tuple(
+            plan_meeting(
+                work,
+                PlanMeeting(
+                    body=body,
+                    on_date=each.on or work.today,
+                    start_time=each.start,
+                    end_time=each.end,
+                    venue=each.place,
+                ),
+            )
+            for each in chosen
+        )
+    return Done(refs, work.changes)

@@ -1,0 +1,56 @@
+"""The names in a sheet and the people of the minute book: matched by full name, never by guess."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.store import Reading
+
+_STYLE = re.compile(
+    r"^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|rev|lord|lady)\.?\s+", re.I
+)
+_AFTER = re.compile(r"\s*[,(].*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A name in a sheet: how many rows bear it, who it is, and who it may be.
+
+    ``person`` is the id of the one person of that full name, or empty. ``perhaps`` are people of
+    those initials, for the secretary to choose from.
+    """
+
+    text: str
+    rows: int
+    person: str
+    perhaps: tuple[tuple[str, str], ...]
+
+
+class People:
+    """The people of a minute book, by the names a sheet may use."""
+
+    def __init__(self, book: Reading, chosen: Mapping[str, str]) -> None:
+        self._chosen = {_bare(text): person for text, person in chosen.items()}
+        self._named: dict[str, list[str]] = {}
+        self._initials: dict[str, list[tuple[str, str]]] = {}
+        rows = book.rows(
+            "SELECT id, name, initials FROM person_live WHERE left_on IS NULL ORDER BY n"
+        )
+        for person, name, initials in rows:
+            self._named.setdefault(_bare(name), []).append(person)
+            self._initials.setdefault(initials.casefold(), []).append((person, name))
+
+    def who(self, text: str) -> str:
+        """Return the id of whom the secretary chose for a name, or of its one bearer, or ""."""
+        bare = _bare(text)
+        found = self._named.get(bare, [])
+        return self._chosen.get(bare) or (found[0] if len(found) == 1 else "")
+
+    def perhaps(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the people, by id and name, whose initials the text may be."""
+        return tuple(self._initials.get(text.strip().replace(".", "").casefold(), ()))
+
+
+def _bare(name: str) -> str:
+    """Return a name without style, post and spacing, for comparison."""
+    return " ".join(_AFTER.sub("", _STYLE.sub("", name.strip())).split()).casefold()
