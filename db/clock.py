@@ -4,11 +4,22 @@ import os
 import time as system
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 SET_BY = "MINUTEBOOK_NOW"  # a demonstration or a test sets the moment here, in ISO form with offset
+
+
+# How far the clock runs ahead of the machine's: a demonstration keeps its own year.
+_ahead = [timedelta()]
+
+
+def run_from(moment: datetime | None) -> None:
+    """Let the clock run on from a moment, or with None from the machine's own again."""
+    _ahead[0] = timedelta()
+    if moment is not None:
+        _ahead[0] = moment - now()
 
 
 def now() -> datetime:
@@ -16,7 +27,7 @@ def now() -> datetime:
     fixed = os.environ.get(SET_BY)
     if fixed:
         return datetime.fromisoformat(fixed).astimezone(UTC)
-    moment = datetime.fromtimestamp(system.time(), UTC)  # noqa: TID251 - this is the clock
+    moment = datetime.fromtimestamp(system.time(), UTC) + _ahead[0]  # noqa: TID251 - clock
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 

@@ -7,6 +7,7 @@ import socket
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from db import clock, migrations
@@ -105,6 +106,8 @@ def open_book(path: Path, home: Home) -> Book:
         connection.close()
         raise
     hold(path)
+    if facts.get("stands_at"):
+        clock.run_from(datetime.fromisoformat(str(facts["stands_at"])))
     _note_lock(path, holder.person)
     store = Store(connection, path, holder, whole_register())
     group = str(facts.get("group", ""))
@@ -121,6 +124,7 @@ def close(book: Book) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
     let_go(path)
+    clock.run_from(None)
     _lock_note(path).unlink(missing_ok=True)
 
 

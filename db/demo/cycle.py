@@ -11,6 +11,7 @@ from db.demo.stage import Progress, Stage
 from db.errors import Refusal
 from db.exchange.identity import Home
 from db.founding import found_book, unknown
+from db.journal.seal import set_own
 from db.store import Severity, Store
 from db.store.refs import resolve
 from db.transfer.sheets import propose, take
@@ -97,8 +98,17 @@ def _share_and_check(stage: Stage) -> None:
             shelf.write_others(stage)
             for name, store in ((SECRETARY, stage.store), (COLLEAGUE, hers.store)):
                 stage.tell(_checked(name, store))
+            _let_time_stand(stage.store, hers.store)
     finally:
         close(hers)
+
+
+def _let_time_stand(*stores: Store) -> None:
+    """Let a book that is opened later show the demonstration's own day as today."""
+    moment = clock.london(STANDS_ON, time(9)).isoformat()
+    for store in stores:
+        with store.connection() as connection:
+            set_own(connection, "stands_at", moment)
 
 
 def _checked(name: str, store: Store) -> str:
