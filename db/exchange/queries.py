@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from db.exchange.naming import field_of, has_ref, title_column
 from db.journal.form import SEQUENCE_BITS, SEQUENCE_MASK, Value
 from db.store.reading import Reading
 
@@ -85,6 +84,8 @@ def conflicts_in(book: Reading, cells: Iterable[tuple[str, int]]) -> list[Differ
 
 
 def _differences(book: Reading, rows: list[tuple[Any, ...]]) -> list[Difference]:
+    from db.exchange.naming import field_of  # the registry needs the ORM: only when asked
+
     found = []
     for (row, col), group in groupby(rows, key=lambda each: (each[0], each[1])):
         known = field_of(col)
@@ -117,6 +118,8 @@ def head_name(fpr: str, op: int) -> str:
 
 def recognised(book: Reading, kind: str, row: str) -> tuple[str, str]:
     """Return the printed reference and the words by which a person recognises a record."""
+    from db.exchange.naming import has_ref, title_column
+
     column = title_column(kind)
     ref = "ref" if has_ref(kind) else "''"
     title = f'"{column}"' if column else "''"

@@ -1,5 +1,7 @@
 """Two colleagues, as they would meet it: send, receive, settle."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -441,3 +443,11 @@ def test_a_book_of_another_laptop_can_only_be_read(pair: Pair, tmp_path: Path) -
     finally:
         Laptop("x", tmp_path, book).close()
         ada.open()
+
+
+def test_what_is_seen_of_sharing_does_not_wait_for_the_orm() -> None:
+    script = (
+        "import sys, db.exchange.queries, db.exchange.identity; "
+        "assert not {'sqlmodel', 'sqlalchemy', 'cryptography', 'zstandard'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
