@@ -10,13 +10,13 @@ _HELD = "(x.from_on IS NULL OR x.from_on <= :today) AND (x.to_on IS NULL OR :tod
 
 
 def findings(book: Reading, today: date) -> list[Finding]:
-    """Return vacant places, bodies without a chair, ended organisations and overdue reviews.
+    """Return vacant places, missing or several chairs, ended organisations, overdue reviews.
 
     A body in which nobody sits yet is being set up: it is left in peace.
     """
     return [
         *_vacant(book, today),
-        *_no_chair(book, today),
+        *_chairs(book, today),
         *_organisation_ended(book, today),
         *_review_overdue(book, today),
         *_no_custodian(book),
@@ -52,16 +52,23 @@ def _vacant(book: Reading, today: date) -> list[Finding]:
     ]
 
 
-def _no_chair(book: Reading, today: date) -> list[Finding]:
+def _chairs(book: Reading, today: date) -> list[Finding]:
+    """Return bodies in which people sit but nobody chairs, or more than one does."""
     sql = f"""
-        SELECT b.id, b.name FROM body_live b
-        JOIN seat_live s ON s.body = b.id JOIN membership_live x ON x.seat = s.id AND {_HELD}
-        WHERE b.status = 'active'
-        GROUP BY b.id HAVING sum(x.office = 'chair') = 0 ORDER BY b.name, b.id"""
-    return [
-        Finding("bodies.finding.no_chair", Severity.WARN, "body", id_, {"body": name})
-        for id_, name in book.rows(sql, today=today.isoformat())
-    ]
+        SELECT b.id, b.name, group_concat(CASE x.office WHEN 'chair' THEN p.name END, ', '),
+          count(CASE x.office WHEN 'chair' THEN 1 END)
+        FROM body_live b JOIN seat_live s ON s.body = b.id
+          JOIN membership_live x ON x.seat = s.id AND {_HELD} JOIN person_live p ON p.id = x.person
+        WHERE b.status = 'active' GROUP BY b.id ORDER BY b.name, b.id"""
+    found: list[Finding] = []
+    for id_, name, chairs, many in book.rows(sql, today=today.isoformat()):
+        if not many:
+            values = {"body": name}
+            found.append(Finding("bodies.finding.no_chair", Severity.WARN, "body", id_, values))
+        elif many > 1:
+            values = {"body": name, "names": chairs}
+            found.append(Finding("bodies.finding.chairs", Severity.NOTE, "body", id_, values))
+    return found
 
 
 def _organisation_ended(book: Reading, today: date) -> list[Finding]:

@@ -77,7 +77,6 @@ SENTENCES = {
         "A collaborative committee has no statutory power: it may recommend a quality assurance"
         " status, not authorise it."
     ),
-    "bodies.chair_taken": "Somebody else is the chair in that time; end that first.",
     "bodies.already_in_seat": "This person already holds this membership place in that time.",
     "bodies.deputy_holds_seat": "This person holds the place and cannot stand in for it.",
     "bodies.code_taken": "The code {given} is already that of {name}.",
@@ -104,6 +103,7 @@ SENTENCES = {
     "bodies.finding.vacant": "{body}: {where} has no {title} in its seat.",
     "bodies.finding.vacant_nowhere": "{body}: nobody is in the place of {title}.",
     "bodies.finding.no_chair": "{body} has no chair.",
+    "bodies.finding.chairs": "{body} has more than one chair: {names}.",
     "bodies.finding.organisation_ended": (
         "{person} sits on {body} for {organisation}, which ended on {on}."
     ),

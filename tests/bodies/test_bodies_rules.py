@@ -19,7 +19,6 @@ from db.bodies.rules.seats import (
     SeatOn,
     check_appointment,
     check_deputy,
-    check_office,
     composition_gaps,
     deputies_on,
     holders_on,
@@ -190,13 +189,10 @@ def test_held_proposed_and_attending_places_are_nobodys_gap(seat: SeatOn) -> Non
     assert composition_gaps([seat]) == []
 
 
-def test_a_body_has_one_chair_at_a_time_and_may_have_two_vice_chairs() -> None:
-    check_office([CHAIR], Holding("cy", END + timedelta(days=1), None, Office.CHAIR, "s3"))
-    check_office([VICE], Holding("cy", START, None, Office.VICE_CHAIR, "s3"))
-    check_office([CHAIR], Holding("ann", END, None, Office.CHAIR, "s3"))
-    check_office([CHAIR], Holding("cy", START, None, Office.MEMBER, "s3"))
-    with refused("bodies.chair_taken"):
-        check_office([CHAIR], Holding("cy", END, None, Office.CHAIR, "s3"))
+def test_of_two_chairs_the_one_longer_in_office_presides() -> None:
+    later = Holding("abe", START + timedelta(days=1), None, Office.CHAIR, "s3")
+    assert presides([later, CHAIR], END) == "ann"
+    assert presides([later, CHAIR], END, present=["abe", "bob"]) == "abe"
 
 
 def test_nobody_sits_twice_in_one_seat_or_stands_in_for_it_as_well() -> None:

@@ -10,7 +10,7 @@ from db.bodies.records import Body, Deputy, Membership, Organisation, Person, Pl
 from db.bodies.rules.kinds import Capacity, Office
 from db.bodies.rules.names import check_named
 from db.bodies.rules.periods import check_period
-from db.bodies.rules.seats import Holding, check_appointment, check_deputy, check_office
+from db.bodies.rules.seats import Holding, check_appointment, check_deputy
 from db.errors import Refusal
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -111,9 +111,7 @@ def appoint_member(work: Work, it: AppointMember) -> Ref:
     check_period(it.from_on, it.to_on)
     office = kept_or(it.office, seat.office)
     new = Holding(it.person, it.from_on, it.to_on, office, seat.id)
-    held = memberships_of(work, seat.body)
-    check_appointment(held, new)
-    check_office(held, new)
+    check_appointment(memberships_of(work, seat.body), new)
     record = Membership(office=office)
     apply(record, it, "office")
     return Ref("membership", work.add(record))
@@ -138,9 +136,8 @@ def change_membership(work: Work, it: ChangeMembership) -> Ref:
     from_on, to_on = kept_or(it.from_on, held.from_on), kept_or(it.to_on, held.to_on)
     check_period(from_on, to_on)
     new = Holding(held.person, from_on, to_on, kept_or(it.office, held.office), held.seat)
-    others = memberships_of(work, work.get(Seat, held.seat).body, besides=held.id)
-    check_appointment(others, new)
-    check_office(others, new)
+    body = work.get(Seat, held.seat).body
+    check_appointment(memberships_of(work, body, besides=held.id), new)
     apply(held, it, "membership")
     return Ref("membership", held.id)
 

@@ -55,7 +55,8 @@ def deputies_on(deputies: Iterable[Holding], seat: str, on: date) -> list[str]:
 def presides(holdings: Iterable[Holding], on: date, present: Iterable[str] | None = None) -> str:
     """Return who presides by default: the chair, else the vice-chair, of those present.
 
-    Empty when neither is there: the members present choose one of themselves.
+    Where two hold the office, the one who has held it longer. Empty when neither is there: the
+    members present choose one of themselves.
     """
     here = None if present is None else frozenset(present)
     held = [each for each in holders_on(holdings, on) if here is None or each.person in here]
@@ -77,16 +78,6 @@ def composition_gaps(seats: Sequence[SeatOn]) -> list[Gap]:
         for each in seats
         if not each.holder and not each.provisional and each.capacity is Capacity.MEMBER
     ]
-
-
-def check_office(holdings: Iterable[Holding], new: Holding) -> None:
-    """Refuse a second chair of one body for the same days; vice-chairs may be several."""
-    if new.office is not Office.CHAIR:
-        return
-    for each in holdings:
-        shared = overlap((each.from_on, each.to_on), (new.from_on, new.to_on))
-        if each.office is Office.CHAIR and shared and each.person != new.person:
-            raise Refusal("bodies.chair_taken", "office")
 
 
 def check_appointment(holdings: Iterable[Holding], new: Holding) -> None:
