@@ -76,9 +76,8 @@ def _number(book: Deriving, meeting: str) -> None:
 
 def _look_again(book: Deriving, ids: str) -> None:
     book.run(
-        "UPDATE minutes SET ref = coalesce((SELECT b.short || '/' || m.on_date FROM meeting m"
-        " JOIN body b ON b.id = m.body WHERE m.id = minutes.meeting), ''),"
-        " changed_since = 0, disputed = (SELECT count(DISTINCT s.sha256) > 1 FROM snapshot_live s"
+        "UPDATE minutes SET changed_since = 0,"
+        " disputed = (SELECT count(DISTINCT s.sha256) > 1 FROM snapshot_live s"
         " WHERE s.thing = minutes.id AND s.why = :why)"
         " WHERE id IN (SELECT value FROM json_each(:ids))",
         ids=ids,

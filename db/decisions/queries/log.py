@@ -119,8 +119,8 @@ def log_lines(book: Reading, ns: Sequence[int]) -> list[DecisionLine]:
 
 
 def decisions_at(book: Reading, item: str) -> list[DecisionLine]:
-    """Return the decisions taken at an item, the earliest first."""
-    sql = "SELECT n FROM decision_live WHERE item = :item ORDER BY id"
+    """Return the decisions taken at an item, in the order of their numbers."""
+    sql = "SELECT n FROM decision_live WHERE item = :item ORDER BY ref, id"
     return log_lines(book, numbers(book, sql, item=item))
 
 

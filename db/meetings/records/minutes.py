@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from db.meetings.rules.minutes import CorrectionKind, MinutesState
-from db.record import Record, choice, day, deletion, link, local_flag, local_text, text, wall_time
+from db.record import Record, choice, day, deletion, link, local_flag, text, wall_time
 
 
 class Minute(Record, table=True):
@@ -40,7 +40,6 @@ class Minutes(Record, table=True):
     returned_why: str = text(4714)
     changed_since: bool = local_flag()
     disputed: bool = local_flag()
-    ref: str = local_text()
 
 
 class Addendum(Record, table=True):

@@ -54,12 +54,12 @@ DECISIONS = """
 SELECT d.item, d.id, d.words, d.kind, d.shown_kind, d.ref, d.votes_for, d.votes_against,
   d.abstained, d.dissent, d.quorate
 FROM decision_live d JOIN agendaitem_live i ON i.id = d.item
-WHERE i.meeting = :meeting AND d.state <> 'withdrawn' ORDER BY d.id
+WHERE i.meeting = :meeting AND d.state <> 'withdrawn' ORDER BY d.ref, d.id
 """
 ACTIONS = """
 SELECT a.item, a.ref, a.words, coalesce(p.name, a.owner_text), coalesce(p.initials, ''), a.due_on
 FROM action_live a JOIN agendaitem_live i ON i.id = a.item LEFT JOIN person p ON p.id = a.owner
-WHERE i.meeting = :meeting ORDER BY a.id
+WHERE i.meeting = :meeting ORDER BY a.ref, a.id
 """
 
 

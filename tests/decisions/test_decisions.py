@@ -1,0 +1,225 @@
+"""The decision log: what was decided, on which footing, and what became of it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from db.bodies.rules.kinds import Authority
+from db.decisions.commands.decisions import (
+    ChangeDecision,
+    RatifyDecision,
+    RecordDecision,
+    WithdrawDecision,
+)
+from db.decisions.commands.referrals import RecordOutcome, RecordRecommendation, Refer
+from db.decisions.queries import (
+    DecisionFilter,
+    DecisionLine,
+    DecisionSort,
+    decisions_at,
+    log_ids,
+    log_lines,
+    recommendations,
+)
+from db.decisions.rules import DecisionKind, DecisionState, Outcome
+from db.errors import Refusal
+from db.meetings.commands.course import EndItem, StartItem
+from db.meetings.commands.people import ChangePresence
+from db.meetings.commands.room import ChangeDeclaration, DeclareInterest, OpenMeeting
+from db.meetings.rules.declarations import Management
+from db.meetings.rules.quorum import QuorumState
+from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock
+
+WORDS = "Mutual aid from January."
+
+
+def refused(group: Group, code: str, it: Any) -> None:
+    with pytest.raises(Refusal) as refusal:
+        group.do(it)
+    assert refusal.value.code == code
+
+
+def session(group: Group, present: int = 10, on: date = DAY) -> str:
+    """A meeting with its one item under way and so many members in the room."""
+    group.plan(on, "Mutual aid")
+    if present:
+        group.arrive(*EVERYBODY[:present], at="10:00")
+    group.do(OpenMeeting(group.meeting, clock("10:00")))
+    group.do(StartItem(group.items[0], clock("10:05")))
+    return group.items[0]
+
+
+def line(group: Group, decision: str) -> DecisionLine:
+    with group.store.read() as book:
+        lines = log_lines(book, log_ids(book))
+    return next(each for each in lines if each.id == decision)
+
+
+def codes(group: Group, today: date = DAY) -> list[str]:
+    return [each.code for each in group.store.findings(today)]
+
+
+def test_a_collaborative_body_agrees_to_recommend_what_would_bind_others(group: Group) -> None:
+    item = session(group)
+    decision = group.do(RecordDecision(item, WORDS, DecisionKind.APPROVED, binds_statutory=True))
+    found = line(group, decision)
+    assert (found.kind, found.shown) == (DecisionKind.APPROVED, DecisionKind.RECOMMENDED)
+    assert (found.authority, found.quorate) == (Authority.COLLABORATIVE, QuorumState.QUORATE)
+    assert (found.ref, found.number, found.decided_on) == ("MG/D/26-27/001", "1", DAY)
+
+
+def test_its_own_business_it_approves(group: Group) -> None:
+    decision = group.do(RecordDecision(session(group), "The programme.", DecisionKind.APPROVED))
+    assert line(group, decision).shown is DecisionKind.APPROVED
+
+
+def test_the_footing_is_that_of_the_day_whatever_the_body_becomes(group: Group) -> None:
+    decision = group.do(RecordDecision(session(group), WORDS, binds_statutory=True))
+    group.run("change_body", body=group.body, authority=Authority.STATUTORY)
+    assert line(group, decision).shown is DecisionKind.RECOMMENDED
+
+
+def test_without_quorum_a_decision_is_refused_and_waits_for_ratification(group: Group) -> None:
+    item = session(group, present=7)
+    refused(group, "decision.not_quorate", RecordDecision(item, WORDS))
+    decision = group.do(RecordDecision(item, WORDS, for_ratification=True))
+    found = line(group, decision)
+    assert (found.state, found.shown) == (DecisionState.FOR_RATIFICATION, DecisionKind.RECOMMENDED)
+    assert "decisions.finding.unratified" not in codes(group)
+    assert "decisions.finding.unratified" in codes(group, JANUARY)
+    group.do(RecordDecision(item, "The report.", DecisionKind.NOTED))
+
+
+def test_a_later_quorate_meeting_ratifies(group: Group) -> None:
+    first = group.do(RecordDecision(session(group, present=7), WORDS, for_ratification=True))
+    refused(group, "decision.not_later", RatifyDecision(first, first))
+    second = group.do(RecordDecision(session(group, on=JANUARY), "Ratified: mutual aid."))
+    group.do(RatifyDecision(first, second))
+    found = line(group, first)
+    assert (found.state, found.ratified_by) == (DecisionState.RATIFIED, "MG/D/26-27/002")
+    refused(group, "decision.nothing_to_ratify", RatifyDecision(first, second))
+    refused(group, "decision.settled", ChangeDecision(first, words="Other."))
+
+
+def test_nothing_is_decided_at_an_item_nobody_has_reached(group: Group) -> None:
+    group.plan(DAY, "Mutual aid")
+    refused(group, "decision.not_reached", RecordDecision(group.items[0], WORDS))
+
+
+def test_quoracy_is_asked_at_the_items_end_when_it_is_recorded_afterwards(group: Group) -> None:
+    item = session(group, present=8)
+    group.do(EndItem(item, clock("10:30")))
+    with group.store.read() as book:
+        presence = book.value("SELECT id FROM presence_live LIMIT 1")
+    group.do(ChangePresence(presence, left_time=clock("10:29")))
+    refused(group, "decision.not_quorate", RecordDecision(item, WORDS))
+    group.do(ChangePresence(presence, left_time=clock("10:30")))
+    group.do(RecordDecision(item, WORDS))
+
+
+def test_attendance_set_right_afterwards_finds_a_decision_taken_without_quorum(
+    group: Group,
+) -> None:
+    item = session(group, present=8)
+    group.do(RecordDecision(item, WORDS))
+    group.do(EndItem(item, clock("10:30")))
+    assert "decisions.finding.not_quorate" not in codes(group)
+    with group.store.read() as book:
+        presence = book.value("SELECT id FROM presence_live LIMIT 1")
+    group.do(ChangePresence(presence, left_time=clock("10:10")))
+    assert "decisions.finding.not_quorate" in codes(group)
+
+
+def test_conflicts_managed_at_the_item_stand_with_the_decision(group: Group) -> None:
+    item = session(group)
+    declared = group.do(DeclareInterest(item, group.person("Finchley"), "Governor"))
+    assert codes(group).count("decisions.finding.unmanaged") == 0
+    decision = group.do(RecordDecision(item, WORDS))
+    assert "decisions.finding.unmanaged" in codes(group)
+    assert line(group, decision).conflicts == "Ptolemy Finchley: Not decided"
+    group.do(ChangeDeclaration(declared, management=Management.NOTED))
+    assert "decisions.finding.unmanaged" not in codes(group)
+
+
+def test_votes_and_dissent_are_kept_and_votes_cannot_exceed_the_room(group: Group) -> None:
+    item = session(group, present=9)
+    over = RecordDecision(item, WORDS, votes_for=8, votes_against=1, abstained=1)
+    refused(group, "decision.more_votes_than_members", over)
+    it = RecordDecision(
+        item, WORDS, dissent="HB dissented.", votes_for=7, votes_against=2, abstained=0
+    )
+    decision = group.do(it)
+    found = line(group, decision)
+    assert (found.votes_for, found.votes_against, found.dissent) == (7, 2, "HB dissented.")
+    refused(group, "decision.lost", ChangeDecision(decision, votes_for=2, votes_against=7))
+    group.do(ChangeDecision(decision, votes_for=None, votes_against=None, abstained=None))
+
+
+def test_words_that_bind_others_are_refused(group: Group) -> None:
+    item = session(group)
+    words = "Approved on behalf of the trusts."
+    refused(group, "decision.on_behalf", RecordDecision(item, words, binds_statutory=True))
+    decision = group.do(RecordDecision(item, words))
+    refused(group, "decision.on_behalf", ChangeDecision(decision, binds_statutory=True))
+
+
+def test_a_withdrawn_decision_keeps_number_and_reason(group: Group) -> None:
+    item = session(group)
+    decision = group.do(RecordDecision(item, WORDS))
+    group.do(WithdrawDecision(decision, "taken in error"))
+    group.do(RecordDecision(item, "Another."))
+    found = line(group, decision)
+    assert (found.state, found.ended_why, found.ref) == (
+        DecisionState.WITHDRAWN,
+        "taken in error",
+        "MG/D/26-27/001",
+    )
+
+
+def test_where_another_laptop_issues_numbers_one_is_to_follow(group: Group) -> None:
+    with group.store.write("another custodian") as work:
+        work.run("UPDATE body SET custodian = 'other'")
+    decision = group.do(RecordDecision(session(group), WORDS))
+    assert line(group, decision).ref == f"new-{decision[-3:].upper()}"
+    group.run("take_over_numbering", body=group.body, reason="off sick")
+    group.run("issue_number", body=group.body, series="D", kind="decision", thing=decision, on=DAY)
+    assert line(group, decision).ref == "MG/D/26-27/001"
+
+
+def test_the_log_is_filtered_and_sorted(group: Group) -> None:
+    item = session(group)
+    first = group.do(RecordDecision(item, "Mutual aid."))
+    second = group.do(RecordDecision(item, "Winter plan 100%."))
+    with group.store.read() as book:
+        newest = [each.id for each in log_lines(book, log_ids(book))]
+        oldest = log_lines(book, log_ids(book, sort=DecisionSort.OLDEST))
+        by_words = log_lines(book, log_ids(book, DecisionFilter(words="100%")))
+        taken = log_ids(book, DecisionFilter(group.body, state=DecisionState.TAKEN))
+        none = log_ids(book, DecisionFilter(body="another"))
+        at_item = decisions_at(book, item)
+    assert newest == [second, first]
+    assert [each.id for each in oldest] == [first, second]
+    assert [each.id for each in by_words] == [second]
+    assert (len(taken), none) == (2, [])
+    assert [each.id for each in at_item] == [first, second]
+
+
+def test_a_recommendation_goes_to_a_body_and_comes_back_with_its_outcome(group: Group) -> None:
+    stream = group.run("add_workstream", name="Digital Care")
+    icp = group.run("add_body", name="Northmoor ICP Board", short="NICP")
+    decision = group.do(RecordDecision(session(group), WORDS, binds_statutory=True))
+    made = group.do(RecordRecommendation("One patient record.", stream, decision=decision))
+    referral = group.do(Refer(made, icp, DAY))
+    refused(group, "referral.sent_already", Refer(made, icp))
+    refused(group, "referral.no_outcome", RecordOutcome(referral, Outcome.AWAITED))
+    early = RecordOutcome(referral, Outcome.RATIFIED, date(2026, 12, 2))
+    refused(group, "referral.outcome_before_sent", early)
+    group.do(RecordOutcome(referral, Outcome.AMENDED, JANUARY, outcome_words="by April"))
+    with group.store.read() as book:
+        (found,) = recommendations(book)
+    assert (found.workstream, found.decision_ref) == ("Digital Care", "MG/D/26-27/001")
+    assert [(each.body, each.outcome, each.outcome_on) for each in found.referrals] == [
+        ("Northmoor ICP Board", Outcome.AMENDED, JANUARY)
+    ]
+    refused(group, "recommendation.no_source", RecordRecommendation("Something."))
