@@ -98,11 +98,23 @@ def _missing(book: Reading, today: date) -> list[Finding]:
     for id_, name, year_start, cadence, *ends in book.rows(sql, today=today.isoformat()):
         first, last, opened, closed = (date.fromisoformat(end) if end else None for end in ends)
         held = _dates(book, id_)
+        if not _reads(cadence):
+            values = {"body": name, "given": cadence}
+            found.append(Finding("calendar.finding.unread", Severity.NOTE, "body", id_, values))
+            continue
         starts = [each for each in (first, opened) if each]
         stops = [each for each in (last, closed) if each]
         shorts = _shortfalls(cadence, held, (starts, stops), today, year_start)
         found.extend(_shortfall(book, id_, name, short) for short in shorts)
     return found
+
+
+def _reads(cadence: str) -> bool:
+    try:
+        parse(cadence)
+    except Refusal:
+        return False
+    return True
 
 
 def _shortfalls(
@@ -113,10 +125,7 @@ def _shortfalls(
     year_start: int,
 ) -> list[Shortfall]:
     """Return where this year falls short; one in which nothing is planned yet does not."""
-    try:
-        read = parse(cadence)
-    except Refusal:
-        return []
+    read = parse(cadence)
     starts, stops = ends
     year = Span(year_first(today, year_start), year_last(today, year_start))
     if read.step is Step.TIMES and starts:

@@ -34,6 +34,9 @@ SENTENCES = {
     "calendar.finding.missing": "{body} has no meeting from {first} to {last}.",
     "calendar.finding.called_off": "{body} has no meeting from {first} to {last}: {why}",
     "calendar.finding.too_few": "{body} has {found} of {due} meetings from {first} to {last}.",
+    "calendar.finding.unread": (
+        "How often {body} meets cannot be read: “{given}”. Its meetings are not checked."
+    ),
     "calendar.finding.clash": "{body} and {other} meet at the same time on {on}: {people}.",
     "calendar.finding.deadline": "{body}, {on}: “{deadline}” was due on {due}.",
 }

@@ -320,6 +320,12 @@ def test_r3_a_month_without_a_meeting_is_found_with_why_where_it_is_known(store:
     assert codes(store, ON) == ["calendar.finding.missing"]
 
 
+def test_a_cadence_that_cannot_be_read_is_told_instead_of_checked(store: Store) -> None:
+    body = body_with(store, "as and when")
+    store.do(PlanMeeting(body, ON))
+    assert codes(store, ON) == ["calendar.finding.unread"]
+
+
 def test_r13_four_review_meetings_are_asked_for_in_the_first_year_only(store: Store) -> None:
     body = body_with(
         store,

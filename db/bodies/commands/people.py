@@ -145,6 +145,7 @@ class ChangePerson:
     email: str | Keep = KEEP
     assistant_email: str | Keep = KEEP
     initials: str | Keep = KEEP
+    left_on: date | Keep | None = KEEP
     source: str | Keep = KEEP
     as_at: date | Keep | None = KEEP
 
