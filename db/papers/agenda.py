@@ -8,15 +8,26 @@ from db.bodies.queries.terms import terms_on
 from db.errors import Refusal
 from db.meetings.rules.agenda import agenda_content
 from db.papers import phrases
-from db.papers.paper import Block, Cell, Column, Facts, Heading, Paper, Paragraph, Table, Tone
+from db.papers.paper import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Group,
+    Heading,
+    Paper,
+    Paragraph,
+    Table,
+    Tone,
+)
 from db.store import Reading
 from db.words import say
 
 PRIVATE = "2"
 _COLUMNS = (
     Column("papers.number", 0.45),
-    Column("papers.item", 3.6),
-    Column("papers.purpose", 1.3),
+    Column("papers.item", 3.4),
+    Column("papers.purpose", 1.4),
     Column("papers.lead", 1.6),
     Column("papers.paper", 1.7),
     Column("papers.time", 0.6),
@@ -52,7 +63,7 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
         footer=say("papers.meeting_foot", body=shown["body"], on=on),
         blocks=(
             Facts(_facts(book, body, on, shown)),
-            *_programme(items),
+            _programme(items),
             *([] if private else _what_is_private(shown["items"])),
         ),
     )
@@ -75,7 +86,7 @@ def _facts(
         say("papers.kind"): ""
         if shown["kind"] == "ordinary"
         else phrases.word("MeetingKind", shown["kind"]),
-        say("papers.venue"): phrases.joined(shown["venue"], shown["online"]),
+        say("papers.venue"): phrases.where(shown["venue"], shown["online"]),
         say("papers.chair"): phrases.joined(*chairs),
         say("papers.quorum"): quorum,
     }
@@ -89,25 +100,18 @@ def _marking(items: list[dict[str, Any]]) -> str:
     )
 
 
-def _programme(items: list[dict[str, Any]]) -> list[Block]:
-    blocks: list[Block] = []
-    section, rows = "", list[tuple[str | Cell, ...]]()
-    columns = tuple(Column(say(each.head), each.share) for each in _COLUMNS)
-
-    def close() -> None:
-        if rows:
-            blocks.append(Table(columns, tuple(rows)))
-            rows.clear()
-
+def _programme(items: list[dict[str, Any]]) -> Table | Paragraph:
+    if not items:
+        return Paragraph(say("papers.agenda_empty"), Tone.QUIET)
+    rows: list[tuple[str | Cell, ...] | Group] = []
+    section = ""
     for item in items:
         if item["section"] != section:
-            close()
             section = item["section"]
-            if section:
-                blocks.append(Heading(section))
+            rows.append(Group(section or say("papers.closing")))
         rows.append(_row(item))
-    close()
-    return blocks or [Paragraph(say("papers.agenda_empty"), Tone.QUIET)]
+    columns = tuple(Column(say(each.head), each.share) for each in _COLUMNS)
+    return Table(columns, tuple(rows))
 
 
 def _row(item: dict[str, Any]) -> tuple[str | Cell, ...]:
@@ -134,7 +138,9 @@ def _paper(item: dict[str, Any], paper: dict[str, Any]) -> str:
     title = "" if paper["title"] == item["title"] else paper["title"]
     came = phrases.word("Delivery", paper["delivery"])
     told = "" if paper["delivery"] == "on time" else came
-    return phrases.joined(title, told) or say("papers.attached")
+    if title and told:
+        return say("papers.paper_told", title=title, told=told.lower())
+    return title or told or say("papers.attached")
 
 
 def _what_is_private(items: list[dict[str, Any]]) -> list[Block]:

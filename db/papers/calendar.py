@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from db.bodies.rules.years import APRIL, year_first, year_label, year_last
+from db.bodies.rules.years import APRIL, year_first, year_last
 from db.calendar.queries import Calendar, DeadlineLine, MeetingLine, year_calendar
 from db.papers import phrases
 from db.papers.paper import (
     Block,
     Cell,
     Column,
+    Group,
     Heading,
     Paper,
-    Paragraph,
     Table,
     Tone,
     Words,
@@ -35,7 +35,7 @@ def calendar(book: Reading, body: str, as_at: date) -> Paper:
     first, last = year_first(as_at, start), year_last(as_at, start)
     found = year_calendar(book, first, last, body=body)
     whose = line.name if line else say("papers.all_bodies")
-    label = year_label(as_at, start)
+    label = f"{first.year}" if first.year == last.year else f"{first.year}-{last:%y}"
     return Paper(
         title=say("papers.calendar", label=label),
         subtitle=say("papers.calendar_words", body=whose, first=first, last=last),
@@ -43,26 +43,25 @@ def calendar(book: Reading, body: str, as_at: date) -> Paper:
         running_head=say("papers.calendar", label=label),
         dated=as_at,
         footer=say("papers.list_foot", body=whose, on=as_at),
-        blocks=(*_year(found, with_body=line is None), *_closed(found)),
+        blocks=(_year(found, with_body=line is None), *_closed(found)),
     )
 
 
-def _year(found: Calendar, *, with_body: bool) -> list[Block]:
-    if not found.meetings:
-        return [Paragraph(say("papers.no_meetings"))]
+def _year(found: Calendar, *, with_body: bool) -> Table:
     due: dict[str, list[DeadlineLine]] = {}
     for each in found.deadlines:
         due.setdefault(each.meeting, []).append(each)
-    months: dict[tuple[int, int], list[MeetingLine]] = {}
+    rows: list[tuple[Words | Cell, ...] | Group] = []
+    month = ""
     for meeting in found.meetings:
-        if meeting.on_date:
-            months.setdefault((meeting.on_date.year, meeting.on_date.month), []).append(meeting)
-    blocks: list[Block] = []
-    for (year, month), meetings in months.items():
-        rows = [_meeting(each, due.get(each.id, []), with_body=with_body) for each in meetings]
-        blocks.append(Heading(f"{MONTHS[month - 1]} {year}"))
-        blocks.append(Table(_columns(with_body=with_body), tuple(rows)))
-    return blocks
+        if meeting.on_date is None:
+            continue
+        now = f"{MONTHS[meeting.on_date.month - 1]} {meeting.on_date.year}"
+        rows += [] if now == month else [Group(now)]
+        month = now
+        rows.append(_meeting(meeting, due.get(meeting.id, []), with_body=with_body))
+    empty = say("papers.no_meetings")
+    return Table(_columns(with_body=with_body), tuple(rows), empty=empty)
 
 
 def _columns(*, with_body: bool) -> tuple[Column, ...]:
@@ -89,7 +88,7 @@ def _meeting(
         f"{DAYS[on.weekday()][:3]} {on.day}",
         phrases.span(meeting.start_time, meeting.end_time),
         *([name] if with_body else []),
-        phrases.joined(meeting.venue, meeting.online),
+        phrases.where(meeting.venue, meeting.online),
         "\n".join(dates),
         Cell(_state(meeting), tone),
     )

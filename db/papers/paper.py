@@ -111,6 +111,18 @@ class Cell:
     tone: Tone = Tone.PLAIN
 
 
+def cell(given: Words | Cell) -> Cell:
+    """Return what stands in a table as a cell."""
+    return given if isinstance(given, Cell) else Cell(given)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row across a whole table that names the rows beneath it."""
+
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its head, its share of the width and the side its text stands on."""
@@ -124,20 +136,25 @@ class Column:
 class Table:
     """A table whose column heads are repeated on every page.
 
-    With ``row_heads`` the first cell of a row names the row. A table without rows prints
-    ``empty`` instead.
+    With ``row_heads`` the first cell of a row names the row, and is bold where it is plain words.
+    A table without rows prints ``empty`` instead.
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Words | Cell, ...], ...]
+    rows: tuple[tuple[Words | Cell, ...] | Group, ...]
     caption: str = ""
     row_heads: bool = True
     empty: str = ""
 
     def __post_init__(self) -> None:
         """Raise ValueError when a row has more or fewer cells than there are columns."""
-        if any(len(row) != len(self.columns) for row in self.rows):
+        wide = len(self.columns)
+        if any(len(row) != wide for row in self.rows if not isinstance(row, Group)):
             raise ValueError("a row has not one cell for each column")
+
+    def loud(self, place: int, words: Words) -> bool:
+        """Return whether the words in a column are bold of themselves."""
+        return self.row_heads and place == 0 and isinstance(words, str)
 
 
 @dataclass(frozen=True, slots=True)

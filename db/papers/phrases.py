@@ -31,6 +31,18 @@ def span(start: Any, end: Any) -> str:
     return clock(start)
 
 
+def where(venue: str, online: str) -> str:
+    """Return where a meeting is held: Fellside Room, and by Teams."""
+    if venue and online:
+        return say("papers.where_both", venue=venue, online=online)
+    return venue or (say("papers.where_online", online=online) if online else "")
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with a capital at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def dated(on: date | None, missing: str = "") -> str:
     """Return a day as the house writes it, or what stands for none."""
     return day(on) if on else missing

@@ -15,9 +15,9 @@ from db.papers.paper import (
     Block,
     Box,
     Bullets,
-    Cell,
     Facts,
     Figure,
+    Group,
     Heading,
     HeatMap,
     Numbered,
@@ -27,6 +27,7 @@ from db.papers.paper import (
     Section,
     Signature,
     Table,
+    cell,
     plain,
 )
 
@@ -35,17 +36,18 @@ def _table(block: Table) -> Iterator[str]:
     yield block.caption
     yield from [column.head for column in block.columns] if block.rows else [block.empty]
     for row in block.rows:
-        yield from (plain(each.words if isinstance(each, Cell) else each) for each in row)
+        cells = (row.words,) if isinstance(row, Group) else row
+        yield from (plain(cell(each).words) for each in cells)
 
 
 def _heat(block: HeatMap) -> Iterator[str]:
     yield from (block.caption, block.corner, *block.columns)
     for name, cells in block.rows:
         yield name
-        for cell in cells:
-            many = "1 risk" if len(cell.refs) == 1 else f"{len(cell.refs)} risks"
-            yield str(cell.score)
-            yield many + ", ".join(cell.refs) if cell.refs else ""
+        for place in cells:
+            many = "1 risk" if len(place.refs) == 1 else f"{len(place.refs)} risks"
+            yield str(place.score)
+            yield many + ", ".join(place.refs) if place.refs else ""
 
 
 def _box(block: Box) -> Iterator[str]:

@@ -16,6 +16,7 @@ from db.papers.paper import (
     Column,
     Facts,
     Figure,
+    Group,
     Heading,
     HeatCell,
     HeatMap,
@@ -95,6 +96,10 @@ def _rows(texts: tuple[str, ...]) -> tuple[tuple[str | Cell, ...], ...]:
     )
 
 
+def _grouped(texts: tuple[str, ...]) -> tuple[tuple[str | Cell, ...] | Group, ...]:
+    return tuple(each for row in _rows(texts) for each in (Group(str(row[1])), row))
+
+
 def _heat(refs: tuple[str, ...]) -> HeatMap:
     bands = tuple(Band)
     rows = tuple(
@@ -120,6 +125,7 @@ def _blocks(kind: str, texts: tuple[str, ...]) -> tuple[Block, ...]:
         "bullets": lambda: (Bullets(texts),),
         "numbered": lambda: (Numbered(texts, 7), Numbered(texts[:2])),
         "table": lambda: (Table(COLUMNS, _rows(texts), "Open actions", empty="None is open."),),
+        "groups": lambda: (Table(COLUMNS, _grouped(texts), "Open actions", empty="None is open."),),
         "heat": lambda: (_heat(texts),),
         "facts": lambda: (Facts(tuple((text[:30], text) for text in texts)),),
         "box": lambda: tuple(Box("DECISION", text, "MG/D/1", (("By", text),)) for text in texts),
@@ -143,7 +149,18 @@ def _blocks(kind: str, texts: tuple[str, ...]) -> tuple[Block, ...]:
 
 
 KINDS = (
-    *("heading", "paragraph", "bullets", "numbered", "table", "heat", "facts", "box", "signature"),
+    *(
+        "heading",
+        "paragraph",
+        "bullets",
+        "numbered",
+        "table",
+        "groups",
+        "heat",
+        "facts",
+        "box",
+        "signature",
+    ),
     *("links", "figure", "section", "break"),
 )
 STATES = ("empty", "typical", "long", "awkward")

@@ -144,7 +144,7 @@ def _facts(shown: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     ordinary = shown["kind"] == "ordinary"
     pairs = {
         say("papers.kind"): "" if ordinary else phrases.word("MeetingKind", shown["kind"]),
-        say("papers.venue"): phrases.joined(shown["venue"], shown["online"]),
+        say("papers.venue"): phrases.where(shown["venue"], shown["online"]),
         say("papers.in_the_chair"): phrases.joined(*chairs, between="; "),
     }
     return tuple((label, value) for label, value in pairs.items() if value)
@@ -168,7 +168,12 @@ def _end(standing: _Standing) -> list[Block]:
         return [*blocks, _signature(lead, lines)]
     on = phrases.kept_day(standing.confirmed_on)
     code = "papers.confirmed_amended" if standing.amendments else "papers.confirmed"
-    told = say(code, word=standing.word, on=phrases.dated(on), amendments=standing.amendments)
+    told = say(
+        code,
+        word=phrases.capital(standing.word),
+        on=phrases.dated(on),
+        amendments=standing.amendments,
+    )
     lines = (
         ("papers.signed", ""),
         ("papers.sign_name", standing.confirmed_by),

@@ -39,15 +39,15 @@ def _item(item: dict[str, Any]) -> list[Block]:
     lead = say("papers.led_by", name=item["lead"]) if item["lead"] else ""
     told = phrases.joined(item["ref"], lead, _times(item), between=" · ")
     blocks.append(Paragraph(told, Tone.QUIET))
-    if item["state"] in {"deferred", "withdrawn"}:
-        gone = phrases.word("ItemState", item["state"])
-        blocks.append(Paragraph((Run(gone, bold=True), Run(f". {item['why']}"))))
-    blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
-    blocks += [_decision(each) for each in item["decisions"]]
-    blocks += [_action(each) for each in item["actions"]]
     if item["quorum"]:
         lost = item["quorum_state"] == "not quorate"
         blocks.append(Paragraph(item["quorum"], Tone.AMBER if lost else Tone.QUIET))
+    if item["state"] in {"deferred", "withdrawn"}:
+        gone = phrases.word("ItemState", item["state"])
+        blocks.append(Paragraph((Run(f"{gone}. ", bold=True), Run(item["why"]))))
+    blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
+    blocks += [_decision(each) for each in item["decisions"]]
+    blocks += [_action(each) for each in item["actions"]]
     return blocks
 
 

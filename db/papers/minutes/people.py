@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.papers import phrases
-from db.papers.paper import Block, Column, Heading, Paragraph, Table, Words
+from db.papers.paper import Block, Column, Heading, Paragraph, Run, Table, Words
 from db.words import say
 
 _GROUPS = ("present", "in attendance", "observer", "apologies", "absent")
@@ -33,11 +33,11 @@ def _group(group: str, people: list[dict[str, Any]]) -> Table:
 
 def _person(person: dict[str, Any]) -> tuple[Words, ...]:
     initials = f" ({person['initials']})" if person["initials"] else ""
-    name = f"{person['name']}{initials}"
     here = person["group"] not in {"apologies", "absent"}
     mode = say("papers.by_teams") if person["remote"] and here else ""
+    words = phrases.joined(person["words"], mode, between=" ")
     return (
-        phrases.joined(name, person["words"], mode, between="\n"),
+        (Run(f"{person['name']}{initials}", bold=True), Run(f"\n{words}" if words else "")),
         phrases.joined(person["post"], person["organisation"]),
         person["seat"],
     )

@@ -175,13 +175,23 @@ _SETTERS: dict[type, Callable[[Any, Element, Frame], Iterator[Strip]]] = {
 }
 
 
+def _belongs_to_heading(block: Block, before: Block) -> bool:
+    """Return whether a block is a quiet line under a heading, which no page may part from it."""
+    quiet = isinstance(block, Paragraph) and block.tone is Tone.QUIET
+    return quiet and isinstance(before, Heading)
+
+
 def strips_of(blocks: tuple[Block, ...], parent: Element, frame: Frame) -> Iterator[Strip]:
     """Yield the strips of blocks, one after another."""
     fresh = False
+    before: Block = PageBreak()
     for block in blocks:
         if isinstance(block, PageBreak):
             fresh = True
             continue
+        belongs = _belongs_to_heading(block, before)
         for strip in _SETTERS[type(block)](block, parent, frame):
-            yield replace(strip, new=True) if fresh else strip
+            ties = strip.tied or belongs
+            yield replace(strip, new=fresh or strip.new, tied=ties)
             fresh = False
+        before = before if belongs else block

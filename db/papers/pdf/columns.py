@@ -5,12 +5,13 @@ from itertools import accumulate
 
 from db.papers import style
 from db.papers.letters import clean
-from db.papers.paper import Align, Cell, Column, Table, Tone, Words, plain
+from db.papers.paper import Align, Column, Group, Table, Words, cell, plain
 from db.papers.pdf.fonts import measure, pieces
 from db.papers.pdf.setting import Frame
 from db.papers.style import PAD, Type
 
 SIGN = 11.0  # the room of the sign before a word with a meaning
+_HAIR = 0.1  # so that a word is not broken where its column is rounded
 _WHOLE = 24  # letters of a word a column is made wide enough for
 
 
@@ -51,11 +52,11 @@ def slots_of(columns: tuple[Column, ...], needs: list[float], frame: Frame) -> l
 def longest(said: Words, type_: Type) -> float:
     """Return the width of the longest word that is not to be broken, in points."""
     widest = 0.0
-    for word in plain(said).split():
+    for word in clean(plain(said)).replace("\n", " ").split(" "):
         if len(word) <= _WHOLE:
-            width = sum(measure(*piece) for piece in pieces(clean(word), bold=type_.bold))
+            width = sum(measure(*piece) for piece in pieces(word, bold=type_.bold))
             widest = max(widest, width)
-    return widest * type_.size / 1000
+    return widest * type_.size / 1000 + _HAIR
 
 
 def needs_of(block: Table) -> list[float]:
@@ -63,10 +64,9 @@ def needs_of(block: Table) -> list[float]:
     needs = [longest(column.head, style.CELL_HEAD) for column in block.columns]
     bold = replace(style.CELL, bold=True)
     for cells in block.rows:
-        for place, cell in enumerate(cells):
-            tone = cell.tone if isinstance(cell, Cell) else Tone.PLAIN
-            said = cell.words if isinstance(cell, Cell) else cell
-            sign = SIGN + 4 if tone in style.SIGNS else 0.0
-            loud = bold if sign or (block.row_heads and place == 0) else style.CELL
-            needs[place] = max(needs[place], longest(said, loud) + sign)
+        for place, each in enumerate(() if isinstance(cells, Group) else map(cell, cells)):
+            sign = SIGN + 4 if each.tone in style.SIGNS else 0.0
+            loud = sign or block.loud(place, each.words)
+            need = longest(each.words, bold if loud else style.CELL) + sign
+            needs[place] = max(needs[place], need)
     return needs

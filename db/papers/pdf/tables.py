@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from db.papers import style
-from db.papers.paper import Cell, Facts, Table, Tone, Words
+from db.papers.paper import Cell, Facts, Group, Table, Words, cell
 from db.papers.pdf.columns import Slot, needs_of, slots_of
 from db.papers.pdf.rows import HEAD_RULE, Ready, Room, Rule, again, fitted, row, set_cell
 from db.papers.pdf.setting import Frame, tied, words
@@ -35,8 +35,11 @@ def table(block: Table, parent: Element, frame: Frame) -> Iterator[Strip]:
     repeated = again(head, heads)
     body = element.add("TBody")
     for cells in block.rows:
-        ready = _cells(body.add("TR"), cells, slots, row_heads=block.row_heads)
-        for strip in fitted(ready, frame, Rule()):
+        if isinstance(cells, Group):
+            strip = _group(body.add("TR"), cells.words, slots)
+            yield replace(strip, tied=True, head=repeated)
+            continue
+        for strip in fitted(_cells(body.add("TR"), cells, block, slots), frame, Rule()):
             yield replace(strip, head=repeated)
 
 
@@ -61,14 +64,20 @@ def facts(block: Facts, parent: Element, frame: Frame) -> Iterator[Strip]:
 
 
 def _cells(
-    line: Element, cells: tuple[Words | Cell, ...], slots: list[Slot], *, row_heads: bool
+    line: Element, cells: tuple[Words | Cell, ...], block: Table, slots: list[Slot]
 ) -> list[Ready]:
     out = []
-    for place, (cell, slot) in enumerate(zip(cells, slots, strict=True)):
-        said = cell.words if isinstance(cell, Cell) else cell
-        tone = cell.tone if isinstance(cell, Cell) else Tone.PLAIN
-        bold = tone in style.SIGNS or (row_heads and place == 0)
-        type_ = replace(style.CELL, ink=style.TONES[tone][0], bold=bold)
-        element = line.cell(head="Row" if row_heads and place == 0 else "")
-        out.append(set_cell(element, said, type_, slot, tone))
+    for place, (each, slot) in enumerate(zip(map(cell, cells), slots, strict=True)):
+        bold = each.tone in style.SIGNS or block.loud(place, each.words)
+        type_ = replace(style.CELL, ink=style.TONES[each.tone][0], bold=bold)
+        element = line.cell(head="Row" if block.row_heads and place == 0 else "")
+        out.append(set_cell(element, each.words, type_, slot, each.tone))
     return out
+
+
+def _group(line: Element, said: str, slots: list[Slot]) -> Strip:
+    """Return a row that names those beneath it, across all columns."""
+    element = line.cell(head="Column")
+    element.across = len(slots)
+    across = Slot(slots[0].left, slots[-1].left + slots[-1].width - slots[0].left)
+    return row([set_cell(element, said, style.GROUP, across)], Rule(), Room(7.0))

@@ -26,6 +26,7 @@ class Element(PDFObject):
         self.kids: list[Any] = []  # elements, (page, mark) and (page, annotation)
         self.alt = alt
         self.scope = ""
+        self.across = 1
         self.numbering = ""
         self.box: tuple[float, float, float, float] | None = None
         if parent is not None:
@@ -73,7 +74,8 @@ class Element(PDFObject):
 
     def _attributes(self) -> bytes:
         if self.scope:
-            return b"/A<</O/Table/Scope/%s>>" % self.scope.encode()
+            across = b"/ColSpan %d" % self.across if self.across > 1 else b""
+            return b"/A<</O/Table/Scope/%s%s>>" % (self.scope.encode(), across)
         if self.numbering:
             return b"/A<</O/List/ListNumbering/%s>>" % self.numbering.encode()
         if self.box:

@@ -4,7 +4,7 @@ from datetime import date
 
 from db.interests.queries import InterestLine, published_register
 from db.papers import phrases
-from db.papers.paper import Column, Orientation, Paper, Paragraph, Table, Tone, Words
+from db.papers.paper import Column, Orientation, Paper, Paragraph, Run, Table, Tone, Words
 from db.papers.registers.committee import committee
 from db.store import Reading
 from db.words import choice, say
@@ -50,7 +50,7 @@ def _columns() -> tuple[Column, ...]:
 def _line(line: InterestLine) -> tuple[Words, ...]:
     direct = say("papers.direct") if line.direct else say("papers.indirect")
     return (
-        phrases.joined(line.name, line.post, between="\n"),
+        (Run(line.name, bold=True), Run(f"\n{line.post}" if line.post else "")),
         line.bodies,
         phrases.joined(line.nature, line.organisation_name, line.extent, between="\n"),
         phrases.joined(choice(line.kind), direct),

@@ -80,7 +80,8 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
 def _told(risks: list[RiskLine], noted: int) -> str:
     counts = Counter(each.band for each in risks if each.band)
     bands = phrases.joined(*(f"{choice(band)} {counts[band]}" for band in reversed(scores.Band)))
-    told = say("papers.risks_told", count=len(risks), bands=bands)
+    many = "papers.risk_told" if len(risks) == 1 else "papers.risks_told"
+    told = say(many, count=len(risks), bands=bands)
     waiting = say("papers.risks_noted", count=noted) if noted else ""
     return phrases.joined(told, waiting, between=" ")
 

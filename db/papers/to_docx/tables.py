@@ -5,7 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from db.papers import style
-from db.papers.paper import Align, Cell, Facts, HeatCell, HeatMap, Table, Tone, Words
+from db.papers.paper import (
+    Align,
+    Cell,
+    Facts,
+    Group,
+    HeatCell,
+    HeatMap,
+    Table,
+    Words,
+    cell,
+)
 from db.papers.style import Type
 from db.papers.to_docx.ink import Pen, element, paragraph, twips
 from db.words import say
@@ -48,6 +58,19 @@ class Grid:
         made = element("w:tc", row)
         properties = element("w:tcPr", made)
         element("w:tcW", properties, w=self.widths[place], type="dxa")
+        self._fill(made, words, type_, align)
+        return properties
+
+    def across(self, row: Any, words: Words, type_: Type) -> Any:
+        """Add one cell across a whole row."""
+        made = element("w:tc", row)
+        properties = element("w:tcPr", made)
+        element("w:tcW", properties, w=sum(self.widths), type="dxa")
+        element("w:gridSpan", properties, val=len(self.widths))
+        self._fill(made, words, type_, Align.LEFT)
+        return properties
+
+    def _fill(self, made: Any, words: Words, type_: Type, align: Align) -> None:
         inside = paragraph(made)
         shape = inside[0]
         element(
@@ -55,7 +78,6 @@ class Grid:
         )
         element("w:jc", shape, val=_SIDES[align])
         self.pen.write(inside, words, type_)
-        return properties
 
 
 def _rule(properties: Any, colour: str, eighths: int) -> None:
@@ -87,14 +109,16 @@ def table(home: Any, pen: Pen, block: Table, width: float) -> None:
     _part(home)
 
 
-def _body_row(grid: Grid, block: Table, cells: tuple[Words | Cell, ...]) -> None:
+def _body_row(grid: Grid, block: Table, cells: tuple[Words | Cell, ...] | Group) -> None:
     row = grid.row()
-    for place, (cell, column) in enumerate(zip(cells, block.columns, strict=True)):
-        words = cell.words if isinstance(cell, Cell) else cell
-        tone = cell.tone if isinstance(cell, Cell) else Tone.PLAIN
-        ink, fill = style.TONES[tone]
-        bold = bool(fill) or (block.row_heads and place == 0)
-        made = grid.cell(row, place, words, replace(style.CELL, ink=ink, bold=bold), column.align)
+    if isinstance(cells, Group):
+        _rule(grid.across(row, cells.words, style.GROUP), style.LINE, 4)
+        return
+    for place, (each, column) in enumerate(zip(map(cell, cells), block.columns, strict=True)):
+        ink, fill = style.TONES[each.tone]
+        bold = bool(fill) or block.loud(place, each.words)
+        type_ = replace(style.CELL, ink=ink, bold=bold)
+        made = grid.cell(row, place, each.words, type_, column.align)
         _rule(made, style.LINE, 4)
         _shade(made, fill)
 
@@ -110,11 +134,11 @@ def heat_map(home: Any, pen: Pen, block: HeatMap, width: float) -> None:
     for name, cells in block.rows:
         row = grid.row()
         grid.cell(row, 0, name, style.CELL_HEAD)
-        for place, cell in enumerate(cells, 1):
-            full, faint, ink = style.BANDS[cell.band]
-            type_ = replace(style.CELL, ink=ink if cell.refs else style.INK_QUIET)
-            made = grid.cell(row, place, _heat(cell), type_, Align.CENTRE)
-            _shade(made, full if cell.refs else faint)
+        for place, each in enumerate(cells, 1):
+            full, faint, ink = style.BANDS[each.band]
+            type_ = replace(style.CELL, ink=ink if each.refs else style.INK_QUIET)
+            made = grid.cell(row, place, _heat(each), type_, Align.CENTRE)
+            _shade(made, full if each.refs else faint)
     _part(home)
 
 
