@@ -11,8 +11,17 @@ from db.errors import Refusal
 from db.store import Deriving, Finding, Reading, Severity
 
 _PARTS = ("actionupdate", "duechange", "chase")
-_OF_A_BODY = ("meeting", "actionconvention")
 _TOUCH = "INSERT OR IGNORE INTO touched SELECT 'action', "
+# A meeting bears on what is unfinished and on what was finished around the last two held.
+_OF_A_MEETING = f"""
+{_TOUCH} a.id FROM (
+  SELECT DISTINCT m.body AS body, coalesce((SELECT h.on_date FROM meeting_live h
+    WHERE h.body = m.body AND h.state = 'held' ORDER BY h.on_date DESC LIMIT 1 OFFSET 1), '')
+    AS since
+  FROM touched t JOIN meeting m ON m.id = t.id WHERE t.kind = 'meeting'
+) x JOIN action a ON a.body = x.body
+WHERE a.state IN ('open', 'proposed') OR a.just_closed OR a.closed_on >= x.since
+"""
 _FACTS = """
 SELECT a.id, a.body, a.state, a.due_on, a.closed_on,
   (SELECT count(*) FROM duechange_live d WHERE d.action = a.id AND d.became > d.was),
@@ -68,11 +77,11 @@ def _touch(book: Deriving) -> None:
             f"{_TOUCH} x.action FROM {part} x JOIN touched t ON t.kind = '{part}' AND t.id = x.id"
             " WHERE x.action IS NOT NULL"
         )
-    for kind in _OF_A_BODY:
-        book.run(
-            f"{_TOUCH} a.id FROM touched t JOIN {kind} x ON x.id = t.id"
-            f" JOIN action a ON a.body = x.body WHERE t.kind = '{kind}'"
-        )
+    book.run(
+        f"{_TOUCH} a.id FROM touched t JOIN actionconvention x ON x.id = t.id"
+        " JOIN action a ON a.body = x.body WHERE t.kind = 'actionconvention'"
+    )
+    book.run(_OF_A_MEETING)
 
 
 def _conventions(book: Reading) -> dict[str, Convention]:

@@ -226,9 +226,12 @@ def paper_log(book: Reading, body: str, as_at: date, *, part: Part = Part.ONE) -
         "SELECT rag FROM actionconvention_live WHERE body = :body ORDER BY n LIMIT 1", body=body
     )
     convention = rules.parse_convention(own or rules.SUGGESTED)
-    order = "ORDER BY a.due_on IS NULL, a.due_on, a.id"
-    sql = f"{_LINE} WHERE a.body = :body AND a.part <= :part {order}"
-    kept = [_line(*row) for row in book.rows(sql, body=body, part=str(part))]
+    sql = (
+        f"{_LINE} WHERE a.body = :body AND a.part <= :part"
+        f" AND (a.{OPEN} OR a.closed_on IS NULL OR a.closed_on >= :last)"
+        " ORDER BY a.due_on IS NULL, a.due_on, a.id"
+    )
+    kept = [_line(*row) for row in book.rows(sql, body=body, part=str(part), last=last or "")]
     return [
         _on_the_day(each, convention, as_at, day(following))
         for each in kept

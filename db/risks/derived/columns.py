@@ -85,7 +85,8 @@ def derive(book: Deriving, today: date) -> None:
     last = {body: day(on) for body, on in book.rows(_LAST, today=today.isoformat())}
     for row in rows:
         found = facts[row[0]]
-        values = _scored(found, last.get(row[1])) | _standing(row, found)
+        closed = _state(row[10]) == RiskState.CLOSED  # no meeting moves it any more
+        values = _scored(found, None if closed else last.get(row[1])) | _standing(row, found)
         values |= {
             "id": row[0],
             "to_complete": len(risk.lacking(_told(row, found))),
@@ -103,7 +104,7 @@ def _touch(book: Deriving) -> None:
         )
     book.run(
         f"{_TOUCH} r.id FROM touched t JOIN meeting m ON m.id = t.id"
-        " JOIN risk r ON r.body = m.body WHERE t.kind = 'meeting'"
+        " JOIN risk r ON r.body = m.body WHERE t.kind = 'meeting' AND r.state <> 'closed'"
     )
     for kind, column in (("decision", "decision"), ("organisation", "authority")):
         book.run(
