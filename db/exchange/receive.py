@@ -12,9 +12,11 @@ from db.errors import Refusal
 from db.exchange import tables
 from db.exchange.identity import Home
 from db.exchange.queries import Difference, conflicts_in
+from db.exchange.renewal import is_outrun, own_fingerprint, renew
 from db.exchange.report import Fate, Notice, Outcome, Report
 from db.exchange.source import files_in, open_source, read_file
 from db.exchange.taking import Taken, Terms, take, was_received
+from db.journal.seal import own
 from db.store import Store
 from db.store.reading import Reader
 
@@ -78,6 +80,7 @@ def receive(
                 _take_file(connection, terms, path, total)
             total.differences = conflicts_in(Reader(connection), total.cells)
             _check_kept(total, preview=preview)
+            _renew(connection, home, total)
     except _Undone:
         pass
     return Report(
@@ -110,6 +113,14 @@ def _merging(store: Store) -> Generator[sqlite3.Connection]:
 def _check_kept(total: _Sum, *, preview: bool) -> None:
     if preview or not total.kept:
         raise _Undone
+
+
+def _renew(connection: sqlite3.Connection, home: Home, total: _Sum) -> None:
+    if renew(connection, home):
+        total.notices["renewed"] = Notice("exchange.renewed")
+    elif is_outrun(connection, home):
+        home.forsake(str(own(connection, "group")), own_fingerprint(connection))
+        total.notices["outrun"] = Notice("exchange.outrun")
 
 
 def _take_file(connection: sqlite3.Connection, terms: Terms, path: Path, total: _Sum) -> None:

@@ -56,5 +56,8 @@ SENTENCES = {
     "exchange.both_changed": "Two people changed {kind} {title} at the same time.",
     "exchange.clock_ahead": "The laptop of {name} was {hours} h ahead.",
     "exchange.clock_behind": "The laptop of {name} was {hours} h behind.",
+    "exchange.renewed": "This laptop may write in the minute book when it is next opened.",
+    "exchange.outrun": "This is an older copy of the minute book than this laptop has written. Take "
+    "in what colleagues hold, or ask to be added anew.",
     "exchange.needs_newer": "{count} changes need a newer Minutebook to show.",
 }

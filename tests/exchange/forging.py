@@ -72,17 +72,22 @@ def _rechain(laptop: Laptop, header: Header, inside: Payload) -> None:
         return
     assert laptop.book.identity is not None
     for at, segment in enumerate(segments):
-        if segment.author != laptop.fpr:
-            continue
-        before, start = segment.before, 0
-        for commit in segment.commits:
-            changes = list(_changes(segment, commit, start))
-            before = commit_hash(before, _header(commit), changes)
-            start = commit.last - segment.after
-        last = segment.commits[-1]
-        statement = head_statement(header.group, laptop.fpr, last.n, last.last, before)
-        inside["seg"][at]["head"] = before.hex()
-        inside["seg"][at]["sig"] = laptop.book.identity.sign(statement).hex()
+        if segment.author == laptop.fpr:
+            last, head = segment.commits[-1], rehashed(inside, at)
+            statement = head_statement(header.group, laptop.fpr, last.n, last.last, head)
+            inside["seg"][at]["sig"] = laptop.book.identity.sign(statement).hex()
+
+
+def rehashed(inside: Payload, at: int) -> bytes:
+    """Hash a segment again as it is now, set its head, and return it."""
+    segment = read_payload(canonical(inside), kinds())[at]
+    before, start = segment.before, 0
+    for commit in segment.commits:
+        changes = list(_changes(segment, commit, start))
+        before = commit_hash(before, _header(commit), changes)
+        start = commit.last - segment.after
+    inside["seg"][at]["head"] = before.hex()
+    return before
 
 
 def own_segment(laptop: Laptop, inside: Payload) -> Payload:

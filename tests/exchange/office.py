@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.book import Book, close, found, open_book
-from db.book.opening import reopened
+from db.book import Book, close, found, join, open_book
 from db.exchange import tables
 from db.exchange.digest import digest
 from db.exchange.identity import Home, write_request
-from db.exchange.joining import adopt, enrol, read_invitation
+from db.exchange.joining import enrol
 from db.exchange.queries import Difference, conflicts
 from db.exchange.receive import receive
 from db.exchange.report import Report
@@ -124,15 +123,7 @@ def overrate(laptop: Laptop, fpr: str) -> None:
 
 def join_book(path: Path, bundle: Path, home: Home) -> Book:
     """Make a book from a whole update file, as the command line does."""
-    invitation = read_invitation(bundle, home)
-    book = found(path, invitation.person, home, group=invitation.group)
-    try:
-        adopt(book.store, home, invitation)
-    except BaseException:
-        close(book)
-        path.unlink()
-        raise
-    return reopened(book)
+    return join(path, bundle, home)[0]
 
 
 def make_office(folder: Path, count: int) -> None:

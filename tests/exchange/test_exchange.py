@@ -15,7 +15,7 @@ from db.exchange.joining import enrol
 from db.exchange.queries import colleagues, waiting_files
 from db.exchange.report import Fate
 from db.exchange.rules import Role
-from tests.exchange.office import Laptop, OpenOffice, join_book, overrate
+from tests.exchange.office import Laptop, OpenOffice, join_book, overrate, quick
 
 Pair = tuple[Laptop, Laptop]
 
@@ -361,6 +361,9 @@ def test_a_laptop_is_added_by_request_and_joins_from_one_file(pair: Pair, tmp_pa
         with pytest.raises(Refusal) as refused:
             zoe.add(name="Mine")
         assert refused.value.code == "role.reader"
+        ada.add(name="Another")
+        zoe.receive(ada.send())
+        assert zoe.digest() == ada.digest()
     finally:
         zoe.close()
 
@@ -415,6 +418,57 @@ def test_a_copied_book_is_noticed_and_only_read(pair: Pair) -> None:
     ada.open()
     assert ada.book.standing == "book.copied"
     assert ada.book.store.holder.role == "reader"
+
+
+def test_a_rolled_back_book_is_written_again_once_the_laptop_is_added_anew(
+    pair: Pair, tmp_path: Path
+) -> None:
+    ada, bea = pair
+    exchange(ada, bea)
+    bea.close()
+    older = bea.book.path.read_bytes()
+    bea.open()
+    bea.add(name="Never sent")
+    bea.close()
+    bea.book.path.write_bytes(older)
+    bea.open()
+    ada.add(name="Trust")
+    report = bea.receive(ada.send())
+    assert "exchange.outrun" in {each.code for each in report.notices}
+    asked = write_request(tmp_path / "again.request", "Bea", bea.home)
+    enrol(ada.book.store, tmp_path / "again.request")
+    report = bea.receive(ada.send())
+    assert "exchange.renewed" in {each.code for each in report.notices}
+    bea.close()
+    bea.open()
+    assert (bea.book.standing, bea.fpr) == ("", asked.fpr)
+    row = bea.add(name="Written anew")
+    ada.receive(bea.send())
+    assert ada.value(row) == "Written anew"
+    assert ada.digest() == bea.digest()
+
+
+def test_a_book_carried_to_a_new_laptop_is_written_there_once_it_is_added(
+    pair: Pair, tmp_path: Path
+) -> None:
+    ada, bea = pair
+    bea.close()
+    new = Home(tmp_path / "new laptop")
+    write_request(tmp_path / "new.request", "Bea", new)
+    enrol(ada.book.store, tmp_path / "new.request")
+    moved = Laptop("Bea", bea.folder, open_book(bea.book.path, new))
+    quick(moved.book)
+    assert moved.book.standing == "book.stranger"
+    moved.receive(ada.send())
+    moved.close()
+    moved.open()
+    try:
+        row = moved.add(name="From the new laptop")
+        ada.receive(moved.send())
+        assert ada.value(row) == "From the new laptop"
+    finally:
+        moved.close()
+        bea.open()
 
 
 def test_the_mark_of_how_far_was_written_never_goes_back(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from db.exchange.identity import Home, write_request
 from db.exchange.joining import enrol
 from db.exchange.report import Fate, Outcome
 from db.exchange.rules import Role
-from tests.exchange.forging import Payload, forged, opened, own_segment, sealed
+from tests.exchange.forging import Payload, forged, opened, own_segment, rehashed, sealed
 from tests.exchange.office import Laptop, OpenOffice, join_book, quick
 
 Pair = tuple[Laptop, Laptop]
@@ -351,6 +351,19 @@ def test_a_relay_cannot_change_anothers_words(office: OpenOffice) -> None:
         segment["v"][-1] = "words nobody wrote"
 
     assert reason(cyril, forged(bea, change)) == "exchange.chain"
+
+
+def test_a_relay_cannot_write_in_anothers_name(office: OpenOffice) -> None:
+    ada, bea, cyril = office(3)
+    ada.add(name="Trust")
+    bea.receive(ada.send())
+
+    def change(inside: Payload) -> None:
+        at = [inside["devices"][each["d"]] for each in inside["seg"]].index(ada.fpr)
+        inside["seg"][at]["v"][-1] = "words nobody wrote"
+        rehashed(inside, at)
+
+    assert reason(cyril, forged(bea, change)) == "exchange.bad_signature"
 
 
 def test_a_link_to_a_record_that_is_nowhere_is_refused(busy: Pair) -> None:
