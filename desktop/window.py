@@ -16,6 +16,7 @@ from db.across.today import is_demonstration, waiting_counts
 from db.clock import LONDON
 from db.exchange.identity import Home
 from db.words import say
+from desktop.frame import states
 from desktop.frame.defects import Defects
 from desktop.frame.finding import find_pages
 from desktop.frame.navigation import FOOT, MAIN, Navigation
@@ -34,12 +35,15 @@ from desktop.kit.verbs import verb
 FOLDS_BELOW, FOLDS_IN_SESSION = 1000, 1800
 """Widths in pixels under which the navigation folds to icons: always, and in a meeting."""
 MINUTE = 60_000
+FRAME_PAGES = {"settings": "desktop.frame.settings", "help": "desktop.frame.help"}
 CODES = tuple(each.code for each in (*MAIN, *FOOT))
 
 
 def known_pages() -> frozenset[str]:
     """Return the codes of the pages this desk has."""
-    return frozenset(each for each in CODES if importlib.util.find_spec(f"desktop.{each}"))
+    areas = [each for each in CODES if each not in FRAME_PAGES]
+    found = [each for each in areas if importlib.util.find_spec(f"desktop.{each}")]
+    return frozenset((*found, *FRAME_PAGES))
 
 
 class Window(QMainWindow):
@@ -56,6 +60,7 @@ class Window(QMainWindow):
         self._day = clock.today()
         self.shelf = Shelf(look, keeper, home)
         self.shelf.taken.connect(self.show_desk)
+        self.shelf.backed_up.connect(self._show_states)
         self.search = Search(look, self._find)
         self.search.chosen.connect(self._choose)
         self.top = TopBar(look, self.search)
@@ -96,6 +101,7 @@ class Window(QMainWindow):
         self._painted = False
         self.show_page("today")
         self._count()
+        self._show_states()
         self._minute.start()
 
     def show_page(self, code: str) -> Page | None:
@@ -161,7 +167,8 @@ class Window(QMainWindow):
 
     def _page(self, code: str) -> Page:
         if code not in self.pages:
-            made: Page = importlib.import_module(f"desktop.{code}.page").make(self.desk)
+            module = FRAME_PAGES.get(code, f"desktop.{code}.page")
+            made: Page = importlib.import_module(module).make(self.desk)
             self.pages[code] = made
             self.stack.addWidget(made)
         return self.pages[code]
@@ -224,9 +231,16 @@ class Window(QMainWindow):
             shown.watch(errand)
 
     def _news(self, news: News) -> None:
+        self._show_states()
         if news.changes is not EVERYTHING:
             now = clock.now().astimezone(LONDON)
             self.top.saved.show_state(say("desk.saved", time=now.time()), "green")
+
+    def _show_states(self) -> None:
+        if self.desk is not None:
+            on, group, now = self.desk.today(), self.desk.book.group, self.keeper.now
+            self.top.backed_up.show_state(*states.backed_up(now.backed_up.get(group), on))
+            self.top.shared.show_state(*states.shared(now.shared.get(group), on))
 
     def _count(self) -> None:
         if self.desk is not None and not self.desk.held:

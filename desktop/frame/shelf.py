@@ -10,6 +10,7 @@ from db.book import Book, close, open_book
 from db.errors import Refusal, Trouble
 from db.exchange.identity import Home
 from db.words import explain, say
+from desktop.frame.backups import is_due, send_backup
 from desktop.frame.chooser import Chooser, NewBook
 from desktop.kit.desk import EVERYTHING, Desk
 from desktop.kit.later import Later
@@ -30,6 +31,9 @@ class Shelf(QObject):
     """A :class:`Desk` on the minute book now open."""
     ready = Signal()
     """The forms are at hand and the minute book can be written."""
+
+    backed_up = Signal()
+    """The minute book was backed up, or could not be."""
 
     def __init__(self, look: Look, keeper: Keeper, home: Home) -> None:
         super().__init__()
@@ -89,6 +93,7 @@ class Shelf(QObject):
         if self.desk is not None and not self.desk.held and self._may_write(self.desk):
             self.desk.store.refresh(clock.today())
             self.desk.tell(EVERYTHING)
+            self._back_up(self.desk)
 
     def put_back(self) -> None:
         """Close the minute book."""
@@ -114,6 +119,11 @@ class Shelf(QObject):
             self.desk.set_ready()
             self.ready.emit()
             self.desk.tell(EVERYTHING)
+            self._back_up(self.desk)
+
+    def _back_up(self, desk: Desk) -> None:
+        if is_due(desk):
+            send_backup(desk, self.backed_up.emit)
 
     def _may_write(self, desk: Desk) -> bool:
         return not desk.book.standing and desk.store.holder.role != "reader"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -91,9 +91,28 @@ def rename(part: QWidget, kind: str) -> None:
     part.style().polish(part)
 
 
+class PrimaryButton(QPushButton):
+    """The one button of a form; its ring of focus stands inside its own ground."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        inner_ring(self)
+
+
+def inner_ring(pressed: QPushButton) -> None:
+    """Draw the ring of focus of a primary button, in the ink of its word."""
+    if pressed.hasFocus() and pressed.property("kind") == "primary":
+        painter = QPainter(pressed)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(pressed.palette().highlightedText().color(), 2))
+        painter.drawRoundedRect(QRectF(pressed.rect()).adjusted(3, 3, -3, -3), 4, 4)
+        painter.end()
+
+
 def button(words: str, kind: str = "") -> QPushButton:
     """Make a button: plain, primary, link or loud; verbs make their own, with their key."""
-    made = QPushButton(words)
+    made = PrimaryButton(words) if kind == "primary" else QPushButton(words)
     made.setProperty("kind", kind)
     made.setAccessibleName(words)
     made.setSizePolicy(Fixed, Fixed)

@@ -122,8 +122,8 @@ class RowList(QListView, Generic[L]):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._begin(-1)
+        if not self.selectionModel().hasSelection():  # Qt makes a row current, but chooses none
+            self._begin(self.currentIndex().row())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

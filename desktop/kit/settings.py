@@ -6,6 +6,7 @@ is and the usual settings hold.
 
 import json
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,10 @@ class Settings:
     """Paths of the minute books opened last, latest first."""
     backup_folder: str = ""
     """Where a copy of the minute book goes each day, away from the laptop."""
+    backed_up: dict[str, str] = field(default_factory=dict)
+    """When each minute book was last backed up, by its group: ISO date."""
+    shared: dict[str, str] = field(default_factory=dict)
+    """When an update file was last sent or taken, by the minute book's group: ISO date."""
     folders: dict[str, str] = field(default_factory=dict)
     """The folder last used for each kind of file."""
     window: tuple[int, ...] = ()
@@ -60,6 +65,14 @@ class Keeper:
         """Put a minute book first among the recent ones."""
         others = [each for each in self.now.recent if each != str(path)]
         self.change(recent=(str(path), *others)[:RECENT])
+
+    def note_backup(self, group: str, on: date) -> None:
+        """Note that a minute book was backed up."""
+        self.change(backed_up=self.now.backed_up | {group: on.isoformat()})
+
+    def note_shared(self, group: str, on: date) -> None:
+        """Note that an update file was sent or taken."""
+        self.change(shared=self.now.shared | {group: on.isoformat()})
 
     def remember_choice(self, place: str, key: str) -> None:
         """Remember what was chosen at a place of a page."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from db.words import say
 from desktop.kit.ink import Pen
-from desktop.kit.parts import Fixed
+from desktop.kit.parts import Fixed, inner_ring
 from desktop.kit.theme import Look
 
 KEYS = {
@@ -117,6 +117,7 @@ class VerbButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         self._paint_words(painter)
         painter.end()
+        inner_ring(self)
 
     def _paint_words(self, painter: QPainter) -> None:
         pen, box, left = Pen(painter, self.look), QRectF(self.rect()), 13

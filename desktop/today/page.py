@@ -19,7 +19,7 @@ from desktop.kit.parts import Card, column
 from desktop.kit.rows import RowList
 from desktop.today import rows, sayings
 
-THREE_FROM, ONE_BELOW = 1500, 700
+THREE_FROM, ONE_BELOW = 1500, 900
 """Widths of the page in pixels at 100 % from which cards stand in three columns, below in one."""
 SHARES = {1: (1,), 2: (13, 10), 3: (5, 4, 4)}
 PLACES = {1: (0, 0, 0, 0, 0), 2: (0, 1, 1, 1, 0), 3: (0, 1, 1, 2, 2)}

@@ -15,6 +15,7 @@ from desktop.kit.later import Later
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
+from tests.desktop.office import Secretariat, make_office
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +38,12 @@ def look(dressed: Look) -> Iterator[Look]:
 def keeper(tmp_path: Path) -> Keeper:
     """The settings of a laptop nobody has used yet."""
     return Keeper(tmp_path / "laptop")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Secretariat:
+    """A small minute book with a little of everything, made once."""
+    return make_office(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture

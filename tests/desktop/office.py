@@ -4,8 +4,10 @@ It stands on Monday 30 November 2026. No person or organisation in it is real.
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import AddSeat, AppointMember
 from db.bodies.commands.terms import AdoptTerms, SetDeadlineRule, SetQuorum
 from db.bodies.rules.kinds import Authority, BodyKind, DayUnit, DeadlineKind, Office, OrgKind
-from db.book import Book, found
+from db.book import Book, close, found, open_book
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import ConveneMeeting
 from db.clock import SET_BY
@@ -34,6 +36,7 @@ from db.risks.rules.scores import ScoreKind
 from db.store import Store
 
 TODAY = date(2026, 11, 30)
+FILE = "northmoor.minutebook"
 NAME = "Northmoor system committees"
 ORGANISATIONS = {
     "ICB": ("Northmoor Integrated Care Board", OrgKind.ICB),
@@ -258,10 +261,24 @@ class OfficeBuilder:
             self.do(proposal)
 
 
-def make_office(path: Path, home: Home) -> tuple[Book, dict[str, str]]:
-    """Make the minute book and return it open, with the ids of what is in it by name."""
+@dataclass(frozen=True)
+class Secretariat:
+    """A closed minute book, its laptop, and the ids of what is in it by name."""
+
+    folder: Path
+    ids: dict[str, str]
+
+    def copied(self, to: Path) -> Book:
+        """Copy minute book and laptop into a folder, and open the copy there."""
+        shutil.copytree(self.folder, to, dirs_exist_ok=True)
+        return open_book(to / FILE, Home(to / "laptop"))
+
+
+def make_office(folder: Path) -> Secretariat:
+    """Make the minute book in a folder."""
     with at(date(2026, 9, 1)):
-        book = found(path, "Posy Merriweather", home, name=NAME)
+        home = Home(folder / "laptop")
+        book = found(folder / FILE, "Posy Merriweather", home, name=NAME)
         builder = OfficeBuilder(book.store)
         builder.people()
         builder.bodies()
@@ -271,4 +288,5 @@ def make_office(path: Path, home: Home) -> tuple[Book, dict[str, str]]:
     with at(TODAY, 8):
         builder.risks()
         book.store.rederive(TODAY)
-    return book, builder.ids
+    close(book)
+    return Secretariat(folder, builder.ids)

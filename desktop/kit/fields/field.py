@@ -37,6 +37,7 @@ class Field(QWidget):
         entry.setAccessibleName(title)
         entry.setAccessibleDescription(hint)
         entry.setProperty("wrong", "false")
+        entry.setAttribute(Qt.WidgetAttribute.WA_LayoutUsesWidgetRect)
         parts = (self._label, entry, self._note) if below else (entry, self._note)
         self.setLayout(column(*parts, gap=4))
         self.setFocusProxy(entry)

@@ -1,0 +1,1 @@
+"""The Share page: what passes between colleagues' minute books, and what a person must settle."""
