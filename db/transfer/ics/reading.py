@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -118,7 +119,9 @@ def _events(text: str) -> tuple[list[Component], int]:
     whole = _parsed(text)
     if whole is not None:
         return whole, 0
-    zones = "\n".join(_ZONE.findall(text)) if _parsed("\n".join(_ZONE.findall(text))) else ""
+    zones = "\n".join(_ZONE.findall(text))
+    if _parsed(f"BEGIN:VCALENDAR\n{zones}\nEND:VCALENDAR\n") is None:
+        zones = ""
     events: list[Component] = []
     broken = 0
     for block in _EVENT.findall(text)[: MAX_EVENTS + 1]:
@@ -130,23 +133,34 @@ def _events(text: str) -> tuple[list[Component], int]:
 
 def _parsed(text: str) -> list[Component] | None:
     try:
-        components: Iterable[Component] = Calendar.from_ical(text.encode(), multiple=True)
-        return [event for each in components for event in each.walk("VEVENT")]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            components: Iterable[Component] = Calendar.from_ical(text.encode(), multiple=True)
+            return [event for each in components for event in each.walk("VEVENT")]
     except Exception:  # noqa: BLE001 - a parser of strangers' text fails in ways it does not declare
         return None
 
 
 def _meetings(events: list[Component]) -> Iterator[Proposed]:
-    moved = {
-        (str(each.get("UID", "")), _wall(each.get("RECURRENCE-ID"))[0])
-        for each in events
-        if each.get("RECURRENCE-ID") is not None
-    }
+    moved = set(_moved(events))
     for event in events:
         try:
-            yield from _times(event, moved)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                times = list(_times(event, moved))
+            yield from times
         except Exception:  # noqa: BLE001 - as above; the event is accounted for
             yield _refused(_said(event, "SUMMARY"), "calendar.damaged_event")
+
+
+def _moved(events: list[Component]) -> Iterator[tuple[str, Any]]:
+    """Yield the times that an event of their own stands in for."""
+    for event in events:
+        try:
+            if event.get("RECURRENCE-ID") is not None:
+                yield str(event.get("UID", "")), _wall(event.get("RECURRENCE-ID"))[0]
+        except Exception:  # noqa: BLE001, PERF203 - as below
+            continue
 
 
 def _refused(title: str, code: str, **values: Any) -> Proposed:

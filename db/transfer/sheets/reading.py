@@ -1,5 +1,6 @@
 """Reading any sheet from outside: every broken file ends in one clear sentence."""
 
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +67,9 @@ def _others(content: bytes, found: Format, name: str) -> list[Sheet]:
 def _guarded(read_it: Callable[[], _T], name: str) -> _T:
     """Call a reader of strangers' bytes, whose own failures are many and undeclared."""
     try:
-        return read_it()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what a reader leaves out is nothing we use
+            return read_it()
     except (Refusal, Trouble):
         raise
     except zipfile.BadZipFile as error:
