@@ -47,6 +47,8 @@ class ExchangePage(Page):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(sheet)
+        self._area.viewport().setAutoFillBackground(False)
+        sheet.setAutoFillBackground(False)
         self._versions = Card(
             say("share.versions"),
             column(self._none, self._area, gap=0, margins=(16, 12, 16, 12)),
