@@ -5,7 +5,7 @@ import enum
 import importlib
 import inspect
 import types
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
@@ -13,8 +13,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from db.book import close
 from db.errors import Refusal
+from db.exchange.identity import Home
+from db.founding import found_book
 from db.store import Reading, Store
+from tests.conftest import PERSON, Kept
 from tests.house.plan import ROOT, Module, read
 
 ON = date(2026, 12, 3)
@@ -90,7 +94,7 @@ def _several(kind: Any, origin: Any) -> Any:
         return tuple(_some(each) for each in inner)
     if isinstance(origin, type) and issubclass(origin, dict):
         return {}
-    if isinstance(origin, type) and issubclass(origin, Collection):
+    if isinstance(origin, type) and issubclass(origin, Iterable):
         made = [_some(inner[0])]
         return {tuple: tuple, set: set, frozenset: frozenset}.get(origin, list)(made)
     raise TypeError(kind)
@@ -110,11 +114,24 @@ def _run(function: Callable[..., Any], book: Reading, *, filled: bool) -> None:
         function(book, *plain, **given)
 
 
+@pytest.fixture(scope="module")
+def stores(nenc: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Store]]:
+    """An empty and a founded book, open for all the queries."""
+    folder = tmp_path_factory.mktemp("queries")
+    books = [
+        found_book(folder / "blank.minutebook", PERSON, Home(folder / "blank"), "blank"),
+        nenc.copied(folder / "nenc"),
+    ]
+    yield [each.store for each in books]
+    for each in books:
+        close(each)
+
+
 @pytest.mark.parametrize("function", _queries())
 def test_a_query_runs_on_an_empty_and_on_a_founded_book(
-    function: Callable[..., Any], store: Store, founded: Store
+    function: Callable[..., Any], stores: list[Store]
 ) -> None:
-    for each in (store, founded):
+    for each in stores:
         with each.read() as book:
             _run(function, book, filled=False)
             _run(function, book, filled=True)
