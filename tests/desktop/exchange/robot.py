@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.words import say
 from desktop.exchange.page import ExchangePage
 from desktop.kit.compare import Compare
 from desktop.kit.parts import Sentence
@@ -59,7 +60,7 @@ class ShareRobot:
         assert own is not None
         own.selectAll()
         self._bot.keyClicks(own, words)
-        self._press(self._button(card, "Keep"))
+        self._press(self._button(card, say("compare.keep_own")))
 
     def preview(self, path: Path) -> None:
         """Choose an update file and wait for what it would bring."""
@@ -81,8 +82,8 @@ class ShareRobot:
     def _cards(self) -> list[Compare]:
         return [each for each in self.page.findChildren(Compare) if each.parent() is not None]
 
-    def _button(self, part: object, words: str) -> QPushButton:
-        found = part.findChildren(QPushButton)  # type: ignore[attr-defined] # a widget
+    def _button(self, part: QWidget, words: str) -> QPushButton:
+        found: list[QPushButton] = part.findChildren(QPushButton)
         return next(each for each in found if each.text().startswith(words) and not each.isHidden())
 
     def _press(self, button: QPushButton) -> None:
