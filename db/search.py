@@ -107,7 +107,7 @@ _THINGS = {
         "x.title",
         (
             *("cause", "event", "effect", "owner_text", "manager_text", "regulators"),
-            *("objective", "lead", "plan", "closed_why", "former_ref"),
+            *("objective", "lead", "plan", "closed_why", "reopened_why", "former_ref"),
         ),
         (
             _Part("score", "risk", ("reason",)),

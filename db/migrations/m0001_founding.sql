@@ -926,6 +926,7 @@ CREATE TABLE risk (
 	"plan" TEXT DEFAULT '' NOT NULL,
 	part TEXT DEFAULT '1' NOT NULL,
 	former_ref TEXT DEFAULT '' NOT NULL,
+	reopened_why TEXT DEFAULT '' NOT NULL,
 	ref TEXT DEFAULT '' NOT NULL,
 	to_complete INTEGER DEFAULT 0 NOT NULL,
 	initial_points INTEGER,

@@ -65,6 +65,7 @@ class Risk(Record, table=True):
     plan: str = text(7029)
     part: Part = choice(7030, Part, default=Part.ONE)
     former_ref: str = text(7031)
+    reopened_why: str = text(7032)
     ref: str = local_text()
     to_complete: int = local_number()
     initial_points: int | None = local_number(default=None)

@@ -116,6 +116,10 @@ SENTENCES = {
         "A move to {level} is usually authorised by {usual}. Record that authority,"
         " or give the reason for departing from it."
     ),
+    "assurance.nobody_usual": (
+        "This minute book does not know whose authority a move to {level} usually needs."
+        " Name it, or give the reason for departing from it."
+    ),
     "assurance.office_passed": (
         "{authority} no longer stood on {on}; its work had passed to {instead}."
         " Record the authority of {instead}."

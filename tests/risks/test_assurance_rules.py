@@ -129,6 +129,10 @@ def test_r24_intensive_is_not_the_icb_s_to_authorise() -> None:
     assert "NHS England" in explain(found)
 
 
+def test_where_no_usual_authority_is_known_the_refusal_says_so() -> None:
+    refused("assurance.nobody_usual", ask(INTENSIVE, usual={}))
+
+
 def test_t4_another_authority_is_a_departure_with_its_reason_who_and_why() -> None:
     away = ask(INTENSIVE, authority="icb", departure_reason="Region asked the ICB to act tonight")
     check_move(away, TODAY)

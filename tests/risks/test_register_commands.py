@@ -217,7 +217,9 @@ def test_a_risk_is_closed_and_reopened_with_reasons(system: System) -> None:
     refused(system, "risk.closed_already", ScoreRisk(risk, 1, 1))
     refused(system, "risk.reopen_reason", ReopenRisk(risk, ""))
     system.do(ReopenRisk(risk, "It came back"))
-    assert system.page(risk).line.state is RiskState.NOTED
+    page = system.page(risk)
+    assert (page.line.state, page.reopened_why) == (RiskState.NOTED, "It came back")
+    assert page.closed_why == "Target met"
     refused(system, "risk.open_already", ReopenRisk(risk, "x"))
 
 

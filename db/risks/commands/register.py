@@ -220,5 +220,5 @@ def reopen_risk(work: Work, it: ReopenRisk) -> Ref:
     """Reopen a risk; it is to be completed again before it goes to a committee."""
     held = work.get(Risk, it.risk)
     risk.check_reopen(held.state, it.reason)
-    held.state, held.closed_on, held.closed_why = RiskState.NOTED, None, it.reason.strip()
+    held.state, held.closed_on, held.reopened_why = RiskState.NOTED, None, it.reason.strip()
     return Ref("risk", held.id)

@@ -49,6 +49,7 @@ class RiskPage:
     plan: str
     reviewed_on: date | None
     closed_why: str
+    reopened_why: str
     lacking: tuple[str, ...]
     scores: tuple[ScoreLine, ...]
     controls: tuple[ControlLine, ...]
@@ -62,7 +63,8 @@ class RiskPage:
 
 _MORE = """
 SELECT coalesce(p.name, r.manager_text), r.dimensions, r.sector, r.regime, r.response, r.aims,
-       r.managed_at, r.regulators, r.objective, r.lead, r.plan, r.reviewed_on, r.closed_why
+       r.managed_at, r.regulators, r.objective, r.lead, r.plan, r.reviewed_on, r.closed_why,
+       r.reopened_why
 FROM risk_live r LEFT JOIN person p ON p.id = r.manager WHERE r.id = :id
 """
 
@@ -94,6 +96,7 @@ def risk_page(book: Reading, risk: str) -> RiskPage | None:
         plan=more[10],
         reviewed_on=day(more[11]),
         closed_why=more[12],
+        reopened_why=more[13],
         lacking=_lacking(line, more),
         scores=tuple(scores_of(book, risk)),
         controls=tuple(controls_of(book, risk)),

@@ -221,7 +221,8 @@ def check_move(ask: Ask, today: date) -> None:
         raise Refusal("assurance.no_rationale", "rationale")
     if ask.authority not in ask.usual and not ask.departure_reason.strip():
         names = " / ".join(sorted(ask.usual.values()))
-        raise Refusal("assurance.not_usual", "authority", level=ask.became, usual=names)
+        code = "assurance.not_usual" if names else "assurance.nobody_usual"
+        raise Refusal(code, "authority", level=ask.became, usual=names)
     refused = _without(ask.terms, ask.became)
     if refused:
         raise refused
