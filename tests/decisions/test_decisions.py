@@ -12,7 +12,7 @@ from db.decisions.commands.decisions import (
     RecordDecision,
     WithdrawDecision,
 )
-from db.decisions.commands.referrals import RecordOutcome, RecordRecommendation, Refer
+from db.decisions.commands.referrals import RecordOutcome, RecordRecommendation, ReferRecommendation
 from db.decisions.queries import (
     DecisionFilter,
     DecisionLine,
@@ -210,8 +210,8 @@ def test_a_recommendation_goes_to_a_body_and_comes_back_with_its_outcome(group: 
     icp = group.run("add_body", name="Northmoor ICP Board", short="NICP")
     decision = group.do(RecordDecision(session(group), WORDS, binds_statutory=True))
     made = group.do(RecordRecommendation("One patient record.", stream, decision=decision))
-    referral = group.do(Refer(made, icp, DAY))
-    refused(group, "referral.sent_already", Refer(made, icp))
+    referral = group.do(ReferRecommendation(made, icp, DAY))
+    refused(group, "referral.sent_already", ReferRecommendation(made, icp))
     refused(group, "referral.no_outcome", RecordOutcome(referral, Outcome.AWAITED))
     early = RecordOutcome(referral, Outcome.RATIFIED, date(2026, 12, 2))
     refused(group, "referral.outcome_before_sent", early)

@@ -9,6 +9,7 @@ import pytest
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem, ChangeItem, IssueAgenda, MoveItem, RemoveItem
 from db.meetings.commands.course import (
+    ChangeItemTimes,
     DeferItem,
     EndItem,
     RestoreItem,
@@ -309,3 +310,16 @@ def test_a_deferred_or_withdrawn_item_keeps_its_number_and_may_come_back(group: 
     refused(group, "item.state_refused", StartItem(group.items[2], clock("10:06")))
     group.do(RestoreItem(group.items[2]))
     group.do(StartItem(group.items[2], clock("10:06")))
+
+
+def test_item_times_are_set_right_afterwards(group: Group) -> None:
+    group.plan(DAY, "One", "Two")
+    one, two = group.items
+    refused(group, "item.no_start", ChangeItemTimes(one, ended_time=clock("10:05")))
+    refused(group, "item.end_before_start", ChangeItemTimes(one, clock("10:05"), clock("10:04")))
+    group.do(ChangeItemTimes(one, clock("10:05"), clock("10:05")))
+    group.do(ChangeItemTimes(two, clock("10:05")))
+    with group.store.read() as book:
+        lines = agenda(book, group.meeting).items
+    assert [line.state for line in lines] == ["taken", "to come"]
+    assert (lines[0].ended, lines[1].ended) == (time(10, 5), None)

@@ -12,6 +12,7 @@ from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem, ChangeItem
 from db.meetings.commands.course import StartItem, WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.commands.drafts import clear_draft, save_draft
 from db.meetings.commands.minutes import (
     AgreeMinutes,
     AmendedMinute,
@@ -26,16 +27,13 @@ from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting
 from db.meetings.queries import (
     agenda,
     changes_after_confirmation,
-    clear_draft,
     drafts,
     meeting_page,
-    minute_draft,
     minute_text,
     minutes_text,
-    save_draft,
 )
 from db.meetings.records import Attendance, Minute, Minutes
-from db.meetings.rules.minutes import CorrectionKind, MinutesState
+from db.meetings.rules.minutes import CorrectionKind, MinutesState, minute_draft
 from db.record import same_id
 from db.words import explain
 from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock

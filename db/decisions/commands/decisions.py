@@ -14,7 +14,7 @@ from db.decisions import rules
 from db.decisions.records import Decision
 from db.decisions.rules import DecisionKind, DecisionState
 from db.errors import Refusal
-from db.meetings.commands.common import open_item, open_meeting_of
+from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.account import sitting_of
 from db.meetings.rules.course import check_item

@@ -44,16 +44,16 @@ def record_recommendation(work: Work, it: RecordRecommendation) -> Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Refer:
-    """Refer a recommendation to a committee or group."""
+class ReferRecommendation:
+    """ReferRecommendation a recommendation to a committee or group."""
 
     recommendation: Annotated[str, ref("recommendation")]
     body: Annotated[str, ref("body")]
     sent_on: date | None = None
 
 
-@command("Refer recommendation")
-def refer(work: Work, it: Refer) -> Ref:
+@command("ReferRecommendation recommendation")
+def refer_recommendation(work: Work, it: ReferRecommendation) -> Ref:
     """Keep the referral; one recommendation goes to one body once."""
     work.get(Recommendation, it.recommendation)
     work.get(Body, it.body)

@@ -8,7 +8,8 @@ from db.bodies.records import Person
 from db.calendar.records import Meeting
 from db.custody.commands import freeze
 from db.errors import Refusal
-from db.meetings.commands.common import open_item, open_meeting_of, put_after
+from db.meetings.commands.order import put_after
+from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.agenda import agenda_content
 from db.meetings.rules.items import Origin, Part, Purpose, check_minutes_long, check_title

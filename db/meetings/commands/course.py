@@ -7,7 +7,8 @@ from typing import Annotated
 from db.bodies.commands.changing import linked
 from db.calendar.records import Meeting
 from db.errors import Refusal
-from db.meetings.commands.common import (
+from db.meetings.commands.drafts import clear_draft
+from db.meetings.commands.standing import (
     check_begun,
     minutes_of,
     open_item,
@@ -16,6 +17,7 @@ from db.meetings.commands.common import (
 )
 from db.meetings.records import AgendaItem, Minute
 from db.meetings.rules.items import ItemState, check_move, check_span
+from db.meetings.rules.minutes import minute_draft
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -174,7 +176,7 @@ def write_minute(work: Work, it: WriteMinute) -> Ref:
     minutes_of(work, item.meeting)
     minute = minute_of(work, item.id)
     minute.text = it.text.strip()
-    work.run("DELETE FROM draft WHERE field = :field", field=f"minute:{item.id}")
+    clear_draft(work, minute_draft(item.id))
     return Ref("minute", minute.id)
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Annotated
 
 from db.calendar.records import Meeting
-from db.meetings.commands.common import level, open_meeting_of, space
+from db.meetings.commands.order import level, space
+from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.items import Origin
 from db.meetings.rules.standing import CARRIED, Standing, standing_items
@@ -53,7 +54,7 @@ def draft_agenda(work: Work, it: DraftAgenda) -> Ref:
     middle = [each for each in there if each.id not in ours]
     for each in (*first, *carried, *last):
         work.add(each)
-    space(work, [*first, *middle, *carried, *last])
+    space([*first, *middle, *carried, *last])
     return Ref("meeting", meeting.id)
 
 

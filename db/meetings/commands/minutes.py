@@ -11,8 +11,8 @@ from db.calendar.records import Meeting
 from db.calendar.rules.states import MET, MeetingState
 from db.custody.commands import freeze
 from db.errors import Refusal
-from db.meetings.commands.common import minutes_of
 from db.meetings.commands.course import minute_of
+from db.meetings.commands.standing import minutes_of
 from db.meetings.records import Addendum, AgendaItem, Minutes
 from db.meetings.rules.content import minutes_content
 from db.meetings.rules.minutes import (

@@ -7,7 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import apply, check_reason, linked
 from db.bodies.records import Person
 from db.errors import Refusal
-from db.meetings.commands.common import open_item
+from db.meetings.commands.standing import open_item
 from db.meetings.records import Paper
 from db.meetings.rules.items import check_title
 from db.meetings.rules.papers import Delivery, Marking, Road, delivery_of

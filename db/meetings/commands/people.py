@@ -8,7 +8,7 @@ from db.bodies.records import Person
 from db.bodies.rules.kinds import Capacity
 from db.calendar.records import Meeting
 from db.errors import Refusal
-from db.meetings.commands.common import open_meeting_of, time_or_now, under_way
+from db.meetings.commands.standing import open_meeting_of, time_or_now, under_way
 from db.meetings.records import Attendance, Presence
 from db.meetings.rules.account import stays_of
 from db.meetings.rules.attendance import (

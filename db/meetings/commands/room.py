@@ -11,14 +11,14 @@ from db.bodies.rules.seats import presides
 from db.calendar.records import Meeting
 from db.calendar.rules.states import MeetingState, check_state
 from db.interests.records import Interest
-from db.meetings.commands.common import (
+from db.meetings.commands.course import end_now
+from db.meetings.commands.standing import (
     minutes_of,
     open_item,
     open_meeting_of,
     time_or_now,
     under_way,
 )
-from db.meetings.commands.course import end_now
 from db.meetings.records import Declaration, Presiding
 from db.meetings.rules.account import Rows, stays_of
 from db.meetings.rules.declarations import Management, check_declaration, withdraws

@@ -9,7 +9,7 @@ from db.meetings.queries.agenda import (
     issues,
     papers_readiness,
 )
-from db.meetings.queries.drafts import Draft, clear_draft, drafts, minute_draft, save_draft
+from db.meetings.queries.drafts import Draft, drafts
 from db.meetings.queries.live import LivePage, PersonLine, live_meeting, minute_text
 from db.meetings.queries.minutes import (
     Correction,
@@ -44,14 +44,12 @@ __all__ = [
     "Readiness",
     "agenda",
     "changes_after_confirmation",
-    "clear_draft",
     "corrections",
     "declarations",
     "drafts",
     "issues",
     "live_meeting",
     "meeting_page",
-    "minute_draft",
     "minute_text",
     "minutes_text",
     "papers_readiness",
@@ -59,5 +57,4 @@ __all__ = [
     "quorum_for_item",
     "quorum_now",
     "quorum_words",
-    "save_draft",
 ]

@@ -1,13 +1,9 @@
-"""What was typed and not yet saved: local to this laptop, never journalled, sent or searched (D16).
-
-The live page saves a draft 800 ms after the last key, through ``store.local()``; saving the record
-lets it go. A draft found at the start is offered back.
-"""
+"""What was typed and not yet saved, offered back after a fall (D16)."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.store import Deriving, Reading
+from db.store import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +13,6 @@ class Draft:
     field: str
     words: str
     saved_at: datetime
-
-
-def minute_draft(item: str) -> str:
-    """Return the name of the draft of an item's minute."""
-    return f"minute:{item}"
-
-
-def save_draft(book: Deriving, field: str, words: str, at: datetime) -> None:
-    """Keep what was typed into a field so far."""
-    book.run(
-        "INSERT INTO draft VALUES (:field, :words, :at)"
-        " ON CONFLICT (field) DO UPDATE SET words = excluded.words, saved_at = excluded.saved_at",
-        field=field,
-        words=words,
-        at=at.isoformat(),
-    )
-
-
-def clear_draft(book: Deriving, field: str) -> None:
-    """Let a draft go."""
-    book.run("DELETE FROM draft WHERE field = :field", field=field)
 
 
 def drafts(book: Reading) -> list[Draft]:

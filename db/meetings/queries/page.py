@@ -6,6 +6,7 @@ from datetime import date, time
 from db.bodies.queries.plain import chosen, day, wall
 from db.bodies.rules.kinds import Authority
 from db.calendar.rules.states import MeetingKind, MeetingState
+from db.errors import Refusal
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.minutes import MinutesState
 from db.store import Reading
@@ -79,10 +80,15 @@ class DeclarationLine:
 
 
 def meeting_page(book: Reading, meeting: str) -> MeetingPage:
-    """Return where a meeting and its minutes stand; raises LookupError for none."""
+    """Return where a meeting and its minutes stand.
+
+    Raises:
+        Refusal: ``ref.unknown``.
+
+    """
     row = book.row(PAGE, meeting=meeting)
     if row is None:
-        raise LookupError(meeting)
+        raise Refusal("ref.unknown", given=meeting)
     values = list(row)
     kinds = {5: Authority, 7: MeetingKind, 13: MeetingState, 14: MinutesState}
     for place, kind in kinds.items():

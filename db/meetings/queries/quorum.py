@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
+from db.errors import Refusal
 from db.meetings.rules.account import sitting_of
 from db.meetings.rules.course import check_item, check_now, every_item
 from db.meetings.rules.quorum import QuorumCheck, QuorumState
@@ -51,5 +52,7 @@ def quorum_now(book: Reading, meeting: str, now: time) -> QuorumLine:
 def quorum_for_item(book: Reading, meeting: str, item: str, now: time) -> QuorumLine:
     """Return quoracy for an item: at its end, or now while it is not ended."""
     sitting = sitting_of(book.rows, meeting)
-    span = next(each for each in sitting.items if each.id == item)
+    span = next((each for each in sitting.items if each.id == item), None)
+    if span is None:
+        raise Refusal("ref.unknown", given=item)
     return quorum_words(check_item(sitting, span, now))

@@ -4,7 +4,7 @@ from datetime import time
 from typing import Any
 
 from db.meetings.rules.account import Rows, wall
-from db.meetings.rules.content import FORM, MEETING
+from db.meetings.rules.content import FORM, header_of
 from db.meetings.rules.items import timing
 from db.meetings.rules.positions import numbers
 
@@ -24,7 +24,7 @@ MIDNIGHT = time(0)
 
 def agenda_content(rows: Rows, meeting: str) -> dict[str, Any]:
     """Return an agenda as it would be frozen now: ``record`` by id, ``shown`` as on paper."""
-    header = rows(MEETING, meeting=meeting)[0]
+    header = header_of(rows, meeting)
     papers: dict[str, list[dict[str, Any]]] = {}
     for item, *paper in rows(PAPERS, meeting=meeting):
         keys = ("paper", "title", "road", "delivery", "marking", "sha256", "filename", "version")

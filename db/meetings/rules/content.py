@@ -10,6 +10,7 @@ words are read here although their areas stand above this one.
 from collections.abc import Iterable
 from typing import Any
 
+from db.errors import Refusal
 from db.meetings.rules.account import Row, Rows, sitting_of, stays_of
 from db.meetings.rules.attendance import Share, Stay, item_runs, overlaps, share
 from db.meetings.rules.course import every_item
@@ -113,7 +114,7 @@ def _items(rows: Rows, meeting: str) -> list[tuple[Row, str]]:
 
 def minutes_shown(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
     """Return the minutes as they read on paper."""
-    header = rows(MEETING, meeting=meeting)[0]
+    header = header_of(rows, meeting)
     sitting = sitting_of(rows, meeting)
     return {
         "body": header[2],
@@ -130,6 +131,14 @@ def minutes_shown(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
         "people": people_shown(rows, meeting, sitting, say),
         "items": _items_shown(rows, meeting, sitting, say),
     }
+
+
+def header_of(rows: Rows, meeting: str) -> Row:
+    """Return the meeting's own row of :data:`MEETING`, or refuse an id that is none."""
+    found = rows(MEETING, meeting=meeting)
+    if not found:
+        raise Refusal("ref.unknown", "meeting", given=meeting)
+    return found[0]
 
 
 def people_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
@@ -206,7 +215,7 @@ def items_words(stays: tuple[Stay, ...], taken: list[ItemSpan], say: Say) -> str
 
 
 def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
-    short, on_date = rows(MEETING, meeting=meeting)[0][3], rows(MEETING, meeting=meeting)[0][6]
+    header = header_of(rows, meeting)
     quorum = {check.item: check for check in every_item(sitting)}
     by_item = {
         "declarations": _by_item(rows(DECLARATIONS, meeting=meeting), _declaration),
@@ -219,7 +228,7 @@ def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[d
         shown = {
             "item": row[0],
             "number": number,
-            "ref": f"{short}/{on_date}/{number}",
+            "ref": f"{header[3]}/{header[6]}/{number}",
             "title": row[3],
             "section": row[4],
             "purpose": row[5],

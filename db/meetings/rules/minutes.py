@@ -76,3 +76,8 @@ def check_clerical(was: str, became: str, text: str) -> None:
 def is_disputed(hashes: frozenset[str]) -> bool:
     """Return whether two laptops confirmed different texts as the minutes of one meeting."""
     return len(hashes) > 1
+
+
+def minute_draft(item: str) -> str:
+    """Return the name of the draft of an item's minute."""
+    return f"minute:{item}"
