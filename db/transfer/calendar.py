@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from db import words
-from db.bodies.queries.plain import day, wall
+from db.bodies.queries.plain import wall
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.errors import Refusal
 from db.store import Done, Reading, Store
@@ -18,13 +18,8 @@ _MEETINGS = """
 SELECT m.id, b.name, m.kind, m.on_date, m.start_time, m.end_time, m.venue, m.online, m.state,
   m.sequence, (SELECT max(c.hlc) FROM cell c WHERE c.row = m.id)
 FROM meeting_live m JOIN body_live b ON b.id = m.body
-WHERE (:body IS NULL OR m.body = :body) AND m.on_date IS NOT NULL AND m.start_time IS NOT NULL
+WHERE (:body IS NULL OR m.body = :body) AND m.on_date IS NOT NULL
 """
-_UNTIMED = """
-SELECT count(*) FROM meeting_live m WHERE (:body IS NULL OR m.body = :body)
-  AND m.on_date IS NOT NULL AND m.start_time IS NULL
-"""
-_AN_HOUR = timedelta(hours=1)
 _OFF = {MeetingState.STOOD_DOWN, MeetingState.POSTPONED}
 _HLC_SHIFT = 16  # a stamp of the journal is milliseconds since 1970 shifted left by this
 
@@ -35,7 +30,7 @@ class _Kept:
     committee: str
     kind: str
     on: str
-    starts: str
+    starts: str | None
     ends: str | None
     venue: str
     online: str
@@ -47,8 +42,8 @@ class _Kept:
 def export(book: Reading, body: str | None = None) -> bytes:
     """Return the meetings of a committee, or of all, as a calendar file.
 
-    A meeting without a time of day is left out (:func:`untimed` counts them); one whose end is not
-    kept is given an hour. The same record gives the same bytes.
+    A meeting whose time is not settled takes its whole day and says so; one whose end is not kept
+    is given an hour. The same record gives the same bytes.
 
     Raises:
         Refusal: ``calendar.none_to_export``.
@@ -61,26 +56,20 @@ def export(book: Reading, body: str | None = None) -> bytes:
     return ics.calendar(events, name or words.say("calendar.name"))
 
 
-def untimed(book: Reading, body: str | None = None) -> int:
-    """Return how many meetings have a day but no time, and so no place in a calendar file."""
-    return int(book.value(_UNTIMED, body=body))
-
-
 def _event(kept: _Kept) -> MeetingEvent:
-    on, start = day(kept.on), wall(kept.starts)
-    if on is None or start is None:
-        raise ValueError(kept)
-    end = wall(kept.ends) or (datetime.combine(on, start) + _AN_HOUR).time()
+    start = wall(kept.starts)
     title = kept.committee
     if kept.kind != MeetingKind.ORDINARY:
         kind = words.choice(MeetingKind(kept.kind)) if kept.kind in set(MeetingKind) else kept.kind
         title = words.say("calendar.title", committee=kept.committee, kind=kind)
+    if start is None:
+        title = words.say("calendar.time_to_follow", title=title)
     return MeetingEvent(
         id=kept.id,
         title=title,
-        on=on,
+        on=date.fromisoformat(kept.on),
         start=start,
-        end=end,
+        end=wall(kept.ends),
         changed_at=datetime.fromtimestamp((kept.stamp >> _HLC_SHIFT) // 1000, UTC),
         sequence=kept.sequence,
         organiser=kept.committee,

@@ -71,12 +71,15 @@ def test_only_the_committee_asked_for_is_written(founded: Store, body: str) -> N
     assert refusal.value.code == "calendar.none_to_export"
 
 
-def test_meetings_without_a_time_are_counted_not_invented(founded: Store, body: str) -> None:
-    planned(founded, body, date(2026, 12, 3))
+def test_a_meeting_whose_time_is_not_settled_takes_its_day_and_says_so(
+    founded: Store, body: str, tmp_path: Path
+) -> None:
     planned(founded, body, date(2027, 1, 7), None)
     with founded.read() as book:
-        assert calendar.untimed(book, body) == 1
-        assert calendar.export(book, body).count(b"BEGIN:VEVENT") == 1
+        (tmp_path / "out.ics").write_bytes(calendar.export(book, body))
+    (back,) = ics.propose(tmp_path / "out.ics").meetings
+    assert (back.on, back.start) == (date(2027, 1, 7), None)
+    assert back.title == "Management Group: time to follow"
 
 
 def test_meetings_are_taken_in_once_and_undone_together(

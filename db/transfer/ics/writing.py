@@ -14,6 +14,7 @@ from enum import StrEnum
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 DOMAIN = "minutebook.invalid"
 _NOBODY = f"nobody@{DOMAIN}"  # published, so RFC 5546 wants an organiser; no mail goes anywhere
+_AN_HOUR = timedelta(hours=1)
 _OCTETS = 75  # of a line, by RFC 5545 section 3.1
 
 # The rules in force since 1996 in the form RFC 5545 section 3.6.5 gives for a yearly change.
@@ -46,7 +47,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingEvent:
-    """A meeting to put into a calendar.
+    """A meeting to put into a calendar; with no ``start`` it takes the whole day, as not busy.
 
     ``id`` is the record's, for ever the same; ``sequence`` rises when date, time or place change;
     ``changed_at`` is the UTC moment of the last change, so that the same record gives the same
@@ -56,8 +57,8 @@ class MeetingEvent:
     id: str
     title: str
     on: date
-    start: time
-    end: time
+    start: time | None
+    end: time | None
     changed_at: datetime
     sequence: int = 0
     organiser: str = ""
@@ -78,29 +79,24 @@ def calendar(events: Iterable[MeetingEvent], name: str) -> bytes:
         "X-WR-TIMEZONE:Europe/London",
         *TIMEZONE.split("\n"),
     ]
-    for event in sorted(events, key=lambda each: (each.on, each.start, each.id)):
+    for event in sorted(events, key=lambda each: (each.on, each.start or time(), each.id)):
         lines += _event(event)
     lines.append("END:VCALENDAR")
     return b"".join(folded(line) for line in lines)
 
 
 def _event(event: MeetingEvent) -> list[str]:
-    starts = datetime.combine(event.on, event.start)
-    ends = datetime.combine(event.on, event.end)
-    if ends <= starts:  # past midnight
-        ends += timedelta(days=1)
     lines = [
         "BEGIN:VEVENT",
         f"UID:{event.id}@{DOMAIN}",
         f"SEQUENCE:{event.sequence}",
         f"DTSTAMP:{event.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"LAST-MODIFIED:{event.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"DTSTART;TZID=Europe/London:{starts:%Y%m%dT%H%M%S}",
-        f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}",
+        *_times(event),
         f"SUMMARY:{_text(event.title)}",
         f"STATUS:{event.standing}",
         f'ORGANIZER;CN="{_name(event.organiser or event.title)}":mailto:{_NOBODY}',
-        "TRANSP:OPAQUE",
+        f"TRANSP:{'OPAQUE' if event.start else 'TRANSPARENT'}",
         "CLASS:PUBLIC",
     ]
     if event.place:
@@ -109,6 +105,21 @@ def _event(event: MeetingEvent) -> list[str]:
         lines.append(f"DESCRIPTION:{_text(event.description)}")
     lines.append("END:VEVENT")
     return lines
+
+
+def _times(event: MeetingEvent) -> list[str]:
+    """Return when it begins and ends; an hour where no end is kept."""
+    if event.start is None:
+        after = event.on + timedelta(days=1)
+        return [f"DTSTART;VALUE=DATE:{event.on:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
+    starts = datetime.combine(event.on, event.start)
+    ends = datetime.combine(event.on, event.end) if event.end else starts + _AN_HOUR
+    if ends <= starts:  # past midnight
+        ends += timedelta(days=1)
+    return [
+        f"DTSTART;TZID=Europe/London:{starts:%Y%m%dT%H%M%S}",
+        f"DTEND;TZID=Europe/London:{ends:%Y%m%dT%H%M%S}",
+    ]
 
 
 def _text(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from db import words
 
+_LONGEST = 300  # characters of a value quoted in a sentence
 _SHOWN = 60  # characters of a row's words in a list
 
 
@@ -32,22 +33,31 @@ class Outcome(StrEnum):
 _ORDER = (Outcome.TAKE, Outcome.LOOK, Outcome.REFUSE)
 
 
+def _quoted(value: Any) -> Any:
+    """Return a value fit to stand in a sentence: on one line, and not longer than one."""
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A remark about a row, a column or a sheet; ``outcome`` is what it does to a row.
 
-    ``TAKE`` means the remark is only for the secretary to know.
+    ``TAKE`` means the remark is only for the secretary to know; ``sentence`` is it in words.
     """
 
     code: str
     field: str = ""
     outcome: Outcome = Outcome.TAKE
     values: Mapping[str, Any] = made(default_factory=dict)
+    sentence: str = made(init=False)
 
-    @property
-    def sentence(self) -> str:
-        """Return the remark in words."""
-        return words.say(self.code, **self.values)
+    def __post_init__(self) -> None:
+        """Say it."""
+        values = {name: _quoted(value) for name, value in self.values.items()}
+        object.__setattr__(self, "sentence", words.say(self.code, **values))
 
 
 @dataclass(frozen=True, slots=True)
