@@ -128,7 +128,7 @@ SENTENCES = {
     "papers.reasons": "Reasons, conflicts and votes",
     "papers.owner_review": "Owner and dates",
     "papers.authority_told": (
-        "Authority of this committee: {authority}. A collaborative body decides its own business;"
+        "Authority of this committee: {authority}. A collaborative group decides its own business;"
         " what would bind a statutory organisation it agrees to recommend."
     ),
     "papers.conflicts": "Conflicts: {words}",

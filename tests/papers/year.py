@@ -1,13 +1,16 @@
 """A committee's spring, told through the commands: what the papers of the tests are drawn from."""
 
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 from db import clock
+from db.book import Book
 from db.store import Store
 from db.store.commands import command_named
 from db.store.forms import read
 from db.store.refs import resolve
+from tests.conftest import Kept
 
 APRIL, MAY = "MG/2026-04-02", "MG/2026-05-07"
 SET_UP, HELD, NEXT, LATER = (
@@ -44,9 +47,13 @@ class Teller:
         return self.store.do(it).refs[0].id
 
 
-def tell(store: Store) -> None:
-    """Seat people, plan, hold the April meeting, confirm it in May and correct it after."""
-    teller = Teller(store)
+def told_book(nenc: Kept, folder: Path) -> Book:
+    """Return a copy of a founded book, open, in which a committee has met.
+
+    Its people are seated, the April meeting is held, confirmed in May and corrected after.
+    """
+    book = nenc.copied(folder)
+    teller = Teller(book.store)
     with clock.standing_at(clock.london(SET_UP, time(9))):
         _set_up(teller)
     with clock.standing_at(clock.london(HELD, time(10))):
@@ -55,6 +62,7 @@ def tell(store: Store) -> None:
         _confirm(teller)
     with clock.standing_at(clock.london(LATER, time(10))):
         _correct(teller)
+    return book
 
 
 def _set_up(teller: Teller) -> None:

@@ -1,22 +1,46 @@
 """A second validator, written by others in another language, says the same of every paper."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from db.book import close
+from db.papers.catalogue import PAPERS, printed
 from db.papers.pdf import pdf_bytes
+from db.store.refs import resolve
+from tests.conftest import Kept
 from tests.papers import samples
 from tests.papers.reading import said
 from tests.papers.test_pdf_sabotage import SPOILERS, example, spoiled
+from tests.papers.year import APRIL, told_book
 from tests.peers.vera import FLAVOURS, Verdict, tool, verdicts
 
+AFTER = date(2026, 5, 25)
 _FEWEST = 100  # checks made of the smallest paper: fewer would mean that it was not read
 
 
+def of_the_record(nenc: Kept, folder: Path) -> dict[str, bytes]:
+    """Return every document of a committee that has met, by name."""
+    book = told_book(nenc, folder)
+    with book.store.read() as reading:
+        things = {
+            "meeting": resolve(reading, "meeting", APRIL),
+            "body": resolve(reading, "body", "MG"),
+        }
+        files = {
+            name: printed(reading, name, things[printer.kind], AFTER, ".pdf")
+            for name, printer in PAPERS.items()
+        }
+    close(book)
+    return files
+
+
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Verdict]:
+def found(nenc: Kept, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Verdict]:
     files = {kind: pdf_bytes(samples.sample(kind, "typical")) for kind in samples.KINDS}
+    files |= of_the_record(nenc, tmp_path_factory.mktemp("told"))
     files["awkward"] = pdf_bytes(samples.sample("section", "awkward"))
     whole = example()
     files |= {f"spoiled{spoil.__name__}": spoiled(whole, spoil) for spoil in SPOILERS}
@@ -24,7 +48,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Ver
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("kind", [*samples.KINDS, "awkward"])
+@pytest.mark.parametrize("kind", [*samples.KINDS, *PAPERS, "awkward"])
 def test_verapdf_finds_nothing_wrong(
     found: dict[tuple[str, str], Verdict], kind: str, flavour: str
 ) -> None:
