@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from db.bodies.records import Body
+from db.bodies.rules.kinds import BodyKind
 from db.errors import Refusal
 from db.risks.commands import (
     AnswerProposal,
@@ -193,6 +195,19 @@ def test_r12_the_system_quality_group_may_only_recommend(system: System) -> None
     assert page.proposals[0].state is ProposalState.AUTHORISED
 
 
+def test_nhs_england_may_authorise_where_it_meets_the_icb(system: System) -> None:
+    with system.store.write("The quarterly review") as work:
+        review = work.add(Body(name="Formal review meeting", kind=BodyKind.REVIEW_MEETING))
+    risk = system.quality()
+    refused(system, "assurance.may_only_recommend", enhanced(system, risk, body=review))
+    by_group = intensive(system, risk, body=system.group)
+    refused(system, "assurance.may_only_recommend", by_group)
+    system.do(intensive(system, risk, body=review))
+    assert system.page(risk).line.level is INTENSIVE
+    codes = {each.code for each in system.store.findings(TODAY)}
+    assert "assurance.find_only_recommends" not in codes
+
+
 def test_a_proposal_awaits_the_usual_authority_until_it_is_answered(system: System) -> None:
     risk = system.quality()
     proposal = system.do(
@@ -317,6 +332,16 @@ def test_a_move_that_came_without_authority_is_flagged(system: System) -> None:
             id=move,
         )
     assert "assurance.find_not_usual" in {each.code for each in system.store.findings(TODAY)}
+
+
+def test_a_move_that_came_from_a_group_that_may_only_recommend_is_flagged(system: System) -> None:
+    risk = system.quality()
+    move = system.do(enhanced(system, risk))
+    with system.store.write("As if from elsewhere") as work:
+        work.run("UPDATE assurancemove SET body = :b WHERE id = :id", b=system.group, id=move)
+    found = {each.code: each for each in system.store.findings(TODAY)}
+    told = found["assurance.find_only_recommends"]
+    assert "System Quality Group" in say(told.code, **told.values)
 
 
 def test_another_usual_authority_can_be_named_with_its_source(system: System) -> None:

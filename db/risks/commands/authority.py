@@ -17,10 +17,10 @@ from db.words import say
 
 
 def committee(work: Work, body: Body) -> str:
-    """Return the committee a group recommends to: the one above it that may authorise, or any."""
+    """Return the committee a group recommends to: one that may authorise, its own if it has one."""
     found = work.value(
         "SELECT name FROM body_live WHERE may_authorise AND id <> :id"
-        " ORDER BY id IS NOT :parent, kind <> 'committee', n LIMIT 1",
+        " ORDER BY kind <> 'committee', id IS NOT :parent, n LIMIT 1",
         id=body.id,
         parent=body.parent,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from db.bodies.records import Body
 from db.bodies.rules.authority import may_authorise_assurance
+from db.bodies.rules.kinds import BodyKind
 from db.custody.commands import freeze
 from db.decisions.records import Decision
 from db.risks.commands.authority import committee, named, offices
@@ -91,6 +92,8 @@ def _check_body(work: Work, it: MoveAssurance, shown: Status) -> None:
     if not which:
         return
     body = work.get(Body, which)
+    if body.kind == BodyKind.REVIEW_MEETING and not own:
+        return  # there the region itself is at the table
     check_body(
         may_authorise=may_authorise_assurance(
             body.authority, body.status, may_authorise=body.may_authorise

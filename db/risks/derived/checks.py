@@ -74,7 +74,8 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
 )
 _MOVES = f"""
 SELECT {", ".join(f"m.{each.strip()}" for each in MOVE_COLUMNS.split(","))},
-       m.risk, r.ref, m.was, m.departure_reason, b.name, b.may_authorise
+       m.risk, r.ref, m.was, m.departure_reason, b.name,
+       b.may_authorise OR b.kind = 'review meeting' AND 'intensive' IN (m.was, m.became)
 FROM assurancemove_live m JOIN risk_live r ON r.id = m.risk LEFT JOIN body b ON b.id = m.body
 ORDER BY m.id
 """
