@@ -4,7 +4,6 @@ from pathlib import Path
 
 from db.book.opening import Book, close, found, remove, reopened
 from db.exchange.identity import Home
-from db.exchange.joining import adopt, read_invitation
 from db.exchange.report import Report
 
 
@@ -16,6 +15,9 @@ def join(path: Path, bundle: Path, home: Home) -> tuple[Book, Report]:
         Trouble: the file cannot be made.
 
     """
+    # Receiving stands on the ORM, which opening a minute book must not wait for.
+    from db.exchange.joining import adopt, read_invitation
+
     invitation = read_invitation(bundle, home)
     book = found(path, invitation.person, home, group=invitation.group)
     try:
