@@ -109,6 +109,13 @@ def test_the_attendance_list_reads_like_minutes(group: Group) -> None:
     assert told["Nell Quaife"] == ("apologies", "")
     assert told["Perpetua Gill"] == ("in attendance", "(items 1 to 7)")
     assert told["Lysander Crabtree"] == ("apologies", "")
+    assert told["Digby Nettlefold"] == ("absent", "")
+
+
+def test_members_of_whom_nothing_is_known_are_not_absent_before_the_meeting(group: Group) -> None:
+    group.plan(DAY, "Welcome")
+    with group.store.read() as book:
+        assert minutes_text(book, group.meeting).shown["people"] == []
 
 
 def test_the_page_in_session_groups_people_by_whether_they_count(group: Group) -> None:

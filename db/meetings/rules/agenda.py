@@ -46,7 +46,7 @@ def agenda_content(rows: Rows, meeting: str) -> dict[str, Any]:
         for (item, number), begins in zip(ordered.items(), clock.starts, strict=True)
     ]
     names = ("kind", "on_date", "start_time", "end_time", "venue", "online")
-    shown = {"body": header[2], "short": header[3], **dict(zip(names, header[5:], strict=True))}
+    shown = {"body": header[2], "short": header[3], **dict(zip(names, header[5:11], strict=True))}
     ends = f"{clock.end:%H:%M}" if header[7] else None
     return {
         "form": FORM,

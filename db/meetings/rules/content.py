@@ -12,31 +12,23 @@ from typing import Any
 
 from db.errors import Refusal
 from db.meetings.rules.account import Row, Rows, sitting_of, stays_of
-from db.meetings.rules.attendance import Share, Stay, item_runs, overlaps, share
+from db.meetings.rules.attendance import Stay
 from db.meetings.rules.course import every_item
 from db.meetings.rules.positions import numbers
 from db.meetings.rules.sentences import Say, quorum_heading, quorum_minute
-from db.meetings.rules.sitting import ItemSpan, Sitting
+from db.meetings.rules.shown import PEOPLE, people_shown
+from db.meetings.rules.sitting import Sitting
 
 FORM = 1
 MEETING = """
 SELECT m.id, b.id, b.name, b.short, b.authority, m.kind, m.on_date, m.start_time, m.end_time,
-  m.venue, m.online
-FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting
+  m.venue, m.online, t.opened_time, t.closed_time
+FROM meeting m JOIN body b ON b.id = m.body LEFT JOIN minutes_live t ON t.meeting = m.id
+WHERE m.id = :meeting
 """
 PRESIDING = """
 SELECT d.person, p.name, d.from_time FROM presiding_live d JOIN person p ON p.id = d.person
 WHERE d.meeting = :meeting ORDER BY d.from_time, d.id
-"""
-PEOPLE = """
-SELECT a.person, p.name, p.initials, p.post, coalesce(o.name, ''), coalesce(s.title, ''),
-  a.status, a.capacity, a.mode, a.representing, coalesce(q.name, ''), a.id, a.note,
-  coalesce(s.pos, '~'), a.seat
-FROM attendance_live a JOIN person p ON p.id = a.person
-LEFT JOIN organisation o ON o.id = p.organisation
-LEFT JOIN seat s ON s.id = a.seat
-LEFT JOIN person q ON q.id = a.representing
-WHERE a.meeting = :meeting ORDER BY coalesce(s.pos, '~'), p.name, p.id
 """
 ITEMS = """
 SELECT i.id, coalesce(i.parent, ''), i.pos, i.title, i.section, i.purpose, i.part, i.state, i.why,
@@ -125,6 +117,8 @@ def minutes_shown(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
         "end_time": header[8],
         "venue": header[9],
         "online": header[10],
+        "opened_time": header[11],
+        "closed_time": header[12],
         "presiding": [
             {"name": name, "from_time": at} for _, name, at in rows(PRESIDING, meeting=meeting)
         ],
@@ -139,79 +133,6 @@ def header_of(rows: Rows, meeting: str) -> Row:
     if not found:
         raise Refusal("ref.unknown", "meeting", given=meeting)
     return found[0]
-
-
-def people_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
-    """Return the attendance list: each person with group, seat and the words after the name."""
-    stays = stays_of(rows, meeting)
-    return [
-        {
-            "person": row[0],
-            "name": row[1],
-            "initials": row[2],
-            "post": row[3],
-            "organisation": row[4],
-            "seat": row[5],
-            "group": _group(row[6], row[7]),
-            "remote": row[8] == "remote",
-            "words": _qualifiers(row, stays.get(row[11], ()), sitting.items, say),
-        }
-        for row in rows(PEOPLE, meeting=meeting)
-    ]
-
-
-def _group(status: str, capacity: str) -> str:
-    if status != "present":
-        return status
-    return "present" if capacity == "member" else capacity
-
-
-def _qualifiers(row: Row, stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], say: Say) -> str:
-    words = []
-    if row[10]:
-        words.append(say("attendance.representing", name=row[10]))
-    if row[6] == "present":
-        part = part_words(stays, items, say, member=row[7] == "member")
-        words += [part] if part else []
-    if row[12]:
-        words.append(f"({row[12]})")
-    return " ".join(words)
-
-
-def part_words(
-    stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], say: Say, *, member: bool
-) -> str:
-    """Return "(part meeting, from 10:19)" for a member, "(items 1 to 4)" for anybody else."""
-    taken = [item for item in items if item.started is not None]
-    if not stays or not taken:
-        return ""
-    ends = [item.ended for item in taken]
-    last = None if None in ends else max(end for end in ends if end is not None)
-    first = min(item.started for item in taken if item.started is not None)
-    kind, came, went = share(stays, first, last)
-    if kind is Share.WHOLE:
-        return ""
-    if member:
-        return say(f"attendance.part_{kind}", came=came, went=went)
-    return items_words(stays, taken, say)
-
-
-def items_words(stays: tuple[Stay, ...], taken: list[ItemSpan], say: Say) -> str:
-    """Return which items a person was there for: (items 1 to 4 and 7), (item 7 only)."""
-    there = [
-        item.number
-        for item in taken
-        if item.started is not None and overlaps(stays, item.started, item.ended)
-    ]
-    runs = item_runs([item.number for item in taken], there)
-    if not runs:
-        return ""
-    if len(there) == 1:
-        return say("attendance.item_only", number=there[0])
-    told = [a if a == b else say("attendance.run", first=a, last=b) for a, b in runs]
-    before = ", ".join(told[:-1])
-    listed = say("list.and", before=before, last=told[-1]) if before else told[-1]
-    return say("attendance.items", items=listed)
 
 
 def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[dict[str, Any]]:
