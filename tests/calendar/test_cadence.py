@@ -53,6 +53,14 @@ def test_a_fortnight_keeps_its_step_when_only_part_of_the_year_is_asked_for() ->
     assert part == [on for on in dates(fortnightly, FIRST, LAST_DAY) if on >= date(2026, 9, 1)]
 
 
+@pytest.mark.parametrize("words", ["first Wednesday monthly", "weekly on Wednesday"])
+def test_the_last_day_of_a_span_is_asked_for_too_even_as_the_first_of_a_year(words: str) -> None:
+    april = date(2026, 4, 1)
+    found = dates(parse(words), date(2026, 3, 31), april)
+    assert found == [april]
+    assert dates(parse(words), date(2026, 3, 31), date(2026, 3, 31)) == []
+
+
 def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> None:
     found = dates(parse("first Thursday quarterly"), FIRST, LAST_DAY, year_start=8)
     assert [on.month for on in found] == [5, 8, 11, 2]
