@@ -26,7 +26,7 @@ from db.words import say
 PRIVATE = "2"
 _STANDING = """
 SELECT s.agreed_on, coalesce(a.name, ''), s.confirmed_on, coalesce(c.name, ''),
-  coalesce(s.amendments, ''), s.opened_time, s.closed_time, coalesce(b.adopted_word, '')
+  coalesce(s.amendments, ''), coalesce(b.adopted_word, '')
 FROM meeting_live m JOIN body b ON b.id = m.body LEFT JOIN minutes_live s ON s.meeting = m.id
 LEFT JOIN person a ON a.id = s.agreed_by LEFT JOIN person c ON c.id = s.confirmed_by
 WHERE m.id = :meeting
@@ -43,8 +43,6 @@ class _Standing:
     confirmed_on: str | None
     confirmed_by: str
     amendments: str
-    opened: str | None
-    closed: str | None
     adopted_word: str
 
     @property
@@ -75,7 +73,7 @@ def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     status, note = _ribbon(standing)
     return Paper(
         title=_title(shown["body"], private=private),
-        subtitle=_when(shown, standing, on),
+        subtitle=_when(shown, on),
         body=shown["body"],
         running_head=say("papers.minutes_running", on=on),
         subject=say("papers.minutes_running", on=on),
@@ -88,7 +86,8 @@ def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
             Facts(_facts(shown)),
             *attendance(shown["people"]),
             *declarations(taken),
-            *_business(taken, private=private),
+            *_business(taken, over=bool(shown["closed_time"]), private=private),
+            *_closing(shown["closed_time"]),
             *_end(standing),
             *_corrected(adopted),
         ),
@@ -112,9 +111,9 @@ def _title(body: str, *, private: bool) -> str:
     return say(code, body=phrases.of(body))
 
 
-def _when(shown: dict[str, Any], standing: _Standing, on: date) -> str:
-    opened = standing.opened or shown["start_time"]
-    closed = standing.closed or shown["end_time"]
+def _when(shown: dict[str, Any], on: date) -> str:
+    opened = shown["opened_time"] or shown["start_time"]
+    closed = shown["closed_time"] or shown["end_time"]
     return phrases.joined(phrases.full_day(on), phrases.span(opened, closed))
 
 
@@ -150,18 +149,19 @@ def _facts(shown: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in pairs.items() if value)
 
 
-def _business(taken: list[dict[str, Any]], *, private: bool) -> list[Block]:
+def _business(taken: list[dict[str, Any]], *, over: bool, private: bool) -> list[Block]:
     if not taken:
         code = "papers.nothing_private" if private else "papers.nothing_public"
         return [Paragraph(say(code))]
-    return items(taken)
+    return items(taken, over=over)
+
+
+def _closing(closed: str | None) -> list[Block]:
+    return [Paragraph(say("papers.closed_at", at=phrases.clock(closed)))] if closed else []
 
 
 def _end(standing: _Standing) -> list[Block]:
-    blocks: list[Block] = []
-    if standing.closed:
-        blocks.append(Paragraph(say("papers.closed_at", at=phrases.clock(standing.closed))))
-    blocks.append(Heading(say("papers.confirmation")))
+    blocks: list[Block] = [Heading(say("papers.confirmation"))]
     if standing.state != "confirmed":
         lines = (("papers.signed", ""), ("papers.sign_name", ""), ("papers.sign_date", ""))
         lead = say("papers.to_confirm", word=standing.word)

@@ -20,8 +20,11 @@ from db.words import say
 _POINT = re.compile(r"^\s*[-•*\u2013]\s+")
 
 
-def items(shown: list[dict[str, Any]]) -> list[Block]:
-    """Return the items under their section headings, each with what was said and resolved."""
+def items(shown: list[dict[str, Any]], *, over: bool) -> list[Block]:
+    """Return the items under their section headings, each with what was said and resolved.
+
+    Once the meeting is ``over`` an item nobody came to says so.
+    """
     blocks: list[Block] = []
     section = ""
     for item in shown:
@@ -30,11 +33,11 @@ def items(shown: list[dict[str, Any]]) -> list[Block]:
             blocks += [Heading(section)] if section else []
         level = (3 if section else 2) + item["number"].count(".")
         blocks.append(Heading(f"{item['number']}. {item['title']}", level))
-        blocks += _item(item)
+        blocks += _item(item, over=over)
     return blocks
 
 
-def _item(item: dict[str, Any]) -> list[Block]:
+def _item(item: dict[str, Any], *, over: bool) -> list[Block]:
     blocks: list[Block] = []
     lead = say("papers.led_by", name=item["lead"]) if item["lead"] else ""
     told = phrases.joined(item["ref"], lead, _times(item), between=" · ")
@@ -45,6 +48,8 @@ def _item(item: dict[str, Any]) -> list[Block]:
     if item["state"] in {"deferred", "withdrawn"}:
         gone = phrases.word("ItemState", item["state"])
         blocks.append(Paragraph((Run(f"{gone}. ", bold=True), Run(item["why"]))))
+    if over and item["state"] == "to come" and not item["text"]:
+        blocks.append(Paragraph(say("papers.not_taken")))
     blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
     blocks += [_decision(each) for each in item["decisions"]]
     blocks += [_action(each) for each in item["actions"]]
