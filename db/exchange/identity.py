@@ -6,6 +6,8 @@ Nothing here asks for cryptography until something is signed, so that a book ope
 """
 
 import hashlib
+import os
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +27,7 @@ from db.exchange.bundle.strict import (
     words,
 )
 from db.exchange.rules import FINGERPRINT, fingerprint
-from db.files import read_whole, write_whole
+from db.files import PART, read_whole, write_whole
 
 REQUEST_MOST = 64 * 1024
 KEPT_MOST = 24 << 20  # octets of a refused file worth keeping beside its reason
@@ -139,7 +141,7 @@ class Home:
             return
         book = self._book(group)
         book.setdefault("marks", {})[mark.fpr] = [mark.n, mark.hash]
-        _write_light(self._place_of(group), canonical(book))
+        _write_own(self._place_of(group), canonical(book), sure=False)
 
     def forsake(self, group: str, fpr: str) -> None:
         """Never write in this minute book with this key again: a copy has gone another way."""
@@ -184,23 +186,22 @@ class Home:
         return self.folder / "books" / f"{safe[:SHORT]}.json"
 
 
-def _write_own(place: Path, content: bytes) -> None:
+def _write_own(place: Path, content: bytes, *, sure: bool = True) -> None:
+    """Write a file whole that only this account may read, from its first octet on.
+
+    Without ``sure`` it is left to the system when it reaches the disk.
+    """
+    part = place.with_name(f".{place.name}.{secrets.token_hex(4)}{PART}")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(place, content).chmod(MODE)
-    except OSError as error:
-        raise Trouble("file.unwritable", path=place) from error
-
-
-def _write_light(place: Path, content: bytes) -> None:
-    """Write a file whole but leave it to the system when it reaches the disk."""
-    part = place.with_name(f".{place.name}.part")
-    try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.chmod(MODE)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE), "wb") as out:
+            out.write(content)
+            out.flush()
+            if sure:
+                os.fsync(out.fileno())
         part.replace(place)
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise Trouble("file.unwritable", path=place) from error
 
 

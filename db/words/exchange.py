@@ -36,13 +36,10 @@ SENTENCES = {
     "exchange.not_whole": "A new minute book needs a whole update file; this one holds only "
     "later changes.",
     "exchange.nobody_called": "No colleague is called {given}.",
-    "exchange.not_added": "This laptop has not been added to the minute book, or holds an old copy "
-    "of it: it can be read here, not changed.",
     "exchange.home_damaged": "{path} is damaged; this laptop's keys cannot be read.",
     # Settling
     "settle.unknown": "Nothing is to be settled under {given}.",
     "settle.not_shown": "{given} is not one of the versions shown.",
-    "settle.moved": "Another version has arrived since this was shown; look again.",
     "settle.one_of": "Either keep one of the versions or write the words.",
     "settle.unfit": "{given} cannot stand in that field.",
     "settle.not_whole": "{given} is not a whole number.",
@@ -55,9 +52,8 @@ SENTENCES = {
     "exchange.edited_deleted": "{kind} {title} was removed by one and changed by another.",
     "exchange.both_changed": "Two people changed {kind} {title} at the same time.",
     "exchange.clock_ahead": "The laptop of {name} was {hours} h ahead.",
-    "exchange.clock_behind": "The laptop of {name} was {hours} h behind.",
     "exchange.renewed": "This laptop may write in the minute book when it is next opened.",
-    "exchange.outrun": "This is an older copy of the minute book than this laptop has written. Take "
-    "in what colleagues hold, or ask to be added anew.",
+    "exchange.outrun": "This copy of the minute book is older than what this laptop has written. "
+    "Take in what colleagues hold, or ask to be added anew.",
     "exchange.needs_newer": "{count} changes need a newer Minutebook to show.",
 }

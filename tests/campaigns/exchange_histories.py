@@ -4,8 +4,8 @@
 
 RESULT is a JSON file: what was done so far, what happened, and every seed that failed. It is
 written every five minutes and at the end; started again with the same RESULT the campaign goes on
-where it was. ``--part 2/4`` does every fourth seed, so that several can run beside each other, each with a
-RESULT of its own; ``--sum A B …`` adds results up.
+where it was. ``--part 2/4`` does every fourth seed, so that several can run beside each other, each
+with a RESULT of its own; ``--sum A B …`` adds results up.
 """
 
 import argparse

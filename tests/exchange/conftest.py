@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.office import Laptop, OpenOffice, make_office, open_office
+from tests.exchange.office import Laptop, OpenOffice, Pair, make_office, open_office
 
 LAPTOPS = 4
 
@@ -33,7 +33,18 @@ def office(kept_office: Path, tmp_path: Path) -> Iterator[OpenOffice]:
 
 
 @pytest.fixture
-def pair(office: OpenOffice) -> tuple[Laptop, Laptop]:
+def pair(office: OpenOffice) -> Pair:
     """Give two laptops."""
     first, second = office(2)
     return first, second
+
+
+@pytest.fixture
+def busy(pair: Pair) -> Pair:
+    """Two laptops; Bea has written something Ada does not have."""
+    ada, bea = pair
+    row = ada.add(name="Trust", short="T")
+    bea.receive(ada.send(ada.folder / "to bea.mbundle"))
+    bea.edit(row, name="Trust by Bea")
+    bea.add(name="Another")
+    return pair

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.book import close, open_book
 from db.clock import SET_BY
@@ -26,9 +26,6 @@ from db.exchange.receive import receive
 from db.exchange.report import Fate
 from tests.exchange.office import Laptop, join_book, open_office, overrate, quick
 from tests.exchange.oracle import nothing_lost, prove
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 COLUMNS = ("name", "short", "code", "source")
 KILLS = ("before the journal", "after the journal", "after the record", "at the end")
@@ -81,13 +78,7 @@ def _step(it: History) -> None:
     if it.chance.random() < 0.03:
         it.skew[at] += timedelta(hours=it.chance.choice((-2, 2)))
     it.set_clock(at)
-    weights: list[tuple[Callable[[History, int], None], int]] = [
-        (_edit, 42),
-        (_send, 26),
-        (_receive, 30),
-        (_settle, 18),
-    ]
-    doing = it.chance.choices([each for each, _ in weights], [each for _, each in weights])[0]
+    doing = it.chance.choices((_edit, _send, _receive, _settle), weights=(42, 26, 30, 18))[0]
     doing(it, at)
     if it.chance.random() < 0.05:
         prove(it.laptops[at])

@@ -13,7 +13,7 @@ from db.exchange.identity import Home, write_request
 from db.exchange.joining import enrol
 from db.exchange.queries import Difference, conflicts
 from db.exchange.receive import receive
-from db.exchange.report import Report
+from db.exchange.report import Fate, Outcome, Report
 from db.exchange.rules import Role
 from db.exchange.send import send
 
@@ -151,4 +151,34 @@ def open_office(kept: Path, to: Path, count: int) -> list[Laptop]:
     return laptops
 
 
+def exchange(*laptops: Laptop) -> None:
+    """Let everybody have everything."""
+    for _ in range(2):
+        for one in laptops:
+            for other in laptops:
+                if one is not other:
+                    other.receive(one.send())
+
+
+def offer(ada: Laptop, raw: bytes) -> Outcome:
+    """Offer Ada a file and see that a refusal changed nothing, byte for byte."""
+    place = ada.folder / "offered.mbundle"
+    place.write_bytes(raw)
+    before = ada.bytes()
+    outcome = ada.receive(place).outcomes[0]
+    if outcome.fate is Fate.NOT_ACCEPTED:
+        assert ada.bytes() == before
+    return outcome
+
+
+def reason(ada: Laptop, raw: bytes) -> str:
+    """Offer a file that must be refused and return why it was."""
+    outcome = offer(ada, raw)
+    assert outcome.fate is Fate.NOT_ACCEPTED, outcome
+    assert outcome.why is not None
+    assert outcome.why.words()
+    return outcome.why.code
+
+
 OpenOffice = Callable[[int], list[Laptop]]
+Pair = tuple[Laptop, Laptop]
