@@ -1,0 +1,164 @@
+"""One action beside the log: its facts, its story, and the verbs that change it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+
+from db.actions.queries import ActionEvent, ActionPage, EventKind, action_page
+from db.actions.rules import UNFINISHED
+from db.words import choice, day, say
+from desktop.actions.columns import dated, status_words
+from desktop.kit.cells import Cell, Marked
+from desktop.kit.desk import Desk
+from desktop.kit.parts import Facts, button, column, label, row, rule
+from desktop.kit.rows import RowList
+from desktop.kit.verbs import VerbButton, verb
+
+
+class ActionPane(QFrame):
+    """What is known of the chosen action; a form takes its place while something is changed."""
+
+    done = Signal()
+    """A form was sent or left: the log takes the focus again."""
+
+    def __init__(self, desk: Desk, form: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(say("log.pane"))
+        self.desk, self._form_module = desk, form
+        self._page: ActionPage | None = None
+        self._ref = label("", "strong")
+        self._words = label("", "section", wrap=True)
+        self._facts = Facts()
+        self._story: RowList[ActionEvent] = RowList(
+            desk.look, _event, say("log.story"), height="two"
+        )
+        self._close = verb(self, "log.close", lambda: self._begin("closing"))
+        self._primary = VerbButton(desk.look, self._close, "primary")
+        self._update = button(say("log.update"))
+        self._move = button(say("log.move_due"))
+        self._change = button(say("log.change"), "link")
+        for each, name in (
+            (self._update, "updating"),
+            (self._move, "moving"),
+            (self._change, "changing"),
+        ):
+            each.clicked.connect(lambda _on=False, name=name: self._begin(name))
+        self._shown = self._lay_out()
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self._shown)
+        self.show_action("")
+
+    def _lay_out(self) -> QWidget:
+        head = column(
+            row(self._ref, None, self._change),
+            self._words,
+            row(self._primary, self._update, self._move, None),
+            gap=8,
+            margins=(16, 8, 12, 12),
+        )
+        story = column(label(say("log.story"), "strong"), gap=4, margins=(16, 8, 0, 0))
+        inside = QWidget()
+        facts = column(self._facts, margins=(16, 8, 12, 8))
+        inside.setLayout(column(head, rule(), facts, rule(), story, self._story, None, gap=0))
+        area = QScrollArea()
+        area.setObjectName("clear")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        return area
+
+    def show_action(self, row_id: str) -> None:
+        """Show an action, or nothing; a form that is open stays until it is sent or left."""
+        self._page = self.desk.read(action_page, row_id) if row_id else None
+        here = self._page is not None
+        for each in (self._primary, self._update, self._move, self._change):
+            each.setVisible(here)
+        if self._page is None:
+            self._ref.setText("")
+            self._words.setText(say("log.choose_one"))
+            self._facts.show_facts([])
+            self._story.show_things([])
+        else:
+            self._show(self._page)
+
+    def _show(self, page: ActionPage) -> None:
+        line = page.line
+        self._ref.setText(line.ref)
+        self._words.setText(line.words)
+        open_still = line.state in UNFINISHED
+        self._close.setEnabled(open_still)
+        for each in (self._update, self._move, self._change):
+            each.setEnabled(open_still)
+        due = dated(line.due_on)
+        if line.slips:
+            due = say("log.due_slipped", due=due, n=line.slips, first=dated(line.first_due_on))
+        raised = ", ".join(filter(None, (line.raised_at, dated(line.raised_on))))
+        chased = say("log.chased_times", n=line.chased) if line.chased else ""
+        self._facts.show_facts(
+            [
+                (say("log.owner"), line.owner or say("log.nobody")),
+                (say("log.from"), raised),
+                (say("log.item"), page.item_title),
+                (say("log.decision"), page.decision),
+                (say("log.due"), due),
+                (say("log.rag"), choice(line.rag) if line.rag else ""),
+                (say("log.status"), status_words(line)),
+                (say("log.chased"), chased),
+                (say("log.transferred"), page.transferred_to),
+                (say("log.superseded"), page.superseded_by),
+            ]
+        )
+        self._story.show_things(page.events)
+
+    # forms
+    def begin(self) -> None:
+        """Open the form that changes the action's words and owner."""
+        if self._page is not None:
+            self._begin("changing")
+
+    def begin_new(self) -> None:
+        """Open the form of a new action."""
+        self._open(self.desk.later.module(self._form_module).raising(self.desk))
+
+    def _begin(self, name: str) -> None:
+        if self._page is not None:
+            form = getattr(self.desk.later.module(self._form_module), name)
+            self._open(form(self.desk, self._page))
+
+    def _open(self, form: Any) -> None:
+        self._leave()
+        form.left.connect(self._left)
+        form.finished.connect(self._left)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        form.begin()
+
+    def _left(self) -> None:
+        self._leave()
+        if self._page is not None:
+            self.show_action(self._page.line.id)
+        self.done.emit()
+
+    def _leave(self) -> None:
+        while self._stack.count() > 1:
+            old = self._stack.widget(1)
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+        self._stack.setCurrentWidget(self._shown)
+
+
+def _event(it: ActionEvent) -> Cell:
+    said = say(f"log.event_{it.kind.name.lower()}")
+    if it.kind is EventKind.DUE_MOVED:
+        said = say("log.event_due", became=dated(it.became))
+    was = say("log.event_was", was=dated(it.was)) if it.kind is EventKind.DUE_MOVED else ""
+    when = day(it.on) if it.on else ""
+    second = " · ".join(filter(None, (when, it.by, was, it.words)))
+    return Marked("disc", "accent", said, second, hollow=it.kind is not EventKind.FINISHED)
