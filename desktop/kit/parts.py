@@ -254,3 +254,5 @@ class Facts(QWidget):
             words.setAccessibleName(f"{name}: {value}")
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(words, at, 1)
+            left.show()  # inside a scroll area that is already shown Qt leaves them hidden
+            words.show()
