@@ -22,6 +22,7 @@ from db.meetings.commands.minutes import (
     ReturnMinutes,
     SendMinutes,
 )
+from db.meetings.commands.papers import AddPaper
 from db.meetings.commands.people import MarkArrived
 from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting
 from db.meetings.queries import (
@@ -271,6 +272,12 @@ def test_two_different_texts_confirmed_are_disputed(group: Group) -> None:
         )
     assert flags(group) == (0, 1)
     assert "meetings.finding.disputed" in codes(group)
+
+
+def test_a_paper_may_still_be_added_for_it_is_no_part_of_the_minutes(group: Group) -> None:
+    confirmed(group)
+    group.do(AddPaper(group.items[1], "Tabled on the day"))
+    assert flags(group) == (0, 0)
 
 
 # Corrections

@@ -7,8 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import apply, check_reason, linked
 from db.bodies.records import Person
 from db.errors import Refusal
-from db.meetings.commands.standing import open_item
-from db.meetings.records import Paper
+from db.meetings.records import AgendaItem, Paper
 from db.meetings.rules.items import check_title
 from db.meetings.rules.papers import Delivery, Marking, Road, delivery_of
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -35,7 +34,7 @@ class AddPaper:
 @command("Add paper")
 def add_paper(work: Work, it: AddPaper) -> Ref:
     """Keep a new paper on its road to the item."""
-    open_item(work, it.item)
+    work.get(AgendaItem, it.item)
     check_title(it.title)
     linked(work, Person, it.author)
     linked(work, Person, it.lead)
@@ -67,7 +66,6 @@ class ChangePaper:
 def change_paper(work: Work, it: ChangePaper) -> Ref:
     """Change the fields that were touched."""
     paper = work.get(Paper, it.paper)
-    open_item(work, paper.item)
     check_title(kept_or(it.title, paper.title))
     for person in (it.author, it.lead, it.late_agreed_by):
         linked(work, Person, person)
@@ -96,7 +94,6 @@ class RecordPaperReceived:
 def record_paper_received(work: Work, it: RecordPaperReceived) -> Ref:
     """Keep when and how it came in: late after the day papers were due."""
     paper = work.get(Paper, it.paper)
-    open_item(work, paper.item)
     linked(work, Person, it.late_agreed_by)
     if it.size < 0:
         raise Refusal("paper.no_size", "size")
@@ -128,7 +125,6 @@ class RemovePaper:
 def remove_paper(work: Work, it: RemovePaper) -> Ref:
     """Remove it, keeping it with the reason; its file stays."""
     paper = work.get(Paper, it.paper)
-    open_item(work, paper.item)
     check_reason(it.reason)
     paper.deleted = it.reason.strip()
     return Ref("paper", paper.id)
