@@ -61,6 +61,11 @@ def test_the_last_day_of_a_span_is_asked_for_too_even_as_the_first_of_a_year(wor
     assert dates(parse(words), date(2026, 3, 31), date(2026, 3, 31)) == []
 
 
+def test_a_week_that_opens_the_year_is_given_once() -> None:
+    found = dates(parse("weekly on Wednesday"), date(2026, 3, 25), date(2026, 4, 8))
+    assert found == [date(2026, 3, 25), date(2026, 4, 1), date(2026, 4, 8)]
+
+
 def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> None:
     found = dates(parse("first Thursday quarterly"), FIRST, LAST_DAY, year_start=8)
     assert [on.month for on in found] == [5, 8, 11, 2]
@@ -83,6 +88,7 @@ def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> Non
         ("annually", "yearly"),
         ("4 times a year", "four times a year"),
         ("every month", "monthly"),
+        ("1st Thu monthly except Aug", "first Thursday monthly except August"),
     ],
 )
 def test_the_usual_ways_of_saying_it_are_read(said: str, read: str) -> None:
