@@ -1,44 +1,15 @@
 """The forms of the Actions page: each makes one command's input and runs it through the desk."""
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import Signal
-
 from db.actions.commands import ChangeAction, ChangeDue, CloseAction, RaiseAction, UpdateAction
 from db.actions.queries import ActionPage
 from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
 from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
-from desktop.kit.forms import Form
 
 
-class ActionForm(Form):
-    """A form that runs its command when sent, and says so when it was done."""
-
-    finished = Signal()
-
-    def __init__(
-        self,
-        desk: Desk,
-        title: str,
-        fields: list[Field],
-        primary: str,
-        make: Callable[["ActionForm"], Any],
-        about: str = "",
-    ) -> None:
-        super().__init__(desk.look, title, fields, primary)
-        self._desk, self._make, self._about = desk, make, about
-        self._seen = desk.seen(about) if about else {}
-        self.sent.connect(self._run)
-
-    def _run(self) -> None:
-        if self._desk.do(self._make(self), seen=self._seen, form=self) is not None:
-            self.finished.emit()
-
-
-def raising(desk: Desk) -> ActionForm:
+def raising(desk: Desk) -> CommandForm:
     """Return the form of a new action."""
     look = desk.look
     committee = PickField(look, "body", say("log.body"), desk.read(_bodies))
@@ -49,7 +20,7 @@ def raising(desk: Desk) -> ActionForm:
         DateField(look, "due_on", say("log.due"), desk.today),
     ]
 
-    def make(form: ActionForm) -> RaiseAction:
+    def make(form: CommandForm) -> RaiseAction:
         return RaiseAction(
             body=form.value("body"),
             words=form.value("words"),
@@ -57,10 +28,10 @@ def raising(desk: Desk) -> ActionForm:
             due_on=form.value("due_on"),
         )
 
-    return ActionForm(desk, say("log.new_title"), fields, "log.add", make)
+    return CommandForm(desk, say("log.new_title"), fields, "log.add", make)
 
 
-def changing(desk: Desk, page: ActionPage) -> ActionForm:
+def changing(desk: Desk, page: ActionPage) -> CommandForm:
     """Return the form that changes words and owner."""
     look, line = desk.look, page.line
     fields = [
@@ -68,7 +39,7 @@ def changing(desk: Desk, page: ActionPage) -> ActionForm:
         PickField(look, "owner", say("log.owner"), desk.read(_people)),
     ]
 
-    def make(form: ActionForm) -> ChangeAction:
+    def make(form: CommandForm) -> ChangeAction:
         touched = form.touched()
         return ChangeAction(
             action=line.id,
@@ -76,14 +47,14 @@ def changing(desk: Desk, page: ActionPage) -> ActionForm:
             owner=touched["owner"] or None if "owner" in touched else KEEP,
         )
 
-    made = ActionForm(
-        desk, say("log.change_title", ref=line.ref), fields, "log.save", make, line.id
+    made = CommandForm(
+        desk, say("log.change_title", ref=line.ref), fields, "log.save", make, about=line.id
     )
     made.set_values(words=line.words, owner=line.owner_id)
     return made
 
 
-def moving(desk: Desk, page: ActionPage) -> ActionForm:
+def moving(desk: Desk, page: ActionPage) -> CommandForm:
     """Return the form that moves the due date; the slip is kept with its reason."""
     look, line = desk.look, page.line
     fields = [
@@ -91,15 +62,17 @@ def moving(desk: Desk, page: ActionPage) -> ActionForm:
         TextField(look, "reason", say("log.reason")),
     ]
 
-    def make(form: ActionForm) -> ChangeDue:
+    def make(form: CommandForm) -> ChangeDue:
         return ChangeDue(action=line.id, due_on=form.value("due_on"), reason=form.value("reason"))
 
-    made = ActionForm(desk, say("log.due_title", ref=line.ref), fields, "log.save", make, line.id)
+    made = CommandForm(
+        desk, say("log.due_title", ref=line.ref), fields, "log.save", make, about=line.id
+    )
     made.set_values(due_on=line.due_on)
     return made
 
 
-def updating(desk: Desk, page: ActionPage) -> ActionForm:
+def updating(desk: Desk, page: ActionPage) -> CommandForm:
     """Return the form that adds an update."""
     look, line = desk.look, page.line
     fields: list[Field] = [
@@ -107,15 +80,15 @@ def updating(desk: Desk, page: ActionPage) -> ActionForm:
         TextField(look, "by_person", say("log.by")),
     ]
 
-    def make(form: ActionForm) -> UpdateAction:
+    def make(form: CommandForm) -> UpdateAction:
         return UpdateAction(
             action=line.id, words=form.value("words"), by_person=form.value("by_person")
         )
 
-    return ActionForm(desk, say("log.update_title", ref=line.ref), fields, "log.add", make)
+    return CommandForm(desk, say("log.update_title", ref=line.ref), fields, "log.add", make)
 
 
-def closing(desk: Desk, page: ActionPage) -> ActionForm:
+def closing(desk: Desk, page: ActionPage) -> CommandForm:
     """Return the form that closes the action, with its evidence."""
     look, line = desk.look, page.line
     fields = [
@@ -123,13 +96,13 @@ def closing(desk: Desk, page: ActionPage) -> ActionForm:
         LongField(look, "evidence", say("log.evidence"), hint=say("log.evidence_hint")),
     ]
 
-    def make(form: ActionForm) -> CloseAction:
+    def make(form: CommandForm) -> CloseAction:
         return CloseAction(
             action=line.id, closed_on=form.value("closed_on"), evidence=form.value("evidence")
         )
 
-    made = ActionForm(
-        desk, say("log.close_title", ref=line.ref), fields, "log.close", make, line.id
+    made = CommandForm(
+        desk, say("log.close_title", ref=line.ref), fields, "log.close", make, about=line.id
     )
     made.set_values(closed_on=desk.today())
     return made

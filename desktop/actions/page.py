@@ -60,7 +60,7 @@ class ActionsPage(Page):
         self.log.opened.connect(lambda _n: self.pane.begin())
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
-        self.pane.done.connect(self.log.setFocus)
+        self.pane.left.connect(self.log.setFocus)
         filters = row(gap=8)
         filters.addWidget(self.chips, 1)
         filters.addWidget(self.words)

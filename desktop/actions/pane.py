@@ -1,9 +1,6 @@
 """One action beside the log: its facts, its story, and the verbs that change it."""
 
-from typing import Any
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.actions.queries import ActionEvent, ActionPage, EventKind, action_page
 from db.actions.rules import UNFINISHED
@@ -11,22 +8,18 @@ from db.words import choice, day, say
 from desktop.actions.columns import dated, status_words
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
+from desktop.kit.detail import DetailPane
 from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
 
 
-class ActionPane(QFrame):
+class ActionPane(DetailPane):
     """What is known of the chosen action; a form takes its place while something is changed."""
 
-    done = Signal()
-    """A form was sent or left: the log takes the focus again."""
-
     def __init__(self, desk: Desk, form: str) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setAccessibleName(say("log.pane"))
-        self.desk, self._form_module = desk, form
+        super().__init__(desk, say("log.pane"))
+        self._form_module = form
         self._page: ActionPage | None = None
         self._ref = label("", "strong")
         self._words = label("", "section", wrap=True)
@@ -45,10 +38,8 @@ class ActionPane(QFrame):
             (self._change, "changing"),
         ):
             each.clicked.connect(lambda _on=False, name=name: self._begin(name))
-        self._shown = self._lay_out()
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self._shown)
+        self.show_inside(self._lay_out())
+        self.left.connect(self._show_again)
         self.show_action("")
 
     def _lay_out(self) -> QWidget:
@@ -63,15 +54,7 @@ class ActionPane(QFrame):
         inside = QWidget()
         facts = column(self._facts, margins=(16, 8, 12, 8))
         inside.setLayout(column(head, rule(), facts, rule(), story, self._story, None, gap=0))
-        area = QScrollArea()
-        area.setObjectName("clear")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        return area
+        return inside
 
     def show_action(self, row_id: str) -> None:
         """Show an action, or nothing; a form that is open stays until it is sent or left."""
@@ -116,42 +99,21 @@ class ActionPane(QFrame):
         )
         self._story.show_things(page.events)
 
-    # forms
+    def _show_again(self) -> None:
+        self.show_action(self._page.line.id if self._page else "")
+
     def begin(self) -> None:
         """Open the form that changes the action's words and owner."""
-        if self._page is not None:
-            self._begin("changing")
+        self._begin("changing")
 
     def begin_new(self) -> None:
         """Open the form of a new action."""
-        self._open(self.desk.later.module(self._form_module).raising(self.desk))
+        self.open_form(self.desk.later.module(self._form_module).raising(self.desk))
 
     def _begin(self, name: str) -> None:
         if self._page is not None:
             form = getattr(self.desk.later.module(self._form_module), name)
-            self._open(form(self.desk, self._page))
-
-    def _open(self, form: Any) -> None:
-        self._leave()
-        form.left.connect(self._left)
-        form.finished.connect(self._left)
-        self._stack.addWidget(form)
-        self._stack.setCurrentWidget(form)
-        form.begin()
-
-    def _left(self) -> None:
-        self._leave()
-        if self._page is not None:
-            self.show_action(self._page.line.id)
-        self.done.emit()
-
-    def _leave(self) -> None:
-        while self._stack.count() > 1:
-            old = self._stack.widget(1)
-            if old is not None:
-                self._stack.removeWidget(old)
-                old.deleteLater()
-        self._stack.setCurrentWidget(self._shown)
+            self.open_form(form(self.desk, self._page))
 
 
 def _event(it: ActionEvent) -> Cell:

@@ -1,0 +1,5 @@
+"""Words shared by the panes beside the lists."""
+
+SENTENCES = {
+    "desk.details": "Details",
+}
