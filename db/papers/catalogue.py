@@ -44,6 +44,11 @@ PAPERS = {
 FORMS = (".pdf", ".docx")
 
 
+def called(name: str) -> str:
+    """Return what a document is called on the screen."""
+    return say(f"papers.called_{name}")
+
+
 def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
     """Return a document of a record, given by its id, as it stands on a day.
 

@@ -196,6 +196,16 @@ SENTENCES = {
     "papers.all_bodies": "All committees and groups",
     "papers.no_meetings": "No meeting is planned for this year yet.",
     "papers.holidays": "Bank holidays in England",
+    # What the documents are called
+    "papers.called_agenda": "Agenda",
+    "papers.called_agenda-part-2": "Agenda, Part 2",
+    "papers.called_minutes": "Minutes",
+    "papers.called_minutes-part-2": "Minutes, Part 2",
+    "papers.called_action-log": "Action log",
+    "papers.called_decision-log": "Decision log",
+    "papers.called_risk-register": "Risk register",
+    "papers.called_interests": "Register of interests",
+    "papers.called_calendar": "Calendar of the year",
     # Refusals
     "papers.no_meeting": "There is no such meeting.",
     "papers.no_body": "There is no such committee or group.",

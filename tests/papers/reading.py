@@ -92,11 +92,16 @@ def said(paper: Paper) -> str:
 
 def heard(written: bytes) -> str:
     """Return what a PDF's structure tree reads out, without blanks."""
+    return "".join(heard_words(written))
+
+
+def heard_words(written: bytes) -> list[str]:
+    """Return the words a PDF's structure tree reads out."""
     with pikepdf.open(BytesIO(written)) as pdf:
         pages = {each.obj.objgen: number for number, each in enumerate(pdf.pages)}
         marks = [*_marks(pdf.Root.StructTreeRoot.K[0], pages, 0)]
     texts = _texts(written)
-    return "".join("".join(texts.get(mark, "") for mark in marks).split())
+    return "".join(texts.get(mark, "") for mark in marks).split()
 
 
 def _marks(element: Any, pages: dict[Any, int], of: int) -> Iterator[tuple[int, int]]:

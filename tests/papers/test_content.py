@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.errors import Refusal
-from db.papers.catalogue import PAPERS, paper, printed
+from db.papers.catalogue import PAPERS, called, paper, printed
 from db.papers.paper import (
     Block,
     Box,
@@ -102,6 +102,10 @@ def test_a_founded_book_prints_everything_although_nothing_has_happened(founded:
                 assert [failed(written, profile) for profile in PROFILES] == [[], []]
                 if printer.of_all:
                     printed(book, name, "", AFTER, ".pdf")
+
+
+def test_every_document_has_a_name_of_its_own() -> None:
+    assert len({called(name) for name in PAPERS}) == len(PAPERS)
 
 
 # ---- agenda

@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
-from db.papers.paper import Heading, Paragraph, Table
+from db.papers.paper import Column, Heading, Paragraph, Run, Table
 from db.papers.pdf import pdf_bytes
 from tests.papers import samples
-from tests.papers.reading import heard, said
+from tests.papers.reading import heard, heard_words, said
 
 
 @pytest.mark.parametrize("kind", samples.KINDS)
@@ -22,6 +22,14 @@ def test_papers_of_every_shape_are_heard_in_order(seed: int) -> None:
     blocks = [block for kind in kinds for block in samples.sample(kind, "typical").blocks]
     made = samples.paper(Heading("Opening"), *blocks)
     assert heard(pdf_bytes(made)) == said(made)
+
+
+def test_words_do_not_run_together_where_a_line_or_a_page_ends() -> None:
+    text = " ".join(f"word{number}" for number in range(2_000))
+    linked = (Run("See "), Run(text, link=samples.ADDRESS), Run(" for more."))
+    made = samples.paper(Paragraph(text), Table((Column("Words"),), ((text,),)), Paragraph(linked))
+    inner = text.removeprefix("word0 ").removesuffix(" word1999")
+    assert " ".join(heard_words(pdf_bytes(made))).count(inner) == 3
 
 
 def test_a_row_taller_than_a_page_is_heard_cell_by_cell() -> None:

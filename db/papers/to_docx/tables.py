@@ -16,6 +16,8 @@ from db.papers.paper import (
     Words,
     cell,
 )
+from db.papers.pdf.columns import needs_of, slots_of
+from db.papers.pdf.setting import Frame
 from db.papers.style import Type
 from db.papers.to_docx.ink import Pen, element, paragraph, twips
 from db.words import say
@@ -97,9 +99,9 @@ def table(home: Any, pen: Pen, block: Table, width: float) -> None:
     if not block.rows:
         pen.write(paragraph(home), block.empty)
         return
-    total = sum(column.share for column in block.columns)
-    shares = [width * column.share / total for column in block.columns]
-    grid = Grid(home, pen, shares, heads=True)
+    room = Frame(width - 2 * style.PAD, 0.0)
+    widths = [slot.width for slot in slots_of(block.columns, needs_of(block), room)]
+    grid = Grid(home, pen, widths, heads=True)
     head = grid.row(head=True)
     for place, column in enumerate(block.columns):
         cell = grid.cell(head, place, column.head, style.CELL_HEAD, column.align)
