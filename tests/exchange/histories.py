@@ -235,8 +235,21 @@ def _settle(it: History, at: int) -> None:
     assert not still & {each.head for each in versions}, "a version shown stayed open"
 
 
+def _quarrel(it: History) -> None:
+    """Several settle the same differences at once and hear of each other late."""
+    for _ in range(3):
+        for at in it.chance.sample(range(len(it.laptops)), len(it.laptops)):
+            it.set_clock(at)
+            for _ in range(2):
+                _settle(it, at)
+            _send(it, at)
+            for _ in range(2):
+                _receive(it, at)
+
+
 def _finish(it: History) -> None:
     """Let everything arrive at last; all books must be one, and a newcomer's like them."""
+    _quarrel(it)
     for _ in range(2):
         for at, one in enumerate(it.laptops):
             place = one.send(it.folder / "last.mbundle")

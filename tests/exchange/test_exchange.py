@@ -111,6 +111,24 @@ def test_two_files_that_need_each_other_are_taken_together(office: OpenOffice) -
     assert cyril.value(row) == "Four"
 
 
+def test_a_file_of_which_only_the_beginning_could_be_taken_is_passed_on_no_further_than_signed(
+    office: OpenOffice,
+) -> None:
+    ada, bea, cyril, dora = office(4)
+    early = ada.add(name="Early")
+    row = cyril.add(name="From Cyril")
+    ada.receive(cyril.send())
+    ada.edit(row, name="By Ada")
+    outcome = bea.receive(without_what_others_wrote(ada, bea)).outcomes[0]
+    assert outcome.fate is Fate.WAITING
+    assert bea.value(early) == "Early"
+    own = bea.add(name="From Bea")
+    assert not dora.receive(bea.send()).refused
+    exchange(ada, bea, cyril, dora)
+    assert dora.value(own) == "From Bea"
+    assert len({each.digest() for each in (ada, bea, cyril, dora)}) == 1
+
+
 def test_a_file_for_one_colleague_holds_only_what_they_lack(pair: Pair) -> None:
     ada, bea = pair
     ada.add(name="Trust")
