@@ -1,4 +1,4 @@
-"""The registers that ship say that they are a demonstration, and are as their builder makes them."""
+"""The registers that ship say that they are a demonstration, and stand as their builder says."""
 
 from pathlib import Path
 
