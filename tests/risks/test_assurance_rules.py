@@ -22,16 +22,25 @@ from db.risks.rules.assurance import (
     Terms,
     changed_since,
     check_has_status,
+    check_keeps_status,
+    check_may_close,
     check_move,
     has_status,
     in_order,
+    read_move,
     sound,
     status,
     steps_down,
     whose,
 )
-from db.risks.rules.offices import check_body, check_office, usual_offices
-from db.risks.rules.proposals import ProposalState, check_proposal, check_waiting
+from db.risks.rules.offices import check_body, check_level_named, check_office, usual_offices
+from db.risks.rules.proposals import (
+    ProposalState,
+    check_answer,
+    check_proposal,
+    check_proposed_on,
+    check_waiting,
+)
 from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
 from db.risks.rules.scores import Band
 from db.words import explain, known
@@ -354,3 +363,48 @@ def test_moves_of_one_day_are_told_in_the_order_they_followed_each_other() -> No
     assert [each.id for each in in_order(chain[::-1])] == ["z", "m", "a"]
     ring = [move("a", ENHANCED, "b"), move("b", ROUTINE, "a")]
     assert len(in_order(ring)) == 2
+
+
+def code_of(check: object, *given: object) -> str:
+    with pytest.raises(Refusal) as found:
+        check(*given)  # type: ignore[operator]
+    assert explain(found.value)
+    return found.value.code
+
+
+def test_a_status_above_routine_is_stepped_down_before_the_risk_loses_or_leaves_it() -> None:
+    quality = (RiskCategory.QUALITY, Sector.NHS, Regime.NHS)
+    finance = (RiskCategory.FINANCE, Sector.NHS, Regime.NHS)
+    check_keeps_status(INTENSIVE, *quality)
+    check_keeps_status(ROUTINE, *finance)
+    assert code_of(check_keeps_status, ENHANCED, *finance) == "assurance.stands"
+    check_may_close(ROUTINE)
+    assert code_of(check_may_close, ENHANCED) == "assurance.close_stands"
+
+
+def test_a_proposal_is_made_by_today_and_answered_with_a_reason() -> None:
+    check_proposed_on(TODAY, TODAY)
+    assert code_of(check_proposed_on, TODAY + DAY, TODAY) == "assurance.later"
+    check_answer(ProposalState.DECLINED, "Enhanced is enough")
+    check_answer(ProposalState.WITHDRAWN, "Overtaken")
+    assert code_of(check_answer, ProposalState.DECLINED, " ") == "assurance.no_answer"
+    for state in (ProposalState.WAITING, ProposalState.AUTHORISED):
+        assert code_of(check_answer, state, "x") == "assurance.not_an_answer"
+
+
+def test_routine_has_no_authority_to_name() -> None:
+    check_level_named(ENHANCED)
+    check_level_named(INTENSIVE)
+    assert code_of(check_level_named, ROUTINE) == "assurance.routine_authority"
+
+
+def test_a_move_reads_back_from_its_columns() -> None:
+    kept = ("m", "enhanced", "2026-12-03", "a b", "icb", "Ann", "complex", "P", "L", "S", "R")
+    terms = Terms(frozenset({Criterion.COMPLEX}), "P", "L", "S", "R")
+    assert read_move(kept) == Move("m", ENHANCED, TODAY, frozenset("ab"), "icb", "Ann", terms)
+    assert read_move((None,) * 11) == Move("", INTENSIVE, date.min)
+
+
+def test_a_level_of_a_newer_version_counts_as_intensive() -> None:
+    kept = ("m", "special", None, "", "icb", "Ann", "", "P", "L", "S", "R")
+    assert read_move(kept).became is INTENSIVE

@@ -17,9 +17,13 @@ from db.risks.rules.risk import (
     check_acceptance,
     check_close,
     check_complete,
+    check_held,
+    check_line,
     check_noted,
+    check_owner,
     check_register,
     check_reopen,
+    check_review,
     lacking,
     read_choices,
     review_overdue,
@@ -157,3 +161,29 @@ def test_every_choice_has_its_word() -> None:
     )
     for kind in kinds:
         assert all(known(f"{kind.__name__}.{value}") for value in kind)
+
+
+def test_one_owner_at_most() -> None:
+    check_owner("ann", " ")
+    check_owner("", "The director")
+    refusal("risk.two_owners", check_owner, "ann", "The director")
+
+
+def test_a_control_or_an_assurance_says_what_there_is_or_what_is_missing() -> None:
+    check_held("Rota", "")
+    check_held(" ", "No cover at night")
+    refusal("risk.no_words", check_held, " ", "")
+
+
+def test_assurance_has_three_lines() -> None:
+    for line in (1, 2, 3):
+        check_line(line)
+    for line in (0, 4):
+        refusal("risk.no_such_line", check_line, line)
+
+
+def test_the_next_review_comes_after_this_one() -> None:
+    check_review(TODAY, None, TODAY)
+    check_review(TODAY, TODAY + DAY, TODAY)
+    refusal("risk.next_review", check_review, TODAY, TODAY, TODAY)
+    refusal("risk.reviewed_later", check_review, TODAY + DAY, None, TODAY)

@@ -16,6 +16,7 @@ from db.risks.rules.scores import (
     Scored,
     Span,
     check_scored_on,
+    check_steps,
     latest,
     moved,
     parse_scale,
@@ -194,3 +195,11 @@ def test_movement_does_not_depend_on_the_order_scores_arrive_in(
     assert (movement, points) == moved(scores[::-1], since)
     assert (points > 0) == (movement is Movement.UP)
     assert (points < 0) == (movement is Movement.DOWN)
+
+
+def test_the_words_of_the_steps_are_one_a_step_or_none() -> None:
+    check_steps(NHS, "", "impacts")
+    check_steps(NHS, "a\nb\nc\nd\ne", "impacts")
+    with pytest.raises(Refusal) as refused:
+        check_steps(NHS, "a\nb\nc\nd", "impacts")
+    assert (refused.value.code, refused.value.field) == ("risk.scale_words", "impacts")
