@@ -18,7 +18,6 @@ from db.exchange.identity import Home
 from db.words import say
 from desktop.frame import states
 from desktop.frame.defects import Defects
-from desktop.frame.finding import find_pages
 from desktop.frame.navigation import FOOT, MAIN, Navigation
 from desktop.frame.search import Hit, Search
 from desktop.frame.shelf import Shelf
@@ -42,7 +41,12 @@ CODES = tuple(each.code for each in (*MAIN, *FOOT))
 def known_pages() -> frozenset[str]:
     """Return the codes of the pages this desk has."""
     areas = [each for each in CODES if each not in FRAME_PAGES]
-    found = [each for each in areas if importlib.util.find_spec(f"desktop.{each}")]
+    found = [
+        each
+        for each in areas
+        if importlib.util.find_spec(f"desktop.{each}")
+        and importlib.util.find_spec(f"desktop.{each}.page")
+    ]
     return frozenset((*found, *FRAME_PAGES))
 
 
@@ -67,14 +71,18 @@ class Window(QMainWindow):
         self.navigation = Navigation(look, self.known)
         self.navigation.went.connect(self.show_page)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.shelf.chooser)
         self._lay_out()
         self._make_verbs()
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
         self._minute.timeout.connect(self._tick)
         self._restore_place()
-        self.show_chooser()
+
+    def begin(self, asked: Path | None) -> None:
+        """Open what was asked for, or the minute book opened last, or offer the choice."""
+        self.shelf.begin(asked)
+        if self.desk is None:
+            self.show_chooser()
 
     def show_chooser(self) -> None:
         """Show the minute books that can be opened, and no page."""
@@ -82,8 +90,12 @@ class Window(QMainWindow):
         self.top.show_states(on=False)
         self.navigation.hide()
         self._drop_pages()
-        self.shelf.chooser.show_recent()
-        self.shelf.chooser.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        chooser = self.shelf.chooser
+        if self.stack.indexOf(chooser) < 0:
+            self.stack.addWidget(chooser)
+        self.stack.setCurrentWidget(chooser)
+        chooser.show_recent()
+        chooser.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_desk(self, desk: Desk) -> None:
         """Show a minute book: Today first."""
@@ -135,7 +147,7 @@ class Window(QMainWindow):
         """Take back this laptop's last change, and say which it was."""
         changes = self.desk.undo() if self.desk is not None else None
         if changes is not None:
-            self.top.saved.show_state(say("desk.undone", intent=changes.intent), "green")
+            self.top.saved.show_state(changes.intent, "green")
 
     def zoom(self, by: int) -> None:
         """Make type one size larger (1) or smaller (-1), or as usual (0)."""
@@ -162,6 +174,7 @@ class Window(QMainWindow):
         at = self.geometry()
         whole = int(self.isMaximized())
         self.keeper.change(window=(at.x(), at.y(), at.width(), at.height(), whole))
+        self._drop_pages()
         self.shelf.put_back()
         super().closeEvent(event)
 
@@ -176,7 +189,6 @@ class Window(QMainWindow):
     def _drop_pages(self) -> None:
         self._minute.stop()
         self.desk = None
-        self.stack.setCurrentWidget(self.shelf.chooser)
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -203,9 +215,12 @@ class Window(QMainWindow):
         verb(self, "desk.usual", lambda: self.zoom(0))
         verb(self, "desk.quit", self.close)
         verb(self, "desk.refresh", self._read_again)
-        verb(self, "desk.open_book", self.shelf.chooser.ask_to_open)
+        verb(self, "desk.open_book", self._ask_to_open)
         for each in MAIN:
             self._page_verb(each.code)
+
+    def _ask_to_open(self) -> None:
+        self.shelf.chooser.ask_to_open()
 
     def _page_verb(self, code: str) -> None:
         verb(self, f"page.{code}", lambda: self.show_page(code), key=f"go.{code}")
@@ -215,7 +230,9 @@ class Window(QMainWindow):
             self.desk.tell(EVERYTHING)
 
     def _find(self, words: str) -> list[Hit | Heading]:
-        return [] if self.desk is None else find_pages(words, self.known)
+        from desktop.frame.finding import find  # not before somebody searches
+
+        return [] if self.desk is None else find(self.desk, words, self.known)
 
     def _choose(self, hit: Hit) -> None:
         self._go(Spot(hit.page, hit.kind, hit.id))
@@ -288,6 +305,6 @@ def open_desk(asked: Path | None, home: Home | None = None) -> int:
     look.wear(app)
     window = Window(look, keeper, place)
     Defects(window).watch()
-    window.shelf.begin(asked)
+    window.begin(asked)
     window.show()
     return app.exec()

@@ -41,6 +41,8 @@ def send_backup(desk: Desk, then: Callable[[], object]) -> Errand | None:
             _prune(folder, desk.book.path)
         except (Refusal, Trouble) as error:
             return explain(error)
+        except OSError:
+            return explain(Trouble("backup.failed", path=target))
         return ""
 
     def done(failed: str) -> None:

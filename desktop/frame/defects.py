@@ -1,8 +1,6 @@
 """A fault of the program: one dialog, and a report that holds no word of the record."""
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -10,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from db import clock
-from db.book.register import program_version
 from db.files import write_whole
 from db.words import say
 from desktop.kit.parts import button, column, label, row
@@ -21,6 +18,11 @@ def report(error: BaseException) -> str:
 
     Those may quote the record: names, minutes, figures.
     """
+    import platform
+    import traceback
+
+    from db.book.register import program_version
+
     lines = [
         f"Minutebook {program_version()}",
         f"{clock.now():%Y-%m-%d %H:%M} UTC",

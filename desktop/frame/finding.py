@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable
 
+from db.search import search
 from db.words import say
 from desktop.frame.navigation import FOOT, MAIN
-from desktop.frame.search import Hit
+from desktop.frame.search import MOST, Hit
 from desktop.kit.cells import Heading
+from desktop.kit.desk import PAGE_OF, Desk
+
+
+def find(desk: Desk, words: str, known: Iterable[str]) -> list[Hit | Heading]:
+    """Return the pages and the records these words lead to, each kind under its heading."""
+    return [*find_pages(words, known), *find_records(desk, words, frozenset(known))]
 
 
 def find_pages(words: str, known: Iterable[str]) -> list[Hit | Heading]:
@@ -17,3 +24,14 @@ def find_pages(words: str, known: Iterable[str]) -> list[Hit | Heading]:
         if each.code in known and each.word.casefold().startswith(near)
     ]
     return [Heading(say("desk.search_pages")), *pages] if pages else []
+
+
+def find_records(desk: Desk, words: str, known: frozenset[str]) -> list[Hit | Heading]:
+    """Return the records that hold every one of these words and have a page, best first."""
+    found = [] if desk.held else desk.read(search, words, MOST)
+    hits = [
+        Hit(each.title, ", ".join(filter(None, (each.ref, each.snippet))), page, each.kind, each.id)
+        for each in found
+        if (page := PAGE_OF.get(each.kind, "")) in known
+    ]
+    return [Heading(say("desk.search_records")), *hits] if hits else []

@@ -49,12 +49,8 @@ class Search(QFrame):
         self.setMinimumWidth(180)
         self.setMaximumWidth(look.scaled(440))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._results: RowList[Hit] = RowList(
-            look, _cell, say("desk.search_results"), height="two", one_click=True
-        )
-        self._results.opened.connect(self._choose)
-        self._results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list = frame("card", column(self._results, gap=0, margins=(1, 4, 1, 4)))
+        self._offers: RowList[Hit] | None = None
+        self._list = frame("card")
         self._list.hide()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -63,6 +59,18 @@ class Search(QFrame):
         self.line.textEdited.connect(lambda _words: self._wait.start())
         self.line.installEventFilter(self)
 
+    @property
+    def _results(self) -> RowList[Hit]:
+        """The list of what was found; made when somebody first searches."""
+        if self._offers is None:
+            self._offers = RowList(
+                self.look, _cell, say("desk.search_results"), height="two", one_click=True
+            )
+            self._offers.opened.connect(self._choose)
+            self._offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._list.setLayout(column(self._offers, gap=0, margins=(1, 4, 1, 4)))
+        return self._offers
+
     def begin(self) -> None:
         """Put the focus here, with what was typed before ready to be typed over."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -70,6 +78,8 @@ class Search(QFrame):
 
     def found(self) -> list[str]:
         """Return what is offered, as a screen reader says it."""
+        if not self._list.isVisible():
+            return []
         rows = range(self._results.rows.rowCount())
         return (
             [self._results.rows.index(at).data() for at in rows] if self._list.isVisible() else []

@@ -10,7 +10,6 @@ from db.book import Book, close, open_book
 from db.errors import Refusal, Trouble
 from db.exchange.identity import Home
 from db.words import explain, say
-from desktop.frame.backups import is_due, send_backup
 from desktop.frame.chooser import Chooser, NewBook
 from desktop.kit.desk import EVERYTHING, Desk
 from desktop.kit.later import Later
@@ -41,9 +40,16 @@ class Shelf(QObject):
         self.desk: Desk | None = None
         self.later = Later()
         self.later.ready.connect(self._make_ready)
-        self.chooser = Chooser(look, keeper, home.folder)
-        self.chooser.opened.connect(self.open)
-        self.chooser.founded.connect(self.set_up)
+        self._chooser: Chooser | None = None
+
+    @property
+    def chooser(self) -> Chooser:
+        """What is shown while no minute book is open; made when first needed."""
+        if self._chooser is None:
+            self._chooser = Chooser(self.look, self.keeper, self.home.folder)
+            self._chooser.opened.connect(self.open)
+            self._chooser.founded.connect(self.set_up)
+        return self._chooser
 
     def begin(self, asked: Path | None) -> None:
         """Open what was asked for, or the minute book opened last, or offer the choice.
@@ -105,7 +111,8 @@ class Shelf(QObject):
     def _take(self, book: Book) -> None:
         self.put_back()
         self.keeper.remember_book(book.path)
-        self.chooser.notices.clear()
+        if self._chooser is not None:
+            self._chooser.notices.clear()
         self.desk = Desk(book, self.look, self.keeper, self.later)
         self.taken.emit(self.desk)
         if book.standing:
@@ -122,6 +129,8 @@ class Shelf(QObject):
             self._back_up(self.desk)
 
     def _back_up(self, desk: Desk) -> None:
+        from desktop.frame.backups import is_due, send_backup
+
         if is_due(desk):
             send_backup(desk, self.backed_up.emit)
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.kit import icons
+from desktop.kit.flow import Flow
 from desktop.kit.ink import Pen
 from desktop.kit.parts import Fixed
 from desktop.kit.theme import Look
@@ -81,10 +82,11 @@ class Chips(QWidget):
         super().__init__()
         self.look = look
         self.setAccessibleName(name)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self._box.addStretch(1)
+        self._box = Flow()
+        self.setLayout(self._box)
+        wraps = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        wraps.setHeightForWidth(True)
+        self.setSizePolicy(wraps)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._chips: dict[str, Chip] = {}
@@ -98,7 +100,7 @@ class Chips(QWidget):
                 chip = Chip(self.look, choice)
                 self._chips[choice.key] = chip
                 self._group.addButton(chip)
-                self._box.insertWidget(self._box.count() - 1, chip)
+                self._box.addWidget(chip)
         if self._group.checkedButton() is None and choices:
             self._chips[choices[0].key].setChecked(True)
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from desktop.kit.desk import Desk, News
 from desktop.kit.errand import Errand
+from desktop.kit.flow import Flow
 from desktop.kit.notices import BusyBar, NoticeStrip
 from desktop.kit.parts import Sentence, column, frame, label, row
 from desktop.kit.verbs import VerbButton, verb
@@ -40,13 +41,12 @@ class Page(QFrame):
         self._stale = True
         self._title = label(title, "title")
         self._subtitle = Sentence(self.look, ink="text2")
-        self._verbs = QHBoxLayout()
-        self._verbs.setSpacing(8)
+        self._verbs = Flow(right=True)
         self.notices, self.busy = NoticeStrip(self.look), BusyBar(self.look)
         words = column(self._title, self._subtitle, gap=2)
         head = row(gap=16)
-        head.addLayout(words, 1)
-        head.addLayout(self._verbs)
+        head.addLayout(words, 2)
+        head.addLayout(self._verbs, 3)
         content = self.build()
         inside = column(head, self.notices, self.busy, gap=12, margins=(24, 16, 24, 16))
         if isinstance(content, QLayout):

@@ -79,5 +79,6 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
 def window(look: Look, keeper: Keeper, home: Home, shown: Callable[[QWidget], QWidget]) -> Window:
     """The window of a laptop with no minute book open."""
     made = Window(look, keeper, home)
+    made.begin(None)
     shown(made)
     return made
