@@ -154,12 +154,15 @@ class Split(QWidget):
         main.setMinimumWidth(1)
         pane.setMinimumWidth(1)
         self._place(NARROW)
-        self._look.changed.connect(lambda: self._place(self.width()))
+        self._look.changed.connect(self._again)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(event.size().width())
+
+    def _again(self) -> None:
+        self._place(self.width())
 
     def _place(self, width: int) -> None:
         scaled = self._look.scaled
