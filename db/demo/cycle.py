@@ -20,6 +20,7 @@ from resources import path as shipped
 
 BOOK = "demonstration.minutebook"
 STANDS_ON = date(2026, 6, 8)
+REGISTERS = ("action-tracker.xlsx", "risk-register.xlsx")
 
 
 def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[str]:
@@ -62,7 +63,9 @@ def _prepare_year(stage: Stage, register: Path | None) -> None:
         year.set_rules(stage)
         year.plan(stage)
     with stage.at(date(2026, 3, 18), 9):
-        _take_register(stage, register or shipped("registers", "action-tracker.xlsx"))
+        given = [register] if register else [shipped("registers", name) for name in REGISTERS]
+        for each in given:
+            _take_register(stage, each)
 
 
 def _take_register(stage: Stage, register: Path) -> None:

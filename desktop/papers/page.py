@@ -1,0 +1,170 @@
+"""Documents: chosen from a list by committee, seen as pages, saved or printed."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from typing_extensions import override
+
+from db.across.documents import DocumentLine, documents
+from db.words import day, say
+from desktop.kit.cells import Cell, Heading, Words
+from desktop.kit.chips import filter_field
+from desktop.kit.desk import Desk
+from desktop.kit.page import Page
+from desktop.kit.parts import Sentence, column, frame, row, rule
+from desktop.kit.preview import PaperPreview
+from desktop.kit.rows import RowList
+
+FORM = "desktop.papers.form"
+LIST = 340
+"""Width of the list of documents in pixels at 100 %."""
+SETTLED = 150
+"""Milliseconds after which the document chosen last is drawn."""
+
+
+class PapersPage(Page):
+    """Every document, and its pages as members will see them."""
+
+    kinds = (
+        *("meeting", "agendaitem", "paper", "minute", "minutes", "addendum", "attendance"),
+        *("presence", "declaration", "decision", "action", "risk", "score", "assurancemove"),
+        *("interest", "membership", "body", "terms"),
+    )
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        self._shown: DocumentLine | None = None
+        self._content = b""
+        super().__init__(desk, title)
+
+    @override
+    def build(self) -> QLayout:
+        self._word = self.new_verb("papers.save_word", lambda: self.ask_where(".docx"))
+        self._print = self.new_verb("papers.print", self.print_now, key="desk.print")
+        self._pdf = self.new_verb(
+            "papers.save_pdf", lambda: self.ask_where(".pdf"), kind="primary", key="desk.save"
+        )
+        self.words = filter_field(self.look, say("papers.filter"))
+        self.words.textChanged.connect(lambda _text: self.refresh())
+        self.list: RowList[DocumentLine] = RowList(
+            self.look, document_cell, say("page.papers"), height="one", whole=False
+        )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLED)
+        self._soon.timeout.connect(self._draw)
+        self.list.chosen.connect(lambda _line: self._soon.start())
+        self.preview = PaperPreview(self.look)
+        self._heading = Sentence(self.look, "", size="section", bold=True)
+        left = frame("card", column(row(self.words, margins=(12, 12, 12, 8)), rule(), gap=0))
+        inside = left.layout()
+        if inside is not None:
+            inside.addWidget(self.list)
+        left.setFixedWidth(self.look.scaled(LIST))
+        head = row(self._heading, margins=(16, 10, 16, 10))
+        box = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
+        box.addWidget(self.preview, 1)
+        whole = row(gap=16)
+        whole.addWidget(left)
+        whole.addWidget(frame("card", box), 1)
+        return whole
+
+    @override
+    def refresh(self) -> None:
+        lines = self.desk.read(documents)
+        wanted = self.words.text().strip().casefold()
+        kept = [each for each in lines if wanted in document_words(each).casefold()]
+        self.list.show_things(_grouped(kept))
+        self.set_subtitle(say("papers.summary", n=len(lines)))
+        self._allow(on=bool(kept))
+        self._soon.start()
+
+    @override
+    def first(self) -> QWidget:
+        return self.list
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        """Show a document by its name, or the first one of a record."""
+        for at in range(self.list.rows.rowCount()):
+            line = self.list.rows.thing(at)
+            if isinstance(line, DocumentLine) and row_id in (line.name, line.thing):
+                self.list.setCurrentIndex(self.list.rows.index(at))
+                return
+
+    def ask_where(self, suffix: str) -> None:
+        """Ask the system where the document goes, and save it there."""
+        line = self.list.current()
+        if line is not None:
+            name = f"{file_name(line)}{suffix}"
+            path, _kind = QFileDialog.getSaveFileName(
+                self, say("papers.save"), str(Path.home() / name), f"*{suffix}"
+            )
+            if path:
+                self.save(line, Path(path))
+
+    def save(self, line: DocumentLine, path: Path) -> None:
+        """Save a document as PDF or Word, by the file's ending."""
+        job = self.desk.later.module(FORM).saving(self.desk, line, path)
+        self.desk.send(say("papers.saving"), job, self._saved)
+
+    def print_now(self) -> None:
+        """Print the document shown on a printer the system asks for."""
+        if self._content:
+            self.desk.later.module(FORM).send_to_printer(self, self.desk, self._content)
+
+    def _draw(self) -> None:
+        line = self.list.current()
+        if line is None or not self.desk.ready:
+            return
+        job = self.desk.later.module(FORM).drawing(self.desk, line)
+        self.desk.send(say("papers.drawing"), job, lambda made: self._drawn(line, made))
+
+    def _drawn(self, line: DocumentLine, made: Any) -> None:
+        if line == self.list.current():
+            self._content = made
+            self._heading.set_words(document_words(line))
+            self.preview.show_paper(made)
+
+    def _saved(self, path: Any) -> None:
+        self.set_subtitle(say("papers.saved", path=path))
+
+    def _allow(self, *, on: bool) -> None:
+        for each in (self._word, self._print, self._pdf):
+            each.setEnabled(on)
+
+
+def document_cell(line: DocumentLine) -> Cell:
+    """Return a document as a row: what it is, and of which meeting."""
+    return Words(document_words(line))
+
+
+def document_words(line: DocumentLine) -> str:
+    """Return what a document is called."""
+    name = say(f"papers.name_{line.name.replace('-', '_')}")
+    if line.on:
+        return say("papers.of_meeting", name=name, on=day(line.on))
+    return name
+
+
+def file_name(line: DocumentLine) -> str:
+    """Return a short file name that mail programs and Windows both take."""
+    on = line.on.isoformat() if line.on else ""
+    return "-".join(filter(None, (line.short, on, line.name)))
+
+
+def _grouped(lines: list[DocumentLine]) -> list[DocumentLine | Heading]:
+    grouped: list[DocumentLine | Heading] = []
+    last: str | None = None
+    for each in lines:
+        if each.body != last:
+            grouped.append(Heading(each.body or say("papers.whole_book")))
+            last = each.body
+        grouped.append(each)
+    return grouped
+
+
+def make(desk: Desk) -> PapersPage:
+    """Make the page."""
+    return PapersPage(desk, say("page.papers"))
