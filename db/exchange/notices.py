@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from db.exchange.merge.chain import Link
@@ -22,13 +23,16 @@ ORDER BY d.row, e.op DESC
 """
 
 
-def edited_while_deleted(connection: sqlite3.Connection) -> list[Notice]:
-    """Return records removed by one laptop and changed by another that did not know of it."""
+def edited_while_deleted(connection: sqlite3.Connection, kinds: Iterable[str]) -> list[Notice]:
+    """Return records removed by one laptop and changed by another that did not know of it.
+
+    Of the records in temp ``shown``, which are of these kinds.
+    """
     found: dict[str, Notice] = {}
     tables = {
         each.number: table
-        for table, fields in registry().by_table.items()
-        for each in fields
+        for table in kinds
+        for each in registry().by_table[table]
         if each.column == "deleted"
     }
     sql = _DELETED.format(numbers=", ".join(map(str, tables)))

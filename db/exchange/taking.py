@@ -123,7 +123,7 @@ def _merge(connection: sqlite3.Connection, terms: Terms, choice: Choice, taken: 
     if broken_link(connection, list(taken.kinds)):
         raise Refusal("exchange.broken_link")
     taken.notices = [
-        *notices.edited_while_deleted(connection),
+        *notices.edited_while_deleted(connection, taken.kinds),
         *notices.both_changed(connection),
         *notices.clocks(choice.taken, terms.at),
         *notices.needs_newer(connection),
