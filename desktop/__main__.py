@@ -11,9 +11,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not cli.opens_desk(given):
         return cli.main(given)
+    from db.exchange.identity import Home
     from desktop.window import open_desk
 
-    return open_desk(cli.file_to_open(given))
+    folder = cli.home_to_open(given)
+    return open_desk(cli.file_to_open(given), Home(folder) if folder else None)
 
 
 if __name__ == "__main__":

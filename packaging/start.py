@@ -7,6 +7,7 @@ file stays the same. A system package that is missing is named; as root on Debia
 import argparse
 import os
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -48,20 +49,21 @@ def demo(folder: Path, rest: list[str]) -> int:
     """Run the demonstration into a folder, then open its book where there is a screen."""
     minutebook = str(BIN / "minutebook")
     code = subprocess.call([minutebook, "demo", str(folder), *rest])
-    books = sorted(folder.rglob("*.minutebook"), key=lambda path: (len(path.parts), path))
-    if code or not books:
+    book, laptop = folder / "demonstration.minutebook", folder / "laptops" / "secretary"
+    if code or not book.exists():
         return code
-    again = f"{minutebook} {books[0]}"
+    desk = [minutebook, "--home", str(laptop), str(book)]
+    again = shlex.join(desk)
     if not on_screen():
-        say(f"There is no screen here. To open the minute book on one: {again}")
+        say(f"There is no screen here. To open the minute book on one:\n    {again}")
         return 0
     lacking = unloadable(SCREEN)
     if lacking and os.geteuid() != 0:
-        say(f"To open the desk, install {' '.join(lacking)}, then: {again}")
+        say(f"To open the desk, install {' '.join(lacking)}, then:\n    {again}")
         return 0
     install(lacking)
     say("Opening the desk. Close its window to finish.")
-    return subprocess.call([minutebook, str(books[0])])
+    return subprocess.call(desk)
 
 
 def check(name: str, *command: str, show: bool = False) -> Outcome:

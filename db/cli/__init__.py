@@ -17,9 +17,10 @@ DONE, REFUSED, USAGE, TROUBLE = 0, 1, 2, 3
 
 def opens_desk(arguments: Sequence[str]) -> bool:
     """Return whether these arguments ask for the window: none, or one file to open in it."""
-    if not arguments:
+    asked = _without_home(arguments)
+    if not asked:
         return True
-    return len(arguments) == 1 and arguments[0] not in VERBS and not arguments[0].startswith("-")
+    return len(asked) == 1 and asked[0] not in VERBS and not asked[0].startswith("-")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,4 +56,15 @@ def _speak_utf8() -> None:
 
 def file_to_open(arguments: Sequence[str]) -> Path | None:
     """Return the file the window was asked to open, if any."""
-    return Path(arguments[0]) if arguments else None
+    asked = _without_home(arguments)
+    return Path(asked[0]) if asked else None
+
+
+def home_to_open(arguments: Sequence[str]) -> Path | None:
+    """Return the folder that stands for another laptop while the window is open, if any."""
+    return Path(arguments[1]) if len(arguments) > len(_without_home(arguments)) else None
+
+
+def _without_home(arguments: Sequence[str]) -> Sequence[str]:
+    given = len(arguments) > 1 and arguments[0] == "--home"
+    return arguments[2:] if given else arguments

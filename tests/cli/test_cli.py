@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from db.book import Book, close
-from db.cli import main, opens_desk
+from db.cli import file_to_open, home_to_open, main, opens_desk
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -229,6 +229,12 @@ def test_the_window_is_asked_for_by_nothing_or_by_one_file() -> None:
     assert not opens_desk(["check", "a.minutebook"])
     assert not opens_desk(["check"])
     assert not opens_desk(["--version"])
+    assert opens_desk(["--home", "laptop", "a.minutebook"])
+    assert opens_desk(["--home", "laptop"])
+    assert not opens_desk(["--home", "laptop", "check", "a.minutebook"])
+    assert file_to_open(["--home", "laptop", "a.minutebook"]) == Path("a.minutebook")
+    assert home_to_open(["--home", "laptop", "a.minutebook"]) == Path("laptop")
+    assert home_to_open(["a.minutebook"]) is None
 
 
 def test_no_verb_needs_a_screen(tmp_path: Path) -> None:
