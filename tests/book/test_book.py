@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 def code_of(path: Path, home: Home) -> str:
     with pytest.raises((Refusal, Trouble)) as failed:
         open_book(path, home)
+    assert isinstance(failed.value, Refusal | Trouble)
     return failed.value.code
 
 

@@ -205,7 +205,7 @@ def test_a_file_that_is_no_book_is_refused_by_every_verb(
 ) -> None:
     other = tmp_path / "other.minutebook"
     other.write_bytes(b"not a book at all" * 20)
-    more = {
+    more: dict[str, list[str | Path]] = {
         "list": ["bodies"],
         "send": ["--to", tmp_path / "x.mbundle"],
         "backup": [tmp_path / "x.backup"],
