@@ -66,7 +66,8 @@ class Report:
             for name, count in sorted(self.by_name.items())
         ]
         for each in self.differences:
-            values = {"kind": kind_word(each.kind), "title": each.title, "field": each.field}
+            values = {"kind": kind_word(each.kind), "title": each.ref or each.title}
+            values["field"] = field_word(each.kind, each.field)
             lines.append(say("exchange.two_versions", **values))
         return lines + [each.words() for each in self.notices]
 
@@ -74,6 +75,14 @@ class Report:
 def kind_word(kind: str) -> str:
     """Return the screen's word for a kind of record, or its own name."""
     return say(KIND + kind) if known(KIND + kind) else kind
+
+
+def field_word(kind: str, field: str) -> str:
+    """Return the screen's word for a field of a kind of record, or its own name."""
+    for code in (f"field.{kind}.{field}", f"field.{field}"):
+        if known(code):
+            return say(code)
+    return field
 
 
 def _of(it: Outcome) -> str:
