@@ -46,6 +46,7 @@ class PapersPage(Page):
             "papers.save_pdf", lambda: self.ask_where(".pdf"), kind="primary", key="desk.save"
         )
         self.words = filter_field(self.look, say("papers.filter"))
+        self.words.setFixedWidth(self.look.scaled(LIST) - 26)
         self.words.textChanged.connect(lambda _text: self.refresh())
         self.list: RowList[DocumentLine] = RowList(
             self.look, document_cell, say("page.papers"), height="one", whole=False
