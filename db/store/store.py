@@ -66,12 +66,14 @@ class Store:
         *,
         seen: Seen = NOTHING_SEEN,
         undoable: bool = True,
+        barrier: bool = True,
         role: str = "secretary",
     ) -> Generator[Work]:
         """Give one write, kept whole or not at all, and journalled as one commit.
 
         ``seen`` holds the versions that were on the screen: record id to field name to op. When
         the block ends without an error the changes are committed; with any error nothing is.
+        What cannot be undone is a ``barrier``: nothing before it can be undone either.
 
         Raises:
             Refusal: ``role.reader`` or ``role.admin``, or whatever the block refuses.
@@ -86,7 +88,7 @@ class Store:
             try:
                 with self._one.transaction():
                     yield work
-                    self._end(work, intent, seen, undoable=undoable)
+                    self._end(work, intent, seen, undoable=undoable, barrier=barrier)
             finally:
                 work.close()
             self._tell_head(connection)
@@ -116,7 +118,8 @@ class Store:
             if last is None:
                 raise Refusal("undo.nothing")
             n, intent = last
-            with self.write(say("undo.intent", intent=intent), undoable=False) as work:
+            words = say("undo.intent", intent=intent)
+            with self.write(words, undoable=False, barrier=False) as work:
                 dix = self._author(connection).dix
                 if not take_back(connection, fields(), dix, n, say("undo.reason")):
                     raise Refusal("undo.changed_since", intent=intent)
@@ -208,7 +211,9 @@ class Store:
         if ROLES.index(self.holder.role) < ROLES.index(least):
             raise Refusal("role.reader" if self.holder.role == "reader" else "role.admin")
 
-    def _end(self, work: Work, intent: str, seen: Seen, *, undoable: bool) -> None:
+    def _end(  # noqa: PLR0913 - each is a choice of the write
+        self, work: Work, intent: str, seen: Seen, *, undoable: bool, barrier: bool
+    ) -> None:
         from db.journal.seal import seal
         from db.record import fields
 
@@ -221,6 +226,8 @@ class Store:
             work.changes = Changes(intent, sealed.changes if sealed else {})
             if sealed and undoable:
                 connection.execute("INSERT INTO undoable VALUES (?, ?, NULL)", (sealed.n, intent))
+            elif sealed and barrier:
+                connection.execute("DELETE FROM undoable")
 
     def _touch_all(self, connection: sqlite3.Connection) -> None:
         from db.record import fields

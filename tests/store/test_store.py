@@ -197,9 +197,19 @@ def test_what_must_not_be_undone_is_not(book: Book) -> None:
     assert name(book) == "Confirmed"
 
 
+def test_nothing_before_what_cannot_be_undone_is_undone(book: Book) -> None:
+    rename(book, "Before")
+    with book.store.write("Confirm", undoable=False) as work:
+        founder(work).person = "somebody"
+    with pytest.raises(Refusal) as refused:
+        book.store.undo()
+    assert refused.value.code == "undo.nothing"
+    assert name(book) == "Before"
+
+
 def test_undo_leaves_alone_what_was_changed_again_since(book: Book) -> None:
     rename(book, "Mine")
-    with book.store.write("Rename, for ever", undoable=False) as work:
+    with book.store.write("Rename from elsewhere", undoable=False, barrier=False) as work:
         founder(work).name = "Later"
     with pytest.raises(Refusal) as refused:
         book.store.undo()
