@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.bodies.rules.years import APRIL, year_first, year_last
-from db.calendar.queries import Calendar, DeadlineLine, MeetingLine, year_calendar
+from db.calendar.queries import Calendar, MeetingLine, year_calendar
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -11,6 +11,7 @@ from db.papers.paper import (
     Column,
     Group,
     Heading,
+    PageBreak,
     Paper,
     Table,
     Tone,
@@ -43,65 +44,78 @@ def calendar(book: Reading, body: str, as_at: date) -> Paper:
         running_head=say("papers.calendar", label=label),
         dated=as_at,
         footer=say("papers.list_foot", body=whose, on=as_at),
-        blocks=(_year(found, with_body=line is None), *_closed(found)),
+        blocks=(
+            _year(found, with_body=line is None),
+            *_closed(found),
+            *_deadlines(found),
+        ),
     )
 
 
 def _year(found: Calendar, *, with_body: bool) -> Table:
-    due: dict[str, list[DeadlineLine]] = {}
-    for each in found.deadlines:
-        due.setdefault(each.meeting, []).append(each)
     rows: list[tuple[Words | Cell, ...] | Group] = []
     month = ""
     for meeting in found.meetings:
         if meeting.on_date is None:
             continue
-        now = f"{MONTHS[meeting.on_date.month - 1]} {meeting.on_date.year}"
+        now = _month(meeting.on_date)
         rows += [] if now == month else [Group(now)]
         month = now
-        rows.append(_meeting(meeting, due.get(meeting.id, []), with_body=with_body))
-    empty = say("papers.no_meetings")
-    return Table(_columns(with_body=with_body), tuple(rows), empty=empty)
-
-
-def _columns(*, with_body: bool) -> tuple[Column, ...]:
-    return (
-        Column(say("papers.day"), 1.0),
-        Column(say("papers.time"), 1.0),
+        rows.append(_meeting(meeting, meeting.on_date, with_body=with_body))
+    columns = (
+        Column(say("papers.day"), 0.8),
+        Column(say("papers.time"), 1.2),
         *([Column(say("papers.committee"), 2.4)] if with_body else []),
-        Column(say("papers.where"), 2.0),
-        Column(say("papers.due_around"), 2.6),
-        Column(say("papers.status"), 1.0),
+        Column(say("papers.where"), 2.6),
+        Column(say("papers.status"), 1.8),
     )
+    return Table(columns, tuple(rows), empty=say("papers.no_meetings"))
 
 
-def _meeting(
-    meeting: MeetingLine, due: list[DeadlineLine], *, with_body: bool
-) -> tuple[Words | Cell, ...]:
-    on = meeting.on_date or date.min
-    name = meeting.name
-    if meeting.kind != "ordinary":
-        name = phrases.joined(name, choice(meeting.kind), between="\n")
-    dates = [f"{choice(each.kind)}: {_short(each.due_on)}" for each in due if each.due_on]
+def _month(on: date) -> str:
+    return f"{MONTHS[on.month - 1]} {on.year}"
+
+
+def _day(on: date) -> str:
+    return f"{DAYS[on.weekday()][:3]} {on.day}"
+
+
+def _meeting(meeting: MeetingLine, on: date, *, with_body: bool) -> tuple[Words | Cell, ...]:
+    kind = "" if meeting.kind == "ordinary" else choice(meeting.kind)
+    name = phrases.joined(meeting.name, kind, between="\n")
+    why = phrases.joined(meeting.moved_why or meeting.why, meeting.holiday, between="\n")
     tone = Tone.AMBER if meeting.state in _OFF else Tone.PLAIN
     return (
-        f"{DAYS[on.weekday()][:3]} {on.day}",
+        _day(on),
         phrases.span(meeting.start_time, meeting.end_time),
         *([name] if with_body else []),
-        phrases.where(meeting.venue, meeting.online),
-        "\n".join(dates),
-        Cell(_state(meeting), tone),
+        phrases.joined(
+            "" if with_body else kind,
+            phrases.where(meeting.venue, meeting.online),
+            between="\n",
+        ),
+        Cell(choice(meeting.state), tone, why),
     )
 
 
-def _state(meeting: MeetingLine) -> str:
-    told = choice(meeting.state)
-    moved = meeting.moved_why or meeting.why
-    return phrases.joined(told, moved, meeting.holiday, between="\n")
-
-
-def _short(on: date | None) -> str:
-    return f"{DAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]}" if on else ""
+def _deadlines(found: Calendar) -> list[Block]:
+    rows: list[tuple[Words, ...] | Group] = []
+    month = ""
+    for each in found.deadlines:
+        if each.due_on is None:
+            continue
+        now = _month(each.due_on)
+        rows += [] if now == month else [Group(now)]
+        month = now
+        rows.append((_day(each.due_on), choice(each.kind), each.ref))
+    columns = (
+        Column(say("papers.day"), 0.8),
+        Column(say("papers.what"), 2.6),
+        Column(say("papers.for_meeting"), 2.6),
+    )
+    if not rows:
+        return []
+    return [PageBreak(), Heading(say("papers.deadlines")), Table(columns, tuple(rows))]
 
 
 def _closed(found: Calendar) -> list[Block]:

@@ -105,10 +105,15 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table that carries a meaning beside its words."""
+    """A cell of a table that carries a meaning beside its words; ``note`` stands plain beneath."""
 
     words: Words
     tone: Tone = Tone.PLAIN
+    note: str = ""
+
+    def whole(self) -> tuple[Run, ...]:
+        """Return words and note as runs, the note on a line of its own."""
+        return (*runs(self.words), Run(f"\n{self.note}")) if self.note else runs(self.words)
 
 
 def cell(given: Words | Cell) -> Cell:

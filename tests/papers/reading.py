@@ -37,7 +37,7 @@ def _table(block: Table) -> Iterator[str]:
     yield from [column.head for column in block.columns] if block.rows else [block.empty]
     for row in block.rows:
         cells = (row.words,) if isinstance(row, Group) else row
-        yield from (plain(cell(each).words) for each in cells)
+        yield from (plain(cell(each).whole()) for each in cells)
 
 
 def _heat(block: HeatMap) -> Iterator[str]:

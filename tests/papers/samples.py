@@ -91,7 +91,7 @@ COLUMNS = (
 def _rows(texts: tuple[str, ...]) -> tuple[tuple[str | Cell, ...], ...]:
     tones = tuple(Tone)
     return tuple(
-        (f"MG/A/26-27/{n:03}", text, str(n), Cell(text[:40], tones[n % len(tones)]))
+        (f"MG/A/26-27/{n:03}", text, str(n), Cell(text[:40], tones[n % len(tones)], text[:60]))
         for n, text in enumerate(texts)
     )
 

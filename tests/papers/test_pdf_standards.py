@@ -7,8 +7,8 @@ import pytest
 from db.papers.pdf import pdf_bytes
 from tests.papers import samples
 
-# A thousand bookmarks are a chain of a thousand references.
-LIMITS = page.SafetyLimits(max_reference_depth=5_000)
+# A thousand bookmarks are a chain of a thousand references; a long log is a tall grid.
+LIMITS = page.SafetyLimits(max_reference_depth=5_000, max_table_grid_rows=10_000)
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 
 

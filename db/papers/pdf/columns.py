@@ -68,5 +68,5 @@ def needs_of(block: Table) -> list[float]:
             sign = SIGN + 4 if each.tone in style.SIGNS else 0.0
             loud = sign or block.loud(place, each.words)
             need = longest(each.words, bold if loud else style.CELL) + sign
-            needs[place] = max(needs[place], need)
+            needs[place] = max(needs[place], need, longest(each.note, style.CELL))
     return needs

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from db.papers import style
-from db.papers.paper import Align, Tone, Words, runs
+from db.papers.paper import Align, Cell, Tone, Words, cell, runs
 from db.papers.pdf.columns import SIGN, Slot
 from db.papers.pdf.lines import Line, wrap
 from db.papers.pdf.setting import Frame, behind
@@ -16,6 +16,7 @@ from db.papers.pdf.strips import Painter, Strip
 from db.papers.pdf.tree import Element
 from db.papers.style import PAD, Type
 
+_WHOLE = slice(0, None)
 _SHARES = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
@@ -29,20 +30,21 @@ class Ready:
     slot: Slot
     ground: str = ""
     tone: Tone = Tone.PLAIN
+    toned: int = 0  # how many of its first lines have the tone; those after are a note
 
-    def paint(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
-        """Paint lines of the cell as its content."""
+    def paint(self, sheet: Sheet, part: slice, left: float, top: float) -> None:
+        """Paint a part of the cell's lines as its content."""
         if self.content.linked:
-            for line, at in self._placed(lines, left, top):
-                sheet.content(line, at, self.type_.size, self.type_.ink, self.content)
-        elif lines:
+            for line, at, ink in self._placed(part, left, top):
+                sheet.content(line, at, self.type_.size, ink, self.content)
+        elif self.lines[part]:
             with sheet.mark(self.content.element):
-                self.write(sheet, lines, left, top)
+                self.write(sheet, part, left, top)
 
-    def write(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
-        """Paint lines of the cell within a mark or an artifact."""
-        for line, at in self._placed(lines, left, top):
-            sheet.set_line(line, at, self.type_.size, self.type_.ink)
+    def write(self, sheet: Sheet, part: slice, left: float, top: float) -> None:
+        """Paint a part of the cell's lines within a mark or an artifact."""
+        for line, at, ink in self._placed(part, left, top):
+            sheet.set_line(line, at, self.type_.size, ink)
 
     def back(self, sheet: Sheet, left: float, top: float, height: float) -> None:
         """Paint the ground of the whole cell."""
@@ -50,11 +52,12 @@ class Ready:
             area = (left + self.slot.left, top - height, self.slot.width, height)
             sheet.ground(self.ground, area)
 
-    def pill(self, sheet: Sheet, lines: list[Line], left: float, top: float) -> None:
+    def pill(self, sheet: Sheet, part: slice, left: float, top: float) -> None:
         """Paint what stands behind words with a meaning, and their sign beside the first line."""
-        ink, ground = style.TONES[self.tone]
-        if not ground or not lines:
+        lines = self.lines[: self.toned][part]
+        if not lines or self.tone not in style.SIGNS:
             return
+        ink, ground = style.TONES[self.tone]
         leading, at = self.type_.leading, left + self.slot.left + PAD - 2
         width = max(line.width for line in lines) * self.type_.size / 1000 + SIGN + 6
         sheet.ground(ground, (at, top - len(lines) * leading, width, len(lines) * leading))
@@ -62,15 +65,17 @@ class Ready:
             sheet.sign(style.SIGNS[self.tone], ink, (at + 6.5, top - leading / 2))
 
     def _placed(
-        self, lines: list[Line], left: float, top: float
-    ) -> Iterator[tuple[Line, tuple[float, float]]]:
+        self, part: slice, left: float, top: float
+    ) -> Iterator[tuple[Line, tuple[float, float], str]]:
         leading, size, slot = self.type_.leading, self.type_.size, self.slot
         base = top - (leading + size * 0.72) / 2
-        sign = SIGN if self.tone in style.SIGNS else 0.0
-        for place, line in enumerate(lines):
+        for place, line in enumerate(self.lines[part]):
+            loud = (part.start or 0) + place < self.toned
+            sign = SIGN if loud else 0.0
             spare = slot.width - 2 * PAD - sign - line.width * size / 1000
             start = left + slot.left + PAD + sign + spare * _SHARES[slot.align]
-            yield line, (start, base - place * leading)
+            ink = style.INK if self.toned and not loud else self.type_.ink
+            yield line, (start, base - place * leading), ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,36 +100,41 @@ class Rule:
 HEAD_RULE = Rule(style.LINE_STRONG, 1.0)
 
 
-def set_cell(
-    element: Element, said: Words, type_: Type, slot: Slot, tone: Tone = Tone.PLAIN
-) -> Ready:
+def set_cell(element: Element, said: Words | Cell, type_: Type, slot: Slot) -> Ready:
     """Return a cell with its words broken into lines."""
-    sign = SIGN if tone in style.SIGNS else 0.0
-    lines = wrap(said, type_.size, slot.width - 2 * PAD - sign, bold=type_.bold)
-    return Ready(Content(element, runs(said)), lines, type_, slot, tone=tone)
+    given = cell(said)
+    room = slot.width - 2 * PAD
+    if given.tone not in style.SIGNS:
+        whole = given.whole()
+        lines = wrap(whole, type_.size, room, bold=type_.bold)
+        return Ready(Content(element, whole), lines, type_, slot)
+    lines = wrap(given.words, type_.size, room - SIGN, bold=type_.bold)
+    note = wrap(given.note, type_.size, room)
+    content = Content(element, runs(given.words))
+    return Ready(content, [*lines, *note], type_, slot, tone=given.tone, toned=len(lines))
 
 
 def row(cells: list[Ready], rule: Rule, room: Room = ROOM) -> Strip:
     """Return a row as one strip."""
-    leading = max(cell.type_.leading for cell in cells)
-    height = 2 * room.pad + max(room.least, *(len(cell.lines) for cell in cells)) * leading
+    leading = max(each.type_.leading for each in cells)
+    height = 2 * room.pad + max(room.least, *(len(each.lines) for each in cells)) * leading
 
     def paint(sheet: Sheet, left: float, top: float) -> None:
         with sheet.artifact():
-            for cell in cells:
-                cell.back(sheet, left, top, height)
-                cell.pill(sheet, cell.lines, left, top - room.pad)
+            for each in cells:
+                each.back(sheet, left, top, height)
+                each.pill(sheet, _WHOLE, left, top - room.pad)
             underline(sheet, cells, left, top - height, rule)
-        for cell in cells:
-            cell.paint(sheet, cell.lines, left, top - room.pad)
+        for each in cells:
+            each.paint(sheet, _WHOLE, left, top - room.pad)
 
     return Strip(height, paint)
 
 
 def tall_row(cells: list[Ready], rule: Rule, room: Room = ROOM) -> Iterator[Strip]:
     """Yield a row line by line, so that it may run over pages."""
-    leading = max(cell.type_.leading for cell in cells)
-    last = max(len(cell.lines) for cell in cells) - 1
+    leading = max(each.type_.leading for each in cells)
+    last = max(len(each.lines) for each in cells) - 1
     for place in range(last + 1):
         over, under = (room.pad if place == 0 else 0.0), (room.pad if place == last else 0.0)
         height = leading + over + under
@@ -134,13 +144,15 @@ def tall_row(cells: list[Ready], rule: Rule, room: Room = ROOM) -> Iterator[Stri
 
 
 def _slice(cells: list[Ready], place: int, over: float, height: float) -> Painter:
+    part = slice(place, place + 1)
+
     def paint(sheet: Sheet, left: float, top: float) -> None:
         with sheet.artifact():
-            for cell in cells:
-                cell.back(sheet, left, top, height)
-                cell.pill(sheet, cell.lines[place : place + 1], left, top - over)
-        for cell in cells:
-            cell.paint(sheet, cell.lines[place : place + 1], left, top - over)
+            for each in cells:
+                each.back(sheet, left, top, height)
+                each.pill(sheet, part, left, top - over)
+        for each in cells:
+            each.paint(sheet, part, left, top - over)
 
     return paint
 
@@ -164,8 +176,8 @@ def again(head: Strip, cells: list[Ready]) -> Strip:
 
     def paint(sheet: Sheet, left: float, top: float) -> None:
         with sheet.artifact("Pagination"):
-            for cell in cells:
-                cell.write(sheet, cell.lines, left, top - ROOM.pad)
+            for each in cells:
+                each.write(sheet, _WHOLE, left, top - ROOM.pad)
             underline(sheet, cells, left, top - head.height, HEAD_RULE)
 
     return replace(head, paint=paint)

@@ -71,7 +71,7 @@ def _cells(
         bold = each.tone in style.SIGNS or block.loud(place, each.words)
         type_ = replace(style.CELL, ink=style.TONES[each.tone][0], bold=bold)
         element = line.cell(head="Row" if block.row_heads and place == 0 else "")
-        out.append(set_cell(element, each.words, type_, slot, each.tone))
+        out.append(set_cell(element, each, type_, slot))
     return out
 
 

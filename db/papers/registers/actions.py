@@ -79,7 +79,7 @@ def _line(line: ActionLine) -> tuple[Words | Cell, ...]:
         phrases.joined(line.owner, line.owner_organisation, between="\n"),
         _due(line),
         _update(line),
-        Cell(phrases.joined(colour, word, between=": "), phrases.tone(line.rag)),
+        Cell(colour, phrases.tone(line.rag), word) if colour else word,
     )
 
 

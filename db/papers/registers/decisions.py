@@ -80,7 +80,7 @@ def _line(line: DecisionLine) -> tuple[Words | Cell, ...]:
         _words(line),
         phrases.joined(line.rationale, _conflicts(line), _votes(line), between="\n"),
         phrases.joined(line.owner, *_dates(line), between="\n"),
-        Cell(_standing(line), _TONES.get(line.state, Tone.PLAIN)),
+        Cell(choice(line.state), _TONES.get(line.state, Tone.PLAIN), _standing(line)),
     )
 
 
@@ -115,4 +115,4 @@ def _dates(line: DecisionLine) -> list[str]:
 def _standing(line: DecisionLine) -> str:
     lost = choice(line.quorate) if line.quorate is QuorumState.NOT_QUORATE else ""
     why = phrases.joined(line.ended_why, line.ratified_by)
-    return phrases.joined(choice(line.state), lost, why, between="\n")
+    return phrases.joined(lost, why, between="\n")

@@ -80,9 +80,11 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
 def _told(risks: list[RiskLine], noted: int) -> str:
     counts = Counter(each.band for each in risks if each.band)
     bands = phrases.joined(*(f"{choice(band)} {counts[band]}" for band in reversed(scores.Band)))
+    waiting = say("papers.risks_noted", count=noted) if noted else ""
+    if not risks:
+        return phrases.joined(say("papers.no_risks"), waiting, between=" ")
     many = "papers.risk_told" if len(risks) == 1 else "papers.risks_told"
     told = say(many, count=len(risks), bands=bands)
-    waiting = say("papers.risks_noted", count=noted) if noted else ""
     return phrases.joined(told, waiting, between=" ")
 
 
@@ -194,14 +196,13 @@ def _level(risk: RiskLine, status: Status | None) -> Cell:
     if status is None:
         return Cell(say("risk.not_applicable"), Tone.QUIET)
     told = phrases.joined(
-        choice(status.level),
         status.authority,
         phrases.joined(phrases.dated(status.on), status.ref),
         say("papers.assumed") if status.assumed else "",
         say("papers.two_versions") if risk.contested else "",
         between="\n",
     )
-    return Cell(told, _TONES.get(status.level, Tone.PLAIN))
+    return Cell(choice(status.level), _TONES.get(status.level, Tone.PLAIN), told)
 
 
 def _closed(risks: list[RiskLine]) -> list[Block]:

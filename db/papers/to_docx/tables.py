@@ -72,6 +72,10 @@ class Grid:
         self._fill(made, words, type_, Align.LEFT)
         return properties
 
+    def note(self, properties: Any, words: str) -> None:
+        """Add plain words beneath those of a cell."""
+        self._fill(properties.getparent(), words, style.CELL, Align.LEFT)
+
     def _fill(self, made: Any, words: Words, type_: Type, align: Align) -> None:
         inside = paragraph(made)
         shape = inside[0]
@@ -121,6 +125,8 @@ def _body_row(grid: Grid, block: Table, cells: tuple[Words | Cell, ...] | Group)
         bold = bool(fill) or block.loud(place, each.words)
         type_ = replace(style.CELL, ink=ink, bold=bold)
         made = grid.cell(row, place, each.words, type_, column.align)
+        if each.note:
+            grid.note(made, each.note)
         _rule(made, style.LINE, 4)
         _shade(made, fill)
 
