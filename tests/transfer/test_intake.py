@@ -79,6 +79,17 @@ def test_an_owner_of_that_full_name_is_found_and_another_kept_as_written(
     assert text == "Marigold Penhaligon"
 
 
+def test_two_people_of_one_name_are_not_told_apart_by_guess(founded: Store, body: str) -> None:
+    from db.bodies.commands import people
+
+    for initials in ("UP", "UPE"):
+        founded.do(people.AddPerson(name="Una Pettigrew", initials=initials))
+    sheets.take(founded, body, tracker())
+    with founded.read() as book:
+        row = book.row("SELECT owner, owner_text FROM action_live WHERE former_ref = '5'")
+    assert row == (None, "Una Pettigrew")
+
+
 def test_initials_are_offered_and_taken_only_when_chosen(
     founded: Store, body: str, tmp_path: Path
 ) -> None:
