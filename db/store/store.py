@@ -211,7 +211,7 @@ class Store:
         if ROLES.index(self.holder.role) < ROLES.index(least):
             raise Refusal("role.reader" if self.holder.role == "reader" else "role.admin")
 
-    def _end(  # noqa: PLR0913 - each is a choice of the write
+    def _end(
         self, work: Work, intent: str, seen: Seen, *, undoable: bool, barrier: bool
     ) -> None:
         from db.journal.seal import seal
