@@ -23,7 +23,7 @@ def log_columns() -> list[Column[DecisionLine]]:
 
 
 def _ref(line: DecisionLine) -> Cell:
-    return Link(line.ref, line.body)
+    return Link(line.ref, line.body_name)
 
 
 def _words(line: DecisionLine) -> Cell:
