@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self._painted = False
         self._day = clock.today()
         self.shelf = Shelf(look, keeper, home)
+        look.changed.connect(self._fit)
         self.shelf.taken.connect(self.show_desk)
         self.shelf.backed_up.connect(self._show_states)
         self.search = Search(look, self._find)
@@ -161,6 +162,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.look.fit(self.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -278,7 +280,6 @@ class Window(QMainWindow):
         narrow = width < self.look.scaled(FOLDS_BELOW)
         self.navigation.fold(on=narrow or (session and width < FOLDS_IN_SESSION))
         self.top.fit(width)
-        self.look.fit(self.height())
 
     def _restore_place(self) -> None:
         kept = self.keeper.now.window

@@ -105,6 +105,7 @@ class Shelf(QObject):
         """Close the minute book."""
         self.later.stop()
         if self.desk is not None:
+            self.desk.leave()
             close(self.desk.book)
             self.desk = None
 

@@ -13,7 +13,7 @@ from db.errors import Refusal, Trouble
 from db.store import Changes, Done, Reading, Seen
 from db.words import explain, say
 from desktop.kit.errand import Errand, Progress
-from desktop.kit.later import Later
+from desktop.kit.later import LONGEST, Later
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 
@@ -213,9 +213,8 @@ class Desk(QObject):
             self.trouble(say("desk.busy_now" if self._held else "desk.not_in_session"))
             return None
         errand = Errand(words, job, writes=writes)
-        if then is not None:
-            errand.done.connect(then)
-        errand.failed.connect(self._failed)
+        errand.done.connect(lambda result: self._done(errand, then, result))
+        errand.failed.connect(lambda error: self._failed(errand, error))
         errand.over.connect(lambda: self._over(errand))
         self._errands.append(errand)
         self._hold(on=writes)
@@ -242,12 +241,30 @@ class Desk(QObject):
             return done
         return None
 
-    def _failed(self, error: Exception) -> None:
+    def leave(self) -> None:
+        """Call back every errand and wait for it: the minute book is about to be closed.
+
+        Nothing an errand brings is handed on any more; its page may be gone.
+        """
+        left, self._errands = self._errands, []
+        for errand in left:
+            errand.progress.cancel()
+            errand.wait(LONGEST)
+
+    def _done(self, errand: Errand, then: Callable[[T], object] | None, result: T) -> None:
+        if then is not None and errand in self._errands:
+            then(result)
+
+    def _failed(self, errand: Errand, error: Exception) -> None:
+        if errand not in self._errands:
+            return
         if not isinstance(error, (Refusal, Trouble)):
             raise error
         self.trouble(explain(error))
 
     def _over(self, errand: Errand) -> None:
+        if errand not in self._errands:
+            return
         self._errands.remove(errand)
         if errand.writes:
             self._hold(on=False)

@@ -188,3 +188,21 @@ def test_settings_that_cannot_be_written_stop_no_work(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     keeper = Keeper(tmp_path / "file")
     assert keeper.change(zoom=150).zoom == 150
+
+
+def test_what_an_errand_brings_after_the_desk_is_left_is_handed_to_nobody(
+    desk: Desk, qapp: QApplication
+) -> None:
+    going = threading.Event()
+    brought: list[int] = []
+
+    def job(_progress: Progress) -> int:
+        going.set()
+        return 7
+
+    errand = desk.send("Drawing", job, brought.append)
+    assert errand is not None
+    going.wait(5)
+    desk.leave()
+    qapp.processEvents()
+    assert brought == []
