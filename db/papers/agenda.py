@@ -38,7 +38,7 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     """Return the agenda of a meeting as it stands; ``part`` is 1 for what may be published.
 
     Raises:
-        Refusal: there is no such meeting.
+        Refusal: there is no such meeting, or it has no day yet.
 
     """
     del as_at  # an agenda is for the day of its meeting, whenever it is printed
@@ -46,7 +46,7 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     if body is None:
         raise Refusal("papers.no_meeting", "ref")
     shown = agenda_content(book.rows, meeting)["shown"]
-    on = phrases.kept_day(shown["on_date"]) or date.min
+    on = phrases.meeting_day(shown["on_date"])
     when = phrases.joined(
         phrases.full_day(on), phrases.span(shown["start_time"], shown["end_time"])
     )

@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+from db.errors import Refusal
 from db.papers.paper import Tone
 from db.words import DAYS, day, known, say
 
@@ -15,6 +16,14 @@ def full_day(on: date) -> str:
 def kept_day(text: Any) -> date | None:
     """Return a date kept as text, None for none."""
     return date.fromisoformat(text) if text else None
+
+
+def meeting_day(text: Any) -> date:
+    """Return the day of a meeting; raises Refusal while it has none."""
+    on = kept_day(text)
+    if on is None:
+        raise Refusal("papers.no_day", "ref")
+    return on
 
 
 def clock(text: Any) -> str:

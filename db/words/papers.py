@@ -210,6 +210,7 @@ SENTENCES = {
     "papers.called_calendar": "Calendar of the year",
     # Refusals
     "papers.no_meeting": "There is no such meeting.",
+    "papers.no_day": "This meeting has no date yet.",
     "papers.no_body": "There is no such committee or group.",
     "papers.kind_meeting": "meeting",
     "papers.kind_body": "committee or group",

@@ -168,7 +168,7 @@ STATES = ("empty", "typical", "long", "awkward")
 
 def sample(kind: str, state: str) -> Paper:
     """Return a paper that holds one kind of block in one state."""
-    many = 60 if kind in {"figure", "break"} else LONG
+    many = {"figure": 60, "break": 60, "heat": 200}.get(kind, LONG)
     texts = {
         "empty": (),
         "typical": tuple(words(1 + n % 4) for n in range(6)),

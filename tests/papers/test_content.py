@@ -21,6 +21,7 @@ from db.papers.paper import (
     cell,
     plain,
 )
+from db.papers.phrases import meeting_day
 from db.store import Reading, Store
 from db.store.refs import resolve
 from tests.papers.reading import heard, said
@@ -296,3 +297,8 @@ def test_a_document_of_nothing_known_is_refused(founded: Store, name: str) -> No
 def test_an_unknown_document_or_form_is_wrong_usage(founded: Store) -> None:
     assert refused(founded, "baf-of-all", "") == "usage.paper"
     assert refused(founded, "calendar", "", ".odt") == "usage.format"
+
+
+def test_a_meeting_without_a_day_has_no_papers_yet() -> None:
+    with pytest.raises(Refusal, match=r"papers\.no_day"):
+        meeting_day(None)

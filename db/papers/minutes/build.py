@@ -58,7 +58,7 @@ def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     adopted after ``as_at`` are left out.
 
     Raises:
-        Refusal: there is no such meeting.
+        Refusal: there is no such meeting, or it has no day yet.
 
     """
     row = book.row(_STANDING, meeting=meeting)
@@ -66,7 +66,7 @@ def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
         raise Refusal("papers.no_meeting", "ref")
     text = minutes_text(book, meeting)
     shown, standing = text.shown, _as_frozen(_Standing(text.state, *row), text.confirmed)
-    on = phrases.kept_day(shown["on_date"]) or date.min
+    on = phrases.meeting_day(shown["on_date"])
     private = part == PRIVATE
     taken = [item for item in shown["items"] if item["part"] == part]
     adopted = [each for each in text.corrections if not each.adopted_on or each.adopted_on <= as_at]
