@@ -6,23 +6,20 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from dateutil.rrule import rrule, rrulestr
 from icalendar import Calendar, Component
 
 from db import files, words
-from db.clock import LONDON
 from db.errors import Refusal
+from db.transfer.ics.repeats import MAX_TIMES, listed, plain, starts, wall
 from db.transfer.sheets.proposal import Doubt, Outcome
 
 MAX_BYTES = 10_000_000
 MAX_EVENTS = 5_000
-MAX_TIMES = 60  # of one repeating meeting
 _YEARS = range(1990, 2100)
-_AHEAD = timedelta(days=3 * 366)
 _OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 _EVENT = re.compile(r"^BEGIN:VEVENT\b.*?^END:VEVENT\b", re.M | re.S | re.I)
 _ZONE = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b", re.M | re.S | re.I)
@@ -159,7 +156,7 @@ def _moved(events: list[Component]) -> Iterator[tuple[str, Any]]:
     for event in events:
         if event.get("RECURRENCE-ID") is not None:
             with contextlib.suppress(Exception):  # one no date can be read from moves nothing
-                yield str(event.get("UID", "")), _wall(event.get("RECURRENCE-ID"))[0]
+                yield str(event.get("UID", "")), wall(event.get("RECURRENCE-ID"))[0]
 
 
 def _refused(title: str, code: str, **values: Any) -> Proposed:
@@ -172,30 +169,10 @@ def _said(event: Component, name: str) -> str:
     return " ".join(str(first).split())
 
 
-def _wall(value: Any) -> tuple[datetime | date | None, list[Doubt]]:
-    """Return the wall time in London of a property, or its date, and what is doubtful about it."""
-    value = value[0] if isinstance(value, list) and value else value
-    moment = getattr(value, "dt", None)
-    if isinstance(moment, datetime):
-        if moment.tzinfo is not None:
-            local = moment.astimezone(LONDON).replace(tzinfo=None)
-            same = moment.utcoffset() == moment.astimezone(LONDON).utcoffset()
-            if same or moment.tzinfo is UTC or str(moment.tzinfo) == "UTC":
-                return local, []
-            return local, [Doubt("calendar.converted", values={"given": str(moment)})]
-        zone = str(getattr(value, "params", {}).get("TZID", ""))
-        if zone:
-            return moment, [
-                Doubt("calendar.zone_unknown", "", Outcome.LOOK, {"zone": zone[:_SHOWN]})
-            ]
-        return moment, []
-    return (moment, []) if isinstance(moment, date) else (None, [])
-
-
 def _times(event: Component, moved: set[tuple[str, Any]]) -> Iterator[Proposed]:
     """Yield a meeting for each of its times."""
     title = _said(event, "SUMMARY")
-    begins, doubts = _wall(event.get("DTSTART"))
+    begins, doubts = wall(event.get("DTSTART"))
     if begins is None or begins.year not in _YEARS:
         yield _refused(title, "calendar.no_start")
         return
@@ -235,7 +212,7 @@ def _one(event: Component, title: str, begins: datetime | date, doubts: list[Dou
 
 
 def _length(event: Component, begins: datetime) -> timedelta | None:
-    ends, _ = _wall(event.get("DTEND"))
+    ends, _ = wall(event.get("DTEND"))
     length = (
         ends - begins if isinstance(ends, datetime) else getattr(event.get("DURATION"), "dt", None)
     )
@@ -249,58 +226,13 @@ def _repeated(
 ) -> Iterator[Proposed]:
     whole = isinstance(begins, datetime)
     first = begins if isinstance(begins, datetime) else datetime.combine(begins, time())
-    without = {_plain(each, whole=whole) for each in _listed(event, "EXDATE")}
+    without = {plain(each, whole=whole) for each in listed(event, "EXDATE")}
     without |= {at for uid, at in moved if uid == one.uid and event.get("RECURRENCE-ID") is None}
-    starts = list(itertools.islice(_starts(event, first), MAX_TIMES + 1))
-    remark = Doubt("calendar.repeats", values={"count": min(len(starts), MAX_TIMES)})
+    times = list(itertools.islice(starts(event, first), MAX_TIMES + 1))
+    remark = Doubt("calendar.repeats", values={"count": min(len(times), MAX_TIMES)})
     cut = (Doubt("calendar.repeats_cut", values={"count": MAX_TIMES}),)
-    for at in starts[:MAX_TIMES]:
+    for at in times[:MAX_TIMES]:
         if (at if whole else at.date()) in without:
             continue
-        more = cut if len(starts) > MAX_TIMES else ()
+        more = cut if len(times) > MAX_TIMES else ()
         yield replace(one, on=at.date(), doubts=(*one.doubts, remark, *more))
-
-
-def _starts(event: Component, first: datetime) -> Iterator[datetime]:
-    limit = first + _AHEAD
-    rule = event.get("RRULE")
-    times = set()
-    if isinstance(rule, dict):
-        count = int((rule.get("COUNT") or [MAX_TIMES + 1])[0])
-        made = rrulestr(_bare(rule), dtstart=first)
-        if not isinstance(made, rrule):
-            raise TypeError(rule)
-        until = (rule.get("UNTIL") or [limit])[0]
-        last = min(_naive(until), limit)
-        times |= set(itertools.islice(made.replace(until=last), min(count, MAX_TIMES + 1)))
-    for each in _listed(event, "RDATE"):
-        at = _plain(each, whole=True)
-        if isinstance(at, datetime) and at <= limit:
-            times.add(at)
-    return iter(sorted(times | {first}))
-
-
-def _bare(rule: Any) -> str:
-    """Return a rule without its end, which is set apart."""
-    text = rule.to_ical().decode()
-    kept = [p for p in text.split(";") if not p.upper().startswith(("COUNT=", "UNTIL=", "RSCALE="))]
-    return ";".join(kept)
-
-
-def _naive(until: datetime | date) -> datetime:
-    if isinstance(until, datetime):
-        return until.astimezone(LONDON).replace(tzinfo=None) if until.tzinfo else until
-    return datetime.combine(until, time(23, 59, 59))
-
-
-def _listed(event: Component, name: str) -> Iterator[Any]:
-    found = event.get(name)
-    for each in found if isinstance(found, list) else [found]:
-        yield from getattr(each, "dts", ())
-
-
-def _plain(value: Any, *, whole: bool) -> datetime | date | None:
-    at, _ = _wall(value)
-    if isinstance(at, datetime):
-        return at if whole else at.date()
-    return datetime.combine(at, time()) if at and whole else at
