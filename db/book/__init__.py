@@ -5,9 +5,19 @@ book may lie, ``opening`` opens it, ``register`` knows every area, ``schema`` wh
 made of, ``backup`` copies it while it is open and ``check`` proves it whole.
 """
 
-from db.book.backup import back_up, restore
+from db.book.backup import back_up, remove_backups, restore
 from db.book.check import check
 from db.book.joining import join
 from db.book.opening import Book, close, found, open_book
 
-__all__ = ["Book", "back_up", "check", "close", "found", "join", "open_book", "restore"]
+__all__ = [
+    "Book",
+    "back_up",
+    "check",
+    "close",
+    "found",
+    "join",
+    "open_book",
+    "remove_backups",
+    "restore",
+]

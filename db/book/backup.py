@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -77,6 +77,13 @@ def _copy_files(source: Path, target: Path) -> None:
         if each.suffix != PART and not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(each, place)
+
+
+def remove_backups(copies: Iterable[Path]) -> None:
+    """Remove backups that are no longer kept; one that cannot be removed stays."""
+    for each in copies:
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
 
 
 def restore(backup: Path, target: Path) -> Path:

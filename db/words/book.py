@@ -37,5 +37,4 @@ SENTENCES = {
     "check.heads": "The versions to settle of {field} do not follow from the audit trail.",
     "check.orphan": "{field} of this {kind} names a record that is not there.",
     "check.missing_file": "The file of a paper is missing: {name}.",
-    "check.derived": "What follows from the record was out of date for {kind}.",
 }

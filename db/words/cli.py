@@ -54,6 +54,5 @@ SENTENCES = {
     "usage.kind": "There is no list called {given}. Known: {known}.",
     "usage.paper": "There is no document called {given}. Known: {known}.",
     "usage.format": "{path} must end in one of: {known}.",
-    "usage.sheet": "There is no sheet called {given}. Known: {known}.",
     "input.not_json": "The input is not JSON.",
 }

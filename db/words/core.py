@@ -14,7 +14,6 @@ SENTENCES = {
     "input.unfit_text": "{name} holds a character that cannot be kept.",
     "ref.unknown": "Nothing in this minute book is called {given}.",
     "ref.ambiguous": "{given} could be any of: {candidates}.",
-    "ref.wrong_kind": "{given} is not what {name} asks for.",
     "command.unknown": "There is no command called {name}.",
     "role.reader": "This colleague may read the minute book but not change it.",
     "role.admin": "Only an administrator of this minute book may do that.",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from db.book import back_up
+from db.book import back_up, remove_backups
 from db.errors import Refusal, Trouble
 from db.words import explain, say
 from desktop.kit.desk import Desk
@@ -58,5 +58,4 @@ def send_backup(desk: Desk, then: Callable[[], object]) -> Errand | None:
 def _prune(folder: Path, book: Path) -> None:
     """Remove this minute book's oldest daily copies beyond those kept."""
     copies = sorted(folder.glob(f"{book.stem} ????-??-??{ENDING}"))
-    for old in copies[:-KEPT]:
-        old.unlink(missing_ok=True)
+    remove_backups(copies[:-KEPT])
