@@ -1,7 +1,5 @@
 """The window: top bar, navigation and the page in view; pages are made when first gone to."""
 
-import importlib
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -18,7 +16,8 @@ from db.exchange.identity import Home
 from db.words import say
 from desktop.frame import states
 from desktop.frame.defects import Defects
-from desktop.frame.navigation import FOOT, MAIN, Navigation
+from desktop.frame.navigation import MAIN, Navigation
+from desktop.frame.pages import known_pages, make_page
 from desktop.frame.search import Hit, Search
 from desktop.frame.shelf import Shelf
 from desktop.frame.topbar import TopBar
@@ -34,20 +33,6 @@ from desktop.kit.verbs import verb
 FOLDS_BELOW, FOLDS_IN_SESSION = 1000, 1800
 """Widths in pixels under which the navigation folds to icons: always, and in a meeting."""
 MINUTE = 60_000
-FRAME_PAGES = {"settings": "desktop.frame.settings", "help": "desktop.frame.help"}
-CODES = tuple(each.code for each in (*MAIN, *FOOT))
-
-
-def known_pages() -> frozenset[str]:
-    """Return the codes of the pages this desk has."""
-    areas = [each for each in CODES if each not in FRAME_PAGES]
-    found = [
-        each
-        for each in areas
-        if importlib.util.find_spec(f"desktop.{each}")
-        and importlib.util.find_spec(f"desktop.{each}.page")
-    ]
-    return frozenset((*found, *FRAME_PAGES))
 
 
 class Window(QMainWindow):
@@ -182,8 +167,7 @@ class Window(QMainWindow):
 
     def _page(self, code: str) -> Page:
         if code not in self.pages:
-            module = FRAME_PAGES.get(code, f"desktop.{code}.page")
-            made: Page = importlib.import_module(module).make(self.desk)
+            made = make_page(code, self.desk)
             self.pages[code] = made
             self.stack.addWidget(made)
         return self.pages[code]

@@ -3,11 +3,19 @@
 Everything here is SQL text over live views, so that it can be painted before the ORM is imported.
 """
 
-from dataclasses import dataclass
-from datetime import date, time, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 from typing import Any
 
+from db.across.today_lines import (
+    ArrivalLine,
+    DueLine,
+    Duty,
+    LateOwner,
+    MeetingSoon,
+    MoveWaiting,
+    Today,
+    When,
+)
 from db.bodies.queries.plain import chosen, day, wall
 from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.rules.states import MeetingState
@@ -20,103 +28,6 @@ MEETINGS = timedelta(days=42)
 """How far ahead the next meetings are looked for."""
 MOST_MEETINGS = 5
 _DAYS_A_WEEK = 7
-
-
-class When(StrEnum):
-    """How soon something is due."""
-
-    NOW = "now"
-    WEEK = "this week"
-    NEXT = "next"
-
-
-class Duty(StrEnum):
-    """What falls due and is no deadline of a meeting."""
-
-    TERMS_REVIEW = "terms review"
-    RISK_REVIEW = "risk review"
-
-
-@dataclass(frozen=True, slots=True)
-class DueLine:
-    """One thing due. ``awaited`` of ``wanted`` papers are still to come, for a deadline of papers.
-
-    ``kind`` and ``id`` name what is opened by it; ``count`` is how many records it stands for.
-    """
-
-    what: DeadlineKind | Duty
-    when: When
-    due_on: date
-    days_late: int
-    body: str
-    meeting_on: date | None
-    awaited: int
-    wanted: int
-    count: int
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSoon:
-    """A meeting to come, and how many of its papers are in."""
-
-    id: str
-    ref: str
-    body: str
-    state: MeetingState
-    on_date: date
-    start_time: time | None
-    venue: str
-    online: str
-    received: int
-    wanted: int
-
-
-@dataclass(frozen=True, slots=True)
-class LateOwner:
-    """A person with overdue actions: how many, the oldest in days, and how often chased."""
-
-    person: str
-    name: str
-    count: int
-    oldest: int
-    chased: int
-    chased_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MoveWaiting:
-    """A proposed change of quality assurance status that awaits its authority."""
-
-    id: str
-    ref: str
-    title: str
-    level: AssuranceLevel
-    proposed: AssuranceLevel
-    authority: str
-    proposed_on: date | None
-    expected_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivalLine:
-    """An update file that was taken: whose, when (UTC, ISO text), and how many changes."""
-
-    sender: str
-    at: str
-    changes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The whole first page."""
-
-    due: tuple[DueLine, ...]
-    meetings: tuple[MeetingSoon, ...]
-    late: tuple[LateOwner, ...]
-    moves: tuple[MoveWaiting, ...]
-    arrivals: tuple[ArrivalLine, ...]
 
 
 # A paper stands on the agenda while neither it nor its item was withdrawn or put off.

@@ -16,7 +16,6 @@ SENTENCES = {
     "desk.search_nothing": "Nothing found for “{words}”.",
     "desk.saved": "Saved {time}",
     "desk.saved_all": "All saved",
-    "desk.working": "Working…",
     "desk.backed_up_today": "Backed up today",
     "desk.backed_up_days": "Backed up {days} days ago",
     "desk.backed_up_yesterday": "Backed up yesterday",
@@ -48,7 +47,6 @@ SENTENCES = {
     "chooser.founding_blank": "Nothing: I shall enter the committees myself",
     "chooser.make": "Set up the minute book",
     "chooser.no_book": "The minute book needs a name.",
-    "chooser.setting_up": "Setting up the minute book",
     # settings of the laptop
     "settings.subtitle": "These hold on this laptop only, and at once.",
     "settings.look": "How it looks",
@@ -96,7 +94,6 @@ SENTENCES = {
     "defect.save": "Save the report…",
     "defect.close": "Carry on",
     "defect.file": "Minutebook report.txt",
-    "standing.read_only": "Reading only",
     # the pages
     "page.today": "Today",
     "page.calendar": "Calendar",
@@ -113,7 +110,6 @@ SENTENCES = {
     "desk.search": "Search or go to",
     "desk.help": "Help",
     "desk.undo": "Undo",
-    "desk.undone": "Taken back: {intent}.",
     "desk.save": "Save",
     "desk.new": "New",
     "desk.print": "Print",

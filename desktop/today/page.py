@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from db.across.sharing import to_settle
-from db.across.today import DueLine, Today, When, today
+from db.across.today import today
+from db.across.today_lines import DueLine, Today, When
 from db.words import say
 from desktop.kit.cells import Cell, Heading
 from desktop.kit.desk import Desk

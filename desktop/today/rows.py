@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 from typing_extensions import override
 
-from db.across.today import ArrivalLine, DueLine, LateOwner, MeetingSoon, MoveWaiting, When
+from db.across.today_lines import ArrivalLine, DueLine, LateOwner, MeetingSoon, MoveWaiting, When
 from db.risks.rules.assurance import AssuranceLevel
 from db.words import MONTHS, say
 from desktop.kit import icons

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from db.across.today import ArrivalLine, DueLine, LateOwner, MeetingSoon, MoveWaiting, Today, When
+from db.across.today_lines import (
+    ArrivalLine,
+    DueLine,
+    LateOwner,
+    MeetingSoon,
+    MoveWaiting,
+    Today,
+    When,
+)
 from db.bodies.rules.kinds import DeadlineKind
 from db.clock import LONDON
 from db.words import DAYS, MONTHS, choice, day, day_short, known, say

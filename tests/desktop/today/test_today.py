@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from db.across.today import DueLine, Duty, LateOwner, Today, When, due, today, waiting_counts
+from db.across.today import due, today, waiting_counts
+from db.across.today_lines import DueLine, Duty, LateOwner, Today, When
 from db.actions.commands.ending import CloseAction
 from db.bodies.rules.kinds import DeadlineKind
 from db.book import close, open_book

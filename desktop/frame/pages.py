@@ -1,0 +1,30 @@
+"""Which pages this desk has, and how each is made: when first gone to, by its own module."""
+
+import importlib
+import importlib.util
+
+from desktop.frame.navigation import FOOT, MAIN
+from desktop.kit.desk import Desk
+from desktop.kit.page import Page
+
+OF_THE_FRAME = {"settings": "desktop.frame.settings", "help": "desktop.frame.help"}
+CODES = tuple(each.code for each in (*MAIN, *FOOT))
+
+
+def known_pages() -> frozenset[str]:
+    """Return the codes of the pages this desk has."""
+    areas = [each for each in CODES if each not in OF_THE_FRAME]
+    found = [
+        each
+        for each in areas
+        if importlib.util.find_spec(f"desktop.{each}")
+        and importlib.util.find_spec(f"desktop.{each}.page")
+    ]
+    return frozenset((*found, *OF_THE_FRAME))
+
+
+def make_page(code: str, desk: Desk | None) -> Page:
+    """Make a page for a desk."""
+    module = OF_THE_FRAME.get(code, f"desktop.{code}.page")
+    made: Page = importlib.import_module(module).make(desk)
+    return made
