@@ -239,6 +239,7 @@ def _holder(
         return Holder(person, fpr, "reader"), None, "book.stranger"
     mark = home.mark(group, fpr)
     if mark and (mark.n > n or (mark.n == n and mark.hash != head.hex())):
+        home.forsake(group, fpr)  # a request from this laptop now carries a fresh key
         return Holder(person, fpr, "reader"), identity, "book.copied"
     sql = "SELECT role, name FROM colleague_live WHERE fpr = ? AND revoked_at IS NULL"
     known = connection.execute(sql, (fpr,)).fetchone()

@@ -51,9 +51,12 @@ class Header:
     deps: dict[str, int]
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
 def canonical(value: Any) -> bytes:
     """Return the one way a value is written for hashing: compact JSON in UTF-8, keys sorted."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return _encode(value).encode()
 
 
 def salt(seed: bytes, index: int) -> bytes:

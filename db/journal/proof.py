@@ -144,7 +144,7 @@ def record_faults(connection: sqlite3.Connection, fields: Fields) -> Iterator[Fa
             sql = (
                 f'SELECT t.id FROM "{table}" t '
                 "LEFT JOIN cell c ON c.row = t.id AND c.col = ? LEFT JOIN chg g ON g.op = c.op "
-                f'WHERE t."{each.column}" IS NOT CASE WHEN c.op IS NULL THEN ? ELSE g.val END'
+                f'WHERE t."{each.column}" IS NOT coalesce(g.val, ?)'
             )
             for (row,) in connection.execute(sql, (each.number, each.default)):
                 yield Fault("check.record", *_named(fields, row, each.number))

@@ -13,6 +13,7 @@ from db.journal.form import Change, Header, Place
 from db.record import Fields, moment_text
 
 Seen = Mapping[str, Mapping[str, int]]  # record id -> field name -> op that was on the screen
+Heads = dict[tuple[str, int], tuple[int, int]]  # record and field -> op shown, its stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def seal(
             that field's.
 
     """
+    heads = _heads(connection)
     staged = _collapse(connection)
     if not staged:
         return None
@@ -97,12 +99,17 @@ def seal(
     stamp = next_stamp(connection, at)
     seed = secrets.token_bytes(form.SEED_BYTES)
     names = places(connection)
-    changes: list[Change] = []
-    for index, each in enumerate(staged):
-        op = form.op_of(author.dix, first + index)
-        parent = _record(connection, fields, op, stamp, each, seen)
-        leaf = form.leaf(form.salt(seed, index), each.value)
-        changes.append(Change(each.row, each.field, leaf, _place(names, parent)))
+    parents = [_looked_at(connection, fields, each, heads, seen) for each in staged]
+    _record(connection, staged, parents, form.op_of(author.dix, first), stamp)
+    changes = [
+        Change(
+            each.row,
+            each.field,
+            form.leaf(form.salt(seed, index), each.value),
+            _place(names, parent),
+        )
+        for index, (each, parent) in enumerate(zip(staged, parents, strict=True))
+    ]
     header = Header(
         n=n,
         hlc=stamp,
@@ -135,45 +142,54 @@ def _collapse(connection: sqlite3.Connection) -> list[_Staged]:
     ]
 
 
-def _record(
-    connection: sqlite3.Connection, fields: Fields, op: int, stamp: int, it: _Staged, seen: Seen
-) -> int | None:
-    found = connection.execute(
-        "SELECT op, hlc FROM cell WHERE row = ? AND col = ?", (it.row, it.field)
-    ).fetchone()
-    head = found[0] if found else None
-    parent = _looked_at(connection, fields, it, head, seen)
-    if found and parent != head:
-        connection.execute("INSERT INTO sib VALUES (?, ?, ?, ?)", (it.row, it.field, *found))
-        connection.execute(
-            "DELETE FROM sib WHERE row = ? AND col = ? AND op = ?", (it.row, it.field, parent)
-        )
-    connection.execute(
-        "INSERT INTO chg (op, hlc, row, col, val, par) VALUES (?, ?, ?, ?, ?, ?)",
-        (op, stamp, it.row, it.field, it.value, parent),
+def _heads(connection: sqlite3.Connection) -> Heads:
+    rows = connection.execute(
+        "SELECT DISTINCT s.row, s.col, c.op, c.hlc FROM stage s "
+        "JOIN cell c ON c.row = s.row AND c.col = s.col"
     )
-    connection.execute(
-        "INSERT INTO cell VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (row, col) DO UPDATE SET op = excluded.op, hlc = excluded.hlc",
-        (it.row, it.field, op, stamp),
-    )
-    return parent
+    return {(row, col): (op, stamp) for row, col, op, stamp in rows}
 
 
 def _looked_at(
-    connection: sqlite3.Connection, fields: Fields, it: _Staged, head: int | None, seen: Seen
+    connection: sqlite3.Connection, fields: Fields, it: _Staged, heads: Heads, seen: Seen
 ) -> int | None:
-    shown = seen.get(it.row, {})
+    """Return the version the author was looking at; a head that moved on since stays open."""
+    head = heads.get((it.row, it.field))
+    shown = seen.get(it.row, {}) if seen else {}
     column = fields.by_number[it.field].column
-    if column not in shown or shown[column] == head:
-        return head
-    op = shown[column]
-    if op == 0:
-        return None
+    if column not in shown or shown[column] == (head[0] if head else None):
+        return head[0] if head else None
+    op = shown[column] or None
     sql = "SELECT 1 FROM chg WHERE op = ? AND row = ? AND col = ?"
-    if connection.execute(sql, (op, it.row, it.field)).fetchone() is None:
+    if op and connection.execute(sql, (op, it.row, it.field)).fetchone() is None:
         raise Refusal("write.seen_elsewhere", column, field=column)
+    if head:
+        connection.execute("INSERT INTO sib VALUES (?, ?, ?, ?)", (it.row, it.field, *head))
+        connection.execute(
+            "DELETE FROM sib WHERE row = ? AND col = ? AND op = ?", (it.row, it.field, op)
+        )
     return op
+
+
+def _record(
+    connection: sqlite3.Connection,
+    staged: list[_Staged],
+    parents: list[int | None],
+    first: int,
+    stamp: int,
+) -> None:
+    connection.executemany(
+        "INSERT INTO chg (op, hlc, row, col, val, par) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (first + index, stamp, each.row, each.field, each.value, parent)
+            for index, (each, parent) in enumerate(zip(staged, parents, strict=True))
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO cell VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (row, col) DO UPDATE SET op = excluded.op, hlc = excluded.hlc",
+        [(each.row, each.field, first + index, stamp) for index, each in enumerate(staged)],
+    )
 
 
 def _place(names: dict[int, str], op: int | None) -> Place | None:
