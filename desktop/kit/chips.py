@@ -119,13 +119,31 @@ class Chips(QWidget):
             self.chosen.emit(chip.choice.key)
 
 
-def filter_field(look: Look, words: str) -> QLineEdit:
+class FilterField(QLineEdit):
+    """The field that narrows the rows of one list by words typed."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setClearButtonEnabled(True)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, side = QPainter(self), self.look.scaled(16)
+        box = QRectF(8, (self.height() - side) / 2, side, side)
+        icons.draw(painter, "search", box, self.look.hex("text2"))
+        painter.end()
+
+    def _measure(self) -> None:
+        self.setTextMargins(self.look.scaled(22), 0, 0, 0)
+        self.setFixedWidth(self.look.scaled(184))
+
+
+def filter_field(look: Look, words: str) -> FilterField:
     """Make the field that narrows the rows of one list by words typed."""
-    made = QLineEdit()
-    made.setPlaceholderText(words)
-    made.setAccessibleName(words)
-    made.setFixedWidth(184)
-    made.setClearButtonEnabled(True)
-    magnifier = icons.icon("search", look.hex("text2"))
-    made.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
-    return made
+    return FilterField(look, words)

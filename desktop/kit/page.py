@@ -45,8 +45,8 @@ class Page(QFrame):
         self.notices, self.busy = NoticeStrip(self.look), BusyBar(self.look)
         words = column(self._title, self._subtitle, gap=2)
         head = row(gap=16)
-        head.addLayout(words, 2)
-        head.addLayout(self._verbs, 3)
+        head.addLayout(words, 1)
+        head.addLayout(self._verbs)
         content = self.build()
         inside = column(head, self.notices, self.busy, gap=12, margins=(24, 16, 24, 16))
         if isinstance(content, QLayout):
