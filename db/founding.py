@@ -81,7 +81,7 @@ def found_book(path: Path, person: str, home: Home, founding: str) -> Book:
 
     """
     inputs = founding_inputs(founding)
-    book = found(path, person, home)
+    book = found(path, person, home, name=_load(founding)["founding"]["name"])
     try:
         book.store.do(*inputs)
     except BaseException:

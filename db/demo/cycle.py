@@ -91,6 +91,8 @@ def _hold_meetings(stage: Stage) -> None:
     minutes.confirm(stage)
     risks.move(stage, risk)
     minutes.correct(stage)
+    with stage.at(STANDS_ON, 8):
+        minutes.meet_deadlines(stage, date(2026, 6, 5))
 
 
 def _share_and_check(stage: Stage) -> None:

@@ -71,6 +71,17 @@ def close_actions(stage: Stage) -> None:
     stage.tell(say("demo.actions"))
 
 
+def meet_deadlines(stage: Stage, until: date) -> None:
+    """Tick off what fell due before a day."""
+    with stage.store.read() as book:
+        due = book.rows(
+            "SELECT id, due_on FROM deadline_live WHERE due_on < :until AND met_on IS NULL",
+            until=until.isoformat(),
+        )
+    for deadline, due_on in due:
+        stage.do("meet_deadline", deadline=deadline, met_on=due_on)
+
+
 def stand_down(stage: Stage) -> None:
     """Stand the first Health Strategy Group down, so that its cadence is explained."""
     with stage.at(HELD_ON, 16):

@@ -39,6 +39,7 @@ def note(stage: Stage) -> str:
         stage.do("score_risk", risk=f"~{risk}", kind=kind, likelihood=likelihood, impact=impact)
     stage.do("add_control", risk=f"~{risk}", words="Telephone triage shared between the two units")
     stage.do("add_control", risk=f"~{risk}", gap="No shared rota at week-ends")
+    stage.do("register_risk", risk=f"~{risk}")
     return risk
 
 

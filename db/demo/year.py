@@ -82,6 +82,12 @@ def set_rules(stage: Stage) -> None:
     )
     for kind, days, unit in DEADLINES:
         stage.do("set_deadline_rule", body="MG", kind=kind, days=days, unit=unit, source=EXAMPLE)
+    for level, office in (
+        ("enhanced", "NENC ICB"),
+        ("intensive", "NHSE"),
+        ("intensive", "NHSE NEY"),
+    ):
+        stage.do("name_authority", level=level, organisation=office, source=EXAMPLE)
     stage.tell(say("demo.rules", number=QUORUM))
 
 

@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "demo.folder_used": "{path} holds something already. Name a new or empty folder.",
-    "demo.register": "Took in {path}: {told} {n} entered, as one change that can be undone.",
+    "demo.register": "Took in {path}: {told}. {n} entered, as one change that can be undone.",
     "demo.refused": "A change to intensive on the board’s own authority was refused: {sentence}",
     "demo.moved": "The same change was recorded under NHS England’s authority, with its support, "
     "lead and minute.",

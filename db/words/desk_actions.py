@@ -63,6 +63,6 @@ SENTENCES = {
     "log.event_updated": "Update",
     "log.event_chased": "Chased",
     "log.event_finished": "Finished",
-    "log.event_due": "Due date moved to {became}",
+    "log.event_due_moved": "Due date moved to {became}",
     "log.event_was": "was {was}",
 }

@@ -117,9 +117,7 @@ class ActionPane(DetailPane):
 
 
 def _event(it: ActionEvent) -> Cell:
-    said = say(f"log.event_{it.kind.name.lower()}")
-    if it.kind is EventKind.DUE_MOVED:
-        said = say("log.event_due", became=dated(it.became))
+    said = say(f"log.event_{it.kind.name.lower()}", became=dated(it.became))
     was = say("log.event_was", was=dated(it.was)) if it.kind is EventKind.DUE_MOVED else ""
     when = day(it.on) if it.on else ""
     second = " · ".join(filter(None, (when, it.by, was, it.words)))
