@@ -1,31 +1,47 @@
 """Every area of the book, lowest first: the one place that knows them all."""
 
-import importlib
-import importlib.util
 from importlib.metadata import PackageNotFoundError, version
 
 from db.store import Area, Register
 
-AREAS = (
-    *("bodies", "custody", "interests", "programmes", "calendar"),
-    *("meetings", "decisions", "actions", "risks"),
-)
+
+def _areas() -> tuple[Area, ...]:
+    """Import how every area derives and checks: nothing of it is needed to show a first list."""
+    from db import search
+    from db.actions import derived as actions
+    from db.bodies import derived as bodies
+    from db.calendar import derived as calendar
+    from db.custody import derived as custody
+    from db.decisions import derived as decisions
+    from db.interests import derived as interests
+    from db.meetings import derived as meetings
+    from db.risks import derived as risks
+
+    return (
+        Area("bodies", findings=bodies.findings),
+        Area("custody", custody.derive, custody.findings),
+        Area("interests", findings=interests.findings),
+        Area("calendar", calendar.derive, calendar.findings),
+        Area("meetings", meetings.derive, meetings.findings),
+        Area("decisions", decisions.derive, decisions.findings),
+        Area("actions", actions.derive, actions.findings),
+        Area("risks", risks.derive, risks.findings),
+        Area("search", search.derive),
+    )
 
 
 def _records() -> None:
-    for area in (*AREAS, "exchange"):
-        for room in ("records", "commands"):
-            if importlib.util.find_spec(f"db.{area}") and importlib.util.find_spec(
-                f"db.{area}.{room}"
-            ):
-                importlib.import_module(f"db.{area}.{room}")
-
-
-def _area(name: str) -> Area:
-    if importlib.util.find_spec(f"db.{name}") and importlib.util.find_spec(f"db.{name}.derived"):
-        derived = importlib.import_module(f"db.{name}.derived")
-        return Area(name, getattr(derived, "derive", None), getattr(derived, "findings", None))
-    return Area(name)
+    """Import every record table and command: they stand on the ORM, which a first list must not."""
+    import db.actions.commands
+    import db.bodies.commands
+    import db.calendar.commands
+    import db.custody.commands
+    import db.decisions.commands
+    import db.exchange.commands
+    import db.interests.commands
+    import db.meetings.commands
+    import db.programmes.commands
+    import db.risks.commands  # noqa: F401 - importing it enters its commands in their register
 
 
 def program_version() -> str:
@@ -37,9 +53,5 @@ def program_version() -> str:
 
 
 def whole_register() -> Register:
-    """Return every area; its records and commands are imported when first needed."""
-    areas = [_area(name) for name in AREAS]
-    if importlib.util.find_spec("db.search"):
-        search = importlib.import_module("db.search")
-        areas.append(Area("search", getattr(search, "derive", None)))
-    return Register(tuple(areas), _records, program_version())
+    """Return every area; its records, commands and checks are imported when first needed."""
+    return Register(_areas, _records, program_version())

@@ -1,5 +1,6 @@
 """What an empty book is made of, as the records say it: the first migration is this, frozen."""
 
+from db.exchange import tables as sharing
 from db.journal.stage import guards, live_views
 from db.journal.tables import SCHEMA
 from db.record import fields
@@ -9,9 +10,6 @@ LOCAL = """
 CREATE TABLE draft (
   field TEXT PRIMARY KEY, words TEXT NOT NULL, saved_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE received (
-  bundle TEXT PRIMARY KEY, sender TEXT NOT NULL, at TEXT NOT NULL, changes INTEGER NOT NULL
-) STRICT;
 CREATE VIRTUAL TABLE found USING fts5 (
   kind UNINDEXED, id UNINDEXED, ref, title, words,
   tokenize = 'unicode61 remove_diacritics 2'
@@ -35,5 +33,6 @@ def whole_schema() -> str:
             str(CreateIndex(index).compile(dialect=dialect)).strip() + ";"
             for index in sorted(table.indexes, key=lambda each: str(each.name))
         )
-    parts = [SCHEMA.strip(), LOCAL.strip(), *made, live_views(registry), guards(registry)]
+    shared = [each.replace("IF NOT EXISTS ", "") + ";" for each in sharing.LOCAL]
+    parts = [SCHEMA.strip(), LOCAL.strip(), *shared, *made, live_views(registry), guards(registry)]
     return "\n".join(line.rstrip() for line in "\n".join(parts).splitlines()) + "\n"

@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +72,7 @@ def receive(
     terms = Terms(home, clock.now(), confirmed=confirmed, keeps=not preview)
     total = _Sum()
     try:
-        with _merging(store) as connection:
+        with store.merging(clock.today()) as connection:
             tables.prepare(connection)
             for path in files_in(paths):
                 _take_file(connection, terms, path, total)
@@ -92,22 +90,6 @@ def receive(
         notices=tuple(total.notices.values()),
         preview=preview,
     )
-
-
-@contextmanager
-def _merging(store: Store) -> Generator[sqlite3.Connection]:
-    """Give one transaction in which records are written without being noticed as our own changes.
-
-    Also on a laptop that may only read: it takes in what colleagues have changed.
-    """
-    with store.local(), store.connection() as connection:
-        connection.execute("UPDATE staging SET wanted = 0")
-        yield connection
-        connection.execute("UPDATE staging SET wanted = 1")
-        for area in store.register.areas:
-            if area.derive:
-                area.derive(Reader(connection), clock.today())
-        connection.execute("DELETE FROM touched")
 
 
 def _check_kept(total: _Sum, *, preview: bool) -> None:

@@ -39,12 +39,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every area, lowest first; ``records`` imports record tables and commands when first needed.
+    """What the store needs of the areas, each part imported when first needed.
 
-    They stand on the ORM, which a first list on the screen must not wait for. ``version`` is the
+    ``areas`` gives them, lowest first; ``records`` imports their record tables and commands. They
+    stand on the ORM, which a first list on the screen must not wait for. ``version`` is the
     program's, as commits carry it.
     """
 
-    areas: tuple[Area, ...] = ()
+    areas: Callable[[], tuple[Area, ...]] = tuple
     records: Callable[[], None] = lambda: None
     version: str = ""

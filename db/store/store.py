@@ -147,9 +147,9 @@ class Store:
         """Give the connection for bringing in other laptops' commits, as one transaction.
 
         Record tables may be written directly: nothing is staged as our own change. The block
-        fills ``touched(kind, id)``, and derived columns follow from it.
+        fills ``touched(kind, id)``, and derived columns follow from it. A laptop that may only
+        read takes in what colleagues have changed all the same.
         """
-        self._check_role("secretary")
         self.prepare()
         with self._one.transaction() as connection:
             connection.execute("UPDATE staging SET wanted = 0")
@@ -182,7 +182,7 @@ class Store:
 
     def findings(self, today: date) -> list[Finding]:
         """Return what every area's checks find."""
-        checks = [area.findings for area in self.register.areas if area.findings]
+        checks = [area.findings for area in self.register.areas() if area.findings]
         with self.read() as book:
             return [each for check in checks for each in check(book, today)]
 
@@ -211,9 +211,7 @@ class Store:
         if ROLES.index(self.holder.role) < ROLES.index(least):
             raise Refusal("role.reader" if self.holder.role == "reader" else "role.admin")
 
-    def _end(
-        self, work: Work, intent: str, seen: Seen, *, undoable: bool, barrier: bool
-    ) -> None:
+    def _end(self, work: Work, intent: str, seen: Seen, *, undoable: bool, barrier: bool) -> None:
         from db.journal.seal import seal
         from db.record import fields
 
@@ -246,7 +244,7 @@ class Store:
             set_own(connection, "derived_on", today.isoformat())
         if connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
             book = Reader(connection)
-            for area in self.register.areas:
+            for area in self.register.areas():
                 if area.derive:
                     area.derive(book, today)
             connection.execute("DELETE FROM touched")
