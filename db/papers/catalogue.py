@@ -1,7 +1,7 @@
 """Every document the book can print, by name: what it is of, and how it is made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -9,7 +9,7 @@ from db.errors import Refusal
 from db.papers.agenda import agenda
 from db.papers.calendar import calendar
 from db.papers.minutes import minutes
-from db.papers.paper import Paper
+from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.decisions import decision_log
 from db.papers.registers.interests import interests
@@ -62,7 +62,10 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
         raise Refusal("usage.paper", given=name, known=", ".join(PAPERS))
     if not thing and not printer.of_all:
         raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
-    return printer.make(book, thing, as_at)
+    made = printer.make(book, thing, as_at)
+    if book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"):
+        return replace(made, blocks=(Paragraph(say("papers.invented"), Tone.QUIET), *made.blocks))
+    return made
 
 
 def written(made: Paper, suffix: str) -> bytes:

@@ -28,7 +28,7 @@ SENTENCES = {
     "decided.at_item": "Item",
     "decided.authority": "Footing",
     "decided.quoracy": "Quoracy",
-    "decided.binds": "Binds statutory bodies",
+    "decided.binds": "Binds statutory organisations",
     "decided.yes": "Yes",
     "decided.rationale": "Why",
     "decided.conflicts": "Conflicts of interest",
