@@ -22,7 +22,6 @@ SENTENCES = {
     "share.take": "Take in an update file…",
     "share.send": "Write an update file…",
     "share.add": "Add a colleague…",
-    "share.ask": "Ask to be added…",
     "share.file_kind": "Update files (*.mbundle)",
     "share.request_kind": "Requests (*.mbrequest)",
     "share.file_name": "{name} {on}.mbundle",
@@ -37,9 +36,6 @@ SENTENCES = {
     "share.brings_nothing": "Nothing new: you have it all.",
     "share.take_all": "Take in",
     "share.leave": "Leave it",
-    "share.taken": "{n} changes taken in.",
     "share.record": "{kind} {ref}",
-    "share.base": "Both started from: {words}",
-    "share.base_empty": "Both started from an empty field.",
     "share.empty_version": "(empty)",
 }

@@ -28,7 +28,7 @@ class ExchangePage(Page):
     def __init__(self, desk: Desk, title: str) -> None:
         self._cards: list[QWidget] = []
         super().__init__(desk, title)
-        desk.changed.connect(lambda _news: self.make_stale())
+        desk.changed.connect(self._changed)
 
     @override
     def build(self) -> QLayout:
@@ -148,6 +148,9 @@ class ExchangePage(Page):
         """Say what was done, where the offer of a file stands."""
         self._fill_offer(label(words, wrap=True))
 
+    def _changed(self, _news: object) -> None:
+        self.make_stale()
+
     # settling
     def _show_differences(self, differences: list[Difference]) -> None:
         for old in self._cards:
@@ -194,10 +197,12 @@ class ExchangePage(Page):
         take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _taken(self, report: Any) -> None:
+        self.desk.keeper.note_shared(self.desk.book.group, self.desk.today())
         self.tell(" ".join(sayings.report_lines(report)))
         self.desk.tell(EVERYTHING, self)
 
     def _written(self, sent: Any) -> None:
+        self.desk.keeper.note_shared(self.desk.book.group, self.desk.today())
         self.tell(say("share.written", path=sent.path, n=sent.changes))
         self.make_stale()
 
