@@ -214,6 +214,7 @@ SENTENCES = {
     "papers.no_body": "There is no such committee or group.",
     "papers.kind_meeting": "meeting",
     "papers.kind_body": "committee or group",
-    "papers.invented": "Demonstration: the people named here are invented; the organisations are real.",
+    "papers.invented": "Demonstration: the people named here are invented; the organisations are "
+    "real.",
     "papers.ref_needed": "Say which {kind}: this document is of one.",
 }
