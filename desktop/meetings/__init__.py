@@ -1,0 +1,1 @@
+"""The Meetings page: the list, one meeting with its agenda and minutes, and the one in session."""

@@ -1,0 +1,140 @@
+"""The agenda of one meeting: its items with their running clock, and the verbs that build it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from db.meetings.queries import AgendaLine, AgendaPage, Readiness, agenda, papers_readiness
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.flow import Flow
+from desktop.kit.notices import Empty
+from desktop.kit.parts import Sentence, button, column, label, row, rule
+from desktop.kit.table import LineTable
+from desktop.kit.verbs import VerbButton, key_of, verb
+from desktop.kit.views import LineView
+from desktop.meetings.columns import agenda_columns, clock, counted_items, papers_in
+
+HOUR = 60
+MOVES = ("up", "down")
+VERBS = (
+    # verb, form or deed, key
+    ("meetings.add_item", "adding", "Ctrl+N"),
+    ("meetings.change_item", "changing", ""),
+    ("meetings.up", "up", "Alt+Up"),
+    ("meetings.down", "down", "Alt+Down"),
+    ("meetings.add_paper", "asking", ""),
+    ("meetings.receive_paper", "receiving", ""),
+    ("meetings.remove_item", "removing", ""),
+)
+
+
+class AgendaView(QWidget):
+    """Items in order; each verb is told by name, for the pane to open its form."""
+
+    asked = Signal(str)
+    """The name of a form, or of what is to be done: up, down, draft."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk, look = desk, desk.look
+        self.lines: dict[int, AgendaLine] = {}
+        self._length = Sentence(look, ink="text2")
+        self._over = label("", "error")
+        table: LineTable[AgendaLine] = LineTable(agenda_columns(), self._fetch)
+        self.list = LineView(look, table, say("meetings.agenda"), height="large")
+        self.list.opened.connect(lambda _n: self.asked.emit("changing"))
+        self.list.chosen.connect(lambda _n: self._fit_verbs())
+        self.empty = Empty(say("meetings.no_agenda"), say("meetings.draft"))
+        self.empty.pressed.connect(lambda: self.asked.emit("draft"))
+        self._verbs: dict[str, Any] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        buttons = self._make_verbs()
+        self._foot = QWidget()
+        self._foot.setLayout(column(rule(), column(buttons, margins=(16, 8, 16, 8)), gap=0))
+        head = row(self._length, self._over, margins=(16, 8, 16, 8))
+        whole = column(head, rule(), gap=0)
+        whole.addWidget(self.list, 1)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self._foot)
+        self.setLayout(whole)
+
+    def _make_verbs(self) -> Flow:
+        buttons = Flow()
+        for code, name, key in VERBS:
+            made = verb(self, code, self._asker(name))
+            if key:
+                made.setShortcut(QKeySequence(key))
+            self._verbs[name] = made
+            shown: QPushButton = VerbButton(self.desk.look, made)
+            if name in MOVES:
+                shown = button(say(code))
+                shown.setToolTip(f"{say(code)} ({key_of(made)})")
+                shown.clicked.connect(made.trigger)
+            self._buttons[name] = shown
+            buttons.addWidget(shown)
+        return buttons
+
+    def show_meeting(self, meeting: str) -> None:
+        """Show the agenda of a meeting, keeping the chosen item."""
+        page = self.desk.read(agenda, meeting)
+        self.lines = {each.n: each for each in page.items}
+        self.list.show_ids([each.n for each in page.items])
+        self.list.setVisible(bool(page.items))
+        self.empty.setVisible(not page.items)
+        ready = self.desk.read(papers_readiness, meeting)
+        self._length.set_words(_length(page, ready))
+        self._over.setText(say("meetings.over", n=page.over) if page.over else "")
+        self._fit_verbs()
+
+    @property
+    def current(self) -> AgendaLine | None:
+        """The chosen item."""
+        return self.lines.get(self.list.current_id())
+
+    def neighbours(self) -> list[AgendaLine]:
+        """Return the items on the level of the chosen one, in order."""
+        here = self.current
+        return [each for each in self.lines.values() if here and each.parent == here.parent]
+
+    def choose(self, item: str) -> None:
+        """Make an item current."""
+        found = next((each.n for each in self.lines.values() if each.id == item), None)
+        if found is not None:
+            self.list.choose(found)
+
+    def _asker(self, name: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(name)
+
+    def _fetch(self, ns: Sequence[int]) -> list[AgendaLine]:
+        return [self.lines[n] for n in ns if n in self.lines]
+
+    def _fit_verbs(self) -> None:
+        here = self.current
+        level = [each.id for each in self.neighbours()]
+        at = level.index(here.id) if here else -1
+        able = dict.fromkeys(self._verbs, here is not None) | {"adding": True}
+        able["up"] = at > 0
+        able["down"] = 0 <= at < len(level) - 1
+        able["receiving"] = here is not None and bool(here.papers)
+        for name, made in self._verbs.items():
+            made.setEnabled(able[name])
+            self._buttons[name].setEnabled(able[name])
+
+
+def _length(page: AgendaPage, ready: Readiness) -> str:
+    if not page.items:
+        return say("meetings.no_items")
+    words = [counted_items(len(page.items))]
+    if page.ends is not None and page.minutes:
+        hours, minutes = divmod(page.minutes, HOUR)
+        length = say("meetings.length", hours=hours, minutes=minutes)
+        if not hours:
+            length = say("meetings.minutes", n=minutes)
+        words.append(say("meetings.ends", length=length, at=clock(page.ends)))
+    if ready.wanted:
+        words.append(papers_in(ready.received, ready.wanted))
+    return ", ".join(words)

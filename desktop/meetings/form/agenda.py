@@ -1,0 +1,168 @@
+"""Forms of the agenda: items and their papers."""
+
+from db.meetings.commands.agenda import AddItem, ChangeItem, RemoveItem
+from db.meetings.commands.papers import AddPaper, RecordPaperReceived
+from db.meetings.queries import AgendaLine, MeetingPage
+from db.meetings.rules.items import Part, Purpose
+from db.meetings.rules.papers import Marking
+from db.store import KEEP
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    FlagField,
+    LongField,
+    NumberField,
+    PickField,
+    TextField,
+)
+from desktop.meetings.form import options
+
+
+def _item_fields(desk: Desk, page: MeetingPage) -> list[Field]:
+    look = desk.look
+    return [
+        TextField(look, "title", say("meetings.title")),
+        ChoiceField(look, "purpose", say("meetings.purpose"), list(Purpose)),
+        PickField(look, "lead", say("meetings.lead"), desk.read(options.people, page.body)),
+        NumberField(look, "minutes_long", say("meetings.minutes_long")),
+        ChoiceField(look, "part", say("meetings.part"), list(Part), hint=say("meetings.part_hint")),
+        TextField(look, "section", say("meetings.section"), hint=say("meetings.section_hint")),
+    ]
+
+
+def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
+    """Return the form of a new item: after the chosen one, or at the foot."""
+
+    def make(form: CommandForm) -> AddItem:
+        return AddItem(
+            meeting=page.id,
+            title=form.value("title"),
+            purpose=form.value("purpose"),
+            lead=form.value("lead") or None,
+            minutes_long=form.value("minutes_long"),
+            part=form.value("part"),
+            section=form.value("section"),
+            parent=here.parent or None if here else None,
+            after=here.id if here else None,
+        )
+
+    title = say("meetings.add_after", number=here.number) if here else say("meetings.add_item")
+    return CommandForm(desk, title, _item_fields(desk, page), "meetings.add", make)
+
+
+def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
+    """Return the form that changes an item."""
+    item = _chosen(here)
+
+    def make(form: CommandForm) -> ChangeItem:
+        touched = form.touched()
+        lead = touched["lead"] or None if "lead" in touched else KEEP
+        return ChangeItem(
+            item=item.id,
+            title=touched.get("title", KEEP),
+            purpose=touched.get("purpose", KEEP),
+            lead=lead,
+            minutes_long=touched.get("minutes_long", KEEP),
+            part=touched.get("part", KEEP),
+            section=touched.get("section", KEEP),
+        )
+
+    title = say("meetings.change_title", number=item.number)
+    fields = _item_fields(desk, page)
+    made = CommandForm(desk, title, fields, "meetings.save", make, about=item.id)
+    made.set_values(
+        title=item.title,
+        purpose=item.purpose,
+        lead=item.lead_id,
+        minutes_long=item.minutes_long,
+        part=item.part,
+        section=item.section,
+    )
+    return made
+
+
+def removing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:  # noqa: ARG001
+    """Return the form that takes an item off the agenda, with the reason."""
+    item = _chosen(here)
+
+    def make(form: CommandForm) -> RemoveItem:
+        return RemoveItem(item=item.id, reason=form.value("reason"))
+
+    title = say("meetings.remove_title", number=item.number, title=item.title)
+    fields = [TextField(desk.look, "reason", say("meetings.reason"))]
+    return CommandForm(desk, title, fields, "meetings.remove", make, about=item.id)
+
+
+def asking(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
+    """Return the form that asks for a paper."""
+    item, look = _chosen(here), desk.look
+    people = desk.read(options.people, page.body)
+    fields: list[Field] = [
+        TextField(look, "title", say("meetings.paper_title")),
+        PickField(look, "author", say("meetings.author"), people),
+        PickField(look, "lead", say("meetings.executive"), people),
+        ChoiceField(look, "marking", say("meetings.marking"), list(Marking)),
+        FlagField(look, "verbal", say("meetings.verbal")),
+    ]
+
+    def make(form: CommandForm) -> AddPaper:
+        return AddPaper(
+            item=item.id,
+            title=form.value("title"),
+            author=form.value("author") or None,
+            lead=form.value("lead") or None,
+            marking=form.value("marking"),
+            verbal=form.value("verbal"),
+        )
+
+    title = say("meetings.paper_for", number=item.number)
+    made = CommandForm(desk, title, fields, "meetings.add", make)
+    made.set_values(title=item.title, lead=item.lead_id)
+    return made
+
+
+def receiving(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
+    """Return the form that notes how a paper came in."""
+    item, look = _chosen(here), desk.look
+    papers = sorted(item.papers, key=lambda each: each.is_in)
+    fields: list[Field] = [
+        ChoiceField(
+            look, "paper", say("meetings.which_paper"), [(each.id, each.title) for each in papers]
+        ),
+        DateField(look, "received_on", say("meetings.received_on"), desk.today),
+        FlagField(look, "tabled", say("meetings.tabled")),
+        LongField(
+            look,
+            "late_reason",
+            say("meetings.late_reason"),
+            hint=say("meetings.late_hint"),
+            lines=2,
+        ),
+        PickField(
+            look, "late_agreed_by", say("meetings.late_by"), desk.read(options.people, page.body)
+        ),
+    ]
+
+    def make(form: CommandForm) -> RecordPaperReceived:
+        return RecordPaperReceived(
+            paper=form.value("paper"),
+            received_on=form.value("received_on"),
+            tabled=form.value("tabled"),
+            late_reason=form.value("late_reason"),
+            late_agreed_by=form.value("late_agreed_by") or None,
+        )
+
+    title = say("meetings.received_title", number=item.number)
+    made = CommandForm(desk, title, fields, "meetings.receive", make)
+    made.set_values(received_on=desk.today())
+    return made
+
+
+def _chosen(here: AgendaLine | None) -> AgendaLine:
+    if here is None:
+        raise LookupError
+    return here

@@ -1,0 +1,140 @@
+"""Forms of the minutes' life: to the chair, agreed, circulated, confirmed, corrected."""
+
+from collections.abc import Callable
+from typing import Any
+
+from db.meetings.commands.minutes import (
+    AgreeMinutes,
+    CirculateMinutes,
+    ConfirmMinutes,
+    CorrectMinutes,
+    ReturnMinutes,
+    SendMinutes,
+)
+from db.meetings.queries import AgendaLine, MeetingPage, agenda
+from db.meetings.rules.minutes import CorrectionKind
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.meetings.form import options
+
+Make = Callable[[CommandForm], Any]
+
+
+def sending(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that notes when the chair was sent the draft."""
+
+    def make(form: CommandForm) -> SendMinutes:
+        return SendMinutes(meeting=page.id, sent_on=form.value("sent_on"))
+
+    return _dated(desk, page, "sent_on", "send", make)
+
+
+def agreeing(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that notes the chair's agreement."""
+    look = desk.look
+    fields: list[Field] = [
+        DateField(look, "agreed_on", say("meetings.agreed_on"), desk.today),
+        PickField(
+            look,
+            "agreed_by",
+            say("meetings.agreed_by"),
+            desk.read(options.people, page.body),
+            hint=say("meetings.agreed_hint"),
+        ),
+    ]
+
+    def make(form: CommandForm) -> AgreeMinutes:
+        by = form.value("agreed_by") or None
+        return AgreeMinutes(meeting=page.id, agreed_by=by, agreed_on=form.value("agreed_on"))
+
+    made = _form(desk, page, "agree", fields, make)
+    made.set_values(agreed_on=desk.today())
+    return made
+
+
+def circulating(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that notes when the minutes went out."""
+
+    def make(form: CommandForm) -> CirculateMinutes:
+        return CirculateMinutes(meeting=page.id, circulated_on=form.value("circulated_on"))
+
+    return _dated(desk, page, "circulated_on", "circulate", make)
+
+
+def returning(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that takes minutes back to draft, with the reason."""
+
+    def make(form: CommandForm) -> ReturnMinutes:
+        return ReturnMinutes(meeting=page.id, reason=form.value("reason"))
+
+    return _form(
+        desk, page, "return", [TextField(desk.look, "reason", say("meetings.reason"))], make
+    )
+
+
+def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that confirms minutes at a later meeting."""
+    look = desk.look
+    fields: list[Field] = [
+        ChoiceField(
+            look, "at_meeting", say("meetings.at_meeting"), desk.read(options.later_meetings, page)
+        ),
+        LongField(
+            look, "amendments", say("meetings.amendments"), hint=say("meetings.amendments_hint")
+        ),
+    ]
+
+    def make(form: CommandForm) -> ConfirmMinutes:
+        return ConfirmMinutes(
+            meeting=page.id,
+            at_meeting=form.value("at_meeting") or "",
+            amendments=form.value("amendments"),
+        )
+
+    return _form(desk, page, "confirm", fields, make)
+
+
+def correcting(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that corrects confirmed minutes."""
+    look = desk.look
+    items = [(each.id, f"{each.number} {each.title}") for each in desk.read(agenda, page.id).items]
+    later = [("", say("meetings.no_meeting")), *desk.read(options.later_meetings, page)]
+    people = desk.read(options.people, page.body)
+    fields: list[Field] = [
+        ChoiceField(look, "kind", say("meetings.correction"), list(CorrectionKind)),
+        ChoiceField(look, "item", say("meetings.item"), items),
+        LongField(look, "text", say("meetings.reads"), hint=say("meetings.reads_hint")),
+        ChoiceField(look, "adopted_meeting", say("meetings.adopted_at"), later),
+        TextField(look, "was", say("meetings.was"), hint=say("meetings.was_hint")),
+        PickField(look, "agreed_by", say("meetings.agreed_by"), people),
+        TextField(look, "reason", say("meetings.reason")),
+    ]
+
+    def make(form: CommandForm) -> CorrectMinutes:
+        return CorrectMinutes(
+            meeting=page.id,
+            text=form.value("text"),
+            item=form.value("item"),
+            kind=form.value("kind"),
+            was=form.value("was"),
+            adopted_meeting=form.value("adopted_meeting") or None,
+            agreed_by=form.value("agreed_by") or None,
+            reason=form.value("reason"),
+        )
+
+    return _form(desk, page, "correct", fields, make)
+
+
+def _dated(desk: Desk, page: MeetingPage, field: str, step: str, make: Make) -> CommandForm:
+    made = _form(
+        desk, page, step, [DateField(desk.look, field, say(f"meetings.{field}"), desk.today)], make
+    )
+    made.set_values(**{field: desk.today()})
+    return made
+
+
+def _form(desk: Desk, page: MeetingPage, step: str, fields: list[Field], make: Make) -> CommandForm:
+    title = say("meetings.step_of", step=say(f"meetings.step_{step}"), ref=page.ref)
+    return CommandForm(desk, title, fields, f"meetings.do_{step}", make)

@@ -1,0 +1,182 @@
+"""The Meetings page: every committee's meetings, one beside the list, and the one in session."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from typing_extensions import override
+
+from db.meetings.queries.log import (
+    MeetingListLine,
+    MeetingsShown,
+    MeetingsSort,
+    meeting_log_counts,
+    meeting_log_ids,
+    meeting_log_lines,
+)
+from db.store import Reading
+from db.words import say
+from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.desk import Desk
+from desktop.kit.notices import Empty
+from desktop.kit.page import Page, framed
+from desktop.kit.parts import column, row
+from desktop.kit.table import LineTable, Sorting
+from desktop.kit.views import LineView
+from desktop.meetings.columns import meeting_columns
+from desktop.meetings.pane import MeetingPane
+
+LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 800
+"""Width of the list, in a wide page, and the widths of the page from which that is so."""
+MEETING_OF = {
+    "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",
+    "minutes": "SELECT meeting FROM minutes WHERE id = :id",
+    "paper": "SELECT i.meeting FROM paper p JOIN agendaitem i ON i.id = p.item WHERE p.id = :id",
+}
+
+
+class Beside(QWidget):
+    """A narrow list with a wide pane beside it, or under it where there is no width."""
+
+    def __init__(self, desk: Desk, main: QWidget, pane: QWidget) -> None:
+        super().__init__()
+        self._look, self._main = desk.look, main
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+        self._box.addWidget(main)
+        self._box.addWidget(pane, 1)
+        pane.setMinimumWidth(1)
+        main.setMinimumWidth(1)
+        self._look.changed.connect(lambda: self._place(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width())
+
+    def _place(self, width: int) -> None:
+        beside = width >= self._look.scaled(NARROW)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
+        if beside:
+            wide = width >= self._look.scaled(WIDE)
+            self._main.setFixedWidth(self._look.scaled(LIST_WIDE if wide else LIST))
+            self._main.setMaximumHeight(16777215)
+        else:
+            self._main.setMinimumWidth(1)
+            self._main.setMaximumWidth(16777215)
+            self._main.setMaximumHeight(max(160, self.height() // 3))
+
+
+class MeetingsPage(Page):
+    """Meetings by date; the chosen one with everything about it."""
+
+    kinds = (
+        *("meeting", "agendaitem", "paper", "attendance", "presence", "presiding", "minute"),
+        *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
+        *("membership", "seat", "deputy", "terms", "snapshot"),
+    )
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        self.pane = MeetingPane(desk)
+        super().__init__(desk, title)
+
+    @override
+    def build(self) -> QLayout:
+        self.new_verb("meetings.plan", lambda: self.desk.go("calendar", "new"))
+        self.chips = Chips(self.look, say("meetings.chips"))
+        self.chips.chosen.connect(self._chip_chosen)
+        self.words = filter_field(self.look, say("meetings.filter"))
+        self.words.textChanged.connect(lambda _text: self.refresh())
+        table: LineTable[MeetingListLine] = LineTable(
+            meeting_columns(), self.desk.lines(meeting_log_lines)
+        )
+        table.sorting = Sorting(MeetingsSort.DATE)
+        table.sorted_by.connect(lambda _sorting: self.refresh())
+        self.list = LineView(self.look, table, say("meetings.name"))
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _n: self.pane.agenda.list.setFocus())
+        self.empty = Empty("")
+        self.empty.pressed.connect(self._empty_pressed)
+        filters = row(gap=8)
+        filters.addWidget(self.chips, 1)
+        filters.addWidget(self.words)
+        whole = column(filters, gap=12)
+        beside = Beside(self.desk, framed(self.list, empty=self.empty), self.pane)
+        whole.addWidget(beside, 1)
+        return whole
+
+    @override
+    def refresh(self) -> None:
+        words = self.words.text().strip()
+        counts = self.desk.read(meeting_log_counts, words)
+        self.chips.show_choices(
+            [
+                Choice(MeetingsShown.TO_COME, say("meetings.chip_to_come"), counts.to_come),
+                Choice(MeetingsShown.HELD, say("meetings.chip_held"), counts.held),
+                Choice(MeetingsShown.ALL, say("meetings.chip_all"), counts.all),
+            ]
+        )
+        sorting = self.list.table.sorting
+        ids = self.desk.read(
+            meeting_log_ids,
+            MeetingsShown(self.chips.current),
+            words,
+            sort=MeetingsSort(sorting.key),
+            down=sorting.down,
+        )
+        self.list.show_ids(ids)
+        self.list.setVisible(bool(ids))
+        self.empty.setVisible(not ids)
+        if words:
+            self.empty.show_words(say("meetings.none_match"), say("meetings.clear"))
+        else:
+            self.empty.show_words(say("meetings.none"), say("meetings.plan"))
+        values = {"to_come": counts.to_come, "held": counts.held}
+        self.set_subtitle(say("meetings.summary", **values))
+
+    @override
+    def first(self) -> QWidget:
+        return self.list
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        found = self.desk.read(_place_of, kind, row_id)
+        if found is None:
+            return
+        n, _meeting = found
+        if not self.list.choose(n):
+            self.words.clear()
+            self.chips.choose(MeetingsShown.ALL)
+            self.list.choose(n)
+        if kind == "agendaitem":
+            self.pane.agenda.choose(row_id)
+        elif kind == "minutes":
+            self.pane.show_view("minutes")
+
+    def _chip_chosen(self, key: str) -> None:
+        self.list.table.sorting = Sorting(MeetingsSort.DATE, down=key != MeetingsShown.TO_COME)
+        self.refresh()
+
+    def _choose(self, n: int) -> None:
+        row_number = self.list.table.row_of(n) if n >= 0 else -1
+        line = self.list.table.line(row_number) if row_number >= 0 else None
+        self.pane.show_meeting(line.id if line else "")
+
+    def _empty_pressed(self) -> None:
+        if self.words.text():
+            self.words.clear()
+        else:
+            self.desk.go("calendar", "new")
+
+
+def _place_of(book: Reading, kind: str, row_id: str) -> tuple[int, str] | None:
+    """Return the number and the id of the meeting a record belongs to."""
+    meeting = book.value(MEETING_OF[kind], id=row_id) if kind in MEETING_OF else row_id
+    found = book.value("SELECT n FROM meeting_live WHERE id = :id", id=meeting)
+    return None if found is None else (found, meeting)
+
+
+def make(desk: Desk) -> MeetingsPage:
+    """Make the page."""
+    return MeetingsPage(desk, say("page.meetings"))

@@ -1,0 +1,247 @@
+"""One meeting beside the list: how it stands, its agenda, its people and its minutes."""
+
+from datetime import date, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from db import clock as clocks
+from db.calendar.rules.states import MeetingState
+from db.clock import LONDON
+from db.meetings.queries import (
+    LivePage,
+    MeetingPage,
+    PersonLine,
+    QuorumLine,
+    issues,
+    live_meeting,
+    meeting_page,
+    minutes_text,
+    quorum_at_every_item,
+)
+from db.meetings.rules.minutes import MinutesState
+from db.meetings.rules.quorum import QuorumState
+from db.words import say
+from desktop.kit.cells import Cell, Heading, Marked
+from desktop.kit.chips import Chips, Choice
+from desktop.kit.desk import Desk
+from desktop.kit.detail import DetailPane, clear_scroll
+from desktop.kit.flow import Flow
+from desktop.kit.notices import Empty
+from desktop.kit.parts import Sentence, button, column, rename, row, rule
+from desktop.kit.rows import RowList
+from desktop.meetings.agenda import AgendaView
+from desktop.meetings.columns import clock, long_date
+from desktop.meetings.people import person_cell
+from desktop.meetings.pill import Pill
+from desktop.meetings.reading import MinutesReader
+
+FORM = "desktop.meetings.form"
+VIEWS = ("agenda", "people", "minutes", "quoracy")
+STEPS = {
+    MeetingState.PLANNED: ("convene", "issue", "apologies"),
+    MeetingState.CONVENED: ("open", "issue", "apologies"),
+    MeetingState.IN_SESSION: ("enter",),
+    MeetingState.ADJOURNED: ("open",),
+    MeetingState.HELD: (),
+}
+MINUTES_STEPS = {
+    MinutesState.DRAFT: ("agree", "send"),
+    MinutesState.AGREED_BY_CHAIR: ("circulate", "return"),
+    MinutesState.UNCONFIRMED: ("confirm", "return"),
+    MinutesState.CONFIRMED: ("correct",),
+}
+
+
+def now() -> time:
+    """Return the minute on the wall in London."""
+    return clocks.now().astimezone(LONDON).time().replace(second=0, microsecond=0)
+
+
+class MeetingPane(DetailPane):
+    """Everything about the chosen meeting; a form takes its place while something is changed."""
+
+    entered = Signal(str)
+    """The meeting in session is to be shown whole: its id."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, say("meetings.pane"))
+        look = desk.look
+        self.page: MeetingPage | None = None
+        self._name = Sentence(look, size="item", bold=True)
+        self._pill = Pill(look)
+        self._when = Sentence(look, ink="text2")
+        self._more = Sentence(look, ink="text2")
+        self._steps: dict[str, QPushButton] = {}
+        self._buttons = Flow()
+        for name in dict.fromkeys(_all_steps()):
+            made = button(say(f"meetings.step_{name}"))
+            made.clicked.connect(lambda _on=False, name=name: self.begin(name))
+            self._steps[name] = made
+            self._buttons.addWidget(made)
+        self.views = Chips(look, say("meetings.views"))
+        self.views.chosen.connect(self._turn)
+        self.agenda = AgendaView(desk)
+        self.agenda.asked.connect(self.begin)
+        self.people = RowList(look, person_cell, say("meetings.people"), height="two")
+        self.minutes = MinutesReader(look)
+        self.quoracy: RowList[QuorumLine] = RowList(
+            look, _quoracy, say("meetings.quoracy"), height="two"
+        )
+        self._stack_of_views = QStackedWidget()
+        self._none = Empty(say("meetings.choose_one"))
+        self._inside = self._lay_out()
+        self._stack.addWidget(self._inside)
+        self.left.connect(self._show_again)
+        self.show_meeting("")
+
+    def _lay_out(self) -> QWidget:
+        title = row(self._name, self._pill, gap=12)
+        title.setStretch(0, 1)
+        self._head = QWidget()
+        self._head.setLayout(
+            column(
+                column(title, self._when, self._more, gap=2),
+                self._buttons,
+                self.views,
+                gap=12,
+                margins=(16, 12, 16, 12),
+            )
+        )
+        for view in (
+            self.agenda,
+            clear_scroll(_topped(self.people)),
+            self.minutes,
+            clear_scroll(_topped(self.quoracy)),
+        ):
+            self._stack_of_views.addWidget(view)
+        inside = QWidget()
+        whole = column(self._head, rule(), gap=0)
+        whole.addWidget(self._stack_of_views, 1)
+        whole.addWidget(self._none, 1)
+        inside.setLayout(whole)
+        return inside
+
+    def show_meeting(self, row_id: str) -> None:
+        """Show a meeting, or nothing; a form that is open stays until it is sent or left."""
+        self.page = self.desk.read(meeting_page, row_id) if row_id else None
+        here = self.page is not None
+        for part in (self._head, self._stack_of_views):
+            part.setVisible(here)
+        self._none.setVisible(not here)
+        if self.page is not None:
+            self._show(self.page)
+
+    def _show(self, page: MeetingPage) -> None:
+        self._name.set_words(page.body_name)
+        self._pill.show_state(page.state, page.minutes)
+        self._when.set_words(_when(page))
+        self._more.set_words(self._facts(page))
+        steps = STEPS.get(page.state, ())
+        if page.state is MeetingState.HELD:
+            steps = MINUTES_STEPS.get(page.minutes, ())
+        for name, made in self._steps.items():
+            made.setVisible(name in steps)
+            rename(made, "primary" if steps[:1] == (name,) and name != "correct" else "")
+        self._show_views(page)
+
+    def _show_views(self, page: MeetingPage) -> None:
+        live = self.desk.read(live_meeting, page.id, page.closed or now())
+        self.agenda.show_meeting(page.id)
+        self.people.show_things(_grouped(live))
+        self.minutes.show_minutes(page.id, self.desk.read(minutes_text, page.id))
+        quoracy = self.desk.read(quorum_at_every_item, page.id, now())
+        self.quoracy.show_things(quoracy)
+        people = len(live.counted) + len(live.not_counted)
+        counts = {"agenda": len(live.items), "people": people, "quoracy": len(quoracy)}
+        choices = [Choice(each, say(f"meetings.view_{each}"), counts.get(each)) for each in VIEWS]
+        self.views.show_choices(choices)
+
+    def _facts(self, page: MeetingPage) -> str:
+        issued = self.desk.read(issues, page.id)
+        on = date.fromisoformat(issued[0].taken_at[:10]) if issued else None
+        told = [
+            say("meetings.presiding", name=page.presiding) if page.presiding else "",
+            say("meetings.issued", on=on) if on else "",
+        ]
+        if page.state is MeetingState.HELD:
+            told.append(_minutes_words(page))
+        return " · ".join(filter(None, told)) or say("meetings.not_issued")
+
+    def _turn(self, key: str) -> None:
+        self._stack_of_views.setCurrentIndex(VIEWS.index(key))
+
+    def show_view(self, key: str) -> None:
+        """Turn to the agenda, the people, the minutes or quoracy."""
+        self.views.choose(key)
+
+    def _show_again(self) -> None:
+        self.show_meeting(self.page.id if self.page else "")
+        self.agenda.list.setFocus()
+
+    def begin(self, name: str) -> None:
+        """Open the form of a step, or take it at once when there is nothing to ask."""
+        if self.page is None:
+            return
+        if name == "enter":
+            self.entered.emit(self.page.id)
+            return
+        forms = self.desk.later.module(FORM)
+        if name in forms.AT_ONCE:
+            deed = forms.AT_ONCE[name](self.page, self.agenda)
+            if deed is not None:
+                self.desk.do(deed, by=self)
+            return
+        form = forms.FORMS[name](self.desk, self.page, self.agenda.current)
+        if name == "open":
+            form.finished.connect(lambda _done, row=self.page.id: self.entered.emit(row))
+        self.open_form(form)
+
+
+def _all_steps() -> list[str]:
+    steps = [*STEPS.values(), *MINUTES_STEPS.values()]
+    return [name for names in steps for name in names]
+
+
+def _grouped(live: LivePage) -> list[PersonLine | Heading]:
+    found: list[PersonLine | Heading] = []
+    if live.counted:
+        found = [Heading(say("meetings.counted", n=len(live.counted))), *live.counted]
+    return [
+        *found,
+        Heading(say("meetings.not_counted", n=len(live.not_counted))),
+        *live.not_counted,
+    ]
+
+
+def _topped(inside: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(inside, None, gap=0))
+    return made
+
+
+def _when(page: MeetingPage) -> str:
+    hours = " ".join(filter(None, (clock(page.start), clock(page.end) and "–", clock(page.end))))
+    where = ", ".join(filter(None, (page.venue, page.online)))
+    return " · ".join(filter(None, (page.ref, long_date(page.on_date), hours, where)))
+
+
+def _minutes_words(page: MeetingPage) -> str:
+    stages = (
+        ("confirmed", page.confirmed_on),
+        ("circulated", page.circulated_on),
+        ("agreed", page.agreed_on),
+        ("sent", page.sent_on),
+    )
+    for stage, on in stages:
+        if on is not None:
+            return say(f"meetings.minutes_were_{stage}", on=on)
+    return say("meetings.minutes_are_draft")
+
+
+def _quoracy(line: QuorumLine) -> Cell:
+    lost = line.state is QuorumState.NOT_QUORATE
+    unset = line.state is QuorumState.NOT_SET
+    head = say("meetings.quoracy_at", number=line.number, heading=line.heading)
+    mark, ink = ("diamond", "amber") if lost else ("bar", "text2") if unset else ("tick", "green")
+    return Marked(mark, ink, head, line.sentence, bold=lost, word_ink="text")
