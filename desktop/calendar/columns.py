@@ -1,0 +1,105 @@
+"""The columns of the year's list: how a month, a note and a meeting fill them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from db.calendar.queries import MeetingLine
+from db.calendar.rules.states import MeetingKind, MeetingState
+from db.words import MONTHS, choice, day_short, say
+from desktop.calendar.year import OFF, MeetingRow, MonthRow, NoteRow, Row
+from desktop.kit.cells import Cell, Heading, Marked, Status, Words
+from desktop.kit.table import Column
+
+INKS = {
+    MeetingState.CONVENED: ("accent", "disc"),
+    MeetingState.IN_SESSION: ("amber", "diamond"),
+    MeetingState.HELD: ("green", "square"),
+    MeetingState.STOOD_DOWN: ("text2", "bar"),
+    MeetingState.POSTPONED: ("amber", "diamond"),
+    MeetingState.ADJOURNED: ("amber", "diamond"),
+    MeetingState.NOT_QUORATE: ("red", "triangle"),
+}
+NOTHING = Words("")
+
+
+def year_columns() -> list[Column[Row]]:
+    """Return the columns, the committee stretching."""
+    return [
+        Column(say("diary.date"), 100, _date),
+        Column(say("diary.body"), 0, _of_meeting(_body)),
+        Column(say("diary.time"), 112, _of_meeting(_time)),
+        Column(say("diary.place"), 200, _of_meeting(_place), spare=True),
+        Column(say("diary.deadlines"), 192, _of_meeting(_deadlines)),
+        Column(say("diary.state"), 122, _of_meeting(lambda row: state(row.meeting))),
+    ]
+
+
+def _of_meeting(cell: Callable[[MeetingRow], Cell]) -> Callable[[Row], Cell]:
+    return lambda row: cell(row) if isinstance(row, MeetingRow) else NOTHING
+
+
+def _date(row: Row) -> Cell:
+    if isinstance(row, MonthRow):
+        return Heading(row.words)
+    if isinstance(row, NoteRow):
+        return Marked("diamond", "amber", row.words, word_ink="text")
+    on = row.meeting.on_date
+    words = day_short(on) if on else say("diary.no_date")
+    return Words(words, ink=_ink(row.meeting), bold=row.meeting.state not in OFF)
+
+
+def _body(row: MeetingRow) -> Cell:
+    return Words(body_words(row.meeting), ink=_ink(row.meeting))
+
+
+def _time(row: MeetingRow) -> Cell:
+    return Words(times(row.meeting), ink="text2")
+
+
+def _place(row: MeetingRow) -> Cell:
+    return Words(row.meeting.venue or row.meeting.online, ink="text2")
+
+
+def _deadlines(row: MeetingRow) -> Cell:
+    if not row.deadlines or row.meeting.state in OFF:
+        return NOTHING
+    if row.late:
+        return Marked("triangle", "red", say("diary.late", count=row.late))
+    soonest = next((each for each in row.deadlines if each.met_on is None), None)
+    if soonest is None:
+        return Marked("square", "green", say("diary.all_met"))
+    what = say("diary.next_due", what=choice(soonest.kind), day=short(soonest.due_on))
+    return Words(what, ink="text2")
+
+
+def state(line: MeetingLine) -> Cell:
+    """Return the state of a meeting as a pill; most are planned, and those stay quiet."""
+    if line.state is MeetingState.PLANNED:
+        return Marked("disc", "edge", choice(line.state), hollow=True, word_ink="text2")
+    ink, mark = INKS.get(line.state, ("text2", "disc"))
+    return Status(choice(line.state), ink, mark)
+
+
+def body_words(line: MeetingLine) -> str:
+    """Return the committee, and the kind of meeting where it is not an ordinary one."""
+    if line.kind is MeetingKind.ORDINARY:
+        return line.name
+    return say("diary.body_kind", body=line.name, kind=choice(line.kind).lower())
+
+
+def times(line: MeetingLine) -> str:
+    """Return the times of a meeting: 10:00 to 12:30."""
+    if line.start_time is None:
+        return say("diary.no_time")
+    if line.end_time is None:
+        return f"{line.start_time:%H:%M}"
+    return say("diary.from_to", start=line.start_time, end=line.end_time)
+
+
+def short(on: date | None) -> str:
+    """Return a date without its weekday: 4 Jun."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]}" if on else say("diary.no_date")
+
+
+def _ink(line: MeetingLine) -> str:
+    return "text2" if line.state in OFF else "text"

@@ -1,0 +1,260 @@
+"""The calendar: a year at a glance, its meetings by month, and one meeting with what falls due."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from typing_extensions import override
+
+from db.bodies.queries.bodies import BodyLine, body_ids, body_lines
+from db.bodies.rules.years import MONTHS_A_YEAR, month_on
+from db.calendar.queries import meeting
+from db.store import Finding, Reading
+from db.words import day_short, say
+from desktop.calendar.glance import Glance
+from desktop.calendar.listing import YearList
+from desktop.calendar.pane import MeetingPane
+from desktop.calendar.year import NOTES, MeetingRow, Shown, Year, listed, read_year
+from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.desk import Desk
+from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.notices import Empty
+from desktop.kit.page import Page, Split, framed
+from desktop.kit.parts import column, row
+
+FORM = "desktop.calendar.form"
+CHIPS = (
+    (Shown.ALL, "diary.chip_all"),
+    (Shown.COMING, "diary.chip_coming"),
+    (Shown.LATE, "diary.chip_late"),
+    (Shown.OFF, "diary.chip_off"),
+)
+LOW = 620
+"""Below this height of the page, at 100 %, the year at a glance makes room for the list."""
+
+
+class CalendarPage(Page):
+    """The meetings of a year, of every committee or of one."""
+
+    kinds = ("meeting", "deadline", "body", "terms", "deadlinerule", "membership", "person")
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        self._on = desk.today()
+        self._bodies: list[BodyLine] = []
+        self._notes: list[Finding] = []
+        self.pane = MeetingPane(desk, FORM)
+        super().__init__(desk, title)
+
+    @override
+    def build(self) -> QLayout:
+        self.new_verb("diary.export", self.ask_where)
+        self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
+        self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
+        self.chips = Chips(self.look, say("diary.chips"))
+        self.chips.chosen.connect(lambda _key: self._show())
+        self.which = ChoiceBox(self.look)
+        self.which.setAccessibleName(say("diary.which"))
+        self.which.setSizeAdjustPolicy(
+            self.which.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.which.setMinimumContentsLength(24)
+        self.which.activated.connect(lambda _at: self._show())
+        self.words = filter_field(self.look, say("diary.filter"))
+        self.words.textChanged.connect(lambda _text: self._show())
+        self.glance = Glance(self.look)
+        self.glance.turned.connect(self.turn)
+        self.glance.strip.picked.connect(self.go_to)
+        self.list = YearList(self.look)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _n: self.pane.open_meeting())
+        self.empty = Empty("")
+        self.empty.pressed.connect(self._empty_pressed)
+        self.pane.left.connect(self.list.setFocus)
+        filters = row(gap=8)
+        filters.addWidget(self.chips, 1)
+        filters.addWidget(self.which)
+        filters.addWidget(self.words)
+        whole = column(filters, self.glance, gap=12)
+        whole.addWidget(Split(self.desk, framed(self.list, empty=self.empty), self.pane), 1)
+        return whole
+
+    @property
+    def body(self) -> str:
+        """The committee the page is narrowed to, nothing for all."""
+        return str(self.which.currentData() or "")
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether less than the whole year is listed."""
+        return bool(self.words.text().strip() or self.chips.current not in ("", Shown.ALL))
+
+    @override
+    def refresh(self) -> None:
+        self._notes = [
+            each for each in self.desk.store.findings(self.desk.today()) if each.code in NOTES
+        ]
+        self._offer_bodies()
+        self._show()
+        self.pane.show_again()
+
+    @override
+    def first(self) -> QWidget:
+        return self.list
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        if kind == "new":
+            self.begin_new()
+        elif kind == "body":
+            self._narrow_to(row_id)
+        elif kind == "meeting":
+            self._show_meeting(row_id)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.glance.setVisible(event.size().height() >= self.look.scaled(LOW))
+
+    def begin_new(self) -> None:
+        """Open the form of a new meeting."""
+        self.pane.begin("adding", self.body)
+
+    def turn(self, by: int) -> None:
+        """Show the year so many years later; 0 is this one."""
+        today = self.desk.today()
+        self._on = month_on(self._on, by * MONTHS_A_YEAR) if by else today
+        self._show()
+
+    def go_to(self, on: date) -> None:
+        """Bring the first meeting on a day or after it into view."""
+        found = self._first_from(on)
+        if found is not None:
+            self.list.bring_to_top(found.n)
+        self.list.setFocus()
+
+    def clear_filters(self) -> None:
+        """Show the whole year of every committee again."""
+        self.words.clear()
+        self.which.setCurrentIndex(0)
+        self.chips.choose(Shown.ALL)
+
+    def ask_where(self) -> None:
+        """Ask the system where the calendar file goes, and save it there."""
+        name = say("diary.file_name", year=self.year.name)
+        path, _kind = QFileDialog.getSaveFileName(
+            self, say("diary.export"), str(Path.home() / f"{name}.ics"), "*.ics"
+        )
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> None:
+        """Save the meetings shown, of every year, as a calendar file."""
+        job = self.desk.later.module(FORM).exporting(self.desk, path, self.body)
+        self.desk.send(say("diary.exporting"), job, self._saved)
+
+    def _saved(self, path: Any) -> None:
+        self.set_subtitle(say("diary.exported", path=path))
+
+    def _offer_bodies(self) -> None:
+        kept, self._bodies = self.body, self.desk.read(_open_bodies)
+        self.which.clear()
+        self.which.addItem(say("diary.every"), "")
+        for each in self._bodies:
+            self.which.addItem(each.name, each.id)
+        self.which.setCurrentIndex(max(0, self.which.findData(kept)))
+
+    def _narrow_to(self, row_id: str) -> None:
+        self.which.setCurrentIndex(max(0, self.which.findData(row_id)))
+        self._show()
+
+    def _show(self) -> None:
+        today, words = self.desk.today(), self.words.text().strip()
+        self.year: Year = self.desk.read(read_year, self._on, self.body, words)
+        counts = {shown: len(self.year.of(shown, today)) for shown, _ in CHIPS}
+        self.chips.show_choices([Choice(key, say(code), counts[key]) for key, code in CHIPS])
+        found = self.year.of(Shown(self.chips.current), today)
+        notes = [each for each in self._notes if self.body in ("", each.id)]
+        rows = listed(self.year, found, notes, whole=not self.narrowed)
+        self.glance.show_year(self.year, found, today)
+        fresh = self.list.meeting_row is None
+        self.list.show_rows(rows if found or not self.narrowed else [])
+        if self.list.meeting_row is None or fresh:
+            self._begin_at(today, found)
+        self._show_empty(empty=not found)
+        self.set_subtitle(summary(self.year, today))
+
+    def _begin_at(self, today: date, found: Sequence[MeetingRow]) -> None:
+        first = self._first_from(today) or (found[0] if found else None)
+        if first is not None:
+            self.list.bring_to_top(first.n)
+        else:
+            self.pane.show_meeting("")
+
+    def _first_from(self, on: date) -> MeetingRow | None:
+        rows = [self.list.year_table.row_at(n) for n in self._ids()]
+        later = (
+            each
+            for each in rows
+            if isinstance(each, MeetingRow) and each.meeting.on_date and each.meeting.on_date >= on
+        )
+        return next(later, None)
+
+    def _ids(self) -> list[int]:
+        table = self.list.year_table
+        return [table.id_at(at) for at in range(table.rowCount())]
+
+    def _show_meeting(self, row_id: str) -> None:
+        line = self.desk.read(meeting, row_id)
+        if line is None or line.on_date is None:
+            return
+        if not self.year.first <= line.on_date <= self.year.last or not self.list.choose(line.n):
+            self._on = line.on_date
+            self.clear_filters()
+            self._show()
+        self.list.bring_to_top(line.n)
+
+    def _choose(self, _n: int) -> None:
+        chosen = self.list.meeting_row
+        if chosen is not None:
+            self.pane.show_meeting(chosen.meeting.id)
+            if chosen.meeting.on_date is not None:
+                self.glance.strip.go_to(chosen.meeting.on_date)
+
+    def _show_empty(self, *, empty: bool) -> None:
+        nothing = empty and self.list.year_table.rowCount() == 0
+        self.list.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        if self.narrowed:
+            self.empty.show_words(say("diary.none_match"), say("diary.clear"))
+        else:
+            self.empty.show_words(say("diary.none"), say("diary.plan"))
+
+    def _empty_pressed(self) -> None:
+        if self.narrowed:
+            self.clear_filters()
+        else:
+            self.pane.begin("planning", self.body)
+
+
+def summary(year: Year, today: date) -> str:
+    """Return the line under the title: how many meetings, and which is next."""
+    many = len(year.meetings)
+    code = "diary.summary_one" if many == 1 else "diary.summary"
+    words = say(code, count=many, first=year.first, last=year.last)
+    coming = year.of(Shown.COMING, today)
+    if not coming or coming[0].meeting.on_date is None:
+        return words
+    line = coming[0].meeting
+    return f"{words} {say('diary.next', body=line.name, day=day_short(coming[0].meeting.on_date))}"
+
+
+def _open_bodies(book: Reading) -> list[BodyLine]:
+    return body_lines(book, body_ids(book))
+
+
+def make(desk: Desk) -> CalendarPage:
+    """Make the page."""
+    return CalendarPage(desk, say("page.calendar"))

@@ -1,0 +1,168 @@
+"""One year as the page shows it: meetings by month, with notes and bank holidays between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from db.bodies.queries.bodies import body
+from db.bodies.rules.years import APRIL, year_first, year_label, year_last
+from db.calendar.queries import (
+    DeadlineLine,
+    HolidayLine,
+    MeetingLine,
+    deadlines_in,
+    meeting_ids,
+    year_calendar,
+)
+from db.calendar.rules.states import STANDING, MeetingState
+from db.store import Finding, Reading
+from db.words import DAYS, MONTHS, say
+
+OFF = frozenset({MeetingState.STOOD_DOWN, MeetingState.POSTPONED, MeetingState.NOT_QUORATE})
+AROUND = timedelta(days=92)
+"""How far from its meeting a deadline is looked for."""
+NOTES = frozenset(
+    f"calendar.finding.{each}" for each in ("missing", "called_off", "too_few", "unread")
+)
+
+
+class Shown(StrEnum):
+    """Which meetings of the year are listed."""
+
+    ALL = "all"
+    COMING = "coming"
+    LATE = "late"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """The heading of a month, with its bank holidays."""
+
+    n: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What a look at the year found missing, in the month it is missing from."""
+
+    n: int
+    words: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting with what falls due around it."""
+
+    n: int
+    meeting: MeetingLine
+    deadlines: tuple[DeadlineLine, ...]
+
+    @property
+    def late(self) -> int:
+        """How many of its deadlines are late."""
+        return sum(each.overdue for each in self.deadlines)
+
+    def is_among(self, shown: Shown, today: date) -> bool:
+        """Return whether a chip stands for it."""
+        if shown is Shown.COMING:
+            return is_to_come(self.meeting, today)
+        if shown is Shown.LATE:
+            return self.late > 0
+        return shown is Shown.ALL or self.meeting.state in OFF
+
+
+Row = MonthRow | NoteRow | MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of one committee or of all, from its first to its last day."""
+
+    first: date
+    last: date
+    label: str
+    meetings: tuple[MeetingRow, ...]
+    holidays: tuple[HolidayLine, ...]
+
+    @property
+    def name(self) -> str:
+        """The year as one says it: 2026-27, or 2026."""
+        return say("diary.year" if "-" in self.label else "diary.year_plain", label=self.label)
+
+    def of(self, shown: Shown, today: date) -> list[MeetingRow]:
+        """Return the meetings a chip stands for."""
+        return [row for row in self.meetings if row.is_among(shown, today)]
+
+
+def is_to_come(line: MeetingLine, today: date) -> bool:
+    """Return whether a meeting stands and is today or later."""
+    standing = line.state in STANDING or line.state is MeetingState.IN_SESSION
+    return standing and line.on_date is not None and line.on_date >= today
+
+
+def read_year(book: Reading, on: date, body_id: str = "", words: str = "") -> Year:
+    """Read the year a day falls in, of one committee or all, narrowed by words."""
+    of = body(book, body_id) if body_id else None
+    start = of.year_start if of else APRIL
+    first, last = year_first(on, start), year_last(on, start)
+    found = year_calendar(book, first, last, body=body_id)
+    kept = set(meeting_ids(book, first, last, body=body_id, words=words))
+    due: dict[str, list[DeadlineLine]] = {}
+    for each in deadlines_in(book, first - AROUND, last + AROUND, body=body_id):
+        due.setdefault(each.meeting, []).append(each)
+    rows = tuple(
+        MeetingRow(each.n, each, tuple(due.get(each.id, ())))
+        for each in found.meetings
+        if each.n in kept
+    )
+    return Year(first, last, year_label(on, start), rows, found.holidays)
+
+
+def listed(
+    year: Year, meetings: Iterable[MeetingRow], notes: Sequence[Finding], *, whole: bool
+) -> list[Row]:
+    """Return the rows of the list: each month's heading, its notes and its meetings.
+
+    Where the list is not the ``whole`` year, months without a meeting are left out.
+    """
+    by_month: dict[tuple[int, int], list[Row]] = {}
+    for at, note in enumerate(notes if whole else ()):
+        first = max(year.first, note.values.get("first", year.first))
+        if first <= year.last:
+            words = say(note.code, **note.values)
+            row = NoteRow(-1_000_000 - at, words, note.id)
+            by_month.setdefault((first.year, first.month), []).append(row)
+    for each in meetings:
+        on = each.meeting.on_date or year.first
+        by_month.setdefault((on.year, on.month), []).append(each)
+    found: list[Row] = []
+    for month in months(year.first):
+        key = (month.year, month.month)
+        free = [each for each in year.holidays if (each.on.year, each.on.month) == key]
+        inside = by_month.get(key, [])
+        if inside or (whole and free):
+            found += [MonthRow(-(key[0] * 12 + key[1]), _heading(month, free)), *inside]
+    return found
+
+
+def months(first: date) -> list[date]:
+    """Return the first days of the twelve months from one on."""
+    start = first.year * 12 + first.month - 1
+    return [date(*divmod_month(start + n), 1) for n in range(12)]
+
+
+def divmod_month(count: int) -> tuple[int, int]:
+    """Return year and month of a count of months."""
+    return count // 12, count % 12 + 1
+
+
+def _heading(month: date, free: Sequence[HolidayLine]) -> str:
+    code = ("diary.month", "diary.month_holidays")[bool(free)]
+    if len(free) > 1:
+        code = "diary.month_many_holidays"
+    days = ", ".join(f"{DAYS[each.on.weekday()][:3]} {each.on.day} ({each.name})" for each in free)
+    return say(code, month=MONTHS[month.month - 1], year=month.year, days=days)
