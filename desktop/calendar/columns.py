@@ -27,9 +27,9 @@ def year_columns() -> list[Column[Row]]:
     return [
         Column(say("diary.date"), 100, _date),
         Column(say("diary.body"), 0, _of_meeting(_body)),
-        Column(say("diary.time"), 112, _of_meeting(_time)),
+        Column(say("diary.time"), 112, _of_meeting(_time), spare=True),
+        Column(say("diary.deadlines"), 192, _of_meeting(_deadlines), spare=True),
         Column(say("diary.place"), 200, _of_meeting(_place), spare=True),
-        Column(say("diary.deadlines"), 192, _of_meeting(_deadlines)),
         Column(say("diary.state"), 122, _of_meeting(lambda row: state(row.meeting))),
     ]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLayout, QWidget
 from typing_extensions import override
 
 from db.bodies.queries.bodies import BodyLine, body_ids, body_lines
@@ -22,7 +22,7 @@ from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.notices import Empty
-from desktop.kit.page import Page, Split, framed
+from desktop.kit.page import NARROW, Page, Split, framed
 from desktop.kit.parts import column, row
 
 FORM = "desktop.calendar.form"
@@ -73,11 +73,11 @@ class CalendarPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.pane.left.connect(self.list.setFocus)
-        filters = row(gap=8)
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.which)
-        filters.addWidget(self.words)
-        whole = column(filters, self.glance, gap=12)
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filters.setSpacing(8)
+        self._filters.addWidget(self.chips, 1)
+        self._filters.addLayout(row(self.which, self.words, None))
+        whole = column(self._filters, self.glance, gap=12)
         whole.addWidget(Split(self.desk, framed(self.list, empty=self.empty), self.pane), 1)
         return whole
 
@@ -116,6 +116,9 @@ class CalendarPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < self.look.scaled(NARROW + 100)
+        self._filters.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self.glance.setVisible(event.size().height() >= self.look.scaled(LOW))
 
     def begin_new(self) -> None:
