@@ -13,7 +13,7 @@ from desktop.exchange import sayings
 from desktop.kit.compare import Compare, Version
 from desktop.kit.desk import EVERYTHING, Desk
 from desktop.kit.notices import Empty
-from desktop.kit.page import PANE, Page
+from desktop.kit.page import Page, Split
 from desktop.kit.parts import Card, button, column, label, row, rule
 from desktop.kit.rows import RowList
 
@@ -67,11 +67,7 @@ class ExchangePage(Page):
         self._offer.hide()
         side = QWidget()
         side.setLayout(column(self._offer, self._people, None, gap=16))
-        side.setFixedWidth(self.look.scaled(PANE + 40))
-        whole = row(gap=16)
-        whole.addWidget(self._versions, 1)
-        whole.addWidget(side)
-        return whole
+        return column(Split(self.desk, self._versions, side), gap=0)
 
     @override
     def refresh(self) -> None:
