@@ -18,6 +18,8 @@ PART = ".part"
 CHUNK = 64 * 1024
 RETRIES = (0.1, 0.2, 0.4, 0.8, 1.6)  # seconds; a virus scanner or a viewer may hold the file
 SIDECARS = ("-wal", "-shm", "-journal")
+_MEGABYTE = 1_000_000
+_BOOKS = b"SQLite format 3\x00"
 
 # The books this process has open, by device and inode: a fact about the process, hence one for all.
 _open: dict[tuple[int, int], Path] = {}
@@ -80,11 +82,12 @@ def write_whole(path: Path, content: bytes) -> Path:
     the next free name beside it is used ("Minutes (2).pdf").
 
     Raises:
-        Refusal: ``file.is_open_book``.
+        Refusal: ``file.is_open_book`` or ``file.is_book``.
         Trouble: ``file.full`` or ``file.unwritable``; what stood there before is untouched.
 
     """
     check_free(path)
+    _check_no_book(path)
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
         _write_part(part, content)
@@ -94,6 +97,22 @@ def write_whole(path: Path, content: bytes) -> Path:
         if error.errno == errno.ENOSPC:
             raise Trouble("file.full", path=path, bytes=f"{len(content):,}") from error
         raise Trouble("file.unwritable", path=path) from error
+
+
+def _check_no_book(path: Path) -> None:
+    """Refuse to put a file in the place of a minute book, open or not, or of its log."""
+    book = path
+    for each in SIDECARS:
+        book = path.with_name(path.name.removesuffix(each)) if path.name.endswith(each) else book
+    try:
+        if not book.is_file():
+            return
+        with book.open("rb") as source:
+            found = source.read(len(_BOOKS))
+    except OSError:
+        return  # what cannot be read cannot be replaced either, and that is said when it is tried
+    if found == _BOOKS:
+        raise Refusal("file.is_book", path=path)
 
 
 def _write_part(part: Path, content: bytes) -> None:
@@ -137,14 +156,18 @@ def read_whole(path: Path, limit: int) -> bytes:
                 raise Trouble("file.missing", path=path)
             raise Refusal(code, path=path)
         if path.stat().st_size > limit:
-            raise Refusal("file.too_large", path=path, limit=f"{limit // 1_000_000} MB")
+            raise Refusal("file.too_large", path=path, limit=_size(limit))
         with path.open("rb") as source:
             content = source.read(limit + 1)
     except OSError as error:
         raise Trouble("file.unreadable", path=path) from error
     if len(content) > limit:
-        raise Refusal("file.too_large", path=path, limit=f"{limit // 1_000_000} MB")
+        raise Refusal("file.too_large", path=path, limit=_size(limit))
     return content
+
+
+def _size(limit: int) -> str:
+    return f"{limit // _MEGABYTE} MB" if limit >= _MEGABYTE else f"{limit // 1000} KB"
 
 
 def keep(folder: Path, content: bytes) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.book.header import read_header
+from db.book.opening import check_not_in_use
 from db.book.places import check_place
 from db.errors import Refusal, Trouble
 from db.files import PART, SIDECARS, check_free, files_folder, kept
@@ -91,13 +92,14 @@ def restore(backup: Path, target: Path) -> Path:
 
     Raises:
         Refusal: ``book.exists``, ``book.not_a_book``, ``book.too_new`` or the place.
-        Trouble: ``backup.damaged`` or the disk; nothing is left behind.
+        Trouble: ``book.locked``, ``backup.damaged`` or the disk; nothing is left behind.
 
     """
     check_place(target)
     if target.exists():
         raise Refusal("book.exists", "path", path=target)
     read_header(backup)
+    check_not_in_use(backup)
     part = target.with_name(f".{target.name}{PART}")
     _clear(part)
     try:

@@ -97,6 +97,7 @@ def open_book(path: Path, home: Home) -> Book:
         raise Trouble("book.open_here", path=path)
     read_header(path)
     check_place(path)
+    path = path.resolve() if path.is_symlink() else path  # its papers lie beside the file itself
     connection = _connect(path)
     try:
         _take_lock(connection, path)
@@ -177,6 +178,18 @@ def _opening_trouble(error: sqlite3.DatabaseError, path: Path) -> Exception:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return Trouble("book.damaged", path=path)
     return Trouble("book.unopenable", path=path, name=name or "unknown")
+
+
+def check_not_in_use(path: Path) -> None:
+    """Refuse a file that some program has open as a minute book: it is not whole without its log.
+
+    Raises:
+        Trouble: ``book.locked``.
+
+    """
+    log = path.with_name(path.name + "-wal")
+    if _lock_note(path).exists() or (log.exists() and log.stat().st_size):
+        raise Trouble("book.locked", name=path.name, since=_since(path))
 
 
 def _lock_note(path: Path) -> Path:

@@ -4,11 +4,14 @@ Exit codes: 0 done; 1 refused, or findings, with one line on stderr and nothing 
 usage; 3 trouble with the disk, a lock or a damaged file.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from db import words
+from db.cli.output import complain
 from db.cli.parser import VERBS, make_parser
 from db.errors import Refusal, Trouble
 
@@ -28,23 +31,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
+        return _run(given)
+    except Refusal as refusal:
+        complain(words.explain(refusal))
+        return USAGE if refusal.code.startswith("usage.") else REFUSED
+    except Trouble as trouble:
+        complain(words.explain(trouble))
+    except KeyboardInterrupt:
+        complain(words.say("cli.stopped"))
+    except BrokenPipeError:
+        _leave_pipe()
+        return DONE
+    except OSError as error:
+        _leave_pipe()
+        place = "" if error.filename is None else f" ({error.filename})"
+        complain(words.say("cli.failed", why=error.strerror or error, place=place))
+    return TROUBLE
+
+
+def _run(given: Sequence[str]) -> int:
+    try:
         options = make_parser().parse_args(given)
     except SystemExit as leaving:
         return USAGE if leaving.code else DONE
-    try:
-        return int(options.run(options) or DONE)
-    except Refusal as refusal:
-        _complain(words.explain(refusal))
-        return USAGE if refusal.code.startswith("usage.") else REFUSED
-    except Trouble as trouble:
-        _complain(words.explain(trouble))
-        return TROUBLE
-    except BrokenPipeError:
-        return DONE
+    code = int(options.run(options) or DONE)
+    sys.stdout.flush()  # a full disk behind a redirection is told here, not after we have left
+    return code
 
 
-def _complain(sentence: str) -> None:
-    print(" ".join(sentence.split()), file=sys.stderr)
+def _leave_pipe() -> None:
+    """Let Python's own last flush go nowhere: the reader has gone, or its disk is full."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        return
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _speak_utf8() -> None:

@@ -1,29 +1,32 @@
 """Verbs that make or take files: print, sheet, calendar, backup, restore."""
 
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
-from db import clock
-from db.book import back_up
+from db.book import Book, back_up
 from db.book import restore as bring_back
-from db.cli.output import home_of, opened, out, out_json, out_table, progress, to_read
+from db.cli.output import as_at, home_of, opened, out, out_json, out_table, progress, to_read
 from db.errors import Refusal
 from db.files import write_whole
+from db.store import Done
+from db.store.forms import plain
 from db.store.refs import resolve
 from db.words import say
 
 
 def print_paper(options: Any) -> None:
     """Print a document as PDF or Word."""
-    from db.papers.catalogue import PAPERS, printed
+    from db.papers.catalogue import FORMS, PAPERS, printed
 
     printer = PAPERS.get(options.paper)
     if printer is None:
         raise Refusal("usage.paper", given=options.paper, known=", ".join(PAPERS))
+    _check_ending(options.to, *FORMS)
     with to_read(options) as book:
         with book.store.read() as reading:
             thing = resolve(reading, printer.kind, options.ref) if options.ref else ""
-            as_at = options.as_at or clock.today()
-            content = printed(reading, options.paper, thing, as_at, options.to.suffix)
+            content = printed(reading, options.paper, thing, as_at(options), options.to.suffix)
         out(say("cli.written", path=write_whole(options.to, content)))
 
 
@@ -53,37 +56,102 @@ def sheet(options: Any) -> None:
 
 
 def _export_sheet(options: Any) -> None:
-    from db.transfer.sheets import export
+    from db.transfer.sheets import EXPORTS, export
 
+    if options.kind not in EXPORTS:
+        raise Refusal("usage.kind", given=options.kind, known=", ".join(EXPORTS))
+    _check_ending(options.file, ".xlsx")
     with to_read(options) as book:
         with book.store.read() as reading:
             content = export(reading, options.kind)
         out(say("cli.written", path=write_whole(options.file, content)))
 
 
-def _import_sheet(options: Any) -> None:
-    from db.transfer.sheets import propose, take
+def _check_ending(path: Path, *endings: str) -> None:
+    if path.suffix.lower() not in endings:
+        raise Refusal("usage.format", path=path, known=", ".join(endings))
 
+
+def _import_sheet(options: Any) -> None:
+    from db.transfer.sheets import against, propose, take
+
+    _check_body(options)
     with opened(options) as book:
-        proposal = propose(options.file, options.kind)
-        if options.json:
-            out_json(proposal)
-        else:
-            _tell(proposal)
-        if options.preview:
-            return
-        with book.store.read() as reading:
-            body = resolve(reading, "body", options.body)
-        done = take(book.store, body, proposal)
+        proposal = propose(options.file, _register(options.kind), sheet=options.sheet)
+        body = _body(book, options)
+        known = _known(book, body, proposal, against)
+        _check_also(known.rows, options.also)
+        _tell(known, options, _tell_sheet)
+        if not options.preview:
+            done = take(book.store, body, proposal, also=options.also)
+            _tell_taken(known, options, done)
+
+
+def _register(kind: str) -> str:
+    """Return a register's kind in the singular; an unknown one is wrong usage, as in any list."""
+    from db.transfer.sheets import Kind
+
+    singular = kind.strip().casefold().removesuffix("s")
+    if singular not in set(Kind):
+        raise Refusal("usage.kind", given=kind, known=", ".join(f"{each}s" for each in Kind))
+    return singular
+
+
+def _check_body(options: Any) -> None:
+    if not (options.body or options.preview):
+        raise Refusal("usage.body")
+
+
+def _body(book: Book, options: Any) -> str:
+    if not options.body:
+        return ""
+    with book.store.read() as reading:
+        return resolve(reading, "body", options.body)
+
+
+def _known(book: Book, body: str, proposal: Any, against: Callable[..., Any]) -> Any:
+    """Return the proposal with what the minute book says of it, once the committee is known."""
+    if not body:
+        return proposal
+    with book.store.read() as reading:
+        return against(reading, body, proposal)
+
+
+def _check_also(rows: Iterable[Any], also: Iterable[int]) -> None:
+    """Refuse a row to be taken after all that is not among those to look at."""
+    doubtful = {each.number for each in rows if each.outcome == "look"}
+    wrong = [str(number) for number in also if number not in doubtful]
+    if wrong:
+        raise Refusal("cli.not_to_look_at", "also", rows=", ".join(wrong))
+
+
+def _tell(known: Any, options: Any, in_words: Callable[[Any], None]) -> None:
+    """Show what would be taken; as JSON it is shown once, with what was taken."""
+    if not options.json:
+        in_words(known)
+    elif options.preview:
+        out_json(plain(known) | {"taken": []})
+
+
+def _tell_taken(known: Any, options: Any, done: Done) -> None:
+    if options.json:
+        out_json(plain(known) | {"taken": plain(done.refs)})
+    else:
         out(say("cli.sheet.taken", n=len(done.refs)))
 
 
-def _tell(proposal: Any) -> None:
+def _tell_sheet(proposal: Any) -> None:
     out(say("cli.sheet.found", sheet=proposal.sheet, row=proposal.header_row))
     out_table(proposal.told_columns())
     out()
     out_table(proposal.told_rows())
     out(proposal.told_total())
+
+
+def _tell_calendar(proposal: Any) -> None:
+    out_table(proposal.told_rows())
+    for each in proposal.doubts:
+        out(each.sentence)
 
 
 def calendar(options: Any) -> None:
@@ -97,6 +165,7 @@ def calendar(options: Any) -> None:
 def _export_calendar(options: Any) -> None:
     from db.transfer.calendar import export
 
+    _check_ending(options.file, ".ics")
     with to_read(options) as book:
         with book.store.read() as reading:
             body = resolve(reading, "body", options.body) if options.body else None
@@ -105,17 +174,15 @@ def _export_calendar(options: Any) -> None:
 
 
 def _import_calendar(options: Any) -> None:
-    from db.transfer.calendar import propose, take
+    from db.transfer.calendar import against, propose, take
 
+    _check_body(options)
     with opened(options) as book:
         proposal = propose(options.file)
-        if options.json:
-            out_json(proposal)
-        else:
-            out_table(proposal.told_rows())
-        if options.preview:
-            return
-        with book.store.read() as reading:
-            body = resolve(reading, "body", options.body)
-        done = take(book.store, body, proposal)
-        out(say("cli.sheet.taken", n=len(done.refs)))
+        body = _body(book, options)
+        known = _known(book, body, proposal, against)
+        _check_also(known.meetings, options.also)
+        _tell(known, options, _tell_calendar)
+        if not options.preview:
+            done = take(book.store, body, proposal, also=options.also)
+            _tell_taken(known, options, done)

@@ -4,11 +4,13 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from db import clock
 from db.book import Book, close, open_book
+from db.errors import Refusal
 from db.exchange.identity import Home
 from db.store.forms import plain
 
@@ -18,6 +20,11 @@ _WIDEST = 60
 def out(text: str = "") -> None:
     """Print one line."""
     print(text)
+
+
+def complain(sentence: str) -> None:
+    """Say what is wrong, in the one line on stderr that stands beside every exit code but 0."""
+    print(" ".join(sentence.split()), file=sys.stderr)
 
 
 def out_json(value: Any) -> None:
@@ -59,15 +66,27 @@ def opened(options: Any) -> Iterator[Book]:
     book = open_book(options.book, home_of(options))
     try:
         yield book
+    except Refusal as refusal:
+        if refusal.code == "role.reader" and book.standing:
+            raise Refusal(book.standing) from refusal
+        raise
     finally:
         close(book)
 
 
 @contextmanager
 def to_read(options: Any) -> Iterator[Book]:
-    """Open the book for readings only: what follows from today's date is shown, nothing kept."""
-    with opened(options) as book, book.store.as_of(clock.today()):
+    """Open the book for readings only: what follows from the day is shown, nothing is kept.
+
+    The day is the one asked for with --as-at, or today.
+    """
+    with opened(options) as book, book.store.as_of(as_at(options)):
         yield book
+
+
+def as_at(options: Any) -> date:
+    """Return the day a reading is asked for; today follows the open book's own clock."""
+    return getattr(options, "as_at", None) or clock.today()
 
 
 def lies(path: Path) -> str:

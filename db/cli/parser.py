@@ -11,6 +11,7 @@ from typing_extensions import override
 from db import migrations
 from db.book.register import program_version
 from db.cli import files, reading, sharing, writing
+from db.errors import Trouble
 from db.words import say
 
 Add = Callable[[argparse.ArgumentParser], object]
@@ -24,8 +25,42 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
+def _place(given: str) -> Path:
+    """Return a path; one that leads round in a circle leads nowhere."""
+    path = Path(given)
+    try:
+        path.resolve()
+    except (OSError, RuntimeError):
+        raise Trouble("file.unreadable", path=path) from None
+    return path
+
+
+def _words(given: str) -> str:
+    """Return words as typed; bytes that are no characters cannot be looked for or kept."""
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError(say("cli.unfit")) from None
+    return given
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        sentence = say("input.not_date", name=say("cli.the_day"), given=given)
+        raise argparse.ArgumentTypeError(sentence) from None
+
+
+def _rows(given: str) -> tuple[int, ...]:
+    parts = [each.strip() for each in given.split(",") if each.strip()]
+    if not parts or not all(each.isascii() and each.isdigit() for each in parts):
+        raise argparse.ArgumentTypeError(say("cli.not_rows", given=given))
+    return tuple(int(each) for each in parts)
+
+
 def _path(parser: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
-    parser.add_argument(name, type=Path, nargs="?" if optional else None, metavar=name.upper())
+    parser.add_argument(name, type=_place, nargs="?" if optional else None, metavar=name.upper())
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
@@ -34,28 +69,29 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _plain(parser: argparse.ArgumentParser, *names: str) -> None:
     for name in names:
-        parser.add_argument(name, metavar=name.upper())
+        parser.add_argument(name, type=_words, metavar=name.upper())
 
 
 def _as_at(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-at", type=date.fromisoformat, metavar="DATE")
+    parser.add_argument("--as-at", type=_day, metavar="DATE", help=say("cli.help.as_at"))
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
     _path(parser, "folder")
-    parser.add_argument("--register", type=Path, metavar="FILE", help=say("cli.help.register"))
+    parser.add_argument("--register", type=_place, metavar="FILE", help=say("cli.help.register"))
 
 
 def _new(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     parser.add_argument("--founding", choices=("nenc", "lsc", "blank"), default="blank")
-    parser.add_argument("--name", required=True, help=say("cli.help.name"))
+    parser.add_argument("--name", type=_words, required=True, help=say("cli.help.name"))
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     _plain(parser, "kind")
     _json(parser)
+    _as_at(parser)
 
 
 def _ref(parser: argparse.ArgumentParser) -> None:
@@ -64,8 +100,13 @@ def _ref(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _show(parser: argparse.ArgumentParser) -> None:
+    _ref(parser)
+    _as_at(parser)
+
+
 def _commands(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME")
+    parser.add_argument("name", type=_words, nargs="?", metavar="NAME")
     _json(parser)
 
 
@@ -78,34 +119,42 @@ def _do(parser: argparse.ArgumentParser) -> None:
 def _print(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     _plain(parser, "paper")
-    parser.add_argument("ref", nargs="?", default="", metavar="REF")
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
+    parser.add_argument("ref", type=_words, nargs="?", default="", metavar="REF")
+    parser.add_argument("--to", type=_place, required=True, metavar="FILE")
     _as_at(parser)
 
 
 def _sheet(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("way", choices=("export", "import"))
+    parser.add_argument("way", choices=("export", "import"), metavar="export|import")
     _path(parser, "book")
     _plain(parser, "kind")
     _path(parser, "file")
-    parser.add_argument("--body", default="", metavar="REF")
+    _intake(parser)
+    parser.add_argument(
+        "--sheet", type=_words, default="", metavar="NAME", help=say("cli.help.sheet")
+    )
+
+
+def _intake(parser: argparse.ArgumentParser) -> None:
+    body_help = say("cli.help.body")
+    parser.add_argument("--body", type=_words, default="", metavar="REF", help=body_help)
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    also_help = say("cli.help.also")
+    parser.add_argument("--also", type=_rows, default=(), metavar="ROWS", help=also_help)
     _json(parser)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("way", choices=("export", "import"))
+    parser.add_argument("way", choices=("export", "import"), metavar="export|import")
     _path(parser, "book")
     _path(parser, "file")
-    parser.add_argument("--body", default="", metavar="REF")
-    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
-    _json(parser)
+    _intake(parser)
 
 
 def _send(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE|FOLDER")
-    parser.add_argument("--for", dest="peer", default="", metavar="PEER")
+    parser.add_argument("--to", type=_place, required=True, metavar="FILE|FOLDER")
+    parser.add_argument("--for", type=_words, dest="peer", default="", metavar="PEER")
 
 
 def _receive(parser: argparse.ArgumentParser) -> None:
@@ -120,13 +169,13 @@ def _settle(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     _plain(parser, "token")
     either = parser.add_mutually_exclusive_group(required=True)
-    either.add_argument("--keep", metavar="HEAD")
-    either.add_argument("--value", metavar="TEXT")
+    either.add_argument("--keep", type=_words, metavar="HEAD")
+    either.add_argument("--value", type=_words, metavar="TEXT")
 
 
 def _request(parser: argparse.ArgumentParser) -> None:
     _path(parser, "file")
-    parser.add_argument("--name", required=True, help=say("cli.help.name"))
+    parser.add_argument("--name", type=_words, required=True, help=say("cli.help.name"))
 
 
 def _enrol(parser: argparse.ArgumentParser) -> None:
@@ -142,14 +191,14 @@ def _join(parser: argparse.ArgumentParser) -> None:
 
 def _search(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
-    parser.add_argument("words", nargs="+", metavar="WORDS")
+    parser.add_argument("words", type=_words, nargs="+", metavar="WORDS")
     _json(parser)
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     _path(parser, "file")
-    parser.add_argument("--files", type=Path, metavar="FOLDER")
+    parser.add_argument("--files", type=_place, metavar="FOLDER")
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
@@ -162,6 +211,11 @@ def _book_json(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _check(parser: argparse.ArgumentParser) -> None:
+    _book_json(parser)
+    _as_at(parser)
+
+
 def _book(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
 
@@ -170,7 +224,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "demo": (_demo, writing.demo),
     "new": (_new, writing.new),
     "list": (_list, reading.list_kind),
-    "show": (_ref, reading.show),
+    "show": (_show, reading.show),
     "history": (_ref, reading.history),
     "commands": (_commands, reading.commands),
     "do": (_do, writing.do),
@@ -186,7 +240,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "enrol": (_enrol, sharing.enrol),
     "join": (_join, sharing.join),
     "digest": (_book, sharing.digest),
-    "check": (_book_json, reading.check),
+    "check": (_check, reading.check),
     "backup": (_backup, files.backup),
     "restore": (_restore, files.restore),
     "search": (_search, reading.search),
@@ -196,7 +250,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     shared = _Parser(add_help=False)
-    shared.add_argument("--home", type=Path, metavar="DIR", help=say("cli.help.home"))
+    shared.add_argument("--home", type=_place, metavar="DIR", help=say("cli.help.home"))
     parser = _Parser(prog="minutebook", description=say("cli.help.program"), parents=[shared])
     version = f"Minutebook {program_version()}, {say('cli.form', form=migrations.FORMAT)}"
     parser.add_argument("--version", action="version", version=version)
@@ -205,7 +259,7 @@ def make_parser() -> argparse.ArgumentParser:
         help_words = say(f"cli.verb.{name}")
         # SUPPRESS: --home given before the verb must not be undone by the verb's own default.
         own = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-        own.add_argument("--home", type=Path, metavar="DIR", help=say("cli.help.home"))
+        own.add_argument("--home", type=_place, metavar="DIR", help=say("cli.help.home"))
         verb = verbs.add_parser(name, help=help_words, description=help_words, parents=[own])
         add(verb)
         verb.set_defaults(run=run)

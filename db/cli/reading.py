@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from db import clock
-from db.cli.output import out, out_json, out_table, to_read
+from db.cli.output import as_at, complain, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.store import Reading
 from db.store.refs import anywhere, columns, kinds
@@ -216,7 +215,7 @@ def check(options: Any) -> int:
     from db.book import check as prove
 
     with to_read(options) as book:
-        findings = prove(book.store, clock.today())
+        findings = prove(book.store, as_at(options))
     if options.json:
         out_json(
             [
@@ -233,5 +232,8 @@ def check(options: Any) -> int:
     else:
         for each in findings:
             out(f"{each.severity:<5} {say(each.code, **each.values)}")
-        out(say("cli.check.whole") if not findings else say("cli.check.found", n=len(findings)))
+        if not findings:
+            out(say("cli.check.whole"))
+    if findings:
+        complain(say("cli.check.found", n=len(findings)))
     return 1 if findings else 0

@@ -4,11 +4,11 @@ from typing import Any
 
 from db.book import close
 from db.book import join as join_book
-from db.cli.output import home_of, opened, out, out_json, to_read
+from db.cli.output import complain, home_of, opened, out, out_json, to_read
 from db.errors import Refusal
 from db.exchange.queries import Difference
 from db.exchange.report import Report, kind_word
-from db.words import say
+from db.words import explain, say
 
 
 def request(options: Any) -> None:
@@ -62,12 +62,14 @@ def receive(options: Any) -> int:
         )
     if options.json:
         out_json(report)
-        return 1 if report.refused else 0
-    if report.refused:
-        raise _first_refusal(report)
-    out(say("cli.receive.would" if report.preview else "cli.receive.did", changes=report.changes))
-    _tell(report)
-    return 0
+    elif report.changes or not report.refused:
+        did = "cli.receive.would" if report.preview else "cli.receive.did"
+        out(say(did, changes=report.changes))
+        _tell(report)
+    if not report.refused:
+        return 0
+    complain(explain(_first_refusal(report)))
+    return 1
 
 
 def _first_refusal(report: Report) -> Refusal:

@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "file.is_open_book": "{path} belongs to a minute book that is open. Choose another file.",
+    "file.is_book": "{path} is a minute book or belongs to one, and is never written over. Choose "
+    "another name.",
     "file.not_a_file": "{path} is not a file that can be read.",
     "file.too_large": "{path} is larger than {limit}, so it was not read.",
     "file.missing": "There is no file at {path}.",
