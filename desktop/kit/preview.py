@@ -1,5 +1,6 @@
 """A paper as it will be printed: pages drawn off the screen, one after another as they are seen."""
 
+import weakref
 from collections.abc import Callable
 from threading import Lock
 from typing import Any
@@ -26,6 +27,7 @@ class Paper:
 
         with _drawing:
             self._open: Any = pypdfium2.PdfDocument(content)
+            self._closing = weakref.finalize(self, self._open.close)
             self.sizes = [page.get_size() for page in self._open]
 
     def picture(self, number: int, width: int) -> QImage:
@@ -45,7 +47,7 @@ class Paper:
     def close(self) -> None:
         """Let the file go."""
         with _drawing:
-            self._open.close()
+            self._closing()
 
 
 class PaperPreview(QScrollArea):
