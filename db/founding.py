@@ -22,6 +22,7 @@ from db.store.forms import read
 from resources import read_text, resource
 
 Row = dict[str, Any]
+BLANK = "blank"  # founds nothing: the book is called as its file is
 TABLES = {  # what a file calls a row, and the field of the command it goes to
     "organisation": "organisations",
     "place": "places",
@@ -81,7 +82,8 @@ def found_book(path: Path, person: str, home: Home, founding: str) -> Book:
 
     """
     inputs = founding_inputs(founding)
-    book = found(path, person, home, name=_load(founding)["founding"]["name"])
+    title = "" if founding == BLANK else _load(founding)["founding"]["name"]
+    book = found(path, person, home, name=title)
     try:
         book.store.do(*inputs)
     except BaseException:
