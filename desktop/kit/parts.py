@@ -243,6 +243,7 @@ class Facts(QWidget):
         """Show these labels and values, leaving out values that are empty."""
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # or Qt, which shows new parts late, shows it as a window of its own
                 old.setParent(None)
                 old.deleteLater()
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -33,13 +33,13 @@ class Field(QWidget):
         self._label = label(title, "label")
         self._label.setBuddy(entry)
         self._note = label(hint, "caption", wrap=True)
-        self._note.setVisible(bool(hint))
         entry.setAccessibleName(title)
         entry.setAccessibleDescription(hint)
         entry.setProperty("wrong", "false")
         entry.setAttribute(Qt.WidgetAttribute.WA_LayoutUsesWidgetRect)
         parts = (self._label, entry, self._note) if below else (entry, self._note)
         self.setLayout(column(*parts, gap=4))
+        self._note.setVisible(bool(hint))
         self.setFocusProxy(entry)
         self._first: Any = None
 
