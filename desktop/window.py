@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow
 from typing_extensions import override
 
 from db import clock
@@ -16,10 +16,12 @@ from db.exchange.identity import Home
 from db.words import say
 from desktop.frame import states
 from desktop.frame.defects import Defects
+from desktop.frame.handover import hand_over
 from desktop.frame.navigation import MAIN, Navigation
-from desktop.frame.pages import known_pages, make_page
+from desktop.frame.place import keep_place, restore_place
 from desktop.frame.search import Hit, Search
-from desktop.frame.shelf import Shelf
+from desktop.frame.shelf import Shelf, book_to_open
+from desktop.frame.stack import Stack
 from desktop.frame.topbar import TopBar
 from desktop.kit.cells import Heading
 from desktop.kit.desk import EVERYTHING, Desk, News, Spot
@@ -42,33 +44,42 @@ class Window(QMainWindow):
         super().__init__()
         self.look, self.keeper = look, keeper
         self.desk: Desk | None = None
-        self.pages: dict[str, Page] = {}
-        self.known = known_pages()
-        self._trail: list[str] = []
+        self.stack = Stack()
+        self.pages, self.known = self.stack.pages, self.stack.known
         self._painted = False
         self._day = clock.today()
         self.shelf = Shelf(look, keeper, home)
         look.changed.connect(self._fit)
         self.shelf.taken.connect(self.show_desk)
         self.shelf.backed_up.connect(self._show_states)
+        self.shelf.asked.connect(self.come_forward)
         self.search = Search(look, self._find)
         self.search.chosen.connect(self._choose)
         self.top = TopBar(look, self.search)
         self.navigation = Navigation(look, self.known)
         self.navigation.went.connect(self.show_page)
-        self.stack = QStackedWidget()
         self._lay_out()
         self._make_verbs()
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
         self._minute.timeout.connect(self._tick)
-        self._restore_place()
+        restore_place(self, keeper)
 
     def begin(self, asked: Path | None) -> None:
         """Open what was asked for, or the minute book opened last, or offer the choice."""
         self.shelf.begin(asked)
         if self.desk is None:
             self.show_chooser()
+
+    def come_forward(self, asked: Path | None) -> None:
+        """Come to the front, and show the update file a second start was given, if any."""
+        minimised = Qt.WindowState.WindowMinimized
+        self.setWindowState(self.windowState() & ~minimised | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+        self.shelf.show_update(asked)
 
     def show_chooser(self) -> None:
         """Show the minute books that can be opened, and no page."""
@@ -77,9 +88,7 @@ class Window(QMainWindow):
         self.navigation.hide()
         self._drop_pages()
         chooser = self.shelf.chooser
-        if self.stack.indexOf(chooser) < 0:
-            self.stack.addWidget(chooser)
-        self.stack.setCurrentWidget(chooser)
+        self.stack.show_other(chooser)
         chooser.show_recent()
         chooser.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,11 +115,8 @@ class Window(QMainWindow):
         """Go to a page, making it if this is the first time; None when there is no such page."""
         if self.desk is None or code not in self.known:
             return None
-        here, page = self.current_code, self._page(code)
-        if here and here != code:
-            self._trail.append(here)
+        page = self.stack.show_page(code, self.desk)
         self.desk.notices = page.notices
-        self.stack.setCurrentWidget(page)
         self.navigation.show_here(code)
         page.shown()
         page.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,15 +125,14 @@ class Window(QMainWindow):
     @property
     def current_code(self) -> str:
         """The code of the page in view, or nothing."""
-        shown = self.stack.currentWidget()
-        return next((code for code, page in self.pages.items() if page is shown), "")
+        return self.stack.code
 
     def back(self) -> None:
         """Go to the page one came from."""
-        if self._trail:
-            code = self._trail.pop()
+        code = self.stack.pop()
+        if code:
             self.show_page(code)
-            self._trail.pop()
+            self.stack.drop_last()
 
     def undo(self) -> None:
         """Take back this laptop's last change, and say which it was."""
@@ -158,28 +163,15 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        at = self.geometry()
-        whole = int(self.isMaximized())
-        self.keeper.change(window=(at.x(), at.y(), at.width(), at.height(), whole))
+        keep_place(self, self.keeper)
         self._drop_pages()
         self.shelf.put_back()
         super().closeEvent(event)
 
-    def _page(self, code: str) -> Page:
-        if code not in self.pages:
-            made = make_page(code, self.desk)
-            self.pages[code] = made
-            self.stack.addWidget(made)
-        return self.pages[code]
-
     def _drop_pages(self) -> None:
         self._minute.stop()
         self.desk = None
-        for page in self.pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self.pages.clear()
-        self._trail.clear()
+        self.stack.drop()
 
     def _lay_out(self) -> None:
         below = row(gap=0)
@@ -265,31 +257,37 @@ class Window(QMainWindow):
         self.navigation.fold(on=narrow or (session and width < FOLDS_IN_SESSION))
         self.top.fit(width)
 
-    def _restore_place(self) -> None:
-        kept = self.keeper.now.window
-        screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(1366, screen.width()), min(768, screen.height()))
-        if len(kept) == 5:  # noqa: PLR2004 - left, top, width, height, whole
-            left, top, width, height, whole = kept
-            if screen.contains(left + 40, top + 40):
-                self.setGeometry(left, top, width, height)
-            if whole:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
-
 
 def open_desk(asked: Path | None, home: Home | None = None) -> int:
-    """Open the desk on a minute book or update file, the last one, or the chooser; run it."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError
-    app.setApplicationName(say("desk.name"))
+    """Open the desk on a minute book or update file, the last one, or the chooser; run it.
+
+    A minute book another desk of this laptop has open is shown there instead.
+    """
+    app = application()
     place = home or Home.default()
     keeper = Keeper(place.folder)
-    now = keeper.now
-    look = Look(now.colours, now.zoom, now.density)
-    look.wear(app)
-    window = Window(look, keeper, place)
+    book = book_to_open(asked, keeper)
+    if book is not None and hand_over(place, book, asked):
+        return 0
+    window = make_window(app, keeper, place)
     Defects(window).watch()
     window.begin(asked)
     window.show()
     return app.exec()
+
+
+def application() -> QApplication:
+    """Return the application, made once."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError
+    app.setApplicationName(say("desk.name"))
+    return app
+
+
+def make_window(app: QApplication, keeper: Keeper, home: Home) -> Window:
+    """Return a window dressed as this laptop's settings have it."""
+    now = keeper.now
+    look = Look(now.colours, now.zoom, now.density)
+    look.wear(app)
+    return Window(look, keeper, home)

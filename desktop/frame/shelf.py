@@ -11,6 +11,7 @@ from db.errors import Refusal, Trouble
 from db.exchange.identity import Home
 from db.words import explain, say
 from desktop.frame.chooser import Chooser, NewBook
+from desktop.frame.handover import Handover
 from desktop.kit.desk import EVERYTHING, Desk
 from desktop.kit.later import Later
 from desktop.kit.settings import Keeper
@@ -33,6 +34,8 @@ class Shelf(QObject):
 
     backed_up = Signal()
     """The minute book was backed up, or could not be."""
+    asked = Signal(object)
+    """A second start was asked to open this minute book, or the update file given here."""
 
     def __init__(self, look: Look, keeper: Keeper, home: Home) -> None:
         super().__init__()
@@ -41,6 +44,8 @@ class Shelf(QObject):
         self.later = Later()
         self.later.ready.connect(self._make_ready)
         self._chooser: Chooser | None = None
+        self._handover = Handover(home, self)
+        self._handover.asked.connect(self.asked)
 
     @property
     def chooser(self) -> Chooser:
@@ -56,15 +61,15 @@ class Shelf(QObject):
 
         An update file is shown on the Share page of the minute book opened last.
         """
-        update = asked if asked is not None and asked.suffix == UPDATE_ENDING else None
-        path = asked if update is None else None
-        if path is None:
-            recent = [Path(each) for each in self.keeper.now.recent]
-            path = next((each for each in recent[:1] if each.is_file()), None)
+        path = book_to_open(asked, self.keeper)
         if path is not None:
             self.open(path)
-        if update is not None and self.desk is not None:
-            self.desk.go("exchange", "file", str(update))
+        self.show_update(asked)
+
+    def show_update(self, asked: Path | None) -> None:
+        """Show what an update file would bring to the open minute book; other paths are passed."""
+        if asked is not None and is_update(asked) and self.desk is not None:
+            self.desk.go("exchange", "file", str(asked))
 
     def open(self, path: Path) -> None:
         """Open a minute book; say in the chooser's strip why it cannot be."""
@@ -103,6 +108,7 @@ class Shelf(QObject):
 
     def put_back(self) -> None:
         """Close the minute book."""
+        self._handover.close()
         self.later.stop()
         if self.desk is not None:
             self.desk.leave()
@@ -111,6 +117,7 @@ class Shelf(QObject):
 
     def _take(self, book: Book) -> None:
         self.put_back()
+        self._handover.open(book.path)
         self.keeper.remember_book(book.path)
         if self._chooser is not None:
             self._chooser.notices.clear()
@@ -143,3 +150,16 @@ def _there(area: str) -> bool:
     return (
         find_spec(f"desktop.{area}") is not None and find_spec(f"desktop.{area}.form") is not None
     )
+
+
+def is_update(path: Path) -> bool:
+    """Return whether a path is named as an update file."""
+    return path.suffix == UPDATE_ENDING
+
+
+def book_to_open(asked: Path | None, keeper: Keeper) -> Path | None:
+    """Return the minute book to open: the one asked for, or the one opened last if it is there."""
+    if asked is not None and not is_update(asked):
+        return asked
+    recent = [Path(each) for each in keeper.now.recent]
+    return next((each for each in recent[:1] if each.is_file()), None)
