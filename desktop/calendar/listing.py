@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from db.words import say
 from desktop.calendar.columns import year_columns
-from desktop.calendar.year import MeetingRow, MonthRow, Row
+from desktop.calendar.year import MeetingRow, MonthRow, NoteRow, Row
 from desktop.kit.delegates import Index
 from desktop.kit.table import LineTable
 from desktop.kit.theme import Look
@@ -56,10 +56,14 @@ class YearList(LineView[Row]):
                 self.setSpan(at, 0, 1, self.year_table.columnCount())
 
     @property
-    def meeting_row(self) -> MeetingRow | None:
-        """The meeting that is chosen."""
-        row = self.year_table.row_at(self.current_id())
-        return row if isinstance(row, MeetingRow) else None
+    def chosen_row(self) -> Row | None:
+        """The row that is chosen."""
+        return self.year_table.row_at(self.current_id())
+
+    @property
+    def can_stay(self) -> bool:
+        """Whether a meeting or a note is chosen; a heading and nothing are not places to stay."""
+        return isinstance(self.chosen_row, (MeetingRow, NoteRow))
 
     def bring_to_top(self, n: int) -> None:
         """Choose a row and show as much as there is room for after it."""

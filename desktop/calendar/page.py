@@ -17,7 +17,7 @@ from db.words import day_short, say
 from desktop.calendar.glance import Glance
 from desktop.calendar.listing import YearList
 from desktop.calendar.pane import MeetingPane
-from desktop.calendar.year import NOTES, MeetingRow, Shown, Year, listed, read_year
+from desktop.calendar.year import NOTES, MeetingRow, NoteRow, Shown, Year, listed, read_year
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox
@@ -69,10 +69,10 @@ class CalendarPage(Page):
         self.glance.strip.picked.connect(self.go_to)
         self.list = YearList(self.look)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _n: self.pane.open_meeting())
+        self.list.opened.connect(lambda _n: self._open())
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
-        self.pane.left.connect(self.list.setFocus)
+        self.pane.left.connect(self._left)
         self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._filters.setSpacing(8)
         self._filters.addWidget(self.chips, 1)
@@ -98,7 +98,6 @@ class CalendarPage(Page):
         ]
         self._offer_bodies()
         self._show()
-        self.pane.show_again()
 
     @override
     def first(self) -> QWidget:
@@ -182,9 +181,9 @@ class CalendarPage(Page):
         notes = [each for each in self._notes if self.body in ("", each.id)]
         rows = listed(self.year, found, notes, whole=not self.narrowed)
         self.glance.show_year(self.year, found, today)
-        fresh = self.list.meeting_row is None
+        fresh = not self.list.can_stay
         self.list.show_rows(rows if found or not self.narrowed else [])
-        if self.list.meeting_row is None or fresh:
+        if fresh or not self.list.can_stay:
             self._begin_at(today, found)
         self._show_empty(empty=not found)
         self.set_subtitle(summary(self.year, today))
@@ -219,9 +218,22 @@ class CalendarPage(Page):
             self._show()
         self.list.bring_to_top(line.n)
 
+    def _left(self) -> None:
+        self._choose(-1)
+        self.list.setFocus()
+
+    def _open(self) -> None:
+        chosen = self.list.chosen_row
+        if isinstance(chosen, NoteRow):
+            self.pane.begin("planning", chosen.body)
+        else:
+            self.pane.open_meeting()
+
     def _choose(self, _n: int) -> None:
-        chosen = self.list.meeting_row
-        if chosen is not None:
+        chosen = self.list.chosen_row
+        if isinstance(chosen, NoteRow):
+            self.pane.show_note(chosen.words)
+        if isinstance(chosen, MeetingRow):
             self.pane.show_meeting(chosen.meeting.id)
             if chosen.meeting.on_date is not None:
                 self.glance.strip.go_to(chosen.meeting.on_date)

@@ -58,7 +58,6 @@ class MeetingPane(DetailPane):
         self._meet = self._due_opener("diary.meet", "meeting_it")
         self._set = self._due_opener("diary.set_due", "setting_due")
         self.show_inside(self._lay_out())
-        self.left.connect(self.show_again)
         self.show_meeting("")
 
     @property
@@ -117,9 +116,10 @@ class MeetingPane(DetailPane):
         self._none.setVisible(not due)
         self._allow_due()
 
-    def show_again(self) -> None:
-        """Read the meeting again."""
-        self.show_meeting(self._line.id if self._line else "")
+    def show_note(self, words: str) -> None:
+        """Show what the year lacks, in place of a meeting."""
+        self.show_meeting("")
+        self._name.setText(words)
 
     def begin(self, name: str, body: str = "") -> None:
         """Open one of the page's forms that begin without a meeting."""

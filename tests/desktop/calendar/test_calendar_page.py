@@ -73,6 +73,13 @@ def test_a_month_without_a_meeting_is_said_where_it_is_missing(robot: CalendarRo
     at = next(at for at, row in enumerate(robot.rows()) if row.startswith("October 2026"))
     missing = "Management Group has no meeting from 1 October 2026 to 31 October 2026."
     assert missing in robot.rows()[at:]
+    robot.choose(missing)
+    assert robot.page.pane._name.text() == missing
+    robot.page.refresh()
+    assert robot.page.list.chosen_row is not None
+    robot.key(Qt.Key.Key_Return, robot.page.list)
+    assert robot.form.value("body") == robot.page._bodies[1].id
+    robot.key(Qt.Key.Key_Escape, robot.form)
     robot.page._narrow_to(robot.page._bodies[1].id)
     kept = [row for row in robot.rows() if "has no meeting" in row]
     assert kept
