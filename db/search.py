@@ -134,7 +134,7 @@ _PLACE = "(:code << 40 | x.n)"
 
 
 def _text(kind: str, thing: _Thing) -> str:
-    """Return the SQL of what is indexed of one kind, for its touched rows."""
+    """Return the SQL of what one kind's touched rows say otherwise than the index."""
     own = [f"x.{column}" for column in thing.words]
     for part in thing.parts:
         joined = " || ' ' || ".join(f"p.{column}" for column in part.words)
@@ -144,8 +144,11 @@ def _text(kind: str, thing: _Thing) -> str:
         )
     words = " || ' ' || ".join(own) or "''"
     return (
+        "WITH now (place, id, ref, title, words) AS MATERIALIZED ("
         f"SELECT {_PLACE}, x.id, {thing.ref}, {thing.title}, trim({words}) FROM {kind}_live x"
-        f" JOIN touched t ON t.kind = '{kind}' AND t.id = x.id"
+        f" JOIN touched t ON t.kind = '{kind}' AND t.id = x.id)"
+        " SELECT now.* FROM now LEFT JOIN found f ON f.rowid = now.place"
+        " WHERE (f.ref, f.title, f.words) IS NOT (now.ref, now.title, now.words)"
     )
 
 
@@ -176,13 +179,8 @@ def _index(book: Deriving, kind: str, thing: _Thing) -> None:
         code=thing.code,
     )
     for place, row, ref, title, words in book.rows(_text(kind, thing), code=thing.code):
-        held = book.row("SELECT ref, title, words FROM found WHERE rowid = :place", place=place)
-        if held == (ref, title, words):
-            continue
-        if held:
-            book.run("DELETE FROM found WHERE rowid = :place", place=place)
         book.run(
-            "INSERT INTO found (rowid, kind, id, ref, title, words)"
+            "INSERT OR REPLACE INTO found (rowid, kind, id, ref, title, words)"
             " VALUES (:place, :kind, :id, :ref, :title, :words)",
             place=place,
             kind=kind,

@@ -1,5 +1,7 @@
 """Every area of the book, lowest first: the one place that knows them all."""
 
+import gc
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from db.store import Area, Register
@@ -30,8 +32,12 @@ def _areas() -> tuple[Area, ...]:
     )
 
 
+@cache
 def _records() -> None:
-    """Import every record table and command: they stand on the ORM, which a first list must not."""
+    """Import every record table and command: they stand on the ORM, which a first list must not.
+
+    What is imported stays; the collector of unused objects need not look at it after every write.
+    """
     import db.actions.commands
     import db.bodies.commands
     import db.calendar.commands
@@ -42,6 +48,8 @@ def _records() -> None:
     import db.meetings.commands
     import db.programmes.commands
     import db.risks.commands  # noqa: F401 - importing it enters its commands in their register
+
+    gc.freeze()
 
 
 def program_version() -> str:

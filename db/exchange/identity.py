@@ -32,6 +32,7 @@ from db.files import PART, read_whole, write_whole
 REQUEST_MOST = 64 * 1024
 KEPT_MOST = 24 << 20  # octets of a refused file worth keeping beside its reason
 MODE = 0o600
+MARK_MOST = 128
 _REQUEST = b"MBREQUEST1"
 
 
@@ -131,17 +132,20 @@ class Home:
 
     def mark(self, group: str, fpr: str) -> Mark | None:
         """Return the last commit this key is known to have made in a minute book."""
-        found = self._book(group).get("marks", {}).get(fpr)
-        return Mark(fpr, int(found[0]), str(found[1])) if found else None
+        place = self._mark_of(group, fpr)
+        if not place.exists():
+            return None
+        content = read_whole(place, MARK_MOST).decode("ascii", "replace")
+        n, _, digest = content.partition(" ")
+        whole_line = n.isdecimal() and digest.endswith("\n")
+        return Mark(fpr, int(n), digest.rstrip()) if whole_line else None
 
     def keep_mark(self, group: str, mark: Mark) -> None:
         """Note the last commit made here; an older one than is noted already changes nothing."""
         held = self.mark(group, mark.fpr)
         if held and held.n >= mark.n:
             return
-        book = self._book(group)
-        book.setdefault("marks", {})[mark.fpr] = [mark.n, mark.hash]
-        _write_own(self._place_of(group), canonical(book), sure=False)
+        _write_over(self._mark_of(group, mark.fpr), f"{mark.n:020} {mark.hash}\n".encode())
 
     def forsake(self, group: str, fpr: str) -> None:
         """Never write in this minute book with this key again: a copy has gone another way."""
@@ -181,27 +185,39 @@ class Home:
     def _keep_book(self, group: str, book: dict[str, Any]) -> None:
         _write_own(self._place_of(group), canonical(book))
 
+    def _mark_of(self, group: str, fpr: str) -> Path:
+        return self._place_of(group).with_suffix(f".{fpr}.mark")
+
     def _place_of(self, group: str) -> Path:
         safe = "".join(each for each in group if each.isalnum()) or "none"
         return self.folder / "books" / f"{safe[:SHORT]}.json"
 
 
-def _write_own(place: Path, content: bytes, *, sure: bool = True) -> None:
-    """Write a file whole that only this account may read, from its first octet on.
-
-    Without ``sure`` it is left to the system when it reaches the disk.
-    """
+def _write_own(place: Path, content: bytes) -> None:
+    """Write a file whole that only this account may read, from its first octet on."""
     part = place.with_name(f".{place.name}.{secrets.token_hex(4)}{PART}")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE), "wb") as out:
             out.write(content)
             out.flush()
-            if sure:
-                os.fsync(out.fileno())
+            os.fsync(out.fileno())
         part.replace(place)
     except OSError as error:
         part.unlink(missing_ok=True)
+        raise Trouble("file.unwritable", path=place) from error
+
+
+def _write_over(place: Path, content: bytes) -> None:
+    """Write a line over one of the same length, in one step; every commit waits for this.
+
+    It is left to the system when it reaches the disk: a mark that lags behind does no harm.
+    """
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT, MODE), "wb", 0) as out:
+            out.write(content)
+    except OSError as error:
         raise Trouble("file.unwritable", path=place) from error
 
 

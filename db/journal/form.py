@@ -8,9 +8,9 @@ salts do not help to guess it.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SEQUENCE_BITS = 40  # an op is the local number of its laptop above, its sequence below
 SEQUENCE_MASK = (1 << SEQUENCE_BITS) - 1
@@ -21,8 +21,7 @@ Value = str | int | None
 Place = tuple[str, int]  # a change everywhere: its laptop's fingerprint and sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change as the hash sees it: record, field, leaf, and what it supersedes."""
 
     row: str
@@ -69,6 +68,15 @@ def leaf(salt_of_change: bytes, value: Value) -> bytes:
     return hashlib.sha256(salt_of_change + canonical(value)).digest()
 
 
+def leaves(seed: bytes, values: Iterable[Value]) -> list[bytes]:
+    """Return the leaf of each change of a commit, in order."""
+    sha256 = hashlib.sha256
+    return [
+        sha256(sha256(seed + index.to_bytes(4, "big")).digest() + _encode(value).encode()).digest()
+        for index, value in enumerate(values)
+    ]
+
+
 def commit_hash(before: bytes, header: Header, changes: Sequence[Change]) -> bytes:
     """Return the hash of a commit that follows ``before``."""
     body = [
@@ -80,16 +88,7 @@ def commit_hash(before: bytes, header: Header, changes: Sequence[Change]) -> byt
         header.schema,
         header.intent,
         header.deps,
-        [
-            [
-                each.row,
-                each.field,
-                each.leaf.hex(),
-                list(each.parent) if each.parent else None,
-                [list(other) for other in each.others],
-            ]
-            for each in changes
-        ],
+        [(row, field, leaf.hex(), parent, others) for row, field, leaf, parent, others in changes],
     ]
     return hashlib.sha256(before + canonical(body)).digest()
 

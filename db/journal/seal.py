@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.errors import Refusal
-from db.journal import form
+from db.journal import form, stage
 from db.journal.form import Change, Header, Place
+from db.journal.stage import Staged
 from db.record import Fields, moment_text
 
 Seen = Mapping[str, Mapping[str, int]]  # record id -> field name -> op that was on the screen
-Heads = dict[tuple[str, int], tuple[int, int]]  # record and field -> op shown, its stamp
+Heads = dict[tuple[str, int], tuple[int | None, int]]  # record and field -> op shown, its stamp
+_NO_HEAD = (None, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,6 @@ class Sealed:
     n: int
     hash: bytes
     changes: dict[str, frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Staged:
-    table: str
-    row: str
-    field: int
-    value: form.Value
 
 
 def own(connection: sqlite3.Connection, key: str) -> str | int | None:
@@ -90,7 +84,8 @@ def seal(
 
     """
     heads = _heads(connection)
-    staged = _collapse(connection)
+    staged = stage.changed(connection, fields)
+    stage.clear(connection)
     if not staged:
         return None
     first, n, before = connection.execute(
@@ -99,16 +94,17 @@ def seal(
     stamp = next_stamp(connection, at)
     seed = secrets.token_bytes(form.SEED_BYTES)
     names = places(connection)
-    parents = [_looked_at(connection, fields, each, heads, seen) for each in staged]
+    parents = [
+        _looked_at(connection, fields, each, heads, seen)
+        if each.row in seen
+        else heads.get((each.row, each.field), _NO_HEAD)[0]
+        for each in staged
+    ]
     _record(connection, staged, parents, form.op_of(author.dix, first), stamp)
+    leaves = form.leaves(seed, [each.value for each in staged])
     changes = [
-        Change(
-            each.row,
-            each.field,
-            form.leaf(form.salt(seed, index), each.value),
-            _place(names, parent),
-        )
-        for index, (each, parent) in enumerate(zip(staged, parents, strict=True))
+        Change(each.row, each.field, leaf, _place(names, parent))
+        for each, leaf, parent in zip(staged, leaves, parents, strict=True)
     ]
     header = Header(
         n=n,
@@ -128,34 +124,19 @@ def seal(
     return Sealed(n, sealed, {table: frozenset(rows) for table, rows in touched.items()})
 
 
-def _collapse(connection: sqlite3.Connection) -> list[_Staged]:
-    rows = connection.execute("SELECT tbl, row, col, was, val FROM stage ORDER BY k").fetchall()
-    connection.execute("DELETE FROM stage")
-    last: dict[tuple[str, int], tuple[str, form.Value, form.Value]] = {}
-    for table, row, field, was, value in rows:
-        start = last[row, field][1] if (row, field) in last else was
-        last[row, field] = (table, start, value)
-    return [
-        _Staged(table, row, field, value)
-        for (row, field), (table, was, value) in last.items()
-        if was != value or type(was) is not type(value)
-    ]
-
-
 def _heads(connection: sqlite3.Connection) -> Heads:
     rows = connection.execute(
-        "SELECT DISTINCT s.row, s.col, c.op, c.hlc FROM stage s "
-        "JOIN cell c ON c.row = s.row AND c.col = s.col"
+        "SELECT c.row, c.col, c.op, c.hlc FROM stage s JOIN cell c ON c.row = s.row"
     )
     return {(row, col): (op, stamp) for row, col, op, stamp in rows}
 
 
 def _looked_at(
-    connection: sqlite3.Connection, fields: Fields, it: _Staged, heads: Heads, seen: Seen
+    connection: sqlite3.Connection, fields: Fields, it: Staged, heads: Heads, seen: Seen
 ) -> int | None:
     """Return the version the author was looking at; a head that moved on since stays open."""
     head = heads.get((it.row, it.field))
-    shown = seen.get(it.row, {}) if seen else {}
+    shown = seen[it.row]
     column = fields.by_number[it.field].column
     if column not in shown or shown[column] == (head[0] if head else None):
         return head[0] if head else None
@@ -173,7 +154,7 @@ def _looked_at(
 
 def _record(
     connection: sqlite3.Connection,
-    staged: list[_Staged],
+    staged: list[Staged],
     parents: list[int | None],
     first: int,
     stamp: int,

@@ -217,7 +217,7 @@ class Store:
 
         work.flush()
         with self._one.held() as connection:
-            connection.execute("INSERT OR IGNORE INTO touched SELECT DISTINCT tbl, row FROM stage")
+            connection.execute("INSERT OR IGNORE INTO touched SELECT tbl, row FROM stage")
             self._derive(connection, work.today)
             author = self._author(connection)
             sealed = seal(connection, fields(), author, intent, work.at, seen)
