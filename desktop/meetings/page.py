@@ -1,7 +1,7 @@
 """The Meetings page: every committee's meetings, one beside the list, and the one in session."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QStackedLayout, QWidget
 from typing_extensions import override
 
 from db.meetings.queries.log import (
@@ -22,6 +22,7 @@ from desktop.kit.parts import column, row
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.views import LineView
 from desktop.meetings.columns import meeting_columns
+from desktop.meetings.live.view import LiveView
 from desktop.meetings.pane import MeetingPane
 
 LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 800
@@ -46,12 +47,15 @@ class Beside(QWidget):
         self._box.addWidget(pane, 1)
         pane.setMinimumWidth(1)
         main.setMinimumWidth(1)
-        self._look.changed.connect(lambda: self._place(self.width()))
+        self._look.changed.connect(self._again)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(event.size().width())
+
+    def _again(self) -> None:
+        self._place(self.width())
 
     def _place(self, width: int) -> None:
         beside = width >= self._look.scaled(NARROW)
@@ -80,6 +84,16 @@ class MeetingsPage(Page):
     def __init__(self, desk: Desk, title: str) -> None:
         self.pane = MeetingPane(desk)
         super().__init__(desk, title)
+        self._own_notices = self.notices
+        self.live: LiveView | None = None
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        laid_out = self.layout()
+        if laid_out is not None:
+            sheet.setLayout(laid_out)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(sheet)
+        self.pane.entered.connect(self.enter)
 
     @override
     def build(self) -> QLayout:
@@ -108,6 +122,12 @@ class MeetingsPage(Page):
 
     @override
     def refresh(self) -> None:
+        if self.live is not None and self._stack.currentWidget() is self.live:
+            self.live.refresh()
+        else:
+            self._refresh_list()
+
+    def _refresh_list(self) -> None:
         words = self.words.text().strip()
         counts = self.desk.read(meeting_log_counts, words)
         self.chips.show_choices(
@@ -137,14 +157,45 @@ class MeetingsPage(Page):
 
     @override
     def first(self) -> QWidget:
+        if self.live is not None and self._stack.currentWidget() is self.live:
+            return self.live.pad.words
         return self.list
+
+    def enter(self, meeting: str) -> None:
+        """Show a meeting in session whole; the navigation folds away."""
+        if self.live is None:
+            self.live = LiveView(self.desk)
+            self.live.left.connect(self._leave)
+            self.live.ended.connect(self._ended)
+            self._stack.addWidget(self.live)
+        self._stack.setCurrentWidget(self.live)
+        self.notices = self.desk.notices = self.live.notices
+        self.desk.set_session(on=True)
+        self.live.enter(meeting)
+
+    def _leave(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.notices = self.desk.notices = self._own_notices
+        self.desk.set_session(on=False)
+        self.refresh()
+        self.list.setFocus()
+
+    def _ended(self, meeting: str) -> None:
+        self._leave()
+        self.show_record("meeting", meeting)
+        self.pane.show_view("minutes")
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
         found = self.desk.read(_place_of, kind, row_id)
         if found is None:
             return
-        n, _meeting = found
+        n, meeting = found
+        if self.live is not None and self._stack.currentWidget() is self.live:
+            if meeting == self.live.meeting:
+                self.live.show_item(row_id if kind == "agendaitem" else self.live.shown)
+                return
+            self.live.leave()
         if not self.list.choose(n):
             self.words.clear()
             self.chips.choose(MeetingsShown.ALL)

@@ -1,0 +1,200 @@
+"""The room: what is written, captured and marked while a meeting is in session."""
+
+from typing import Any
+
+from db import clock
+from db.actions.commands.log import RaiseAction
+from db.decisions.commands.decisions import RecordDecision
+from db.decisions.rules import DecisionKind
+from db.meetings.commands.course import EndItem, StartItem, WriteMinute
+from db.meetings.commands.drafts import clear_draft, save_draft
+from db.meetings.commands.room import AdjournMeeting, SetPresiding
+from db.meetings.queries import AgendaLine, LivePage
+from db.meetings.rules.minutes import minute_draft
+from db.meetings.rules.quorum import QuorumState
+from db.record import same_id
+from db.risks.commands.register import NoteRisk
+from db.store import Done, Seen
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    FlagField,
+    LongField,
+    PickField,
+    TextField,
+    TimeField,
+)
+from desktop.meetings.form import options
+from desktop.meetings.form.options import wall_time
+from desktop.meetings.live.words import Typed
+from desktop.meetings.pane import now
+
+
+def seen_minute(desk: Desk, item: str) -> Seen:
+    """Return the version on the screen of an item's minute."""
+    return desk.seen(same_id("minute", item))
+
+
+def write(desk: Desk, item: str, text: str, seen: Seen) -> Done | None:
+    """Write the minute of an item; its draft goes in the same write."""
+    return desk.do(WriteMinute(item=item, text=text), seen=seen)
+
+
+def keep_draft(desk: Desk, item: str, words: str) -> None:
+    """Keep what was typed so far, on this laptop only."""
+    if not desk.held:
+        with desk.store.local() as book:
+            save_draft(book, minute_draft(item), words, clock.now())
+
+
+def drop_draft(desk: Desk, item: str) -> None:
+    """Let the draft of an item go."""
+    with desk.store.local() as book:
+        clear_draft(book, minute_draft(item))
+
+
+def start(desk: Desk, item: str) -> Done | None:
+    """Take an item from this minute on."""
+    return desk.do(StartItem(item=item))
+
+
+def end(desk: Desk, item: str) -> Done | None:
+    """End an item this minute."""
+    return desk.do(EndItem(item=item))
+
+
+def capture(desk: Desk, live: LivePage, item: str, typed: Typed) -> Done | None:
+    """Record what a line asked for."""
+    return desk.do(_asked(live, item, typed.kind, _values(live, typed)))
+
+
+def owner_of(live: LivePage, typed: str) -> str:
+    """Return the person meant by initials or a name typed; nothing when none or several fit."""
+    near = typed.casefold()
+    people = (*live.counted, *live.not_counted)
+    for fits in (
+        [each.person for each in people if each.initials.casefold() == near],
+        [each.person for each in people if each.name.casefold() == near],
+        [each.person for each in people if near in each.name.casefold().split()],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+    return ""
+
+
+def _values(live: LivePage, typed: Typed) -> dict[str, Any]:
+    return {
+        "words": typed.words,
+        "owner": owner_of(live, typed.owner) if typed.owner else "",
+        "due_on": typed.due,
+    }
+
+
+def _asked(live: LivePage, item: str, kind: str, values: dict[str, Any]) -> object:
+    body, meeting = live.meeting.body, live.meeting.id
+    owner = values.get("owner") or None
+    if kind == "action":
+        return RaiseAction(
+            body=body,
+            words=values["words"],
+            owner=owner,
+            due_on=values["due_on"],
+            meeting=meeting,
+            item=item,
+        )
+    if kind == "risk":
+        return NoteRisk(body=body, title=values["words"], owner=owner, meeting=meeting, item=item)
+    return RecordDecision(
+        item=item,
+        words=values["words"],
+        kind=values.get("kind", DecisionKind.AGREED),
+        binds_statutory=values.get("binds_statutory", False),
+        for_ratification=is_lost(live),
+        owner=owner,
+    )
+
+
+def is_lost(live: LivePage) -> bool:
+    """Return whether the meeting may not decide now."""
+    return live.quorum.state is QuorumState.NOT_QUORATE
+
+
+def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> CommandForm:
+    """Return the form of an action, a decision or a risk, with what was typed of it so far."""
+    kind = typed.kind
+    words = LongField(desk.look, _WORDS[kind], say(f"live.{kind}_words"), lines=4)
+    fields = [words, *_MORE[kind](desk, live)]
+
+    def make(form: CommandForm) -> object:
+        values = {name: form.value(name) for name in form.fields}
+        return _asked(live, item.id, kind, {"words": values[_WORDS[kind]], **values})
+
+    word = "ratification" if kind == "decision" and is_lost(live) else kind
+    title = say("live.new", kind=say(f"live.{word}"), number=item.number)
+    made = CommandForm(desk, title, fields, "live.note", make)
+    values = _values(live, typed)
+    made.set_values(**{_WORDS[kind]: values["words"]})
+    made.set_values(**{each: values[each] for each in ("owner", "due_on") if each in made.fields})
+    return made
+
+
+def _people(desk: Desk, live: LivePage) -> PickField:
+    people = desk.read(options.people, live.meeting.body)
+    return PickField(desk.look, "owner", say("live.owner"), people)
+
+
+def _of_action(desk: Desk, live: LivePage) -> list[Field]:
+    due = DateField(desk.look, "due_on", say("live.due"), desk.today)
+    return [_people(desk, live), due]
+
+
+def _of_decision(desk: Desk, live: LivePage) -> list[Field]:
+    look = desk.look
+    hint = say("live.ratification_hint") if is_lost(live) else ""
+    return [
+        ChoiceField(look, "kind", say("live.kind"), list(DecisionKind), hint=hint),
+        FlagField(look, "binds_statutory", say("live.binds")),
+    ]
+
+
+def _of_risk(desk: Desk, live: LivePage) -> list[Field]:
+    return [_people(desk, live)]
+
+
+_WORDS = {"action": "words", "decision": "words", "risk": "title"}
+_MORE = {"action": _of_action, "decision": _of_decision, "risk": _of_risk}
+
+
+def presiding(desk: Desk, live: LivePage) -> CommandForm:
+    """Return the form that says who presides from a minute on."""
+    look = desk.look
+    people = desk.read(options.people, live.meeting.body)
+    fields: list[Field] = [
+        PickField(look, "person", say("live.who_presides"), people),
+        TimeField(look, "from_time", say("live.from")),
+    ]
+
+    def make(form: CommandForm) -> SetPresiding:
+        return SetPresiding(
+            meeting=live.meeting.id,
+            person=form.value("person"),
+            from_time=wall_time(form.value("from_time")),
+        )
+
+    made = CommandForm(desk, say("live.presiding_title"), fields, "live.note", make)
+    made.set_values(from_time=f"{now():%H:%M}")
+    return made
+
+
+def adjourning(desk: Desk, live: LivePage) -> CommandForm:
+    """Return the form that adjourns the meeting, to be resumed."""
+
+    def make(form: CommandForm) -> AdjournMeeting:
+        return AdjournMeeting(meeting=live.meeting.id, why=form.value("why"))
+
+    fields = [TextField(desk.look, "why", say("live.why"))]
+    return CommandForm(desk, say("live.adjourn_title"), fields, "live.adjourn", make)

@@ -1,0 +1,128 @@
+"""The form that marks who came, left, is represented, withdrew or sent word."""
+
+from enum import StrEnum
+
+from typing_extensions import override
+
+from db.meetings.commands.people import (
+    MarkAbsent,
+    MarkArrived,
+    MarkLeft,
+    MarkRepresented,
+    RecordApologies,
+)
+from db.meetings.commands.room import DeclareInterest
+from db.meetings.queries import LivePage
+from db.meetings.rules.attendance import Mode
+from db.meetings.rules.declarations import Management
+from db.meetings.rules.quorum import Standing
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, Field, PickField, TextField, TimeField
+from desktop.meetings.form import options
+from desktop.meetings.form.options import wall_time
+from desktop.meetings.pane import now
+
+
+class Mark(StrEnum):
+    """What is noted of a person."""
+
+    HERE = "here"
+    REMOTE = "remote"
+    LEFT = "left"
+    REPRESENTED = "represented"
+    WITHDRAWS = "withdraws"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+HERE = frozenset({Standing.COUNTED, Standing.REMOTE, Standing.SHARED, Standing.NOT_MEMBER})
+ASKED = {
+    Mark.HERE: {"at"},
+    Mark.REMOTE: {"at"},
+    Mark.LEFT: {"at"},
+    Mark.REPRESENTED: {"at", "deputy"},
+    Mark.WITHDRAWS: {"nature"},
+    Mark.APOLOGIES: set[str](),
+    Mark.ABSENT: set[str](),
+}
+
+
+def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandForm:
+    """Return the form; what is usual for the person chosen is offered first."""
+    look = desk.look
+    people = desk.read(options.people, live.meeting.body)
+    what = ChoiceField(
+        look, "what", say("live.what"), [(each, say(f"live.mark_{each}")) for each in Mark]
+    )
+    who = PickField(look, "person", say("live.who"), people)
+    fields: list[Field] = [
+        who,
+        what,
+        PickField(look, "deputy", say("live.by_whom"), people),
+        TextField(look, "nature", say("live.nature"), hint=say("live.nature_hint")),
+        TimeField(look, "at", say("live.at")),
+    ]
+
+    def make(form: CommandForm) -> object:
+        return _marked(live, item, form)
+
+    made = _MarkForm(desk, say("live.mark_title"), fields, "live.note", make)
+    made.set_values(at=f"{now():%H:%M}", person=person, what=usual(live, person))
+
+    def fit() -> None:
+        for name in ("deputy", "nature", "at"):
+            made.fields[name].setVisible(name in ASKED[what.value])
+
+    def suit() -> None:
+        if not what.touched:
+            what.set_value(usual(live, who.value))
+        fit()
+
+    what.edited.connect(fit)
+    who.edited.connect(suit)
+    fit()
+    return made
+
+
+class _MarkForm(CommandForm):
+    """Begins at what is to be noted when it is known of whom."""
+
+    @override
+    def begin(self) -> None:
+        first = "what" if self.value("person") else "person"
+        self.fields[first].entry.setFocus()
+
+
+def usual(live: LivePage, person: str) -> Mark:
+    """Return what is most likely to be noted of a person as things stand."""
+    standing = next((each.standing for each in live.counted if each.person == person), None)
+    others = {each.person: each for each in live.not_counted}
+    if person in others:
+        line = others[person]
+        present = line.standing in HERE and line.came is not None and line.left is None
+        return Mark.LEFT if present else Mark.HERE
+    return Mark.LEFT if standing in HERE else Mark.HERE
+
+
+def _marked(live: LivePage, item: str, form: CommandForm) -> object:
+    meeting, person, what = live.meeting.id, form.value("person"), form.value("what")
+    at = wall_time(form.value("at"))
+    if what is Mark.LEFT:
+        return MarkLeft(meeting=meeting, person=person, at=at)
+    if what is Mark.REPRESENTED:
+        return MarkRepresented(meeting=meeting, member=person, deputy=form.value("deputy"), at=at)
+    if what is Mark.WITHDRAWS:
+        return DeclareInterest(
+            item=item,
+            person=person,
+            nature=form.value("nature"),
+            management=Management.WITHDRAWS,
+        )
+    if what is Mark.APOLOGIES:
+        return RecordApologies(meeting=meeting, person=person)
+    if what is Mark.ABSENT:
+        return MarkAbsent(meeting=meeting, person=person)
+    mode = Mode.REMOTE if what is Mark.REMOTE else Mode.ROOM
+    return MarkArrived(meeting=meeting, person=person, at=at, mode=mode)

@@ -1,0 +1,60 @@
+"""The band over a meeting in session: which meeting, who presides, the clock and the ways out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from db.meetings.queries import LivePage
+from db.words import DAYS, MONTHS, choice, say
+from desktop.kit.desk import Desk
+from desktop.kit.parts import Sentence, button, label, row
+from desktop.meetings.pill import Pill
+
+TALL = 60
+
+
+class Band(QFrame):
+    """One line, always in the same place."""
+
+    left = Signal()
+    """Back to the list of meetings; the meeting stays in session."""
+    closing = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("band")
+        self._look = desk.look
+        self._name = label("", "item")
+        self._pill = Pill(desk.look)
+        self._words = Sentence(desk.look, ink="text2")
+        self.clock = label("", "item")
+        back = button(say("live.all_meetings"))
+        back.clicked.connect(self.left)
+        close = button(say("live.close_asks"))
+        close.clicked.connect(self.closing)
+        inside = row(
+            self._name,
+            self._pill,
+            self._words,
+            self.clock,
+            back,
+            close,
+            gap=12,
+            margins=(24, 8, 24, 8),
+        )
+        self.setLayout(inside)
+        self._fit()
+        desk.look.changed.connect(self._fit)
+
+    def show_meeting(self, live: LivePage, at: str) -> None:
+        """Show the meeting and the minute."""
+        page = live.meeting
+        self._name.setText(page.body_name)
+        self._pill.show_words(choice(page.state), "accent")
+        on = page.on_date
+        when = f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}" if on else ""
+        who = say("meetings.presiding", name=live.presiding) if live.presiding else ""
+        self._words.set_words(", ".join(filter(None, (when, who))))
+        self.clock.setText(at)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._look.scaled(TALL))

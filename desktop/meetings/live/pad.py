@@ -1,0 +1,113 @@
+"""The middle of the page: the item's heading, its words, the capture buttons, what was captured."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from db.clock import LONDON
+from db.meetings.queries import AgendaLine, Draft
+from db.meetings.rules.items import ItemState, Purpose
+from db.words import choice, say
+from desktop.kit.desk import Desk
+from desktop.kit.parts import Sentence, button, column, frame, label, row
+from desktop.kit.verbs import VerbButton
+from desktop.meetings.live.captured import Captured, CapturedList
+from desktop.meetings.live.words import Words
+
+MEASURE, MEASURE_WIDE = 640, 704
+"""Width of the words in pixels at 100 %, and on a wide screen."""
+
+
+class Pad(QFrame):
+    """Where the secretary writes."""
+
+    taken = Signal()
+    """The item shown is to be taken now, out of its turn."""
+    brought_back = Signal()
+    """A draft left by a fall is wanted back."""
+    let_go = Signal()
+    """A draft left by a fall is not wanted."""
+
+    def __init__(self, desk: Desk, capture: Callable[[str], bool], *buttons: VerbButton) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        look = desk.look
+        self.look = look
+        self._purpose = label("", "purpose")
+        self._lead = Sentence(look, size="caption", ink="text2")
+        self.saved = label("", "caption")
+        self._title = Sentence(look, size="item", bold=True)
+        self._take = button(say("live.take"), "link")
+        self._take.clicked.connect(self.taken)
+        self.words = Words(look, capture)
+        self._draft = label("", wrap=True)
+        self._back = button(say("live.bring_back"), "primary")
+        self._offer = self._make_offer()
+        self.captured = CapturedList(look)
+        self._column = self._lay_out(buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(24, 0, 24, 0)
+        whole.addStretch(1)
+        whole.addWidget(self._column, 1000)
+        whole.addStretch(1)
+
+    def _make_offer(self) -> QFrame:
+        go = button(say("live.let_go"))
+        self._back.clicked.connect(self.brought_back)
+        go.clicked.connect(self.let_go)
+        inside = row(self._draft, self._back, go, margins=(12, 8, 8, 8))
+        inside.setStretch(0, 1)
+        made = frame("notice", inside)
+        made.hide()
+        return made
+
+    def _lay_out(self, buttons: Sequence[VerbButton]) -> QWidget:
+        head = row(self._purpose, self._lead, self._take, self.saved, gap=12)
+        inside = column(head, self._title, self._offer, gap=8, margins=(0, 16, 0, 12))
+        inside.addWidget(self.words, 1)
+        inside.addLayout(row(*buttons, None, label(say("live.slash"), "caption")))
+        inside.addWidget(label(say("live.captured"), "label"))
+        inside.addWidget(self.captured)
+        made = QWidget()
+        made.setLayout(inside)
+        return made
+
+    def show_item(self, item: AgendaLine | None, *, lost: bool) -> None:
+        """Show whose item it is and what it is for; the words are shown apart."""
+        for part in (self._purpose, self._take, self._title):
+            part.setVisible(item is not None)
+        if item is None:
+            self._lead.set_words("")
+            return
+        deciding = item.purpose in (Purpose.DECISION, Purpose.NONE)
+        only = lost and item.purpose is Purpose.DECISION
+        self._purpose.setText(say("live.discussion_only") if only else choice(item.purpose))
+        self._purpose.setVisible(item.purpose is not Purpose.NONE or (lost and not deciding))
+        lead = say("live.lead", name=item.lead) if item.lead else ""
+        papers = "    ".join(each.title for each in item.papers if each.is_wanted)
+        self._lead.set_words("    ".join(filter(None, (lead, papers))))
+        self._title.set_words(say("meetings.item_title", number=item.number, title=item.title))
+        self._take.setVisible(item.state is not ItemState.UNDER_WAY)
+
+    def show_captured(self, lines: list[Captured]) -> None:
+        """Show what was captured in this item."""
+        self.captured.show_captured(lines)
+
+    def offer(self, draft: Draft | None) -> None:
+        """Offer back what was typed before a fall; until that is settled nothing is typed over."""
+        self._offer.setVisible(draft is not None)
+        self.words.setReadOnly(draft is not None)
+        if draft is not None:
+            at = draft.saved_at.astimezone(LONDON).time()
+            self._draft.setText(say("live.draft", at=at, words=draft.words.strip()[:60]))
+            self._back.setFocus()
+
+    @property
+    def offering(self) -> bool:
+        """Whether a draft is being offered back."""
+        return not self._offer.isHidden()
+
+    def fit(self, *, wide: bool) -> None:
+        """Give the words their measure."""
+        self._column.setMaximumWidth(self.look.scaled(MEASURE_WIDE if wide else MEASURE))

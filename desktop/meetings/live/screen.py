@@ -1,0 +1,249 @@
+"""What a meeting in session looks like: its parts, and what they show as it goes on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from db.calendar.rules.states import MeetingState
+from db.meetings.queries import AgendaLine, Draft, LivePage, PersonLine, live_meeting
+from db.meetings.rules.quorum import QuorumState
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.notices import NoticeStrip
+from desktop.kit.parts import button, column, row
+from desktop.kit.quoracy import QuoracyStrip
+from desktop.kit.verbs import VerbButton, verb
+from desktop.meetings.live.band import Band
+from desktop.meetings.live.captured import captured
+from desktop.meetings.live.items import LiveItem, live_items
+from desktop.meetings.live.keeping import Keeping
+from desktop.meetings.live.pad import Pad
+from desktop.meetings.live.sides import ItemsSide, PeopleSide
+from desktop.meetings.pane import now
+
+CAPTURE = "desktop.meetings.form.capture"
+MARKING = "desktop.meetings.form.marking"
+COURSE = "desktop.meetings.form.course"
+TICK = 5_000
+"""Milliseconds between two looks at the clock; the page reads anew when the minute has changed."""
+WIDE, SIDES, SIDES_WIDE = 1800, (308, 296), (340, 340)
+"""Width of the window from which the sides are wider, and their widths, in pixels at 100 %."""
+MARKS = {
+    "action": ("square", "accent"),
+    "decision": ("diamond", "green"),
+    "risk": ("triangle", "amber"),
+}
+
+
+class Screen(QFrame):
+    """The parts of the page and what they show; its verbs come with the view."""
+
+    left = Signal()
+    """Back to the list; the meeting stays as it is."""
+    ended = Signal(str)
+    """The meeting was closed or adjourned: its id."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self.setAccessibleName(say("live.name"))
+        self.desk, self.look = desk, desk.look
+        self.meeting = self.shown = ""
+        self.live: LivePage | None = None
+        self._draft: Draft | None = None
+        self.notices = NoticeStrip(desk.look)
+        self.band = Band(desk)
+        carry_on, adjourn = button(say("live.carry_on")), button(say("live.adjourn"))
+        carry_on.clicked.connect(self.carry_on)
+        adjourn.clicked.connect(self.adjourn)
+        self.strip = QuoracyStrip(desk.look, (carry_on, adjourn))
+        self._verbs = {name: verb(self, f"live.{name}", run) for name, run in self.runs().items()}
+        self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
+        self.people = PeopleSide(desk, self._button("mark"), self._button("presiding"))
+        self.pad = Pad(desk, self.capture_line, *(self._button(name) for name in MARKS))
+        self.keeping = Keeping(desk, self.pad.words)
+        verb(self, "desk.save", self.keeping.keep)
+        self._listen()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._tick)
+
+    # for the view to give: what its verbs do
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """Return what each verb of the page does, by name."""
+        raise NotImplementedError
+
+    def mark(self, line: PersonLine | None = None) -> None:
+        """Mark a person's attendance."""
+        raise NotImplementedError
+
+    def capture_line(self, line: str) -> bool:
+        """Record what a typed line asks for; False leaves the line as it is."""
+        raise NotImplementedError
+
+    def carry_on(self) -> None:
+        """Go on without quorum."""
+        raise NotImplementedError
+
+    def adjourn(self) -> None:
+        """Adjourn the meeting."""
+        raise NotImplementedError
+
+    def take(self) -> None:
+        """Take the item shown."""
+        raise NotImplementedError
+
+    def close_meeting(self) -> None:
+        """Close the meeting."""
+        raise NotImplementedError
+
+    def _button(self, name: str) -> VerbButton:
+        mark, ink = MARKS.get(name, ("", "text"))
+        return VerbButton(self.look, self._verbs[name], "capture", mark=mark, ink=ink)
+
+    def _listen(self) -> None:
+        self.band.left.connect(self.leave)
+        self.band.closing.connect(self.close_meeting)
+        self.items.list.opened.connect(lambda item: self.show_item(item.id))
+        self.items.list.chosen.connect(self._item_chosen)
+        self.people.list.opened.connect(self.mark)
+        self.people.left.connect(self.to_words)
+        self.pad.taken.connect(self.take)
+        self.pad.brought_back.connect(lambda: self._settle_draft(back=True))
+        self.pad.let_go.connect(lambda: self._settle_draft(back=False))
+        self.pad.captured.opened.connect(lambda line: self.desk.show(_kind(line.kind), line.id))
+        self.keeping.told.connect(self.pad.saved.setText)
+
+    def _lay_out(self) -> None:
+        below = row(gap=0)
+        below.setAlignment(Qt.AlignmentFlag(0))
+        for part, stretch in ((self.items, 0), (self.pad, 1), (self.people, 0)):
+            below.addWidget(part, stretch)
+        whole = column(self.band, self.notices, self.strip, gap=0)
+        whole.addLayout(below, 1)
+        self.setLayout(whole)
+        self.pad.setMinimumWidth(1)
+
+    # coming and going
+    def enter(self, meeting: str) -> None:
+        """Show a meeting in session at the item under way."""
+        if meeting != self.meeting:
+            self.leave_words()
+            self.meeting, self.shown = meeting, ""
+        self.refresh()
+        self._clock.start()
+        self.to_words()
+
+    def leave(self) -> None:
+        """Go back to the list; what was typed is in the record first."""
+        self.leave_words()
+        self._clock.stop()
+        self.left.emit()
+
+    def leave_words(self) -> None:
+        """Write what was typed into the record."""
+        if self.keeping.item and not self.pad.offering:
+            self.keeping.keep()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.leave_words()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.window().width() >= self.look.scaled(WIDE)
+        left, right = SIDES_WIDE if wide else SIDES
+        self.items.setFixedWidth(self.look.scaled(left))
+        self.people.setFixedWidth(self.look.scaled(right))
+        self.pad.fit(wide=wide)
+
+    # what is shown
+    def refresh(self) -> None:
+        """Read the meeting anew; what is being typed stays as it is."""
+        if not self.meeting:
+            return
+        live = self.desk.read(live_meeting, self.meeting, now())
+        self.live = live
+        if live.meeting.state is not MeetingState.IN_SESSION:
+            self._end()
+            return
+        lost = live.quorum.state is QuorumState.NOT_QUORATE
+        unset = live.quorum.state is QuorumState.NOT_SET
+        self.strip.show_quoracy(live.quorum.heading, live.quorum.sentence, lost=lost, unset=unset)
+        self.band.show_meeting(live, f"{now():%H:%M}")
+        self.people.show_room(live)
+        word = "live.ratification" if lost else "live.decision"
+        self._verbs["decision"].setText(say(word))
+        if not self.line(self.shown):
+            self._begin_item(live.current or (live.items[0].id if live.items else ""))
+        else:
+            self.keeping.read_again()
+        self._show_item()
+
+    def show_item(self, item: str) -> None:
+        """Show the words of an item, after those of the one before are in the record."""
+        if item != self.shown:
+            self.leave_words()
+            self._begin_item(item)
+            self._show_item()
+        self.to_words()
+
+    def _begin_item(self, item: str) -> None:
+        self.shown = item
+        self._draft = self.keeping.begin(item)
+        self.pad.saved.setText("")
+        self.pad.offer(self._draft)
+
+    def _show_item(self) -> None:
+        if self.live is None:
+            return
+        lost = self.live.quorum.state is QuorumState.NOT_QUORATE
+        self.pad.show_item(self.line(self.shown), lost=lost)
+        lines = self.desk.read(captured, self.shown) if self.shown else []
+        self.pad.show_captured(lines)
+        self.items.show_items(live_items(self.live.items, now()), self.shown, self.live.behind)
+
+    def line(self, item: str) -> AgendaLine | None:
+        """Return an item of the meeting, None for one that is none of it."""
+        lines = self.live.items if self.live else ()
+        return next((each for each in lines if each.id == item), None)
+
+    def _item_chosen(self, item: LiveItem | None) -> None:
+        if item is not None and self.items.list.hasFocus() and item.id != self.shown:
+            self.leave_words()
+            self._begin_item(item.id)
+            self._show_item()
+
+    def _settle_draft(self, *, back: bool) -> None:
+        draft, self._draft = self._draft, None
+        self.pad.offer(None)
+        if back and draft is not None:
+            self.keeping.bring_back(draft)
+        else:
+            self.keeping.let_go()
+        self.to_words()
+
+    def to_words(self) -> None:
+        """Give the words the focus, unless a form or an offer is waiting."""
+        if self.people.form is None and not self.pad.offering:
+            self.pad.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self) -> None:
+        if self.band.clock.text() != f"{now():%H:%M}" and not self.desk.held:
+            self.refresh()
+
+    def _end(self) -> None:
+        meeting, self.meeting, self.shown = self.meeting, "", ""
+        self.keeping.begin("")
+        self._clock.stop()
+        self.ended.emit(meeting)
+
+
+def _kind(kind: str) -> str:
+    return "decision" if kind == "ratification" else kind

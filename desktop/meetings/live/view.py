@@ -1,0 +1,133 @@
+"""A meeting in session on the screen: nothing moves, nothing pops up, no word is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+from typing_extensions import override
+
+from db.meetings.queries import AgendaLine, PersonLine
+from db.meetings.rules.items import ItemState
+from db.words import say
+from desktop.meetings.live.items import GONE
+from desktop.meetings.live.screen import Screen
+from desktop.meetings.live.words import Typed, understood
+
+CAPTURE = "desktop.meetings.form.capture"
+MARKING = "desktop.meetings.form.marking"
+COURSE = "desktop.meetings.form.course"
+
+
+class LiveView(Screen):
+    """The page while a meeting is in session; what is asked stands beside the words."""
+
+    @override
+    def runs(self) -> dict[str, Callable[[], object]]:
+        return {
+            "action": lambda: self.capture("action"),
+            "decision": lambda: self.capture("decision"),
+            "risk": lambda: self.capture("risk"),
+            "previous": self.previous,
+            "next": self.next,
+            "mark": self.mark,
+            "presiding": self.preside,
+        }
+
+    # the course of the meeting
+    def next(self) -> None:
+        """Go to the next item, taking it when it is still to come."""
+        here = self.line(self.shown)
+        if self.live is None or here is None:
+            return
+        open_ones = [each for each in self.live.items if each.state not in GONE]
+        fresh = here.state is ItemState.TO_COME and not self.live.current
+        ahead = [each for each in open_ones if each == here] if fresh else []
+        if not ahead and here in open_ones:
+            ahead = open_ones[open_ones.index(here) + 1 :]
+        if ahead:
+            self._go_on(ahead[0])
+
+    def _go_on(self, item: AgendaLine) -> None:
+        self.leave_words()
+        if item.state is ItemState.TO_COME:
+            self._capture.start(self.desk, item.id)
+        self.show_item(item.id)
+
+    def previous(self) -> None:
+        """Show the item before, to write on; nothing about the course changes."""
+        if self.live is not None:
+            ids = [each.id for each in self.live.items]
+            at = ids.index(self.shown) if self.shown in ids else 0
+            if at > 0:
+                self.show_item(ids[at - 1])
+
+    @override
+    def take(self) -> None:
+        """Take the item shown now, out of its turn."""
+        self.leave_words()
+        self._capture.start(self.desk, self.shown)
+        self.to_words()
+
+    @override
+    def carry_on(self) -> None:
+        """Say in the words that the meeting goes on as a discussion."""
+        self.pad.words.add_paragraph(say("live.carried_on"))
+        self.to_words()
+
+    @override
+    def adjourn(self) -> None:
+        """Ask why, and adjourn."""
+        self.leave_words()
+        if self.live is not None:
+            self.people.open_form(self._capture.adjourning(self.desk, self.live))
+
+    @override
+    def close_meeting(self) -> None:
+        """Ask for the time, and close."""
+        self.leave_words()
+        if self.meeting:
+            course = self.desk.later.module(COURSE)
+            self.people.open_form(course.closing(self.desk, self.meeting))
+
+    # capturing and marking
+    def capture(self, kind: str) -> None:
+        """Open the form of an action, a decision or a risk beside the words."""
+        self._open_capture(Typed(kind, self.pad.words.textCursor().selectedText().strip()))
+
+    def _open_capture(self, typed: Typed) -> None:
+        item = self.line(self.shown)
+        if self.live is not None and item is not None:
+            form = self._capture.capturing(self.desk, self.live, item, typed)
+            self.people.open_form(form)
+
+    @override
+    def capture_line(self, line: str) -> bool:
+        """Record what a typed line asks for; what is not plain is asked in the form."""
+        typed = understood(line, self.desk.today())
+        if typed is None or self.live is None:
+            return False
+        owner = self._capture.owner_of(self.live, typed.owner) if typed.owner else ""
+        plain = typed.words and not typed.unclear and (owner or not typed.owner)
+        if plain and typed.kind != "action":
+            return self._capture.capture(self.desk, self.live, self.shown, typed) is not None
+        if plain and owner:
+            return self._capture.capture(self.desk, self.live, self.shown, typed) is not None
+        self._open_capture(typed)
+        return True
+
+    @override
+    def mark(self, line: PersonLine | None = None) -> None:
+        """Mark who came, left or withdrew; of the person chosen in the list, if any."""
+        person = line or (self.people.list.current() if self.people.list.hasFocus() else None)
+        if self.live is not None:
+            marking = self.desk.later.module(MARKING).marking
+            name = person.person if person is not None else ""
+            self.people.open_form(marking(self.desk, self.live, self.shown, name))
+
+    def preside(self) -> None:
+        """Say who presides from now on."""
+        if self.live is not None:
+            self.people.open_form(self._capture.presiding(self.desk, self.live))
+
+    @property
+    def _capture(self) -> Any:
+        return self.desk.later.module(CAPTURE)

@@ -1,0 +1,124 @@
+"""The words of an item as they are typed, at arm's length; a line that begins with / captures."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+from db.words import say
+from desktop.kit.fields.dates import understand
+from desktop.kit.theme import Look
+
+LEADING, BETWEEN = 145.0, 10
+"""Line height in percent, and pixels between paragraphs at 100 %."""
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_LINE = re.compile(r"^/(action|decision|risk)\b[\s:]*(.*)$", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:(?P<owner>[^:]*?)\s*)?(?:\bby\s+(?P<due>[^:]+?))?\s*:\s*(?P<words>.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a line beginning with / asks for; ``owner`` as typed, initials or a name."""
+
+    kind: str
+    words: str
+    owner: str = ""
+    due: date | None = None
+    unclear: bool = False
+
+
+def understood(line: str, today: date) -> Typed | None:
+    """Return what "/action KH by 12 Dec: send the table" asks for; None for any other line."""
+    found = _LINE.match(line.strip())
+    if found is None:
+        return None
+    kind, rest = found[1].lower(), found[2].strip()
+    parts = _ACTION.match(rest) if kind == "action" else None
+    if parts is None:
+        return Typed(kind, rest)
+    due = understand(parts["due"], today) if parts["due"] else None
+    unclear = bool(parts["due"]) and due is None
+    return Typed(kind, parts["words"], (parts["owner"] or "").strip(), due, unclear)
+
+
+class Words(QTextEdit):
+    """The text of one item; it never moves under the hand of whoever is typing."""
+
+    typed = Signal()
+    """Something was typed: the draft is saved a moment after the last key."""
+
+    def __init__(self, look: Look, capture: Callable[[str], bool]) -> None:
+        """``capture`` is given a line that begins with /, and returns whether it was taken."""
+        super().__init__()
+        self.look, self._capture, self._showing = look, capture, False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(say("live.words"))
+        self.setPlaceholderText(say("live.words_hint"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._changed)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def text(self) -> str:
+        """The words, paragraphs apart by one line end."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show the words of another item, ready to go on at their end."""
+        self._showing = True
+        self.setPlainText(text)
+        self._dress()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._showing = False
+
+    def add_paragraph(self, words: str) -> None:
+        """Add a paragraph at the end, as if it had been typed."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if cursor.block().text():
+            cursor.insertBlock()
+        cursor.insertText(words)
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            cursor = self.textCursor()
+            line = cursor.block().text()
+            if line.lstrip().startswith("/") and self._capture(line):
+                self._take_out(cursor)
+                return
+        super().keyPressEvent(event)
+
+    def _take_out(self, cursor: QTextCursor) -> None:
+        """Remove the line that was captured; what comes next is typed in its place."""
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.typed.emit()
+
+    def _dress(self) -> None:
+        before, self._showing = self._showing, True
+        self.setStyleSheet(f"QTextEdit {{ font-size: {self.look.scaled(17)}px; }}")
+        self.document().setDocumentMargin(0)
+        cursor, block = QTextCursor(self.document()), QTextBlockFormat()
+        block.setLineHeight(LEADING, PROPORTIONAL)
+        block.setBottomMargin(self.look.scaled(BETWEEN))
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self._showing = before
