@@ -7,8 +7,12 @@ from db import cli
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a verb of the command line, or open the desk; return the exit code."""
+    """Run a verb of the command line, test this laptop, or open the desk; return the code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if cli.asks_self_test(given):
+        from desktop.selftest import main as test_this_laptop
+
+        return test_this_laptop(given[given.index(cli.SELF_TEST) + 1 :])
     if not cli.opens_desk(given):
         return cli.main(given)
     from db.exchange.identity import Home

@@ -16,6 +16,7 @@ from db.cli.parser import VERBS, make_parser
 from db.errors import Refusal, Trouble
 
 DONE, REFUSED, USAGE, TROUBLE = 0, 1, 2, 3
+SELF_TEST = "--selftest"
 
 
 def opens_desk(arguments: Sequence[str]) -> bool:
@@ -24,6 +25,11 @@ def opens_desk(arguments: Sequence[str]) -> bool:
     if not asked:
         return True
     return len(asked) == 1 and asked[0] not in VERBS and not asked[0].startswith("-")
+
+
+def asks_self_test(arguments: Sequence[str]) -> bool:
+    """Return whether these arguments ask Minutebook to test itself, which opens a window."""
+    return list(_without_home(arguments)[:1]) == [SELF_TEST]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,27 @@
+"""Sentences of the self-test."""
+
+SENTENCES = {
+    "selftest.part_folder": "A folder of its own",
+    "selftest.part_window": "The window on the screen",
+    "selftest.part_book": "A minute book set up",
+    "selftest.part_cycle": "A person, a meeting and an action",
+    "selftest.part_pdf": "The action log as PDF",
+    "selftest.part_word": "The action log for Word",
+    "selftest.part_sheet": "A sheet written and read",
+    "selftest.part_calendar": "A calendar file written and read",
+    "selftest.part_exchange": "Update files to and from a second laptop",
+    "selftest.part_check": "The minute book checked",
+    "selftest.part_close": "Closed, and everything still there",
+    "selftest.line": "{part}: ok, {seconds} s",
+    "selftest.failed": "{part}: failed after {seconds} s. {why}",
+    "selftest.not_tried": "Not tried, because what it stands on failed.",
+    "selftest.whole": "Minutebook works on this laptop.",
+    "selftest.not_whole": "Minutebook does not work on this laptop as it should.",
+    "selftest.usage": "Minutebook tests itself with --selftest, or --selftest --json FILE.",
+    "selftest.differs": "What came out is not what went in: {what}.",
+    "selftest.too_long": "Nothing happened for {seconds} seconds.",
+    "selftest.person": "Ada Example",
+    "selftest.colleague": "Bea Example",
+    "selftest.body": "Example Committee",
+    "selftest.action": "Bring the table back to the committee",
+}
