@@ -8,8 +8,11 @@ SENTENCES = {
     "risks.chip_raised": "Enhanced or intensive",
     "risks.chip_moved": "Moved since last",
     "risks.chip_complete": "To be completed",
-    "risks.summary": "{open} open on the registers. {awaiting} changes of status await an "
-    "authority.",
+    "risks.summary": "{open} open on the registers. {awaiting}",
+    "risks.none_await": "No change of status awaits its authority.",
+    "risks.one_awaits": "One change of status awaits its authority.",
+    "risks.await": "{n} changes of status await their authority.",
+    "risks.criteria": "The risk is",
     "risks.none": "No risks yet.",
     "risks.none_match": "No risks match.",
     "risks.print": "Print register",

@@ -13,6 +13,7 @@ from db.actions.queries import (
     log_ids,
     log_lines,
 )
+from db.store import Reading
 from db.words import say
 from desktop.actions.columns import log_columns
 from desktop.actions.pane import ActionPane
@@ -20,7 +21,7 @@ from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
-from desktop.kit.parts import column, row
+from desktop.kit.parts import button, column, row
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.views import LineView
 
@@ -61,8 +62,12 @@ class ActionsPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.pane.left.connect(self.log.setFocus)
+        self.pane.added.connect(self._show_action)
+        self.only = button("", "link")
+        self.only.clicked.connect(self._show_everybody)
         filters = row(gap=8)
         filters.addWidget(self.chips, 1)
+        filters.addWidget(self.only)
         filters.addWidget(self.words)
         split = Split(self.desk, framed(self.log, empty=self.empty), self.pane)
         whole = column(filters, gap=12)
@@ -82,7 +87,8 @@ class ActionsPage(Page):
         chosen = LogFilter(shown=shown, owner=narrowed.owner, words=narrowed.words)
         ids = self.desk.read(log_ids, chosen, today, sort=LogSort(sorting.key), down=sorting.down)
         self.log.show_ids(ids)
-        self._show_empty(empty=not ids, narrowed=bool(counts.current or narrowed.words))
+        self._show_empty(empty=not ids, narrowed=bool(counts.current or self._narrowed()))
+        self._show_only()
         self.set_subtitle(_summary(counts))
 
     @override
@@ -116,6 +122,22 @@ class ActionsPage(Page):
         self.words.clear()
         self.chips.choose(Shown.CURRENT)
 
+    def _show_everybody(self) -> None:
+        self._owner = ""
+        self.refresh()
+        self.log.setFocus()
+
+    def _show_only(self) -> None:
+        self.only.setVisible(bool(self._owner))
+        if self._owner:
+            words = say("log.only", name=self.desk.read(_name_of, self._owner))
+            self.only.setText(words)
+            self.only.setAccessibleName(words)
+
+    def _narrowed(self) -> bool:
+        chip = self.chips.current != Shown.CURRENT
+        return chip or bool(self.words.text().strip() or self._owner)
+
     def _choose(self, n: int) -> None:
         row_number = self.log.table.row_of(n) if n >= 0 else -1
         line = self.log.table.line(row_number) if row_number >= 0 else None
@@ -130,7 +152,7 @@ class ActionsPage(Page):
             self.empty.show_words(say("log.none"), say("log.new"))
 
     def _empty_pressed(self) -> None:
-        if self.words.text() or self.chips.current != Shown.CURRENT or self._owner:
+        if self._narrowed():
             self.clear_filters()
         else:
             self.begin_new()
@@ -143,6 +165,10 @@ _COUNT = {
     Shown.SLIPPED: "slipped",
     Shown.PROPOSED: "proposed",
 }
+
+
+def _name_of(book: Reading, person: str) -> str:
+    return str(book.value("SELECT name FROM person WHERE id = :id", id=person) or "")
 
 
 def _summary(counts: Counts) -> str:

@@ -1,5 +1,6 @@
 """One action beside the log: its facts, its story, and the verbs that change it."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.actions.queries import ActionEvent, ActionPage, EventKind, action_page
@@ -9,6 +10,7 @@ from desktop.actions.columns import dated, status_words
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
+from desktop.kit.flow import Flow
 from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
@@ -16,6 +18,9 @@ from desktop.kit.verbs import VerbButton, verb
 
 class ActionPane(DetailPane):
     """What is known of the chosen action; a form takes its place while something is changed."""
+
+    added = Signal(str)
+    """The id of an action that was just added."""
 
     def __init__(self, desk: Desk, form: str) -> None:
         super().__init__(desk, say("log.pane"))
@@ -25,7 +30,7 @@ class ActionPane(DetailPane):
         self._words = label("", "section", wrap=True)
         self._facts = Facts()
         self._story: RowList[ActionEvent] = RowList(
-            desk.look, _event, say("log.story"), height="two"
+            desk.look, _event, say("log.story"), height="two", passing=True
         )
         self._close = verb(self, "log.close", lambda: self._begin("closing"))
         self._primary = VerbButton(desk.look, self._close, "primary")
@@ -43,12 +48,15 @@ class ActionPane(DetailPane):
         self.show_action("")
 
     def _lay_out(self) -> QWidget:
+        verbs = Flow(gap=6)
+        for each in (self._primary, self._update, self._move):
+            verbs.addWidget(each)
         head = column(
             row(self._ref, None, self._change),
             self._words,
-            row(self._primary, self._update, self._move, None),
+            verbs,
             gap=8,
-            margins=(16, 8, 12, 12),
+            margins=(16, 8, 8, 12),
         )
         story = column(label(say("log.story"), "strong"), gap=4, margins=(16, 8, 0, 0))
         inside = QWidget()
@@ -108,7 +116,9 @@ class ActionPane(DetailPane):
 
     def begin_new(self) -> None:
         """Open the form of a new action."""
-        self.open_form(self.desk.later.module(self._form_module).raising(self.desk))
+        form = self.desk.later.module(self._form_module).raising(self.desk)
+        self.open_form(form)
+        form.finished.connect(lambda done: self.added.emit(done.refs[0].id))
 
     def _begin(self, name: str) -> None:
         if self._page is not None:
@@ -117,8 +127,13 @@ class ActionPane(DetailPane):
 
 
 def _event(it: ActionEvent) -> Cell:
+    """Return one step of the history: what was reported comes before who reported it."""
     said = say(f"log.event_{it.kind.name.lower()}", became=dated(it.became))
     was = say("log.event_was", was=dated(it.was)) if it.kind is EventKind.DUE_MOVED else ""
     when = day(it.on) if it.on else ""
+    hollow = it.kind is not EventKind.FINISHED
+    if it.kind is EventKind.UPDATED:
+        second = " · ".join(filter(None, (said, when, it.by)))
+        return Marked("disc", "accent", it.words, second, hollow=hollow, word_ink="text")
     second = " · ".join(filter(None, (when, it.by, was, it.words)))
-    return Marked("disc", "accent", said, second, hollow=it.kind is not EventKind.FINISHED)
+    return Marked("disc", "accent", said, second, hollow=hollow, word_ink="text")

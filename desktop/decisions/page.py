@@ -55,6 +55,7 @@ class DecisionsPage(Page):
         table: LineTable[DecisionLine] = LineTable(log_columns(), self.desk.lines(log_lines))
         self.log = LineView(self.look, table, say("decided.name"))
         self.log.chosen.connect(self._choose)
+        self.log.opened.connect(lambda _n: self.pane.begin())
         self.empty = Empty("")
         self.empty.pressed.connect(self.clear_filters)
         self.pane.left.connect(self.log.setFocus)
@@ -82,8 +83,7 @@ class DecisionsPage(Page):
         narrowed = bool(words) or self.chips.current != CHIPS[0].key
         clear = say("log.clear") if narrowed else ""
         self.empty.show_words(say("decided.none_match" if narrowed else "decided.none"), clear)
-        waiting = len(found["waiting"])
-        self.set_subtitle(say("decided.summary", n=len(found["all"]), waiting=waiting))
+        self.set_subtitle(_summary(len(found["all"]), len(found["waiting"])))
 
     @override
     def first(self) -> QWidget:
@@ -105,6 +105,12 @@ class DecisionsPage(Page):
     def _choose(self, n: int) -> None:
         row_number = self.log.table.row_of(n) if n >= 0 else -1
         self.pane.show_decision(self.log.table.line(row_number) if row_number >= 0 else None)
+
+
+def _summary(count: int, waiting: int) -> str:
+    all_of_them = say("decided.one" if count == 1 else "decided.many", n=count)
+    code = {0: "decided.none_waits", 1: "decided.one_waits"}.get(waiting, "decided.wait")
+    return say("decided.summary", all=all_of_them, waiting=say(code, n=waiting))
 
 
 def make(desk: Desk) -> DecisionsPage:

@@ -76,6 +76,11 @@ class DecisionPane(DetailPane):
             ]
         )
 
+    def begin(self) -> None:
+        """Open the form that changes the decision, where it may still be changed."""
+        if self._change.isEnabled():
+            self._begin("changing")
+
     def _begin(self, name: str) -> None:
         if self._line is not None:
             form = getattr(self.desk.later.module(self._form_module), name)

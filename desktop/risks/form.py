@@ -2,24 +2,24 @@
 
 from db.risks.commands import AddControl, ChangeRisk, MoveAssurance, NoteRisk, ScoreRisk
 from db.risks.queries import RiskPage
-from db.risks.rules.assurance import AssuranceLevel, Criterion
+from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Regime, RiskCategory, Sector
 from db.risks.rules.scores import ScoreKind
 from db.store import KEEP, Reading
-from db.words import choice, say
+from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
     ChoiceField,
     DateField,
     Field,
-    FlagField,
     LongField,
     NumberField,
     Option,
     PickField,
     TextField,
 )
+from desktop.risks.criteria import CriteriaField
 
 CHANGED = ("title", "cause", "event", "effect", "category", "sector", "regime", "review_on")
 
@@ -130,7 +130,7 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         TextField(look, "person", say("risks.person"), hint=say("risks.person_hint")),
         DateField(look, "on_date", say("risks.decided_on"), desk.today),
         TextField(look, "decision_ref", say("risks.minute"), hint=say("risks.minute_hint")),
-        *(FlagField(look, each.name.lower(), choice(each)) for each in Criterion),
+        CriteriaField(look, "criteria", say("risks.criteria")),
         LongField(look, "rationale", say("risks.rationale")),
         TextField(look, "lead", say("risks.lead")),
         LongField(look, "plan", say("risks.plan")),
@@ -142,12 +142,11 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
     ]
 
     def make(form: CommandForm) -> MoveAssurance:
-        criteria = tuple(each for each in Criterion if form.value(each.name.lower()))
         return MoveAssurance(
             risk=line.id,
             became=form.value("became"),
             authority=form.value("authority") or None,
-            criteria=criteria,
+            criteria=form.value("criteria"),
             on_date=form.value("on_date"),
             **{name: form.value(name) for name in _WORDS},
             after=tuple(each.id for each in page.moves if each.stands),

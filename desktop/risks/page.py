@@ -63,12 +63,14 @@ class RisksPage(Page):
         table.sorted_by.connect(lambda _sorting: self.refresh())
         self.register = LineView(self.look, table, say("risks.name"))
         self.register.opened.connect(self._open)
+        self.register.chosen.connect(self._follow)
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.map = MapCard(self.desk)
         self.map.picked.connect(self._pick)
         self.pane.left.connect(self.register.setFocus)
         self.pane.closed.connect(self.show_map)
+        self.pane.added.connect(lambda row_id: self.show_record("risk", row_id))
         self.side = QStackedWidget()
         self.side.addWidget(self.map)
         self.side.addWidget(self.pane)
@@ -137,9 +139,14 @@ class RisksPage(Page):
         self.chips.choose(RiskShown.OPEN)
 
     def _open(self, n: int) -> None:
-        line = self.register.table.line(self.register.table.row_of(n))
-        if line is not None:
-            self.side.setCurrentWidget(self.pane)
+        self.side.setCurrentWidget(self.pane)
+        self._follow(n)
+
+    def _follow(self, n: int) -> None:
+        """Let the pane, while it is there, tell of the risk that is chosen."""
+        row_number = self.register.table.row_of(n) if n >= 0 else -1
+        line = self.register.table.line(row_number) if row_number >= 0 else None
+        if line is not None and self.side.currentWidget() is self.pane:
             self.pane.show_risk(line.id)
 
     def _pick(self, place: Place | None) -> None:
@@ -162,7 +169,8 @@ class RisksPage(Page):
 
 
 def _summary(counts: RegisterCounts) -> str:
-    return say("risks.summary", open=counts.open, awaiting=counts.awaiting)
+    awaiting = {0: "risks.none_await", 1: "risks.one_awaits"}.get(counts.awaiting, "risks.await")
+    return say("risks.summary", open=counts.open, awaiting=say(awaiting, n=counts.awaiting))
 
 
 def make(desk: Desk) -> RisksPage:

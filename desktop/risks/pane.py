@@ -20,6 +20,8 @@ class RiskPane(DetailPane):
 
     closed = Signal()
     """The heat map is wanted back."""
+    added = Signal(str)
+    """The id of a risk that was just noted."""
 
     def __init__(self, desk: Desk, form: str) -> None:
         super().__init__(desk, say("risks.pane"))
@@ -125,7 +127,9 @@ class RiskPane(DetailPane):
 
     def begin_new(self) -> None:
         """Open the form of a new risk."""
-        self.open_form(self.desk.later.module(self._form_module).noting(self.desk))
+        form = self.desk.later.module(self._form_module).noting(self.desk)
+        self.open_form(form)
+        form.finished.connect(lambda done: self.added.emit(done.refs[0].id))
 
     def _begin(self, name: str) -> None:
         if self._page is not None:

@@ -76,6 +76,7 @@ class PickField(Field):
 
     @override
     def problem(self) -> str:
+        self._settle()  # the form may be sent from the field itself
         typed = self._line.text().strip()
         return say("field.not_picked", typed=typed) if typed and not self._picked else ""
 
