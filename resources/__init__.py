@@ -1,5 +1,6 @@
 """What ships beside the code: fonts, founding data, icons, style and help."""
 
+from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -7,7 +8,12 @@ from pathlib import Path
 
 def resource(*parts: str) -> Traversable:
     """Return a shipped file or folder: ``resource("fonts", "DejaVuSans.ttf")``."""
-    return files(__name__).joinpath(*parts)
+    return _root().joinpath(*parts)
+
+
+@cache
+def _root() -> Traversable:
+    return files(__name__)
 
 
 def read_bytes(*parts: str) -> bytes:

@@ -2,7 +2,6 @@
 
 import gc
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 from db.store import Area, Register
 
@@ -52,8 +51,11 @@ def _records() -> None:
     gc.freeze()
 
 
+@cache
 def program_version() -> str:
     """Return the program's version."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("minutebook")
     except PackageNotFoundError:
@@ -62,4 +64,4 @@ def program_version() -> str:
 
 def whole_register() -> Register:
     """Return every area; its records, commands and checks are imported when first needed."""
-    return Register(_areas, _records, program_version())
+    return Register(_areas, _records, program_version)

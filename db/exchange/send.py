@@ -52,7 +52,7 @@ def send(store: Store, identity: Identity, to: Path, *, peer: str | None = None)
     with store.connection() as connection:
         since = _since(connection, peer) if peer else {}
         segments = _segments(connection, identity, since)
-        header, payload = _bundle(connection, identity, segments, since, store.register.version)
+        header, payload = _bundle(connection, identity, segments, since, store.register.version())
     if to.is_dir():
         stamp = clock.now().strftime("%Y-%m-%d-%H%M%S")
         to /= f"{store.path.stem}-{identity.fpr[:8]}-{stamp}.mbundle"

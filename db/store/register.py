@@ -48,4 +48,4 @@ class Register:
 
     areas: Callable[[], tuple[Area, ...]] = tuple
     records: Callable[[], None] = lambda: None
-    version: str = ""
+    version: Callable[[], str] = str

@@ -257,7 +257,7 @@ class Store:
             dix=int(own(connection, "dix") or 0),
             fpr=self.holder.fpr,
             person=self.holder.person,
-            app=self.register.version,
+            app=self.register.version(),
             schema=migrations.FORMAT,
         )
 

@@ -8,7 +8,9 @@ them is printed as the house writes it (12 March 2026; 09:30).
 import gettext
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import cache
 from string import Formatter
 from typing import Any
 
@@ -59,36 +61,41 @@ class _House(Formatter):
 _house = _House()
 
 
-def _gather() -> dict[str, str]:
+FIRST = ("desk", "risks", "today")
+"""The modules that hold what the desk says before its first paint; it need not wait for others."""
+
+
+def _gather(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for module in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
-        for code, sentence in importlib.import_module(
-            f"{__name__}.{module.name}"
-        ).SENTENCES.items():
+    for name in names:
+        for code, sentence in importlib.import_module(f"{__name__}.{name}").SENTENCES.items():
             if code in found:
                 raise ValueError(code)
             found[code] = sentence
     return found
 
 
-_sentences: dict[str, str] = {}
+@cache
+def _first() -> dict[str, str]:
+    return _gather(FIRST)
 
 
+@cache
 def sentences() -> dict[str, str]:
     """Return every code with its sentence as written."""
-    if not _sentences:
-        _sentences.update(_gather())
-    return _sentences
+    return _gather(sorted(each.name for each in pkgutil.iter_modules(__path__)))
 
 
 def say(code: str, /, **values: Any) -> str:
     """Return the sentence of a code with its values filled in; raises KeyError for no such code."""
-    return _house.vformat(_translation.gettext(sentences()[code]), (), values)
+    first = _first()
+    written = first[code] if code in first else sentences()[code]
+    return _house.vformat(_translation.gettext(written), (), values)
 
 
 def known(code: str) -> bool:
     """Return whether a code has a sentence."""
-    return code in sentences()
+    return code in _first() or code in sentences()
 
 
 def explain(error: Refusal | Trouble) -> str:

@@ -1,8 +1,10 @@
 """Which pages this desk has, and how each is made: when first gone to, by its own module."""
 
 import importlib
-import importlib.util
+import pkgutil
+from pathlib import Path
 
+import desktop
 from desktop.frame.navigation import FOOT, MAIN
 from desktop.kit.desk import Desk
 from desktop.kit.page import Page
@@ -13,14 +15,14 @@ CODES = tuple(each.code for each in (*MAIN, *FOOT))
 
 def known_pages() -> frozenset[str]:
     """Return the codes of the pages this desk has."""
-    areas = [each for each in CODES if each not in OF_THE_FRAME]
-    found = [
-        each
-        for each in areas
-        if importlib.util.find_spec(f"desktop.{each}")
-        and importlib.util.find_spec(f"desktop.{each}.page")
-    ]
-    return frozenset((*found, *OF_THE_FRAME))
+    areas = (each for each in CODES if each not in OF_THE_FRAME)
+    return frozenset((*filter(_has_page, areas), *OF_THE_FRAME))
+
+
+def _has_page(area: str) -> bool:
+    """Return whether an area has a page, without importing anything of it."""
+    places = [str(Path(each) / area) for each in desktop.__path__]
+    return any(each.name == "page" for each in pkgutil.iter_modules(places))
 
 
 def make_page(code: str, desk: Desk | None) -> Page:

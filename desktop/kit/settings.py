@@ -45,7 +45,7 @@ class Settings:
 
 
 class Keeper:
-    """Reads the settings once, and writes them whole at every change."""
+    """Reads the settings once, and writes them whole when one changes."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
@@ -53,7 +53,9 @@ class Keeper:
 
     def change(self, **values: Any) -> Settings:
         """Set some settings and keep them; a full disk is no reason to stop work."""
-        self.now = replace(self.now, **values)
+        before, self.now = self.now, replace(self.now, **values)
+        if self.now == before and self._path.exists():
+            return self.now
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, json.dumps(asdict(self.now), indent=1).encode())
