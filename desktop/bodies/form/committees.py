@@ -1,0 +1,173 @@
+"""Forms of a committee or group, of a person, and of what is not known."""
+
+from typing import Any
+
+from db.bodies.commands.bodies import (
+    AddBody,
+    ChangeBody,
+    CloseBody,
+    EstablishBody,
+    NoteUnknown,
+    SettleUnknown,
+)
+from db.bodies.commands.people import AddPerson
+from db.bodies.queries.bodies import BodyPage, UnknownLine
+from db.bodies.rules.kinds import Authority, BodyKind, BodyStatus
+from db.store import KEEP, Reading
+from db.words import say
+from desktop.bodies.form.needed import NeededDay, bodies, organisations, places
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.theme import Look
+
+LINKS = ("organisation", "parent", "place")
+
+
+def adding_body(desk: Desk) -> CommandForm:
+    """Return the form of a new committee or group."""
+    look = desk.look
+    status = ChoiceField(
+        look, "status", say("committee.field_status"), [BodyStatus.ACTIVE, BodyStatus.PROPOSED]
+    )
+
+    def make(form: CommandForm) -> AddBody:
+        given = {name: form.value(name) for name in form.fields}
+        return AddBody(**given | {name: given[name] or None for name in LINKS})
+
+    fields = [*_named(look), status, *_rest(desk)]
+    return CommandForm(desk, say("committee.new_title"), fields, "committee.add", make)
+
+
+def changing_body(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that changes what is kept of a committee."""
+    line = page.body
+
+    def make(form: CommandForm) -> ChangeBody:
+        touched = form.touched()
+        return ChangeBody(body=line.id, **touched | _links(touched))
+
+    fields = [*_named(desk.look), *_rest(desk)]
+    title = say("committee.change_title", name=line.short)
+    made = CommandForm(desk, title, fields, "committee.save", make, about=line.id)
+    organisation, parent, place = desk.read(_linked, line.id)
+    made.set_values(
+        name=line.name,
+        short=line.short,
+        kind=line.kind,
+        authority=line.authority,
+        organisation=organisation,
+        parent=parent,
+        place=place,
+        opened_on=line.opened_on,
+        source=line.source,
+    )
+    return made
+
+
+def establishing(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that makes a proposed committee an active one."""
+    line, look = page.body, desk.look
+    fields = [
+        NeededDay(look, "opened_on", say("committee.opened"), desk.today),
+        _source(look),
+    ]
+
+    def make(form: CommandForm) -> EstablishBody:
+        return EstablishBody(line.id, form.value("opened_on"), form.value("source"))
+
+    title = say("committee.establish_title", name=line.name)
+    made = CommandForm(desk, title, fields, "committee.establish", make, about=line.id)
+    made.set_values(opened_on=desk.today())
+    return made
+
+
+def closing(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that closes a committee."""
+    line = page.body
+    fields = [NeededDay(desk.look, "closed_on", say("committee.closed"), desk.today)]
+
+    def make(form: CommandForm) -> CloseBody:
+        return CloseBody(line.id, form.value("closed_on"))
+
+    title = say("committee.close_title", name=line.name)
+    return CommandForm(desk, title, fields, "committee.close", make, about=line.id)
+
+
+def adding_person(desk: Desk) -> CommandForm:
+    """Return the form of a new person."""
+    look = desk.look
+    fields = [
+        TextField(look, "name", say("committee.field_name")),
+        TextField(look, "post", say("committee.field_post")),
+        PickField(look, "organisation", say("committee.organisation"), desk.read(organisations)),
+        TextField(look, "email", say("committee.field_email")),
+        TextField(look, "assistant_email", say("committee.field_assistant")),
+    ]
+
+    def make(form: CommandForm) -> AddPerson:
+        given = {name: form.value(name) for name in form.fields}
+        return AddPerson(**given | {"organisation": given["organisation"] or None})
+
+    return CommandForm(desk, say("committee.person_title"), fields, "committee.add", make)
+
+
+def settling(desk: Desk, line: UnknownLine) -> CommandForm:
+    """Return the form that settles something that was not known."""
+    answer = LongField(desk.look, "answer", say("committee.field_answer"), hint=line.words)
+
+    def make(form: CommandForm) -> SettleUnknown:
+        return SettleUnknown(line.id, form.value("answer"))
+
+    title = say("committee.settle_title")
+    return CommandForm(desk, title, [answer], "committee.settle", make, about=line.id)
+
+
+def noting(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that notes something that is not known of a committee."""
+    fields = [LongField(desk.look, "words", say("committee.field_words")), _source(desk.look)]
+
+    def make(form: CommandForm) -> NoteUnknown:
+        body = page.body
+        return NoteUnknown(form.value("words"), body.short, body.id, form.value("source"))
+
+    return CommandForm(desk, say("committee.note_title"), fields, "committee.add", make)
+
+
+def _named(look: Look) -> list[Field]:
+    return [
+        TextField(look, "name", say("committee.field_name")),
+        TextField(
+            look,
+            "short",
+            say("committee.field_short"),
+            hint=say("committee.field_short_hint"),
+        ),
+        ChoiceField(look, "kind", say("committee.field_kind"), list(BodyKind)),
+        ChoiceField(look, "authority", say("committee.authority"), list(reversed(list(Authority)))),
+    ]
+
+
+def _rest(desk: Desk) -> list[Field]:
+    look = desk.look
+    return [
+        PickField(look, "organisation", say("committee.organisation"), desk.read(organisations)),
+        PickField(look, "parent", say("committee.parent"), desk.read(bodies)),
+        PickField(look, "place", say("committee.area"), desk.read(places)),
+        DateField(look, "opened_on", say("committee.opened"), desk.today),
+        _source(look),
+    ]
+
+
+def _source(look: Look) -> Field:
+    title, hint = say("committee.field_source"), say("committee.field_source_hint")
+    return TextField(look, "source", title, hint=hint)
+
+
+def _links(touched: dict[str, Any]) -> dict[str, Any]:
+    return {name: touched[name] or None if name in touched else KEEP for name in LINKS}
+
+
+def _linked(book: Reading, row_id: str) -> tuple[Any, ...]:
+    sql = "SELECT organisation, parent, place FROM body_live WHERE id = :id"
+    return book.row(sql, id=row_id) or (None, None, None)

@@ -1,0 +1,67 @@
+"""Fields that cannot be left out, and what they offer."""
+
+from typing_extensions import override
+
+from db.store import Reading
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.fields import DateField, NumberField, Option, PickField
+
+
+class NeededDay(DateField):
+    """A date that cannot be left out."""
+
+    @override
+    def problem(self) -> str:
+        missing = "" if self._line.text().strip() else say("committee.day_needed")
+        return missing or super().problem()
+
+
+class NeededNumber(NumberField):
+    """A number that cannot be left out."""
+
+    @override
+    def problem(self) -> str:
+        missing = "" if self._line.text().strip() else say("committee.number_needed")
+        return missing or super().problem()
+
+
+class Person(PickField):
+    """A person who cannot be left out."""
+
+    def __init__(self, desk: Desk) -> None:
+        title, hint = say("committee.field_person"), say("committee.field_person_hint")
+        super().__init__(desk.look, "person", title, desk.read(_people), hint=hint)
+
+    @override
+    def problem(self) -> str:
+        missing = "" if self._line.text().strip() else say("committee.person_needed")
+        return missing or super().problem()
+
+
+def organisations(book: Reading) -> list[Option]:
+    """Return the organisations that stand."""
+    sql = "SELECT id, name, code FROM organisation_live WHERE closed_on IS NULL ORDER BY name"
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def bodies(book: Reading) -> list[Option]:
+    """Return the committees and groups that are not closed."""
+    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name"
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def places(book: Reading) -> list[Option]:
+    """Return the places, each with the larger one it lies in."""
+    sql = """
+        SELECT p.id, p.name, coalesce(q.name, '') FROM place_live p
+        LEFT JOIN place_live q ON q.id = p.parent ORDER BY p.name, p.id"""
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def _people(book: Reading) -> list[Option]:
+    sql = """
+        SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+        LEFT JOIN organisation_live o ON o.id = p.organisation
+        WHERE p.left_on IS NULL ORDER BY p.name, p.id"""
+    return [Option(*each) for each in book.rows(sql)]
