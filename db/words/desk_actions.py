@@ -57,7 +57,7 @@ SENTENCES = {
     "log.evidence": "Evidence",
     "log.evidence_hint": "What shows that it was done",
     "log.change_title": "Change {ref}",
-    "log.due_title": "Move the due date of {ref}",
+    "log.due_title": "New date for {ref}",
     "log.update_title": "Update {ref}",
     "log.close_title": "Close {ref}",
     "log.event_raised": "Action made",

@@ -3,6 +3,7 @@
 SENTENCES = {
     "papers.filter": "Filter documents",
     "papers.summary": "{n} documents can be printed from the record as it stands today.",
+    "papers.none_match": "No documents match.",
     "papers.saved": "Saved: {path}",
     "papers.save": "Save document",
     "papers.save_pdf": "Save as PDF…",

@@ -134,6 +134,7 @@ def _event(it: ActionEvent) -> Cell:
     hollow = it.kind is not EventKind.FINISHED
     if it.kind is EventKind.UPDATED:
         second = " · ".join(filter(None, (said, when, it.by)))
-        return Marked("disc", "accent", it.words, second, hollow=hollow, word_ink="text")
+        words = " ".join(it.words.split())
+        return Marked("disc", "accent", words, second, hollow=hollow, word_ink="text")
     second = " · ".join(filter(None, (when, it.by, was, it.words)))
     return Marked("disc", "accent", said, second, hollow=hollow, word_ink="text")

@@ -42,7 +42,8 @@ class Paper:
     def words(self, number: int) -> str:
         """Return the words of a page, for a screen reader."""
         with _drawing:
-            return str(self._open[number].get_textpage().get_text_bounded())
+            page = self._open[number] if self._open is not None else None
+            return "" if page is None else str(page.get_textpage().get_text_bounded())
 
     def close(self) -> None:
         """Let the file go."""
@@ -93,6 +94,8 @@ class PaperPreview(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing, and let the file go."""
+        for sheet in self._sheets:
+            sheet.hide()  # a sheet that is painted once more would ask for its page
         self._pool.clear()
         self._pool.waitForDone()
         while (item := self._column.takeAt(0)) is not None:

@@ -12,6 +12,7 @@ from db.words import day, say
 from desktop.kit.cells import Cell, Heading, Words
 from desktop.kit.chips import filter_field
 from desktop.kit.desk import Desk
+from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Sentence, column, frame, row, rule
 from desktop.kit.preview import PaperPreview
@@ -34,7 +35,6 @@ class PapersPage(Page):
     )
 
     def __init__(self, desk: Desk, title: str) -> None:
-        self._shown: DocumentLine | None = None
         self._content = b""
         super().__init__(desk, title)
 
@@ -56,12 +56,15 @@ class PapersPage(Page):
         self._soon.setInterval(SETTLED)
         self._soon.timeout.connect(self._draw)
         self.list.chosen.connect(lambda _line: self._soon.start())
+        self.empty = Empty("")
+        self.empty.pressed.connect(self.clear_filter)
         self.preview = PaperPreview(self.look)
         self._heading = Sentence(self.look, "", size="section", bold=True)
         left = frame("card", column(row(self.words, margins=(12, 12, 12, 8)), rule(), gap=0))
         inside = left.layout()
         if inside is not None:
             inside.addWidget(self.list)
+            inside.addWidget(self.empty)
         left.setFixedWidth(self.look.scaled(LIST))
         head = row(self._heading, margins=(16, 10, 16, 10))
         box = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
@@ -75,15 +78,32 @@ class PapersPage(Page):
     def refresh(self) -> None:
         lines = self.desk.read(documents)
         wanted = self.words.text().strip().casefold()
-        kept = [each for each in lines if wanted in document_words(each).casefold()]
+        kept = [
+            each for each in lines if wanted in f"{each.body} {document_words(each)}".casefold()
+        ]
         self.list.show_things(_grouped(kept))
+        self.list.setVisible(bool(kept))
+        self.empty.setVisible(not kept)
+        self.empty.show_words(say("papers.none_match"), say("log.clear"))
         self.set_subtitle(say("papers.summary", n=len(lines)))
         self._allow(on=bool(kept))
         self._soon.start()
+        if not kept:
+            self._show_nothing()
 
     @override
     def first(self) -> QWidget:
         return self.list
+
+    @property
+    def heading(self) -> str:
+        """What the document shown is called; nothing while none is."""
+        return self._heading.words
+
+    def clear_filter(self) -> None:
+        """List every document again."""
+        self.words.clear()
+        self.list.setFocus()
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
@@ -127,6 +147,11 @@ class PapersPage(Page):
             self._content = made
             self._heading.set_words(document_words(line))
             self.preview.show_paper(made)
+
+    def _show_nothing(self) -> None:
+        self._content = b""
+        self._heading.set_words("")
+        self.preview.clear()
 
     def _saved(self, path: Any) -> None:
         self.set_subtitle(say("papers.saved", path=path))

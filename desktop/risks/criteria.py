@@ -19,7 +19,7 @@ class CriteriaField(Field):
 
     def __init__(self, look: Look, name: str, title: str) -> None:
         self._boxes = {each: TickBox(look, choice(each)) for each in Criterion}
-        beside = Flow(gap=12)
+        beside = Flow()
         for box in self._boxes.values():
             beside.addWidget(box)
         together = QWidget()
