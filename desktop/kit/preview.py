@@ -94,8 +94,8 @@ class PaperPreview(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing, and let the file go."""
-        for sheet in self._sheets:
-            sheet.hide()  # a sheet that is painted once more would ask for its page
+        for each in self._sheets:
+            each.hide()  # a sheet that is painted once more would ask for its page
         self._pool.clear()
         self._pool.waitForDone()
         while (item := self._column.takeAt(0)) is not None:
