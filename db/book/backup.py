@@ -43,9 +43,13 @@ def back_up(
         with store.connection() as connection:
             _copy(connection, part, progress)
         part.replace(target)
-    except (OSError, sqlite3.DatabaseError) as error:
+    except BaseException as error:
         _clear(part)
-        raise Trouble("backup.failed", path=target) from error
+        if isinstance(
+            error, OSError | sqlite3.DatabaseError | Trouble
+        ):  # a full stick is a Trouble
+            raise Trouble("backup.failed", path=target) from error
+        raise
     if files:
         _copy_files(files_folder(store.path), files)
     return target
@@ -104,12 +108,17 @@ def restore(backup: Path, target: Path) -> Path:
     _clear(part)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(backup, part)
+        shutil.copyfile(backup, part)
         _check_whole(part)
         part.replace(target)
-    except (OSError, sqlite3.DatabaseError) as error:
+    except sqlite3.DatabaseError as error:
         _clear(part)
         raise Trouble("backup.damaged", path=backup) from error
+    except BaseException as error:
+        _clear(part)
+        if isinstance(error, OSError):
+            raise Trouble("file.unwritable", path=target) from error
+        raise
     return target
 
 

@@ -177,6 +177,8 @@ def _opening_trouble(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return Trouble("book.locked", name=path.name, since=since)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return Trouble("book.damaged", path=path)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return Trouble("book.protected", path=path)
     return Trouble("book.unopenable", path=path, name=name or "unknown")
 
 

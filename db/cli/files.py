@@ -9,7 +9,7 @@ from db.book import restore as bring_back
 from db.cli.output import as_at, home_of, opened, out, out_json, out_table, progress, to_read
 from db.errors import Refusal
 from db.files import write_whole
-from db.store import Done
+from db.store import Done, Ref
 from db.store.forms import plain
 from db.store.refs import resolve
 from db.words import say
@@ -130,14 +130,23 @@ def _tell(known: Any, options: Any, in_words: Callable[[Any], None]) -> None:
     if not options.json:
         in_words(known)
     elif options.preview:
-        out_json(plain(known) | {"taken": []})
+        out_json(_plain(known, ()))
 
 
 def _tell_taken(known: Any, options: Any, done: Done) -> None:
     if options.json:
-        out_json(plain(known) | {"taken": plain(done.refs)})
+        out_json(_plain(known, done.refs))
     else:
         out(say("cli.sheet.taken", n=len(done.refs)))
+
+
+def _plain(known: Any, taken: Iterable[Ref]) -> dict[str, Any]:
+    found: dict[str, Any] = plain(known)
+    for each, meeting in zip(
+        found.get("meetings", ()), getattr(known, "meetings", ()), strict=True
+    ):
+        each |= {"outcome": str(meeting.outcome), "reasons": list(meeting.reasons)}
+    return found | {"taken": [{"kind": ref.kind, "id": ref.id} for ref in taken]}
 
 
 def _tell_sheet(proposal: Any) -> None:

@@ -1,6 +1,7 @@
 """How results are printed: JSON with stable keys, or columns a person can read."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,16 +16,18 @@ from db.exchange.identity import Home
 from db.store.forms import plain
 
 _WIDEST = 60
+# Control characters but tab and newline, line separators, and marks that turn the writing round.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def out(text: str = "") -> None:
-    """Print one line."""
-    print(text)
+    """Print lines of words, without what would steer the terminal they are read on."""
+    print(_STEERING.sub("\ufffd", text))
 
 
 def complain(sentence: str) -> None:
     """Say what is wrong, in the one line on stderr that stands beside every exit code but 0."""
-    print(" ".join(sentence.split()), file=sys.stderr)
+    print(_STEERING.sub("\ufffd", " ".join(sentence.split())), file=sys.stderr)
 
 
 def out_json(value: Any) -> None:
@@ -42,7 +45,7 @@ def progress(done: int, whole: int, words: str) -> None:
 
 def out_table(rows: Iterable[Sequence[Any]]) -> None:
     """Print rows in columns as wide as they need, the last one free."""
-    cells = [["" if each is None else str(each) for each in row] for row in rows]
+    cells = [["" if each is None else _line(str(each)) for each in row] for row in rows]
     if not cells:
         return
     widths = [
@@ -53,6 +56,10 @@ def out_table(rows: Iterable[Sequence[Any]]) -> None:
             cell[:width].ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)
         )
         out(f"{line}  {row[-1]}".rstrip())
+
+
+def _line(text: str) -> str:
+    return " ".join(text.splitlines())
 
 
 def home_of(options: Any) -> Home:

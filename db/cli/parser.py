@@ -11,8 +11,9 @@ from typing_extensions import override
 from db import migrations
 from db.book.register import program_version
 from db.cli import files, reading, sharing, writing
-from db.errors import Trouble
-from db.words import say
+from db.errors import Refusal, Trouble
+from db.store.forms import day_from
+from db.words import explain, say
 
 Add = Callable[[argparse.ArgumentParser], object]
 
@@ -46,10 +47,9 @@ def _words(given: str) -> str:
 
 def _day(given: str) -> date:
     try:
-        return date.fromisoformat(given)
-    except ValueError:
-        sentence = say("input.not_date", name=say("cli.the_day"), given=given)
-        raise argparse.ArgumentTypeError(sentence) from None
+        return day_from(say("cli.the_day"), given)
+    except Refusal as refusal:
+        raise argparse.ArgumentTypeError(explain(refusal)) from None
 
 
 def _rows(given: str) -> tuple[int, ...]:

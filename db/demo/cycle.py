@@ -14,7 +14,7 @@ from db.founding import found_book, unknown
 from db.journal.seal import set_own
 from db.store import Severity, Store
 from db.store.refs import resolve
-from db.transfer.sheets import propose, take
+from db.transfer.sheets import Outcome, propose, take
 from db.words import say
 from resources import path as shipped
 
@@ -35,6 +35,8 @@ def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal("demo.folder_used", "folder", path=folder)
+    if register:
+        _check_register(register)
     folder.mkdir(parents=True, exist_ok=True)
     with clock.standing_at(clock.london(year.SET_UP_ON, time(9))):
         book = found_book(folder / BOOK, SECRETARY, Home(folder / "laptops" / "secretary"), "nenc")
@@ -46,6 +48,13 @@ def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[
     finally:
         close(book)
     return [*stage.told, *_lies(folder)]
+
+
+def _check_register(register: Path) -> None:
+    """Refuse a sheet that gives nothing before anything is made, so that the folder stays free."""
+    proposal = propose(register)
+    if not proposal.counts[Outcome.TAKE]:
+        raise Refusal("sheet.nothing_to_take", "register", name=register.name)
 
 
 def _prepare_year(stage: Stage, register: Path | None) -> None:

@@ -18,6 +18,7 @@ from db.errors import Refusal
 from db.store.commands import Keep, RefTo
 
 Resolve = Callable[[str, str], str]  # kind and what was given -> id
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -36,7 +37,8 @@ class Shape:
         found: dict[str, Any] = {"name": self.name, "required": self.required}
         found |= _describe(self.kind)
         if self.ref:
-            found["type"] = f"reference to {self.ref}"
+            one = {"type": f"reference to {self.ref}"}
+            found |= {"of": one} if found["type"] == "list" else one
         return found
 
 
@@ -161,18 +163,26 @@ def _flag(name: str, given: Any) -> bool:
     return given
 
 
-def _date(name: str, given: Any) -> date:
+def day_from(name: str, given: Any) -> date:
+    """Return a day written as 2026-03-12, of a year a minute book can speak of."""
     try:
-        return date.fromisoformat(_text(name, given))
+        found = date.fromisoformat(_text(name, given))
     except ValueError:
         raise Refusal("input.not_date", name, name=name, given=given) from None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        values = {"name": name, "given": given, "first": _FIRST_YEAR, "last": _LAST_YEAR}
+        raise Refusal("input.far_date", name, **values)
+    return found
 
 
 def _time(name: str, given: Any) -> time:
     try:
-        return time.fromisoformat(_text(name, given)).replace(second=0, microsecond=0)
+        found = time.fromisoformat(_text(name, given)).replace(second=0, microsecond=0)
     except ValueError:
-        raise Refusal("input.not_time", name, name=name, given=given) from None
+        found = None
+    if found is None or found.tzinfo is not None:  # a wall's time: its zone is always London
+        raise Refusal("input.not_time", name, name=name, given=given)
+    return found
 
 
 def _moment(name: str, given: Any) -> datetime:
@@ -197,7 +207,7 @@ _READERS: dict[Any, Callable[[str, Any], Any]] = {
     str: _text,
     int: _number,
     bool: _flag,
-    date: _date,
+    date: day_from,
     time: _time,
     datetime: _moment,
 }

@@ -90,12 +90,11 @@ def propose(path: Path) -> CalendarProposal:
 
 def against(book: Reading, body: str, proposal: CalendarProposal) -> CalendarProposal:
     """Return the proposal with what this minute book says: a day that has a meeting keeps it."""
-    taken = {
-        (on, starts): ref
-        for on, starts, ref in book.rows(
-            "SELECT on_date, start_time, ref FROM meeting_live WHERE body = :body", body=body
-        )
-    }
+    taken: dict[tuple[str, str], str] = {}
+    sql = "SELECT on_date, start_time, ref FROM meeting_live WHERE body = :body"
+    for on, starts, ref in book.rows(sql, body=body):
+        taken[on, starts or ""] = ref
+        taken.setdefault((on, ""), ref)  # an entry without a time is the meeting of that day
     meetings = []
     for each in proposal.meetings:
         ref = taken.get((_iso(each.on), _clock(each.start)))

@@ -24,6 +24,8 @@ SENTENCES = {
     "Keep it on this laptop.",
     "place.removable": "{path} is on a removable disk, where a minute book cannot be kept safely. "
     "Keep it on this laptop, and put backups on the stick.",
+    "book.protected": "{path} or its folder is write-protected, so it cannot be opened. Copy it to "
+    "a folder of your own.",
     "backup.ending": "A backup's name must not end in .minutebook, so that nobody opens it as the "
     "live one. Call it {path}.backup, for example.",
     "backup.failed": "The backup to {path} could not be finished. What stood there before is "

@@ -8,6 +8,7 @@ SENTENCES = {
     "input.not_number": "{name} must be a whole number.",
     "input.not_flag": "{name} must be true or false.",
     "input.not_date": "{name} must be a real date, such as 2026-03-12; {given} is not one.",
+    "input.far_date": "{name} must be in a year from {first} to {last}; {given} is not.",
     "input.not_time": "{name} must be a time of day, such as 09:30; {given} is not one.",
     "input.not_choice": "{name} must be one of: {known}. {given} is not one of them.",
     "input.not_list": "{name} must be a list.",

@@ -8,6 +8,7 @@ SENTENCES = {
     "file.too_large": "{path} is larger than {limit}, so it was not read.",
     "file.missing": "There is no file at {path}.",
     "file.unreadable": "{path} could not be read.",
-    "file.unwritable": "{path} could not be written. Check that the folder exists and is yours.",
+    "file.unwritable": "{path} could not be written. Check that the folder exists and is yours, "
+    "and that its disk has room.",
     "file.full": "The disk is full: {path} needs {bytes} bytes. What was there is untouched.",
 }

@@ -1,47 +1,17 @@
 """The command line: one sentence and the promised exit code for whatever is wrong."""
 
-import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from db.book import Book, close
 from db.cli import file_to_open, home_to_open, main, opens_desk
+from tests.cli.hand import BOOK, Run, typed
 
 ROOT = Path(__file__).parents[2]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(founded_book: Book, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a verb on a founded book that nobody has open; answer code, output and complaint."""
-    close(founded_book)
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        given = [str(founded_book.path) if each is BOOK else str(each) for each in arguments]
-        code = main(["--home", str(founded_book.home.folder), *given])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
-BOOK = object()
-
-
-@pytest.fixture
-def path(founded_book: Book) -> Path:
-    return founded_book.path
-
-
-def typed(monkeypatch: pytest.MonkeyPatch, given: Any) -> None:
-    words = given if isinstance(given, str) else json.dumps(given)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(words))
 
 
 def test_a_list_gives_objects_with_the_versions_shown(run: Run) -> None:
@@ -118,7 +88,10 @@ def test_a_list_of_inputs_is_one_write_that_fails_whole(
         ("add_place", {"name": "A", "level": "galaxy"}, "galaxy"),
         ("add_place", {"name": "A", "population": True}, "whole number"),
         ("plan_meeting", {"body": "MG", "on_date": "soon"}, "soon"),
+        ("plan_meeting", {"body": "MG", "on_date": "1899-12-31"}, "1900"),
+        ("plan_meeting", {"body": "MG", "on_date": "2200-01-01"}, "2199"),
         ("plan_meeting", {"body": "MG", "on_date": "2026-05-07", "start_time": "25:00"}, "25:00"),
+        ("plan_meeting", {"body": "MG", "on_date": "2026-05-07", "start_time": "09:30Z"}, "09:30Z"),
         ("set_quorum", {"body": "MG", "needs": "two"}, "list"),
         ("fly_away", {}, "fly_away"),
         ("add_person", "not json", "JSON"),
