@@ -1,0 +1,95 @@
+"""The demonstration: a whole cycle, and what it leaves is what it says."""
+
+from pathlib import Path
+
+import page
+import pytest
+
+from db.book import check, close, open_book
+from db.clock import today
+from db.demo import hold_cycle
+from db.errors import Refusal
+from db.exchange.digest import digest
+from db.exchange.identity import Home
+from db.store import Severity
+from resources import path as shipped
+
+PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
+QUORATE = (
+    "Eleven of fourteen members are present and eight are needed, with three of the four ICPs."
+)
+ONE_PROVIDER = (
+    "Ten of fourteen members are present and eight are needed; one representing Partnership "
+    "providers, where two are needed."
+)
+
+
+def silent(_done: int, _whole: int, _words: str) -> None:
+    """Say nothing of the progress."""
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The folder of a demonstration and what it told."""
+    folder = tmp_path_factory.mktemp("demo") / "cycle"
+    return folder, hold_cycle(folder, None, silent)
+
+
+def test_quoracy_is_told_right_at_every_item(held: tuple[Path, list[str]]) -> None:
+    told = [
+        line.split("  ", 2)[-1] for line in held[1] if line.startswith("    ") and "of f" in line
+    ]
+    assert [line.strip().split("  ")[-1] for line in told][:5] == [
+        ONE_PROVIDER,
+        ONE_PROVIDER,
+        QUORATE,
+        f"{ONE_PROVIDER} Marigold Penhaligon has withdrawn for item 4.",
+        QUORATE,
+    ]
+
+
+def test_intensive_is_refused_in_words_and_then_recorded(held: tuple[Path, list[str]]) -> None:
+    refused = next(line for line in held[1] if "was refused: A move to intensive" in line)
+    assert "NHS England" in refused
+    assert any("recorded under NHS England" in line for line in held[1])
+
+
+def test_both_minute_books_agree_and_prove_whole(held: tuple[Path, list[str]]) -> None:
+    folder = held[0]
+    codes = []
+    for name, laptop in (("demonstration", "secretary"), ("colleague", "colleague")):
+        book = open_book(folder / f"{name}.minutebook", Home(folder / "laptops" / laptop))
+        try:
+            codes.append(digest(book.store))
+            found = check(book.store, today())
+            assert [each for each in found if each.severity is Severity.STOP] == []
+        finally:
+            close(book)
+    assert codes[0] == codes[1]
+
+
+def test_every_pdf_it_leaves_keeps_both_standards(held: tuple[Path, list[str]]) -> None:
+    pdfs = sorted(held[0].glob("*.pdf"))
+    assert len(pdfs) == 10
+    for each in pdfs:
+        content = each.read_bytes()
+        assert all(page.is_pdf_compliant_bytes(content, profile=one) for one in PROFILES), each.name
+
+
+def test_it_says_where_every_file_lies(held: tuple[Path, list[str]]) -> None:
+    folder, told = held
+    files = {each.name for each in folder.iterdir() if each.is_file()}
+    assert files <= {line.strip() for line in told}
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(Refusal) as refused:
+        hold_cycle(tmp_path, None, silent)
+    assert refused.value.code == "demo.folder_used"
+    assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_any_register_may_be_taken_in_instead(tmp_path: Path) -> None:
+    told = hold_cycle(tmp_path / "cycle", shipped("registers", "risk-register.xlsx"), silent)
+    assert any("Took in risk-register.xlsx: 12 rows: 11 taken" in line for line in told)
