@@ -177,7 +177,8 @@ class MeetingPane(DetailPane):
 
     def _show_again(self) -> None:
         self.show_meeting(self.page.id if self.page else "")
-        self.agenda.list.setFocus()
+        if self.isVisible():
+            self.agenda.list.setFocus()
 
     def begin(self, name: str) -> None:
         """Open the form of a step, or take it at once when there is nothing to ask."""
