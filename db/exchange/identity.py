@@ -133,10 +133,14 @@ class Home:
     def mark(self, group: str, fpr: str) -> Mark | None:
         """Return the last commit this key is known to have made in a minute book."""
         place = self._mark_of(group, fpr)
-        if not place.exists():
+        try:
+            with place.open("rb") as held:
+                content = held.read(MARK_MOST)
+        except FileNotFoundError:
             return None
-        content = read_whole(place, MARK_MOST).decode("ascii", "replace")
-        n, _, digest = content.partition(" ")
+        except OSError as error:
+            raise Trouble("exchange.home_damaged", path=place) from error
+        n, _, digest = content.decode("ascii", "replace").partition(" ")
         whole_line = n.isdecimal() and digest.endswith("\n")
         return Mark(fpr, int(n), digest.rstrip()) if whole_line else None
 

@@ -85,15 +85,16 @@ def _header(commit: Commit) -> Header:
 
 
 def _changes(it: Segment, commit: Commit, start: int) -> Iterator[Change]:
-    for index in range(commit.last - it.after - start):
-        at = start + index
-        sequence = it.after + at + 1
-        if commit.seed is not None:
-            leaf = form.leaf(form.salt(commit.seed, index), it.values[at])
-        else:
-            leaf = _kept_leaf(it.leaves[sequence], it.values[at])
-        others = tuple(sorted(it.others.get(sequence, ())))
-        yield Change(it.rows[at], it.fields[at], leaf, it.parents[at], others)
+    span = slice(start, commit.last - it.after)
+    if commit.seed is not None:
+        leaves = form.leaves(commit.seed, it.values[span])
+    else:
+        kept = (it.leaves[it.after + at + 1] for at in range(span.start, span.stop))
+        leaves = [_kept_leaf(*each) for each in zip(kept, it.values[span], strict=True)]
+    rows = zip(it.rows[span], it.fields[span], leaves, it.parents[span], strict=True)
+    for sequence, row in enumerate(rows, it.after + start + 1):
+        others = it.others.get(sequence, ()) if it.others else ()
+        yield Change(*row, tuple(sorted(others)) if others else ())
 
 
 def _kept_leaf(kept: Leaf, value: form.Value) -> bytes:
