@@ -21,6 +21,8 @@ from desktop.kit.table import LineTable, Numbered
 from desktop.kit.theme import Look
 
 L = TypeVar("L", bound=Numbered)
+HEADING_PAD = 16
+"""The space before the first heading, as the style sheet has it; the rows stand under it."""
 LEAST_WORDS = 160
 """The least width of the column of words, in pixels at 100 %."""
 
@@ -38,7 +40,7 @@ class LineView(QTableView, Generic[L]):
         self.look, self.table, self._height = look, table, height
         table.setParent(self)
         self.setModel(table)
-        self.setItemDelegate(RowDelegate(look, self, height=height))
+        self.setItemDelegate(RowDelegate(look, self, height=height, pad=HEADING_PAD))
         self.setAccessibleName(name)
         plain(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
