@@ -14,6 +14,8 @@ from desktop.kit.parts import column, rename, row
 from desktop.kit.theme import Look
 
 TALL = 76
+HEAD, HEAD_CLOSE = 26, 23
+"""Height of the word above one line of the sentence, and above two."""
 
 
 class QuoracyStrip(QWidget):
@@ -79,12 +81,22 @@ class QuoracyStrip(QWidget):
         side = look.scaled(28)
         icons.draw(painter, name, QRectF(24, (box.height() - side) / 2, side, side), look.hex(mark))
         left, room = 40 + side, sum(way.width() + 8 for way in self._ways if self._lost)
-        middle, line_high = box.height() / 2, look.scaled(26)
-        above = QRectF(left, middle - line_high - 1, box.width() - left - 24 - room, line_high)
-        below = QRectF(left, middle + 1, box.width() - left - 24, line_high)
+        wide, middle = box.width() - left - 24, box.height() / 2
+        if self.fits(wide):
+            high = look.scaled(HEAD)
+            above = QRectF(left, middle - high - 1, wide - room, high)
+            pen.put(QRectF(left, middle + 1, wide, high), self._words, "section", ink)
+        else:
+            high = look.scaled(HEAD_CLOSE)
+            above = QRectF(left, look.scaled(6), wide - room, high)
+            below = QRectF(left, above.bottom(), wide, box.height() - above.bottom() - 5)
+            pen.put_lines(below, self._words, 2, "section", ink)
         pen.put(above, self._head, "read", ink, bold=True)
-        pen.put(below, self._words, "section", ink)
         painter.end()
+
+    def fits(self, wide: float) -> bool:
+        """Whether the sentence needs one line only; a longer one takes two, and no more room."""
+        return self.look.metrics("section").horizontalAdvance(self._words) <= wide
 
     def _measure(self) -> None:
         self.setFixedHeight(self.look.scaled(TALL))

@@ -75,6 +75,29 @@ def test_the_strip_keeps_its_height_when_quorum_is_lost(look: Look, shown: Show)
     assert strip.grab().toImage().pixelColor(450, 70).name() == look.hex("loud").lower()
 
 
+def test_a_long_sentence_takes_two_lines_of_the_same_strip(look: Look, shown: Show) -> None:
+    strip = QuoracyStrip(look)
+    words = "Eight of twelve members are present; nobody represents the providers of the north."
+    strip.show_quoracy("Quorate", words)
+    needed = look.metrics("section").horizontalAdvance(words)
+    assert strip.fits(needed)
+    assert not strip.fits(needed - 1)
+    strip.resize(needed // 2 + 160, 76)
+    shown(strip)
+    drawn, ground = strip.grab().toImage(), look.hex("surface").lower()
+
+    def inked(top: int, bottom: int) -> bool:
+        across = range(80, strip.width() - 24)
+        return any(
+            drawn.pixelColor(x, y).name() != ground for y in range(top, bottom) for x in across
+        )
+
+    assert strip.height() == 76
+    assert inked(10, 28)
+    assert inked(32, 48)
+    assert inked(54, 70)
+
+
 def test_what_differs_between_versions_is_marked() -> None:
     made = marked("Write to <all> by Friday", "Write to each by Friday", "#E4EFF9")
     assert made == 'Write to <u style="background-color: #E4EFF9">&lt;all&gt;</u> by Friday'
