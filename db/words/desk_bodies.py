@@ -28,6 +28,7 @@ SENTENCES = {
     "committee.all_held": "All {all} held",
     "committee.vacant": "{n} vacant",
     "committee.footing": "{kind}, {authority}",
+    "committee.footing_status": "{kind}, {authority}, {status}",
     # one of them
     "committee.pane": "The chosen committee or group",
     "committee.choose_one": "Choose a committee or group to see its membership and terms.",
@@ -97,6 +98,10 @@ SENTENCES = {
     "committee.deadlines": "Deadlines",
     "committee.before": "{n} {unit} before",
     "committee.after": "{n} {unit} after",
+    "committee.before_one": "{day} before",
+    "committee.after_one": "{day} after",
+    "committee.one_working": "1 working day",
+    "committee.one_calendar": "1 calendar day",
     "committee.same_day": "on the day",
     "committee.headings": "Standing headings of the agenda",
     "committee.versions": "Every version",

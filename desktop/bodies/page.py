@@ -13,7 +13,7 @@ from desktop.bodies.standing import Shown, Standing, standings
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
 from desktop.kit.notices import Empty
-from desktop.kit.page import NARROW, Page, framed
+from desktop.kit.page import Page, framed
 from desktop.kit.parts import column, row
 from desktop.kit.table import LineTable
 from desktop.kit.views import LineView
@@ -26,6 +26,8 @@ CHIPS = (
     (Shown.VACANT, "committee.chip_vacant"),
     (Shown.CLOSED, "committee.chip_closed"),
 )
+NARROW = 700
+"""Below this width of the page, at 100 %, the chosen committee stands under the list."""
 
 
 class BodiesPage(Page):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
 from db.words import choice, say
@@ -26,9 +26,6 @@ class BodyPane(DetailPane):
         self._short, self._name = label("", "strong"), label("", "section", wrap=True)
         self._footing = label("", "caption", wrap=True)
         self.chips = Chips(desk.look, say("committee.sections"))
-        wraps = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        wraps.setHeightForWidth(True)
-        self.chips.setSizePolicy(wraps)
         self.chips.chosen.connect(lambda _key: self._turn())
         self.members = Members(desk.look, self.begin)
         self.terms = TermsPart(self.begin)

@@ -6,7 +6,7 @@ from datetime import date
 from db.bodies.queries.bodies import BodyLine, BodyPage, UnknownLine
 from db.bodies.queries.seats import Holder, SeatLine, gap_words
 from db.bodies.queries.terms import DeadlineRuleLine, NeedLine, TermsLine
-from db.bodies.rules.kinds import BEFORE_MEETING, Capacity, MinuteStyle, Office
+from db.bodies.rules.kinds import BEFORE_MEETING, Capacity, DayUnit, MinuteStyle, Office
 from db.words import MONTHS, choice, day, say
 from desktop.kit.cells import Cell, Heading, Marked
 
@@ -135,6 +135,8 @@ def deadline_words(rule: DeadlineRuleLine) -> str:
     if not rule.days:
         return say("committee.same_day")
     code = "committee.before" if rule.kind in BEFORE_MEETING else "committee.after"
+    if rule.days == 1 and rule.unit in set(DayUnit):
+        return say(f"{code}_one", day=say(f"committee.one_{rule.unit.name.lower()}"))
     return say(code, n=rule.days, unit=choice(rule.unit))
 
 

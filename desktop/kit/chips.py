@@ -84,7 +84,7 @@ class Chips(QWidget):
         self.setAccessibleName(name)
         self._box = Flow()
         self.setLayout(self._box)
-        wraps = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        wraps = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         wraps.setHeightForWidth(True)
         self.setSizePolicy(wraps)
         self._group = QButtonGroup(self)

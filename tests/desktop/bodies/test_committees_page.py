@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.bodies.queries.terms import DeadlineRuleLine
 from db.bodies.rules.kinds import BodyStatus, Capacity, DayUnit, DeadlineKind
 from db.book import Book, close
 from db.clock import SET_BY
 from db.words import say
 from desktop.bodies.page import BodiesPage, make
 from desktop.bodies.pane import ABOUT, MEMBERS, TERMS, UNKNOWN
+from desktop.bodies.sayings import deadline_words
 from desktop.bodies.standing import Shown
 from desktop.kit.desk import Desk
 from desktop.kit.later import Later
@@ -88,7 +90,7 @@ def test_places_of_a_founded_book_are_grouped_by_whom_they_represent(
 def test_a_place_whose_number_is_to_follow_is_not_called_vacant(founded: CommitteesRobot) -> None:
     assembly = next(row for row in founded.rows() if row.startswith("PA |"))
     assert "0 of 6 held" in assembly
-    assert "Proposed" in assembly
+    assert "proposed" in assembly
 
 
 def test_what_the_sources_leave_open_is_said_plainly(founded: CommitteesRobot) -> None:
@@ -155,6 +157,21 @@ def test_a_deadline_is_set_and_shown(robot: CommitteesRobot) -> None:
     robot.fill(days="5")
     robot.send()
     assert "Pack out: 5 calendar days before" in robot.facts()
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "unit", "words"),
+    [
+        (DeadlineKind.PACK_OUT, 0, DayUnit.WORKING, "on the day"),
+        (DeadlineKind.PACK_OUT, 1, DayUnit.WORKING, "1 working day before"),
+        (DeadlineKind.ACTION_NOTE, 1, DayUnit.CALENDAR, "1 calendar day after"),
+        (DeadlineKind.MINUTES_OUT, 2, DayUnit.CALENDAR, "2 calendar days after"),
+    ],
+)
+def test_deadlines_read_as_one_says_them(
+    kind: DeadlineKind, days: int, unit: DayUnit, words: str
+) -> None:
+    assert deadline_words(DeadlineRuleLine("a", kind, days, unit, "")) == words
 
 
 def test_a_deadline_that_is_set_is_offered_for_change(robot: CommitteesRobot) -> None:
@@ -320,3 +337,16 @@ def test_an_empty_minute_book_offers_a_committee(desk: Desk, qtbot: QtBot) -> No
     page.shown()
     assert page.pane.page is None
     assert not page.empty.isHidden()
+
+
+@pytest.mark.parametrize(("width", "under"), [(699, True), (700, False)])
+def test_a_narrow_page_wraps_its_chips_and_stands_on_end(
+    robot: CommitteesRobot, width: int, *, under: bool
+) -> None:
+    robot.page.resize(width, 712)
+    chips = robot.page.chips
+    last = list(chips._chips.values())[-1].geometry()
+    assert last.top() > 0
+    assert last.bottom() < chips.height()
+    stands = robot.page._halves.direction() is QBoxLayout.Direction.TopToBottom
+    assert stands is under
