@@ -65,9 +65,9 @@ _HEADS = (
 )
 _SHOW = (
     (
-        "INSERT INTO shown SELECT row, col, op FROM (SELECT row, col, op, row_number() OVER "
-        "(PARTITION BY row, col ORDER BY hlc DESC, fpr DESC, op DESC) AS place FROM head) "
-        "WHERE place = 1 ORDER BY col, row"
+        "INSERT INTO shown SELECT h.row, h.col, h.op FROM head h WHERE NOT EXISTS "
+        "(SELECT 1 FROM head o WHERE o.row = h.row AND o.col = h.col "
+        "AND (o.hlc, o.fpr, o.op) > (h.hlc, h.fpr, h.op)) ORDER BY h.col, h.row"
     ),
     "DELETE FROM sib WHERE (row, col) IN (SELECT row, col FROM shown)",
     (
