@@ -41,6 +41,8 @@ LISTS = {
     "snapshots": "snapshot",
     "terms": "terms",
     "transitions": "assurancemove",
+    "unknowns": "unknown",
+    "updates": "actionupdate",
     "workstreams": "workstream",
 }
 _CALLED = ("ref", "short", "number", "code")
@@ -85,7 +87,7 @@ def _object(reading: Reading, table: str, row: str) -> dict[str, Any]:
     return {
         "kind": table,
         "id": row,
-        "ref": str(called or f"~{row[:10]}"),
+        "ref": str(called or f"~{row}"),
         "seen": reading.seen(row),
         "fields": fields,
     }
@@ -133,7 +135,7 @@ def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, st
 
 def _told(links: dict[str, list[dict[str, str]]]) -> list[tuple[str, str, str]]:
     return [
-        (each["field"], each["kind"], f"~{each['id'][:10]}")
+        (each["field"], each["kind"], f"~{each['id']}")
         for way in ("names", "named_by")
         for each in links[way]
     ]

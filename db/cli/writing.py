@@ -46,6 +46,8 @@ def do(options: Any) -> None:
         chosen = command_named(options.command)
         given = _load(options.json)
         several = given if isinstance(given, list) else [given]
+        if not several:
+            raise Refusal("input.nothing")
         with book.store.read() as reading:
             made = [_input(reading, chosen, each) for each in several]
         seen: dict[str, dict[str, int]] = {}
@@ -69,9 +71,19 @@ def _load(place: str) -> Any:
             from db.files import read_whole
 
             text = read_whole(Path(place), _INPUT_MOST).decode("utf-8")
-        return json.loads(text)
+        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Refusal("input.not_json") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; a field given twice is refused, for nobody knows which was meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(each for each in names if names.count(each) > 1)
+        raise Refusal("input.twice", twice, name=twice)
+    return found
 
 
 def _input(reading: Reading, chosen: Command, given: Any) -> tuple[Any, Seen]:

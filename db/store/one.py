@@ -97,6 +97,8 @@ def trouble(error: sqlite3.DatabaseError) -> Trouble | None:
     for prefix, code in _TROUBLES.items():
         if name.startswith(prefix):
             return Trouble(code)
+    if str(error).startswith("Could not decode to UTF-8"):  # only a damaged page holds such words
+        return Trouble("store.damaged")
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return Trouble("store.failed", name=name)
     return None

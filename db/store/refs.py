@@ -5,7 +5,7 @@ from db.store.reading import Reading
 
 # Columns a person may call a record by, the most telling first.
 _CALLED = ("ref", "short", "code", "name", "initials", "title")
-_SHOWN = 5
+_SHOWN = 5  # each with its whole id: what one write makes shares its first letters
 _EMPTY = "''"
 
 
@@ -32,7 +32,7 @@ def resolve(book: Reading, kind: str, given: str) -> str:
     if not found:
         raise Refusal("ref.unknown", given=given)
     if len(found) > 1:
-        called = [f"{name} (~{row[:10]})" for row, name in found[:_SHOWN]]
+        called = [f"{name} (~{row})" for row, name in found[:_SHOWN]]
         raise Refusal("ref.ambiguous", given=given, candidates=", ".join(called))
     return found[0][0]
 
@@ -50,7 +50,7 @@ def anywhere(book: Reading, given: str) -> tuple[str, str]:
     if not found:
         raise Refusal("ref.unknown", given=given)
     if len(found) > 1:
-        called = [f"{kind} {name} (~{row[:10]})" for kind, row, name in found[:_SHOWN]]
+        called = [f"{kind} {name} (~{row})" for kind, row, name in found[:_SHOWN]]
         raise Refusal("ref.ambiguous", given=given, candidates=", ".join(called))
     return found[0][0], found[0][1]
 

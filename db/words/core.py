@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "input.not_object": "A command takes an object of named fields.",
+    "input.nothing": "The list is empty: there is nothing to do.",
+    "input.twice": "{name} is given twice.",
     "input.missing": "{name} is needed.",
     "input.unknown_field": "There is no field called {name} here.",
     "input.not_text": "{name} must be words.",

@@ -98,6 +98,8 @@ def test_a_list_of_inputs_is_one_write_that_fails_whole(
         ("add_person", '{"name": NaN', "JSON"),
         ("add_person", "[" * 100_000, "JSON"),
         ("add_person", 7, "object"),
+        ("add_person", [], "nothing to do"),
+        ("add_person", '{"name": "A", "name": "B"}', "twice"),
     ],
 )
 def test_input_that_will_not_do_is_refused_in_words_and_changes_no_byte(

@@ -1,6 +1,7 @@
 """What a colleague's words or a careless script cannot do through the command line."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,38 @@ def test_a_field_that_takes_several_references_is_listed_as_a_list(run: Run) -> 
     assert fields["actions"]["type"] == "list"
     assert fields["actions"]["of"] == {"type": "reference to action"}
     assert fields["to_person"]["type"] == "reference to person"
+
+
+def test_the_reference_shown_of_each_record_finds_it_again_though_one_write_made_many(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, [{"words": f"Unknown {n}"} for n in range(3)])
+    assert run("do", BOOK, "note_unknown", "--json", "-")[0] == 0
+    for each in json.loads(run("list", BOOK, "unknowns", "--json")[1]):
+        code, out, _err = run("show", BOOK, each["ref"], "--json")
+        assert (code, json.loads(out)["id"]) == (0, each["id"])
+
+
+def test_the_candidates_of_an_ambiguous_reference_are_each_found(run: Run) -> None:
+    _code, _out, err = run("show", BOOK, "ICP Lead")
+    named = re.findall(r"~[0-9a-z]+", err)
+    assert len(set(named)) == len(named) > 1
+    assert {run("show", BOOK, each)[0] for each in named} == {0}
+
+
+def test_input_saved_with_a_byte_order_mark_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "input.json"
+    place.write_text('{"name": "Zoë"}', "utf-8-sig")
+    assert run("do", BOOK, "add_person", "--json", place)[0] == 0
+    typed(monkeypatch, '\ufeff{"name": "Ada"}')
+    assert run("do", BOOK, "add_person", "--json", "-")[0] == 0
+
+
+def test_words_a_damaged_page_spoilt_are_trouble_and_not_a_defect(run: Run, path: Path) -> None:
+    content = path.read_bytes()
+    name = b"Management Group"
+    path.write_bytes(content.replace(name, b"\xff\xfe" + name[2:]))
+    code, _out, err = run("list", BOOK, "bodies")
+    assert (code, len(err.splitlines())) == (3, 1)
