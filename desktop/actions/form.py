@@ -12,7 +12,7 @@ from desktop.kit.fields import DateField, Field, LongField, Option, PickField, T
 def raising(desk: Desk) -> CommandForm:
     """Return the form of a new action."""
     look = desk.look
-    committee = PickField(look, "body", say("log.body"), desk.read(_bodies))
+    committee = PickField(look, "body", say("log.body"), desk.read(_bodies)).needed()
     fields = [
         committee,
         LongField(look, "words", say("log.words")),

@@ -46,7 +46,8 @@ class Form(QFrame):
         for field in self.fields.values():
             field.entered.connect(self.send)
         head = row(label(title, "section"), None, margins=(16, 12, 16, 12))
-        foot = row(self._whole, None, self._cancel, self._primary, margins=(16, 8, 16, 12))
+        buttons = row(None, self._cancel, self._primary)
+        foot = column(self._whole, buttons, gap=8, margins=(16, 8, 16, 12))
         whole = column(head, rule(), gap=0)
         whole.addWidget(self._sheet(), 1)
         whole.addWidget(rule())

@@ -28,7 +28,7 @@ def noting(desk: Desk) -> CommandForm:
     """Return the form of a new risk: one line is enough in the room."""
     look = desk.look
     fields: list[Field] = [
-        PickField(look, "body", say("log.body"), desk.read(_bodies)),
+        PickField(look, "body", say("log.body"), desk.read(_bodies)).needed(),
         LongField(look, "title", say("risks.words"), hint=say("risks.one_line")),
         PickField(look, "owner", say("log.owner"), desk.read(_people)),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
