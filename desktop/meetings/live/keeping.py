@@ -10,7 +10,7 @@ from db.meetings.queries import Draft, drafts, minute_text
 from db.meetings.rules.minutes import minute_draft
 from db.words import say
 from desktop.kit.desk import NOTHING_SEEN, Desk
-from desktop.meetings.live.words import Words
+from desktop.meetings.live.words import Words, paragraphs
 
 AFTER = 800
 """Milliseconds after the last key at which the draft is saved."""
@@ -38,22 +38,24 @@ class Keeping(QObject):
     @property
     def changed(self) -> bool:
         """Whether something was typed that the record does not hold."""
-        return bool(self.item) and self.words.text.strip() != self.saved
+        return bool(self.item) and paragraphs(self.words.text) != self.saved
 
     def begin(self, item: str) -> Draft | None:
         """Show the words of an item as recorded; return the draft a fall left behind, if any."""
         self._wait.stop()
         self.item = item
-        self.saved = self.desk.read(minute_text, item) if item else ""
+        self.saved = self._recorded(item)
         self._seen = self._capture.seen_minute(self.desk, item) if item else NOTHING_SEEN
         self.words.show_text(self.saved)
         found = {each.field: each for each in self.desk.read(drafts)}.get(minute_draft(item))
-        return found if found is not None and found.words.strip() != self.saved else None
+        return found if found is not None and paragraphs(found.words) != self.saved else None
+
+    def _recorded(self, item: str) -> str:
+        return paragraphs(self.desk.read(minute_text, item)) if item else ""
 
     def read_again(self) -> None:
         """Take over what a colleague or an undo made of the record, unless we are typing."""
-        now = self.desk.read(minute_text, self.item) if self.item else ""
-        if self.item and now != self.saved and not self.changed:
+        if self.item and self._recorded(self.item) != self.saved and not self.changed:
             self.begin(self.item)
 
     def keep_draft(self) -> None:
@@ -64,7 +66,7 @@ class Keeping(QObject):
 
     def bring_back(self, draft: Draft) -> None:
         """Go on from a draft."""
-        self.words.show_text(draft.words)
+        self.words.show_text(paragraphs(draft.words))
         self._wait.start()
 
     def let_go(self) -> None:
@@ -76,7 +78,7 @@ class Keeping(QObject):
         self._wait.stop()
         if not self.changed:
             return True
-        text = self.words.text.strip()
+        text = paragraphs(self.words.text)
         if self._capture.write(self.desk, self.item, text, self._seen) is None:
             self.keep_draft()
             return False

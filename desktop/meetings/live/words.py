@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
@@ -44,6 +44,11 @@ def understood(line: str, today: date) -> Typed | None:
     due = understand(parts["due"], today) if parts["due"] else None
     unclear = bool(parts["due"]) and due is None
     return Typed(kind, parts["words"], (parts["owner"] or "").strip(), due, unclear)
+
+
+def paragraphs(text: str) -> str:
+    """Return the words with no empty line among them: paragraphs are set apart as it is."""
+    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip())
 
 
 class Words(QTextEdit):
@@ -97,10 +102,16 @@ class Words(QTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             cursor = self.textCursor()
             line = cursor.block().text()
+            if not line.strip() and not cursor.hasSelection():
+                return
             if line.lstrip().startswith("/") and self._capture(line):
                 self._take_out(cursor)
                 return
         super().keyPressEvent(event)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(paragraphs(source.text()) if "\n" in source.text() else source.text())
 
     def _take_out(self, cursor: QTextCursor) -> None:
         """Remove the line that was captured; what comes next is typed in its place."""

@@ -6,18 +6,20 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from db.book import close, open_book
 from db.clock import SET_BY
 from db.exchange.identity import Home
+from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.people import MarkArrived
 from db.meetings.rules.items import ItemState
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.meetings.live.items import LiveItem, live_items
-from desktop.meetings.live.words import Typed, understood
+from desktop.meetings.live.words import Typed, paragraphs, understood
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.office import FILE
@@ -99,6 +101,27 @@ def test_a_short_meeting_is_kept_by_keyboard_alone(
     assert quorate.pill() == "Minutes draft"
 
 
+def test_paragraphs_are_set_apart_without_an_empty_line(quorate: MeetingsRobot) -> None:
+    quorate.type("First.\r\rSecond.\r\r")
+    assert quorate.live.pad.words.text == "First.\nSecond.\n"
+    given = QMimeData()
+    given.setText("Third.\r\n\r\n  \r\nFourth.")
+    quorate.live.pad.words.insertFromMimeData(given)
+    assert quorate.live.pad.words.text == "First.\nSecond.\nThird.\nFourth."
+    assert paragraphs("") == ""
+
+
+def test_empty_lines_of_the_record_are_not_shown_and_not_rewritten(quorate: MeetingsRobot) -> None:
+    item = quorate.live.shown
+    quorate.desk.do(WriteMinute(item=item, text="First.\n\nSecond."))
+    assert quorate.live.pad.words.text == "First.\nSecond."
+    quorate.control(Key.Key_S)
+    assert quorate.minute() == "First.\n\nSecond."
+    quorate.type(" And third.")
+    quorate.control(Key.Key_S)
+    assert quorate.minute() == "First.\nSecond. And third."
+
+
 def _write_and_capture(robot: MeetingsRobot) -> None:
     robot.type("Wilf Larkspur presented the paper.\r")
     robot.type("/action Nettie Quillfeather by 12 Dec: report the figures\r")
@@ -159,6 +182,17 @@ def test_going_to_another_page_writes_the_record_first(quorate: MeetingsRobot) -
     quorate.control(Key.Key_5)
     found = quorate.value("SELECT text FROM minute_live WHERE item = :i", i=shown)
     assert found == "Members heard"
+
+
+def test_closing_the_window_writes_the_record_first(quorate: MeetingsRobot, tmp_path: Path) -> None:
+    quorate.type("Members heard")
+    home, path = Home(tmp_path / "copy" / "laptop"), quorate.desk.book.path
+    quorate.window.close()
+    book = open_book(path, home)
+    with book.store.read() as reading:
+        assert reading.value("SELECT text FROM minute_live") == "Members heard"
+        assert reading.value("SELECT count(*) FROM draft") == 0
+    close(book)
 
 
 def test_the_item_before_can_be_written_on_without_being_taken_again(
