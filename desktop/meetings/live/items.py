@@ -121,18 +121,19 @@ class ItemRow(RowDelegate):
         pen.put(place, cell.number, "body", "accent" if now else "text2", bold=now)
         title = inside.adjusted(look.scaled(TITLE), 0, -look.scaled(TIMES), 0)
         pen.put_lines(title, cell.title, 6, "body", "text2" if quiet else "text", bold=now)
-        above = QRectF(
-            box.right() - look.scaled(TIMES),
-            middle - look.scaled(18),
-            look.scaled(TIMES),
-            look.scaled(18),
-        )
-        below = above.translated(0, look.scaled(17))
-        pen.put(above, cell.at, "caption", "text", bold=now, align=RIGHT)
-        ink = "amber" if cell.late else "text2"
-        pen.put(below, cell.length, "caption", ink, bold=now or cell.late, align=RIGHT)
+        self._times(pen, inside, cell)
         if cell.part is not None:
             self._bar(pen, box, cell)
+
+    def _times(self, pen: Pen, box: QRectF, cell: LiveItem) -> None:
+        wide, line = self.look.scaled(TIMES), self.look.scaled(17)
+        now = cell.state is ItemState.UNDER_WAY
+        top = box.center().y() - (line if cell.length else line / 2)
+        at = QRectF(box.right() - wide, top, wide, line)
+        pen.put(at, cell.at, "caption", "text", bold=now, align=RIGHT)
+        ink = "amber" if cell.late else "text2"
+        below = at.translated(0, line)
+        pen.put(below, cell.length, "caption", ink, bold=now or cell.late, align=RIGHT)
 
     def _bar(self, pen: Pen, box: QRectF, cell: LiveItem) -> None:
         left = box.left() + self.look.scaled(TITLE)

@@ -64,7 +64,7 @@ class Pad(QFrame):
 
     def _lay_out(self, buttons: Sequence[VerbButton]) -> QWidget:
         head = row(self._purpose, self._lead, self._take, self.saved, gap=12)
-        inside = column(head, self._title, self._offer, gap=8, margins=(0, 16, 0, 12))
+        inside = column(head, self._title, self._offer, 2, gap=6, margins=(0, 16, 0, 12))
         inside.addWidget(self.words, 1)
         inside.addLayout(row(*buttons, None, label(say("live.slash"), "caption")))
         inside.addWidget(label(say("live.captured"), "label"))

@@ -66,7 +66,11 @@ class PersonRow(RowDelegate):
         left = look.scaled(ASIDE)
         name = QRectF(box.left() + left, above.top(), wide - left, above.height())
         pen.put(name, cell.name, "body", "text2" if cell.away else "text")
-        pen.put(name.translated(0, above.height()), cell.place, "caption", "text2")
+        since = look.metrics("caption").horizontalAdvance(cell.since)
+        place = QRectF(
+            name.left(), below.top(), box.right() - name.left() - since - 8, below.height()
+        )
+        pen.put(place, cell.place, "caption", "text2")
         right = QRectF(box.left() + wide, above.top(), look.scaled(WORD), above.height())
         ink = "text" if cell.ink == "text2" else cell.ink
         pen.put(right, cell.word, "caption", ink, bold=True, align=RIGHT)
