@@ -2,7 +2,7 @@
 
 Run it with ``python tests/benchmarks/start_up.py``. Both are started afresh in turn, so that one
 run compares like with like; what counts is processor time, for the wall clock is at the mercy of
-the machine. It fails when the ratio is over the goal, or when the first paint waited for a module
+the machine. It fails when the ratio is over the ceiling, or when the first paint waited for a module
 that can come later.
 """
 
@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 11
-GOAL = 3.0
+GOAL, CEILING = 1.3, 3.0
+"""What is aimed at, and what no change may go beyond."""
 LATER = ("sqlalchemy", "sqlmodel", "pydantic", "reportlab", "openpyxl", "cryptography", "docx")
 
 BARE = """
@@ -92,7 +93,7 @@ def processor_time(compiled: Path, program: str, *given: str) -> float:
 
 
 def main() -> int:
-    """Measure, print and judge; 1 when the goal is missed."""
+    """Measure, print and judge; 1 when it is over the ceiling."""
     sys.path.insert(0, str(ROOT))
     from tests.desktop.office import FILE, make_office
 
@@ -107,9 +108,9 @@ def main() -> int:
     bare = statistics.median(pair[0] for pair in pairs)
     desk = statistics.median(pair[1] for pair in pairs)
     ratio = desk / bare
-    told = f"bare table {bare * 1000:.0f} ms, first list {desk * 1000:.0f} ms: {ratio:.2f} times"
+    told = f"bare table {bare * 1000:.0f} ms, first list {desk * 1000:.0f} ms: {ratio:.2f} times (goal {GOAL})"
     sys.stdout.write(told + "\n")
-    return 0 if ratio <= GOAL else 1
+    return 0 if ratio <= CEILING else 1
 
 
 if __name__ == "__main__":
