@@ -33,6 +33,8 @@ class Paper:
     def picture(self, number: int, width: int) -> QImage:
         """Draw a page so many pixels wide; may be called on any thread."""
         with _drawing:
+            if self._open is None:
+                return QImage()
             scale = width / self.sizes[number][0]
             drawn = self._open[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             form = QImage.Format.Format_RGBX8888
