@@ -12,7 +12,7 @@ from db.words import say
 from desktop.bodies import sayings
 from desktop.kit.cells import Heading
 from desktop.kit.flow import flowing
-from desktop.kit.parts import Facts, button, column, label, rule
+from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.theme import Look
 
@@ -115,7 +115,11 @@ class TermsPart(Section):
         super().__init__(begin)
         self._facts, self._due, self._headings, self._versions = (Facts() for _ in range(4))
         self._none = label("", "quiet", wrap=True)
-        self._example = label(say("committee.example_words"), "error", wrap=True)
+        words = label(say("committee.example_words"), "caption", wrap=True)
+        tagged = row(label(say("committee.example"), "tag"), words)
+        tagged.setStretch(1, 1)
+        self._example = QWidget()
+        self._example.setLayout(tagged)
         self._no_due = label(say("committee.no_deadlines"), "quiet", wrap=True)
         made = self.verbs(
             ("set_quoracy", "setting_quoracy"),
