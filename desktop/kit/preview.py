@@ -48,9 +48,10 @@ class Paper:
             return "" if page is None else str(page.get_textpage().get_text_bounded())
 
     def close(self) -> None:
-        """Let the file go."""
+        """Let the file go; a page still asked for then has no picture and no words."""
         with _drawing:
             self._closing()
+            self._open = None
 
 
 class PaperPreview(QScrollArea):
