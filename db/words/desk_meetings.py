@@ -33,7 +33,7 @@ SENTENCES = {
     "meetings.view_quoracy": "Quoracy",
     # agenda
     "meetings.agenda": "Agenda",
-    "meetings.number": "Item",
+    "meetings.number": "No.",
     "meetings.item": "Item",
     "meetings.title": "Title",
     "meetings.lead": "Lead",

@@ -34,16 +34,16 @@ NO_PAPER = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 def meeting_columns() -> list[Column[MeetingListLine]]:
     """Return the columns of the list of meetings, the committee's name stretching."""
     return [
-        Column(say("meetings.date"), 78, _date, sort=MeetingsSort.DATE),
+        Column(say("meetings.date"), 90, _date, sort=MeetingsSort.DATE),
         Column(say("meetings.meeting"), 0, _meeting, sort=MeetingsSort.BODY),
-        Column(say("meetings.state"), 108, _state, sort=MeetingsSort.STATE),
+        Column(say("meetings.state"), 112, _state, sort=MeetingsSort.STATE),
     ]
 
 
 def agenda_columns() -> list[Column[AgendaLine]]:
     """Return the columns of an agenda, the title stretching."""
     return [
-        Column(say("meetings.number"), 52, _number),
+        Column(say("meetings.number"), 48, _number),
         Column(say("meetings.item"), 0, _item),
         Column(say("meetings.lead"), 148, _lead, spare=True),
         Column(say("meetings.purpose"), 118, _purpose),

@@ -45,6 +45,7 @@ class Pad(QFrame):
         self._back = button(say("live.bring_back"), "primary")
         self._offer = self._make_offer()
         self.captured = CapturedList(look)
+        self._hint = label(say("live.slash"), "caption")
         self._column = self._lay_out(buttons)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 0, 24, 0)
@@ -66,7 +67,7 @@ class Pad(QFrame):
         head = row(self._purpose, self._lead, self._take, self.saved, gap=12)
         inside = column(head, self._title, self._offer, 2, gap=6, margins=(0, 16, 0, 12))
         inside.addWidget(self.words, 1)
-        inside.addLayout(row(*buttons, None, label(say("live.slash"), "caption")))
+        inside.addLayout(row(*buttons, None, self._hint))
         inside.addWidget(label(say("live.captured"), "label"))
         inside.addWidget(self.captured)
         made = QWidget()
@@ -108,6 +109,7 @@ class Pad(QFrame):
         """Whether a draft is being offered back."""
         return not self._offer.isHidden()
 
-    def fit(self, *, wide: bool) -> None:
-        """Give the words their measure."""
+    def fit(self, *, wide: bool, narrow: bool) -> None:
+        """Give the words their measure; a narrow page leaves out the hint."""
+        self._hint.setVisible(not narrow)
         self._column.setMaximumWidth(self.look.scaled(MEASURE_WIDE if wide else MEASURE))

@@ -31,6 +31,8 @@ TICK = 5_000
 """Milliseconds between two looks at the clock; the page reads anew when the minute has changed."""
 WIDE, SIDES, SIDES_WIDE = 1800, (308, 296), (340, 340)
 """Width of the window from which the sides are wider, and their widths, in pixels at 100 %."""
+NARROW = 1100
+"""Width under which the words take the place of the items; F7 and F8 go from one to another."""
 MARKS = {
     "action": ("square", "accent"),
     "decision": ("diamond", "green"),
@@ -161,7 +163,9 @@ class Screen(QFrame):
         left, right = SIDES_WIDE if wide else SIDES
         self.items.setFixedWidth(self.look.scaled(left))
         self.people.setFixedWidth(self.look.scaled(right))
-        self.pad.fit(wide=wide)
+        narrow = self.window().width() < self.look.scaled(NARROW)
+        self.items.setVisible(not narrow)
+        self.pad.fit(wide=wide, narrow=narrow)
 
     # what is shown
     def refresh(self) -> None:

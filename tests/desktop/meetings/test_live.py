@@ -234,6 +234,15 @@ def test_every_part_can_be_named_and_the_page_fits_a_small_screen(quorate: Meeti
     assert quorate.live.minimumSizeHint().width() <= 1366 - 56
 
 
+def test_a_narrow_screen_gives_the_words_the_place_of_the_items(quorate: MeetingsRobot) -> None:
+    quorate.window.resize(1100, 700)
+    assert quorate.live.items.isVisible()
+    quorate.window.resize(1099, 700)
+    assert not quorate.live.items.isVisible()
+    assert quorate.live.people.isVisible()
+    quorate.until(lambda: quorate.live.pad.words.width() > 400)
+
+
 def test_words_typed_before_a_fall_are_offered_back(
     quorate: MeetingsRobot,
     look: Look,
