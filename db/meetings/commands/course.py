@@ -180,9 +180,14 @@ def write_minute(work: Work, it: WriteMinute) -> Ref:
     return Ref("minute", minute.id)
 
 
+def minute_id(item: str) -> str:
+    """Return the id of an item's one minute, whether it is begun yet or not."""
+    return same_id("minute", item)
+
+
 def minute_of(work: Work, item: str) -> Minute:
     """Return the minute of an item, begun when there is none yet."""
-    row = same_id("minute", item)
+    row = minute_id(item)
     found = work.find(Minute, row)
     if found is None:
         found = Minute(id=row, item=item)

@@ -6,13 +6,12 @@ from db import clock
 from db.actions.commands.log import RaiseAction
 from db.decisions.commands.decisions import RecordDecision
 from db.decisions.rules import DecisionKind
-from db.meetings.commands.course import EndItem, StartItem, WriteMinute
+from db.meetings.commands.course import EndItem, StartItem, WriteMinute, minute_id
 from db.meetings.commands.drafts import clear_draft, save_draft
 from db.meetings.commands.room import AdjournMeeting, SetPresiding
 from db.meetings.queries import AgendaLine, LivePage
 from db.meetings.rules.minutes import minute_draft
 from db.meetings.rules.quorum import QuorumState
-from db.record import same_id
 from db.risks.commands.register import NoteRisk
 from db.store import Done, Seen
 from db.words import say
@@ -35,8 +34,10 @@ from desktop.meetings.pane import now
 
 
 def seen_minute(desk: Desk, item: str) -> Seen:
-    """Return the version on the screen of an item's minute."""
-    return desk.seen(same_id("minute", item))
+    """Return the version on the screen of an item's minute: none at all while it is not begun."""
+    row = minute_id(item)
+    shown = desk.seen(row)
+    return shown if shown[row] else {row: {"text": 0}}
 
 
 def write(desk: Desk, item: str, text: str, seen: Seen) -> Done | None:
