@@ -83,6 +83,11 @@ def test_an_action_raised_at_a_meeting_has_its_number_and_the_day_of_the_meeting
     assert line(store, raised(store, room)).ref == "MG/A/26-27/002"
 
 
+def test_an_action_of_a_meeting_still_to_come_was_raised_today(store: Store, room: Room) -> None:
+    ahead = raised(store, room, meeting=room.next)
+    assert line(store, ahead).raised_on == TODAY
+
+
 def test_where_another_laptop_issues_the_numbers_the_number_is_to_follow(
     store: Store, room: Room
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from db.actions.commands import RaiseAction
+from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.meetings.rules.items import Part
 from db.risks.commands import (
@@ -75,6 +76,16 @@ def test_a_risk_is_noted_in_one_line_with_its_number(system: System) -> None:
     assert found(system) == {"risk.find_to_complete"}
     refused(system, "risk.no_title", NoteRisk(system.committee, " "))
     refused(system, "risk.raised_later", NoteRisk(system.committee, "x", raised_on=TODAY + DAY))
+
+
+def test_a_risk_noted_for_a_meeting_still_to_come_was_raised_today(system: System) -> None:
+    for on, raised in ((TODAY, TODAY), (TODAY + DAY, TODAY), (TODAY - DAY, TODAY - DAY)):
+        with system.store.write("Plan a meeting") as work:
+            meeting = work.add(Meeting(body=system.committee, on_date=on))
+        risk = system.noted(meeting=meeting)
+        with system.store.read() as book:
+            kept = book.value("SELECT raised_on FROM risk_live WHERE id = :id", id=risk)
+        assert kept == raised.isoformat()
 
 
 def test_its_fields_are_compulsory_before_it_goes_to_a_committee(system: System) -> None:

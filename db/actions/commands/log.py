@@ -18,7 +18,7 @@ from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 class RaiseAction:
     """Raise an action, at an item of a meeting or between meetings.
 
-    ``raised_on`` is the day of the meeting, or today, unless it is given.
+    ``raised_on`` is the day of the meeting, or today where that is still to come, unless given.
     """
 
     body: Annotated[str, ref("body")]
@@ -69,7 +69,7 @@ def _raised_on(work: Work, it: RaiseAction, meeting: str | None) -> date:
     if it.raised_on:
         return it.raised_on
     held = work.value("SELECT on_date FROM meeting_live WHERE id = :id", id=meeting)
-    return date.fromisoformat(held) if held else work.today
+    return min(date.fromisoformat(held), work.today) if held else work.today
 
 
 @command("Raise action")

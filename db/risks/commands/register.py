@@ -105,7 +105,8 @@ def note_risk(work: Work, it: NoteRisk) -> Ref:
     if it.item and not meeting:
         meeting = work.value("SELECT meeting FROM agendaitem_live WHERE id = :id", id=it.item)
     held = work.value("SELECT on_date FROM meeting_live WHERE id = :id", id=meeting)
-    raised = it.raised_on or (date.fromisoformat(held) if held else work.today)
+    on = min(date.fromisoformat(held), work.today) if held else work.today
+    raised = it.raised_on or on
     risk.check_noted(it.title, raised, work.today)
     risk.check_owner(it.owner or "", it.owner_text)
     noted = Risk(
