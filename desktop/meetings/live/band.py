@@ -7,6 +7,7 @@ from db.meetings.queries import LivePage
 from db.words import DAYS, MONTHS, choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.parts import Sentence, button, label, row
+from desktop.kit.verbs import VerbButton
 from desktop.meetings.pill import Pill
 
 TALL = 60
@@ -19,7 +20,7 @@ class Band(QFrame):
     """Back to the list of meetings; the meeting stays in session."""
     closing = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, projector: VerbButton) -> None:
         super().__init__()
         self.setObjectName("band")
         self._look = desk.look
@@ -36,6 +37,7 @@ class Band(QFrame):
             self._pill,
             self._words,
             self.clock,
+            projector,
             back,
             close,
             gap=12,

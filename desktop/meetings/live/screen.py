@@ -21,6 +21,7 @@ from desktop.meetings.live.captured import captured
 from desktop.meetings.live.items import LiveItem, live_items
 from desktop.meetings.live.keeping import Keeping
 from desktop.meetings.live.pad import Pad
+from desktop.meetings.live.projector import Projector
 from desktop.meetings.live.sides import ItemsSide, PeopleSide
 from desktop.meetings.pane import now
 
@@ -57,12 +58,13 @@ class Screen(QFrame):
         self.live: LivePage | None = None
         self._draft: Draft | None = None
         self.notices = NoticeStrip(desk.look)
-        self.band = Band(desk)
         carry_on, adjourn = button(say("live.carry_on")), button(say("live.adjourn"))
         carry_on.clicked.connect(self.carry_on)
         adjourn.clicked.connect(self.adjourn)
         self.strip = QuoracyStrip(desk.look, (carry_on, adjourn))
         self._verbs = {name: verb(self, f"live.{name}", run) for name, run in self.runs().items()}
+        self.projector = Projector(desk, self)
+        self.band = Band(desk, VerbButton(desk.look, self._verbs["projector"]))
         self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
         self.people = PeopleSide(desk, self._button("mark"), self._button("presiding"))
         self.pad = Pad(desk, self.capture_line, *(self._button(name) for name in MARKS))
@@ -144,6 +146,7 @@ class Screen(QFrame):
         """Go back to the list; what was typed is in the record first."""
         self.leave_words()
         self._clock.stop()
+        self.projector.hide()
         self.left.emit()
 
     def leave_words(self) -> None:
@@ -209,6 +212,7 @@ class Screen(QFrame):
             return
         lost = self.live.quorum.state is QuorumState.NOT_QUORATE
         self.pad.show_item(self.line(self.shown), lost=lost)
+        self.projector.show_meeting(self.live)
         lines = self.desk.read(captured, self.shown) if self.shown else []
         self.pad.show_captured(lines)
         self.items.show_items(live_items(self.live.items, now()), self.shown, self.live.behind)
@@ -246,6 +250,7 @@ class Screen(QFrame):
         meeting, self.meeting, self.shown = self.meeting, "", ""
         self.keeping.begin("")
         self._clock.stop()
+        self.projector.hide()
         self.ended.emit(meeting)
 
 

@@ -30,7 +30,12 @@ class LiveView(Screen):
             "next": self.next,
             "mark": self.mark,
             "presiding": self.preside,
+            "projector": self.project,
         }
+
+    def project(self) -> None:
+        """Show the room what it may see in a window of its own, or put that away."""
+        self.projector.setVisible(not self.projector.isVisible())
 
     # the course of the meeting
     def next(self) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from db.clock import SET_BY
 from db.exchange.identity import Home
 from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.people import MarkArrived
-from db.meetings.rules.items import ItemState
+from db.meetings.rules.items import ItemState, Part
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.meetings.live.items import LiveItem, live_items
@@ -120,6 +121,38 @@ def test_empty_lines_of_the_record_are_not_shown_and_not_rewritten(quorate: Meet
     quorate.type(" And third.")
     quorate.control(Key.Key_S)
     assert quorate.minute() == "First.\nSecond. And third."
+
+
+def test_the_room_sees_the_item_and_the_wording_and_nothing_else(quorate: MeetingsRobot) -> None:
+    room = quorate.live.projector
+    assert room.isHidden()
+    quorate.key(Key.Key_F6)
+    assert room.isVisible()
+    quorate.type("A private remark.\r/action NQ: report the figures\r")
+    quorate.type("/risk Transport is not in place\r/decision the plan\r")
+    assert room.title.startswith("1 ")
+    assert [each.kind for each in room.lines] == ["decision", "action"]
+    assert "the plan" in room.accessibleName()
+    assert "private remark" not in room.accessibleName()
+    quorate.key(Key.Key_F8)
+    assert room.title.startswith("2 ")
+    assert room.lines == []
+    quorate.window.activateWindow()
+    quorate.key(Key.Key_F6)
+    assert room.isHidden()
+
+
+def test_the_room_sees_nothing_of_part_2_and_no_title_of_it(quorate: MeetingsRobot) -> None:
+    quorate.type("/decision the plan\r")
+    live = quorate.live.live
+    assert live is not None
+    room = quorate.live.projector
+    private = tuple(replace(each, part=Part.TWO) for each in live.items)
+    room.show_meeting(replace(live, items=private))
+    assert room.lines == []
+    assert room.accessibleName() == "Management Group. This part of the meeting is held in private"
+    room.show_meeting(replace(live, current=""))
+    assert room.accessibleName() == "Management Group"
 
 
 def _write_and_capture(robot: MeetingsRobot) -> None:
