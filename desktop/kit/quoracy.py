@@ -14,8 +14,8 @@ from desktop.kit.parts import column, rename, row
 from desktop.kit.theme import Look
 
 TALL = 76
-HEAD, HEAD_CLOSE = 26, 23
-"""Height of the word above one line of the sentence, and above two."""
+HEAD, HEAD_CLOSE, LINES = 26, 23, 2
+"""Height of the word above one line of the sentence, and above two, the most there are."""
 
 
 class QuoracyStrip(QWidget):
@@ -89,8 +89,9 @@ class QuoracyStrip(QWidget):
         else:
             high = look.scaled(HEAD_CLOSE)
             above = QRectF(left, look.scaled(6), wide - room, high)
-            below = QRectF(left, above.bottom(), wide, box.height() - above.bottom() - 5)
-            pen.put_lines(below, self._words, 2, "section", ink)
+            below = QRectF(left, above.bottom(), wide - room, box.height() - above.bottom() - 5)
+            tight = len(pen.breaks(self._words, below.width(), "section")) > LINES
+            pen.put_lines(below, self._words, LINES, "body" if tight else "section", ink)
         pen.put(above, self._head, "read", ink, bold=True)
         painter.end()
 
