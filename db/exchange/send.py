@@ -62,7 +62,8 @@ def send(store: Store, identity: Identity, to: Path, *, peer: str | None = None)
 
 def _since(connection: sqlite3.Connection, peer: str) -> dict[str, int]:
     rows = connection.execute(
-        "SELECT fpr FROM colleague_live WHERE name = ?1 OR fpr LIKE ?1 || '%' OR id = ?1", (peer,)
+        "SELECT fpr FROM colleague_live WHERE name = :peer OR fpr LIKE :peer || '%' OR id = :peer",
+        {"peer": peer},
     ).fetchall()
     if len(rows) != 1:
         raise Refusal("exchange.nobody_called", "for", given=peer)

@@ -63,11 +63,11 @@ class Pool:
 def was_received(connection: sqlite3.Connection, raw: bytes) -> bool:
     """Return whether these very octets were taken in whole before."""
     sql = (
-        "SELECT 1 FROM received WHERE bundle = ?1 "
-        "AND NOT EXISTS (SELECT 1 FROM waiting WHERE sha256 = ?1)"
+        "SELECT 1 FROM received WHERE bundle = :name "
+        "AND NOT EXISTS (SELECT 1 FROM waiting WHERE sha256 = :name)"
     )
     name = hashlib.sha256(raw).hexdigest()
-    return connection.execute(sql, (name,)).fetchone() is not None
+    return connection.execute(sql, {"name": name}).fetchone() is not None
 
 
 def take(connection: sqlite3.Connection, terms: Terms, source: Source) -> Taken:
