@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from db.search import Hit as Found
 from db.search import search
 from db.words import say
 from desktop.frame.navigation import FOOT, MAIN
@@ -30,8 +31,14 @@ def find_records(desk: Desk, words: str, known: frozenset[str]) -> list[Hit | He
     """Return the records that hold every one of these words and have a page, best first."""
     found = [] if desk.held else desk.read(search, words, MOST)
     hits = [
-        Hit(each.title, ", ".join(filter(None, (each.ref, each.snippet))), page, each.kind, each.id)
+        Hit(each.title, second(each), page, each.kind, each.id)
         for each in found
         if (page := PAGE_OF.get(each.kind, "")) in known
     ]
     return [Heading(say("desk.search_records")), *hits] if hits else []
+
+
+def second(found: Found) -> str:
+    """Return what stands under a title: the reference, and the words found unless the title's."""
+    snippet = "" if found.title.startswith(found.snippet.strip("… ")) else found.snippet
+    return ", ".join(filter(None, (found.ref, snippet)))
