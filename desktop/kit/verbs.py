@@ -134,8 +134,8 @@ class VerbButton(QPushButton):
                 self._ink if self.isEnabled() else "edge",
             )
             left += self.look.scaled(22)
-        pen.put(box.adjusted(left, 0, 0, 0), self.text(), "body", ink, bold=self._bold)
-        if key := key_of(self.verb):
+        pen.put(box.adjusted(left, 0, -8, 0), self.text(), "body", ink, bold=self._bold)
+        if (key := key_of(self.verb)) and self.width() >= self.sizeHint().width():
             pen.keycap(
                 box.right() - 12, box.center().y(), key, quiet, "on_accent" if primary else "edge"
             )

@@ -75,6 +75,23 @@ def test_the_strip_keeps_its_height_when_quorum_is_lost(look: Look, shown: Show)
     assert strip.grab().toImage().pixelColor(450, 70).name() == look.hex("loud").lower()
 
 
+def test_a_button_without_room_for_its_key_keeps_its_words_whole(look: Look, shown: Show) -> None:
+    holder = QWidget()
+    made = VerbButton(look, verb(holder, "desk.save", lambda: None))
+    bare = VerbButton(look, verb(holder, "desk.save", lambda: None, key="none"))
+    bare.setText(made.text())
+    whole = made.sizeHint()
+    for each in (made, bare):
+        each.setParent(holder)
+        each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        each.setFixedSize(whole.width() - 1, whole.height())
+    shown(holder)
+    assert made.grab().toImage() == bare.grab().toImage()
+    made.setFixedSize(whole)
+    bare.setFixedSize(whole)
+    assert made.grab().toImage() != bare.grab().toImage()
+
+
 def test_a_long_sentence_takes_two_lines_of_the_same_strip(look: Look, shown: Show) -> None:
     strip = QuoracyStrip(look)
     words = "Eight of twelve members are present; nobody represents the providers of the north."
