@@ -10,6 +10,7 @@ import hashlib
 import os
 import secrets
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from db.errors import Refusal, Trouble
@@ -93,7 +94,8 @@ def write_whole(path: Path, content: bytes) -> Path:
         _write_part(part, content)
         return _put_in_place(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where a folder of the path is a file, so is this one not there
+            part.unlink()
         if error.errno == errno.ENOSPC:
             raise Trouble("file.full", path=path, bytes=f"{len(content):,}") from error
         raise Trouble("file.unwritable", path=path) from error

@@ -251,7 +251,12 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     shared = _Parser(add_help=False)
     shared.add_argument("--home", type=_place, metavar="DIR", help=say("cli.help.home"))
-    parser = _Parser(prog="minutebook", description=say("cli.help.program"), parents=[shared])
+    parser = _Parser(
+        prog="minutebook",
+        description=say("cli.help.program"),
+        epilog=say("cli.help.selftest"),
+        parents=[shared],
+    )
     version = f"Minutebook {program_version()}, {say('cli.form', form=migrations.FORMAT)}"
     parser.add_argument("--version", action="version", version=version)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)

@@ -3,6 +3,8 @@
 SENTENCES = {
     "cli.help.program": "Minutebook keeps the governance record of an integrated care system.",
     "cli.help.json": "print JSON",
+    "cli.help.selftest": "With one file, Minutebook opens it in the window; with --selftest, it"
+    " tries itself on this laptop and says what it found.",
     "cli.help.home": "the folder that stands for this laptop's own",
     "cli.help.name": "your name, as it stands beside every change",
     "cli.help.register": "an action or risk register to take in (a sheet of any shape)",

@@ -90,6 +90,14 @@ def test_the_open_book_is_not_opened_again_by_any_name(book: Book, tmp_path: Pat
         assert code_of(path, book.home) == "book.open_here"
 
 
+def test_a_place_below_a_file_is_told_as_trouble_and_the_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "minutes").write_bytes(b"kept")
+    with pytest.raises(Trouble) as told:
+        write_whole(tmp_path / "minutes" / "July.pdf", b"x")
+    assert told.value.code == "file.unwritable"
+    assert (tmp_path / "minutes").read_bytes() == b"kept"
+
+
 @pytest.mark.parametrize("ending", ["", "-wal", ".files/ab/abc"])
 def test_nothing_is_written_over_the_open_book_or_what_belongs_to_it(
     book: Book, ending: str
