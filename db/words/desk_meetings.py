@@ -165,6 +165,8 @@ SENTENCES = {
     "live.closed_at": "Closed at",
     "live.close_hint": "The item under way ends at the same time.",
     "live.name": "The meeting in session",
+    "live.projector_title": "For the room",
+    "live.projector_private": "This part of the meeting is held in private",
     "live.items": "Items",
     "live.words": "Words of the minute",
     "live.words_hint": "Write the minute of this item here",
