@@ -221,9 +221,8 @@ class Window(QMainWindow):
             page.show_record(spot.kind, spot.id)
 
     def _watch(self, errand: Errand) -> None:
-        shown = self.stack.currentWidget()
-        if isinstance(shown, Page):
-            shown.watch(errand)
+        if self.stack.page is not None:
+            self.stack.page.watch(errand)
 
     def _news(self, news: News) -> None:
         self._show_states()

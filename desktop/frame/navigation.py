@@ -18,6 +18,8 @@ from desktop.kit.theme import Look
 
 OPEN = 200
 """Width of the navigation in pixels at 100 %; folded it is 56: an icon and its margins."""
+LEAST = 5
+"""Pages that are always in view; on a screen too low for all of them, the list scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Navigation(QFrame):
             self._entries.append(tuple(each for each in entries if each.code in known))
         inside = column(self._lists[0], None, rule(), 8, self._lists[1], gap=0)
         inside.setContentsMargins(0, 12, 1, 12)
+        inside.setStretch(0, 100)  # the pages before the space below them
         self.setLayout(inside)
         look.changed.connect(self._size)
         self._fill()
@@ -112,8 +115,11 @@ class Navigation(QFrame):
 
     def _size(self) -> None:
         self.setFixedWidth(self.look.scaled(20) + 36 if self.folded else self.look.scaled(OPEN))
-        for shown in self._lists:
-            shown.setFixedHeight(self.look.height("nav") * shown.rows.rowCount())
+        line = self.look.height("nav")
+        for shown, least in zip(self._lists, (LEAST, len(FOOT)), strict=True):
+            count = shown.rows.rowCount()
+            shown.setMinimumHeight(line * min(count, least))
+            shown.setMaximumHeight(line * count)
             shown.viewport().update()
 
 

@@ -1,10 +1,23 @@
 """The pages of the window, one in view: made when first gone to, with a way back."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.frame.pages import known_pages, make_page
 from desktop.kit.desk import Desk
 from desktop.kit.page import Page
+
+
+class PageArea(QScrollArea):
+    """Holds one page, which scrolls where the screen is lower than the page can be."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
 
 
 class Stack(QStackedWidget):
@@ -14,20 +27,26 @@ class Stack(QStackedWidget):
         super().__init__()
         self.known = known_pages()
         self.pages: dict[str, Page] = {}
+        self._areas: dict[str, PageArea] = {}
         self._trail: list[str] = []
 
     @property
     def code(self) -> str:
         """The code of the page in view, or nothing."""
         shown = self.currentWidget()
-        return next((code for code, page in self.pages.items() if page is shown), "")
+        return next((code for code, area in self._areas.items() if area is shown), "")
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view, or none while the chooser is."""
+        return self.pages.get(self.code)
 
     def show_page(self, code: str, desk: Desk) -> Page:
         """Bring a page into view, making it if this is the first time."""
         here, page = self.code, self._page(code, desk)
         if here and here != code:
             self._trail.append(here)
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._areas[code])
         return page
 
     def show_other(self, part: QWidget) -> None:
@@ -46,15 +65,16 @@ class Stack(QStackedWidget):
 
     def drop(self) -> None:
         """Let every page go: their minute book is being closed."""
-        for page in self.pages.values():
-            self.removeWidget(page)
-            page.deleteLater()
+        for area in self._areas.values():
+            self.removeWidget(area)
+            area.deleteLater()
+        self._areas.clear()
         self.pages.clear()
         self._trail.clear()
 
     def _page(self, code: str, desk: Desk) -> Page:
         if code not in self.pages:
             made = make_page(code, desk)
-            self.pages[code] = made
-            self.addWidget(made)
+            self.pages[code], self._areas[code] = made, PageArea(made)
+            self.addWidget(self._areas[code])
         return self.pages[code]

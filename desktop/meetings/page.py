@@ -25,7 +25,7 @@ from desktop.meetings.columns import meeting_columns
 from desktop.meetings.live.view import LiveView
 from desktop.meetings.pane import MeetingPane
 
-LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 800
+LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 860
 """Width of the list, in a wide page, and the widths of the page from which that is so."""
 MEETING_OF = {
     "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",

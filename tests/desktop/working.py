@@ -80,8 +80,8 @@ class Secretary:
         """``number`` is the digit that, with Control, goes to the page."""
         self.window, self._bot = window, bot
         bot.keyClick(window, Key(Key.Key_0 + number), Modifier.ControlModifier)
-        page = window.stack.currentWidget()
-        assert isinstance(page, Page)
+        page = window.stack.page
+        assert page is not None
         self.page = page
 
     @property

@@ -203,6 +203,15 @@ def test_no_page_needs_more_than_a_small_laptops_width(
         assert page.minimumSizeHint().width() <= 1366 - 56, code
 
 
+def test_a_page_scrolls_on_a_screen_too_low_for_it_and_is_cut_at_no_side(opened: Window) -> None:
+    for code in opened.known:
+        page = opened.show_page(code)
+        opened.resize(911, 512)
+        assert opened.size().toTuple() == (911, 512), code
+        assert page is not None
+        assert page.minimumSizeHint().width() <= page.visibleRegion().boundingRect().width(), code
+
+
 @pytest.mark.parametrize("step", [1, -1])
 def test_type_is_made_larger_and_smaller_by_key(opened: Window, look: Look, step: int) -> None:
     opened.zoom(step)
