@@ -140,9 +140,12 @@ class MeetingPane(DetailPane):
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
             steps = MINUTES_STEPS.get(page.minutes, ())
+        stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
             made.setVisible(name in steps)
             rename(made, "primary" if steps[:1] == (name,) and name != "correct" else "")
+        if stepping and steps:  # one step leads on to the next
+            self._steps[steps[0]].setFocus()
         self._show_views(page)
 
     def _show_views(self, page: MeetingPage) -> None:

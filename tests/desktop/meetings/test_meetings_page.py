@@ -12,6 +12,7 @@ from db.meetings.queries import quorum_at_every_item
 from desktop.meetings.columns import papers_in
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
+from tests.desktop.working import said_name
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
@@ -80,6 +81,7 @@ def test_a_meeting_is_convened_and_its_agenda_drafted_and_built_by_keyboard(
 ) -> None:
     empty.press("Convene")
     assert empty.pill() == "Convened"
+    assert said_name(empty.focus) == "Open meeting"
     empty.press("Draft agenda")
     standing = len(empty.agenda())
     assert standing > 0
