@@ -35,7 +35,7 @@ def check_direct(kind: InterestKind, *, direct: bool) -> None:
 
 def declare_by(from_on: date) -> date:
     """Return the last day to declare an interest that arose on a day: 28 days later."""
-    return from_on + timedelta(days=DAYS_TO_DECLARE)
+    return from_on + min(timedelta(days=DAYS_TO_DECLARE), date.max - from_on)
 
 
 def is_late(from_on: date | None, declared_on: date | None, today: date) -> bool:
@@ -45,7 +45,7 @@ def is_late(from_on: date | None, declared_on: date | None, today: date) -> bool
 
 def public_until(to_on: date) -> date:
     """Return the last day an interest that ended on a day stays in the published register."""
-    return month_on(to_on, MONTHS_PUBLIC)
+    return _later(to_on, MONTHS_PUBLIC)
 
 
 def is_public(from_on: date | None, to_on: date | None, on: date) -> bool:
@@ -55,4 +55,10 @@ def is_public(from_on: date | None, to_on: date | None, on: date) -> bool:
 
 def renew_by(confirmed_on: date) -> date:
     """Return the day by which an interest is to be confirmed again: a year after the last time."""
-    return month_on(confirmed_on, MONTHS_A_YEAR)
+    return _later(confirmed_on, MONTHS_A_YEAR)
+
+
+def _later(on: date, months: int) -> date:
+    # A day typed here is held to a sensible year; one that came in an update file may be any.
+    last_year = on.year == date.max.year and on.month + months > MONTHS_A_YEAR
+    return date.max if last_year else month_on(on, months)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -62,3 +63,9 @@ def test_an_indirect_interest_is_not_the_persons_own() -> None:
 
 def test_an_interest_is_confirmed_again_after_a_year() -> None:
     assert renew_by(date(2024, 2, 29)) == date(2025, 2, 28)
+
+
+@pytest.mark.parametrize("later", [declare_by, public_until, renew_by])
+def test_a_day_at_the_end_of_the_calendar_stays_on_it(later: Callable[[date], date]) -> None:
+    assert later(date(9999, 12, 31)) == date.max
+    assert later(date(9998, 1, 31)) > date(9998, 1, 31)
