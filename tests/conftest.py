@@ -17,7 +17,10 @@ from db.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("house", deadline=None)
+# The same examples every time, so that a red run is red again; ``--hypothesis-profile wide`` looks
+# further, with others at each run.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("wide", deadline=None, max_examples=1000)
 settings.register_profile("fast", deadline=None, max_examples=15)
 settings.load_profile("house")
 

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.bodies.rules.authority import (
@@ -130,6 +130,8 @@ def test_people_of_one_name_are_numbered_in_the_end() -> None:
 
 
 @given(st.lists(st.text(max_size=12), max_size=12))
+@example(["-"])
+@example(["Ann -.-"])
 def test_initials_are_unique_whatever_the_names(names: list[str]) -> None:
     given_out = [each.casefold() for each in all_initials(names)]
     assert len(set(given_out)) == len(names)

@@ -13,10 +13,14 @@ HONORIFICS = frozenset(
 def plain_initials(name: str) -> str:
     """Return first and last initial, honorifics left out and hyphened surnames told: ASJ."""
     words = [word.strip(_AROUND) for word in name.split()]
-    words = [word for word in words if word and word.casefold() not in HONORIFICS]
+    words = [
+        word
+        for word in words
+        if any(each.isalnum() for each in word) and word.casefold() not in HONORIFICS
+    ]
     if not words:
         return "?"
-    parts = [part for part in words[-1].split("-") if part]
+    parts = [part for part in words[-1].split("-") if part.strip(_AROUND)]
     last = "".join(part[0].upper() for part in parts)
     return last if len(words) == 1 else words[0][0].upper() + last
 
