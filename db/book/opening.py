@@ -14,6 +14,7 @@ from db import clock, migrations
 from db.book.header import read_header
 from db.book.places import check_place
 from db.book.register import whole_register
+from db.book.upgrading import bring_up, run_script
 from db.clock import LONDON
 from db.errors import Refusal, Trouble
 from db.exchange.identity import Home, Identity, Mark
@@ -90,17 +91,19 @@ def open_book(path: Path, home: Home) -> Book:
 
     Raises:
         Refusal: it is no minute book, or one of a newer Minutebook; its bytes are unchanged.
-        Trouble: ``book.locked`` (by whom and since when), ``book.open_here`` or the file fails.
+        Trouble: ``book.locked`` (by whom and since when), ``book.open_here``,
+            ``book.not_brought_up`` from an older form, or the file fails.
 
     """
     if is_open(path):
         raise Trouble("book.open_here", path=path)
-    read_header(path)
+    header = read_header(path)
     check_place(path)
     path = path.resolve() if path.is_symlink() else path  # its papers lie beside the file itself
     connection = _connect(path)
     try:
         _take_lock(connection, path)
+        bring_up(connection, path, header)
         facts = dict(connection.execute("SELECT key, val FROM own"))
         holder, identity, standing = _holder(connection, facts, home)
     except BaseException:
@@ -133,16 +136,6 @@ def reopened(book: Book) -> Book:
     """Close and open a book again, so that what was entered about this laptop holds."""
     close(book)
     return open_book(book.path, book.home)
-
-
-def run_script(connection: sqlite3.Connection, script: str) -> None:
-    """Run statements one by one inside the open transaction, which ``executescript`` would end."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from db.migrations import m0001_founding
+from db.migrations import m0001_founding, m0002_meeting_room
 
 APPLICATION_ID = 0x4D4E5442  # "MNTB"
-FORMAT = 1
+FORMAT = 2
 OLDEST_READER = 1  # the oldest format whose Minutebook may open a book of today's
 
 
@@ -25,7 +25,10 @@ class Migration:
     entry: Callable[[int, Any], tuple[int, Any]]
 
 
-STEPS = (Migration(1, m0001_founding.schema, m0001_founding.entry),)
+STEPS = (
+    Migration(1, m0001_founding.schema, m0001_founding.entry),
+    Migration(2, m0002_meeting_room.schema, m0002_meeting_room.entry),
+)
 
 
 def version_number() -> int:

@@ -61,8 +61,8 @@ def main() -> None:
         book.store.do(AddPerson(name="Siân Ó Néill", post="Chair"))
         close(book)
         text = kept(Path(folder) / "a.minutebook")
-    place = Path(__file__).with_name("m0001_founding.sql")
-    place.write_text(text, "utf-8")
+    (form,) = (ROOT / "db" / "migrations").glob(f"m{migrations.FORMAT:04d}_*.sql")
+    Path(__file__).with_name(form.name).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

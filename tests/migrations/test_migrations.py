@@ -7,10 +7,13 @@ import pytest
 
 from db import migrations
 from db.book import check, close, open_book
-from db.book.opening import run_script
+from db.book.header import read_header
+from db.book.upgrading import run_script
 from db.book.schema import LOCAL
 from db.clock import today
+from db.errors import Trouble
 from db.exchange.identity import Home
+from db.migrations.m0002_meeting_room import entry
 
 HERE = Path(__file__).parent
 
@@ -23,11 +26,17 @@ def old_book(number: int, folder: Path) -> Path:
     connection.execute("BEGIN")
     text = next(HERE.glob(f"m{number:04d}_*.sql")).read_text("utf-8")
     run_script(connection, text)
-    if number == migrations.FORMAT:
-        run_script(connection, LOCAL[LOCAL.index("CREATE VIRTUAL TABLE found") :])
+    run_script(connection, LOCAL[LOCAL.index("CREATE VIRTUAL TABLE found") :])
     connection.execute("COMMIT")
     connection.close()
     return path
+
+
+def close_sealed(path: Path) -> None:
+    """Fold the log of a book made by :func:`old_book` into its file."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
 
 
 def test_m0001_founding_opens_proves_whole_and_holds_what_it_held(tmp_path: Path) -> None:
@@ -45,6 +54,41 @@ def test_m0001_founding_opens_proves_whole_and_holds_what_it_held(tmp_path: Path
 
 def test_m0001_founding_takes_entries_as_they_are() -> None:
     assert migrations.STEPS[0].entry(1201, "Café") == (1201, "Café")
+
+
+def test_m0002_meeting_room_brings_a_book_up_once_and_keeps_a_copy_of_it(tmp_path: Path) -> None:
+    path = old_book(1, tmp_path)
+    copy = path.with_name("old.minutebook.before-form-2.backup")
+    assert read_header(path).form == 1
+    close(open_book(path, Home(tmp_path / "laptop")))
+    assert read_header(path).form == migrations.FORMAT
+    kept = sqlite3.connect(copy)
+    assert kept.execute("SELECT name FROM body_live").fetchall() == [("Management Group",)]
+    kept.close()
+    assert read_header(copy).form == 1
+    copy.unlink()
+    close(open_book(path, Home(tmp_path / "laptop")))
+    assert not copy.exists()
+
+
+def test_a_step_that_fails_leaves_the_older_book_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = old_book(1, tmp_path)
+    close_sealed(path)
+    before = path.read_bytes()
+    broken = migrations.Migration(2, lambda: "CREATE TABLE half (a);\nCREATE TABLE half (a);", entry)
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", (migrations.STEPS[0], broken))
+        with pytest.raises(Trouble) as refused:
+            open_book(path, Home(tmp_path / "laptop"))
+    assert refused.value.code == "book.not_brought_up"
+    assert path.read_bytes() == before
+    close(open_book(path, Home(tmp_path / "laptop")))
+
+
+def test_m0002_meeting_room_takes_entries_as_they_are() -> None:
+    assert migrations.STEPS[1].entry(1201, "Café") == (1201, "Café")
 
 
 @pytest.mark.parametrize("step", migrations.STEPS, ids=lambda step: f"m{step.number:04d}")
