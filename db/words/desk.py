@@ -114,6 +114,8 @@ SENTENCES = {
     "desk.new": "New",
     "desk.print": "Print",
     "desk.filter": "Filter these rows",
+    "desk.copy_rows": "Copy as a table",
+    "desk.sort_by": "Sort by {heading}",
     "desk.refresh": "Read again",
     "desk.larger": "Larger type",
     "desk.smaller": "Smaller type",

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
+from desktop.kit.chips import FilterField
 from desktop.kit.desk import Desk, News
 from desktop.kit.errand import Errand
 from desktop.kit.flow import Flow
@@ -54,6 +55,7 @@ class Page(QFrame):
         else:
             inside.addWidget(content, 1)
         self.setLayout(self._scrolled(inside) if self.scrolls else inside)
+        verb(self, "desk.filter", self._to_filter)
         desk.changed.connect(self._news)
         desk.held_changed.connect(self._held)
 
@@ -118,6 +120,12 @@ class Page(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown()
+
+    def _to_filter(self) -> None:
+        field = next((each for each in self.findChildren(FilterField) if each.isVisible()), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def _news(self, news: News) -> None:
         if news.touches(*self.kinds):

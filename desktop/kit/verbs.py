@@ -7,7 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 from typing_extensions import override
 
 from db.words import say
@@ -65,6 +72,14 @@ def verb(owner: QWidget, code: str, run: Callable[[], object], *, key: str = "")
     made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.triggered.connect(lambda _checked=False: run())
     owner.addAction(made)
+    return made
+
+
+def entry(menu: QMenu, words: str, run: Callable[[], object]) -> QAction:
+    """Add a line to a menu of what can be done with the rows of a list."""
+    made = QAction(words, menu)
+    made.triggered.connect(lambda _checked=False: run())
+    menu.addAction(made)
     return made
 
 

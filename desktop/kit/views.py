@@ -11,14 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
 
+from db.words import say
 from desktop.kit.delegates import Index, RowDelegate
 from desktop.kit.rows import OPENING, plain
 from desktop.kit.table import LineTable, Numbered
 from desktop.kit.theme import Look
+from desktop.kit.verbs import entry
 
 L = TypeVar("L", bound=Numbered)
 HEADING_PAD = 16
@@ -109,6 +111,23 @@ class LineView(QTableView, Generic[L]):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().exec(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Make the menu of the rows: what a mouse does with the headings, for the keyboard too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry(menu, say("desk.copy_rows"), self.copy_rows).setEnabled(bool(self.chosen_ids()))
+        menu.addSeparator()
+        for at in range(self.table.columnCount()):
+            column = self.table.column(at)
+            if column.sort and not self.isColumnHidden(at):
+                words = say("desk.sort_by", heading=column.heading)
+                entry(menu, words, lambda at=at: self._sort(at))
+        return menu
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -21,6 +21,7 @@ from desktop.frame.backups import KEPT, backup_name, is_due, send_backup
 from desktop.frame.chooser import safe_name
 from desktop.frame.defects import DefectDialog, report
 from desktop.frame.settings import SettingsPage
+from desktop.kit.chips import FilterField
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
@@ -140,6 +141,18 @@ def test_every_page_is_reached_by_its_key(opened: Window, qtbot: QtBot) -> None:
     assert opened.current_code == "help"
     qtbot.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert opened.current_code == "today"
+
+
+@pytest.mark.parametrize("code", ["actions", "decisions", "meetings", "papers", "risks"])
+def test_the_filter_of_a_list_is_reached_by_its_key(
+    opened: Window, qtbot: QtBot, code: str
+) -> None:
+    page = opened.show_page(code)
+    assert page is not None
+    qtbot.keyClick(page.first(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = opened.focusWidget()
+    assert isinstance(field, FilterField)
+    assert field.window() is opened
 
 
 def test_search_goes_to_a_page_by_a_few_letters(opened: Window, qtbot: QtBot) -> None:

@@ -152,6 +152,19 @@ def test_sorting_asks_and_shows_its_arrow(qtbot: QtBot, view: LineView[Line]) ->
         header.sectionClicked.emit(2)
 
 
+def test_the_menu_of_the_rows_sorts_and_copies_without_a_mouse(view: LineView[Line]) -> None:
+    view.show_ids([1, 2])
+    view.choose(2)
+    offered = {each.text(): each for each in view.menu().actions() if each.text()}
+    assert list(offered) == ["Copy as a table", "Sort by Reference", "Sort by Action"]
+    offered["Sort by Reference"].trigger()
+    assert view.table.sorting == Sorting("ref")
+    offered["Copy as a table"].trigger()
+    assert "Words of 2" in QGuiApplication.clipboard().text()
+    view.show_ids([])
+    assert not view.menu().actions()[0].isEnabled()
+
+
 def test_the_readers_place_is_kept_when_rows_move(view: LineView[Line]) -> None:
     view.show_ids([1, 2, 3])
     view.choose(2)
