@@ -1,6 +1,7 @@
 """The table of the desk: whole rows over ids, that keeps its place when shown anew."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import Generic, TypeVar
 
@@ -126,7 +127,7 @@ class LineView(QTableView, Generic[L]):
             column = self.table.column(at)
             if column.sort and not self.isColumnHidden(at):
                 words = say("desk.sort_by", heading=column.heading)
-                entry(menu, words, lambda at=at: self._sort(at))
+                entry(menu, words, partial(self._sort, at))
         return menu
 
     @override
