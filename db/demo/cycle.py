@@ -1,5 +1,6 @@
 """The demonstration from an empty folder to two minute books that agree."""
 
+import shutil
 from datetime import date, time
 from pathlib import Path
 
@@ -26,7 +27,7 @@ REGISTERS = ("action-tracker.xlsx", "risk-register.xlsx")
 def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[str]:
     """Hold the whole cycle in a new or empty folder and return what was done, line by line.
 
-    ``register`` is a sheet to take in instead of the one that ships.
+    Stopped on the way, it leaves the folder as it found it. ``register`` is a sheet to take in instead of the one that ships.
 
     Raises:
         Refusal: ``demo.folder_used`` when the folder holds something, or the register is refused.
@@ -37,7 +38,18 @@ def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[
         raise Refusal("demo.folder_used", "folder", path=folder)
     if register:
         _check_register(register)
-    folder.mkdir(parents=True, exist_ok=True)
+    was_there = folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _hold(folder, register, progress)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        if was_there:
+            folder.mkdir(exist_ok=True)
+        raise
+
+
+def _hold(folder: Path, register: Path | None, progress: Progress) -> list[str]:
     with clock.standing_at(clock.london(year.SET_UP_ON, time(9))):
         book = found_book(folder / BOOK, SECRETARY, Home(folder / "laptops" / "secretary"), "nenc")
     stage = Stage(book, folder, progress)

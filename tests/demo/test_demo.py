@@ -90,6 +90,24 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("there", [False, True])
+def test_a_demonstration_that_is_stopped_leaves_the_folder_as_it_was(
+    tmp_path: Path, there: bool
+) -> None:
+    folder = tmp_path / "cycle"
+    if there:
+        folder.mkdir()
+
+    def stop(*_said: object) -> None:
+        assert any(folder.iterdir())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        hold_cycle(folder, None, stop)
+    assert folder.exists() is there
+    assert not there or not any(folder.iterdir())
+
+
 def test_any_register_may_be_taken_in_instead(tmp_path: Path) -> None:
     told = hold_cycle(tmp_path / "cycle", shipped("registers", "risk-register.xlsx"), silent)
     assert any("Took in risk-register.xlsx: 12 rows: 11 taken" in line for line in told)
