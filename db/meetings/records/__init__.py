@@ -2,16 +2,30 @@
 
 from db.meetings.records.agenda import AgendaItem, Paper
 from db.meetings.records.minutes import Addendum, Minute, Minutes
+from db.meetings.records.papers import (
+    CheckWaiver,
+    Pack,
+    PackPaper,
+    PaperRisk,
+    PaperVersion,
+    PublicQuestion,
+)
 from db.meetings.records.room import Attendance, Declaration, Presence, Presiding
 
 __all__ = [
     "Addendum",
     "AgendaItem",
     "Attendance",
+    "CheckWaiver",
     "Declaration",
     "Minute",
     "Minutes",
+    "Pack",
+    "PackPaper",
     "Paper",
+    "PaperRisk",
+    "PaperVersion",
     "Presence",
     "Presiding",
+    "PublicQuestion",
 ]

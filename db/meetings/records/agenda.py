@@ -45,6 +45,7 @@ class AgendaItem(Record, table=True):
     from_thing: str = text(4014)
     why: str = text(4015)
     deferred_to: str | None = link(4016, "meeting")
+    marking: Marking = choice(4017, Marking, default=Marking.NONE)
     number: str = local_text()
     ref: str = local_text()
     place: int = local_number()
@@ -54,7 +55,9 @@ class Paper(Record, table=True):
     """A paper asked for, on its road to an item, or in.
 
     ``sha256`` and ``size`` (in bytes) are of the file kept beside the book, empty while there is
-    none; ``late_reason`` and ``late_agreed_by`` (the chair) belong to a late or tabled one.
+    none; ``late_reason`` and ``late_agreed_by`` (the chair) belong to a late or tabled one, and
+    ``sent_absent_on`` is when a tabled one went to those who were not there. What its cover sheet
+    says begins at ``purpose``; ``part`` keeps a paper from the public pack of a public item.
     """
 
     deleted: str | None = deletion(4100)
@@ -73,3 +76,22 @@ class Paper(Record, table=True):
     late_reason: str = text(4113)
     late_agreed_by: str | None = link(4114, "person")
     pos: str = text(4115, settle=True)
+    purpose: Purpose = choice(4116, Purpose, default=Purpose.NONE)
+    recommendation: str = text(4117)
+    summary: str = text(4118)
+    evidence: str = text(4119)
+    considered: str = text(4120)
+    involved: str = text(4121)
+    objectives: str = text(4122)
+    communications: str = text(4123)
+    finance: str = text(4124)
+    equality: str = text(4125)
+    conflicts: str = text(4126)
+    assurance: str = text(4127)
+    themes: str = text(4128)
+    system_first: str = text(4129)
+    part: Part = choice(4130, Part, default=Part.ONE)
+    deferred_to: str | None = link(4131, "meeting")
+    why: str = text(4132)
+    signed_off_on: date | None = day(4133)
+    sent_absent_on: date | None = day(4134)
