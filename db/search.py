@@ -62,6 +62,7 @@ _THINGS = {
     ),
     "seat": _Thing(1700, "''", "x.title", ("constituency",)),
     "portfolio": _Thing(1900, "''", "x.title", ("function",)),
+    "foirequest": _Thing(2300, "x.ref", "x.asked", ("requester", "outcome")),
     "interest": _Thing(2500, "''", "x.nature", ("extent", "mitigation")),
     "workstream": _Thing(3000, "x.short", "x.name", ("purpose",)),
     "meeting": _Thing(
@@ -99,6 +100,7 @@ _THINGS = {
         (
             _Part("actionupdate", "action", ("words", "by_person")),
             _Part("duechange", "action", ("reason",)),
+            _Part("actionfile", "action", ("words", "filename")),
         ),
     ),
     "risk": _Thing(
@@ -126,6 +128,7 @@ _THINGS = {
 # Kinds nobody looks for by their words: settings, links, numbers, frozen copies, who may write.
 NOT_FOUND = frozenset(
     {"actionconvention", "allotment", "assuranceauthority", "chase", "colleague", "deadline"}
+    | {"foiheld", "foipassage"}
     | {"deadlinerule", "deputy", "membership", "presence", "presiding", "quorumneed"}
     | {"riskaction", "riskscale", "snapshot", "takeover", "terms"}
 )

@@ -101,3 +101,19 @@ class ActionConvention(Record, table=True):
     rag: str = text(6502)
     source: str = text(6503)
     as_at: date | None = day(6504)
+
+
+class ActionFile(Record, table=True):
+    """A file that shows what was done of an action; the bytes lie beside the book by their hash.
+
+    ``size`` is in bytes; ``words`` say what the file shows.
+    """
+
+    deleted: str | None = deletion(6600)
+    action: str = link(6601, "action")
+    filename: str = text(6602)
+    sha256: str = text(6603)
+    size: int = number(6604)
+    words: str = text(6605)
+    on_date: date | None = day(6606)
+    by_person: str = text(6607)

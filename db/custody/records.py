@@ -1,9 +1,20 @@
-"""Numbers issued, who took over issuing them, and texts frozen as they were."""
+"""Numbers issued, who took over issuing them, texts frozen, and requests for information."""
 
 from datetime import date, datetime
 
-from db.custody.rules import Series
-from db.record import Record, choice, day, deletion, link, moment, number, text
+from db.custody.rules import Exemption, FoiState, HeldState, Series
+from db.record import (
+    Record,
+    choice,
+    day,
+    deletion,
+    link,
+    local_day,
+    local_number,
+    moment,
+    number,
+    text,
+)
 
 
 class Allotment(Record, table=True):
@@ -48,3 +59,61 @@ class TakeOver(Record, table=True):
     on_date: date | None = day(2204)
     reason: str = text(2205)
     by: str = text(2206)
+
+
+class FoiRequest(Record, table=True):
+    """A request under the Freedom of Information Act 2000 (practice P13).
+
+    ``ref`` is the number the authority gave it. ``clarify_on`` is the day the requester was asked
+    to say more, ``clarified_on`` the day that came: section 10(6) counts from then. ``looked_for``
+    holds each question put to the search, one a line. ``due_on`` is the last day in law, ``late``
+    counts days.
+    """
+
+    deleted: str | None = deletion(2300)
+    ref: str = text(2301)
+    asked: str = text(2302)
+    requester: str = text(2303)
+    contact: str = text(2304)
+    received_on: date | None = day(2305)
+    state: FoiState = choice(2306, FoiState, default=FoiState.OPEN)
+    clarify_on: date | None = day(2307)
+    clarified_on: date | None = day(2308)
+    ended_on: date | None = day(2309)
+    outcome: str = text(2310)
+    handler: str | None = link(2311, "person")
+    looked_for: str = text(2312)
+    due_on: date | None = local_day()
+    late: int = local_number()
+
+
+class FoiHeld(Record, table=True):
+    """Something the authority holds that a request may be about, as its text stood when found.
+
+    ``thing_kind`` and ``thing`` name the record, ``part`` is two for what was private. ``words``
+    is its text; ``state`` what becomes of it, ``why`` the reason where it is not released at all.
+    """
+
+    deleted: str | None = deletion(2340)
+    request: str = link(2341, "foirequest")
+    thing_kind: str = text(2342)
+    thing: str = text(2343, index=True)
+    ref: str = text(2344)
+    title: str = text(2345)
+    body: str | None = link(2346, "body")
+    part: str = text(2347)
+    found_on: date | None = day(2348)
+    state: HeldState = choice(2349, HeldState, default=HeldState.TO_CONSIDER)
+    why: str = text(2350)
+    words: str = text(2351)
+
+
+class FoiPassage(Record, table=True):
+    """A passage that is not disclosed: its words, the exemption relied on, and why it applies."""
+
+    deleted: str | None = deletion(2380)
+    held: str = link(2381, "foiheld")
+    words: str = text(2382)
+    exemption: Exemption = choice(2383, Exemption, default=Exemption.PERSONAL)
+    reason: str = text(2384)
+    by_person: str = text(2385)

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "kind.action": "Action",
+    "kind.actionfile": "Evidence of an action",
     "kind.actionupdate": "Update of an action",
     "kind.addendum": "Correction to minutes",
     "kind.agendaitem": "Agenda item",
@@ -17,6 +18,9 @@ SENTENCES = {
     "kind.declaration": "Declaration of interest",
     "kind.deputy": "Deputy",
     "kind.duechange": "Change of due date",
+    "kind.foiheld": "Something held for an FOI request",
+    "kind.foipassage": "Passage withheld",
+    "kind.foirequest": "FOI request",
     "kind.interest": "Interest",
     "kind.meeting": "Meeting",
     "kind.membership": "Membership",
