@@ -90,6 +90,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _list(parser: argparse.ArgumentParser) -> None:
     _path(parser, "book")
     _plain(parser, "kind")
+    parser.add_argument("ref", type=_words, nargs="?", default="", metavar="REF")
     _json(parser)
     _as_at(parser)
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.store import Reading
@@ -57,7 +58,12 @@ _STANDS = ("state", "status", "kind")
 
 
 def list_kind(options: Any) -> None:
-    """Print every live record of a kind."""
+    """Print every live record of a kind, or a list that is worked out of a record."""
+    if options.kind in LISTINGS:
+        list_worked_out(options)
+        return
+    if options.ref:
+        raise Refusal("usage.no_list_ref", "ref", given=options.kind, known=", ".join(LISTINGS))
     with to_read(options) as book, book.store.read() as reading:
         table = _table(reading, options.kind)
         found = [_object(reading, table, row) for (row,) in _ids(reading, table)]
@@ -71,7 +77,7 @@ def _table(reading: Reading, kind: str) -> str:
     held = kinds(reading)
     table = LISTS.get(kind, kind)
     if table not in held:
-        listed = sorted(name for name, target in LISTS.items() if target in held)
+        listed = sorted([*(name for name, target in LISTS.items() if target in held), *LISTINGS])
         raise Refusal("usage.kind", given=kind, known=", ".join(listed))
     return table
 

@@ -63,6 +63,10 @@ SENTENCES = {
     "cli.stopped": "Stopped before it was done.",
     "cli.failed": "It could not be done: {why}{place}.",
     "cli.written": "Written: {path}",
+    "usage.list_ref": "The list {list} is of one record: {kind}. Name it after the list.",
+    "usage.no_list_ref": (
+        "The list {given} is of the whole minute book. Lists of one record: {known}."
+    ),
     "usage.kind": "There is no list called {given}. Known: {known}.",
     "usage.body": "Say with --body which committee it is for.",
     "usage.paper": "There is no document called {given}. Known: {known}.",
