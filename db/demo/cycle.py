@@ -27,7 +27,8 @@ REGISTERS = ("action-tracker.xlsx", "risk-register.xlsx")
 def hold_cycle(folder: Path, register: Path | None, progress: Progress) -> list[str]:
     """Hold the whole cycle in a new or empty folder and return what was done, line by line.
 
-    Stopped on the way, it leaves the folder as it found it. ``register`` is a sheet to take in instead of the one that ships.
+    Stopped on the way, it leaves the folder as it found it. ``register`` is a sheet to take in
+    instead of the one that ships.
 
     Raises:
         Refusal: ``demo.folder_used`` when the folder holds something, or the register is refused.

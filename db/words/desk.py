@@ -114,6 +114,7 @@ SENTENCES = {
     "desk.new": "New",
     "desk.print": "Print",
     "desk.filter": "Filter these rows",
+    "desk.family": "Pages beside this one",
     "desk.copy_rows": "Copy as a table",
     "desk.sort_by": "Sort by {heading}",
     "desk.refresh": "Read again",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from db.search import Hit as Found
 from db.search import search
 from db.words import say
-from desktop.frame.navigation import FOOT, MAIN
+from desktop.frame.pages import CODES
 from desktop.frame.search import MOST, Hit
 from desktop.kit.cells import Heading
 from desktop.kit.desk import PAGE_OF, Desk
@@ -20,9 +20,9 @@ def find_pages(words: str, known: Iterable[str]) -> list[Hit | Heading]:
     """Return the pages whose name begins with these words, under a heading."""
     near = words.casefold()
     pages = [
-        Hit(each.word, say("desk.search_page"), each.code)
-        for each in (*MAIN, *FOOT)
-        if each.code in known and each.word.casefold().startswith(near)
+        Hit(word, say("desk.search_page"), code)
+        for code in CODES
+        if code in known and (word := say(f"page.{code}")).casefold().startswith(near)
     ]
     return [Heading(say("desk.search_pages")), *pages] if pages else []
 

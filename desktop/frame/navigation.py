@@ -24,16 +24,24 @@ LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its code, its icon, and how much waits there."""
+    """One page, or the first of a family: its code, its icon, and how much waits there.
+
+    ``within`` are the codes of the other pages of the family, reached by its tabs.
+    """
 
     code: str
     icon: str
     count: int = 0
+    within: tuple[str, ...] = ()
 
     @property
     def word(self) -> str:
         """The page's name."""
         return say(f"page.{self.code}")
+
+    def holds(self, code: str) -> bool:
+        """Return whether a page is this one or of its family."""
+        return code == self.code or code in self.within
 
 
 MAIN = (
@@ -104,9 +112,9 @@ class Navigation(QFrame):
 
     def _mark(self) -> None:
         for shown, entries in zip(self._lists, self._entries, strict=True):
-            codes = [each.code for each in entries]
-            if self.here in codes:
-                shown.setCurrentIndex(shown.rows.index(codes.index(self.here)))
+            here = [at for at, each in enumerate(entries) if each.holds(self.here)]
+            if here:
+                shown.setCurrentIndex(shown.rows.index(here[0]))
             else:
                 shown.clearSelection()
 
@@ -145,7 +153,7 @@ class _Drawn(RowDelegate):
         if not isinstance(cell, _Shown):
             super().draw(pen, box, cell, index)
             return
-        entry, here = cell.entry, cell.entry.code == self._navigation.here
+        entry, here = cell.entry, cell.entry.holds(self._navigation.here)
         ink = "accent" if here else "text2"
         middle = box.center().y()
         side = self.look.scaled(20)

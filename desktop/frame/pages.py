@@ -10,7 +10,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.page import Page
 
 OF_THE_FRAME = {"settings": "desktop.frame.settings", "help": "desktop.frame.help"}
-CODES = tuple(each.code for each in (*MAIN, *FOOT))
+CODES = tuple(code for each in (*MAIN, *FOOT) for code in (each.code, *each.within))
 
 
 def known_pages() -> frozenset[str]:

@@ -17,6 +17,7 @@ from desktop.kit.errand import Errand
 from desktop.kit.flow import Flow
 from desktop.kit.notices import BusyBar, NoticeStrip
 from desktop.kit.parts import Sentence, column, frame, label, row
+from desktop.kit.tabs import Tabs
 from desktop.kit.verbs import VerbButton, verb
 
 NARROW = 900
@@ -32,6 +33,10 @@ class Page(QFrame):
     """Kinds of record shown: news of these makes the page read again."""
     scrolls = False
     """Whether the page scrolls as a whole, rather than a list on it."""
+    code = ""
+    """The page's own code; needed where it belongs to a family."""
+    family: tuple[str, ...] = ()
+    """The codes of the pages that stand beside this one under one entry of the navigation."""
     title_changed = Signal()
 
     def __init__(self, desk: Desk, title: str) -> None:
@@ -49,7 +54,8 @@ class Page(QFrame):
         head.addLayout(words, 1)
         head.addLayout(self._verbs)
         content = self.build()
-        inside = column(head, self.notices, self.busy, gap=12, margins=(24, 16, 24, 16))
+        tabs = self._tabs()
+        inside = column(head, *tabs, self.notices, self.busy, gap=12, margins=(24, 16, 24, 16))
         if isinstance(content, QLayout):
             inside.addLayout(content, 1)
         else:
@@ -120,6 +126,13 @@ class Page(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown()
+
+    def _tabs(self) -> list[QWidget]:
+        if not self.family:
+            return []
+        tabs = Tabs(self.look, self.family, self.code)
+        tabs.went.connect(self.desk.go)
+        return [tabs]
 
     def _to_filter(self) -> None:
         field = next((each for each in self.findChildren(FilterField) if each.isVisible()), None)

@@ -20,6 +20,9 @@ BLOCKS = {
     "decisions": range(5000, 6000),
     "actions": range(6000, 7000),
     "risks": range(7000, 8000),
+    "oversight": range(8000, 8500),
+    "finance": range(8500, 8800),
+    "agreements": range(8800, 9000),
     "exchange": range(9000, 10000),
 }
 

@@ -17,6 +17,7 @@ from desktop.kit.notices import BusyBar, Empty, NoticeStrip
 from desktop.kit.parts import Card, Facts, Sentence, button, label
 from desktop.kit.preview import PaperPreview
 from desktop.kit.quoracy import QuoracyStrip
+from desktop.kit.tabs import Tabs
 from desktop.kit.theme import Look
 from desktop.kit.verbs import KEYS, VerbButton, key_of, verb
 
@@ -290,3 +291,26 @@ def test_only_pages_in_view_are_drawn_and_each_says_its_words(
     assert middle is not None
     preview.clear()
     assert preview.pages == 0
+
+
+def test_the_tabs_of_a_family_lead_to_its_other_pages_by_keyboard(
+    look: Look, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    tabs = Tabs(look, ("risks", "decisions", "papers"), "decisions")
+    shown(tabs)
+    assert [tabs.tab(code).isChecked() for code in ("risks", "decisions", "papers")] == [
+        False,
+        True,
+        False,
+    ]
+    tabs.tab("decisions").setFocus()
+    qtbot.keyClick(tabs.tab("decisions"), Qt.Key.Key_Right)
+    assert tabs.tab("papers").hasFocus()
+    with qtbot.waitSignal(tabs.went) as went:
+        qtbot.keyClick(tabs.tab("papers"), Qt.Key.Key_Space)
+    assert went.args == ["papers"]
+    assert tabs.tab("decisions").isChecked()
+    assert not tabs.tab("papers").isChecked()
+    with qtbot.assertNotEmitted(tabs.went):
+        qtbot.keyClick(tabs.tab("decisions"), Qt.Key.Key_Space)
+    assert tabs.tab("decisions").isChecked()
