@@ -1,3 +1,20 @@
+CREATE TABLE absence (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	person TEXT,
+	from_on TEXT,
+	to_on TEXT,
+	acting TEXT,
+	body TEXT,
+	why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(person) REFERENCES person (id),
+	FOREIGN KEY(acting) REFERENCES person (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
 CREATE TABLE actionfile (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -14,6 +31,31 @@ CREATE TABLE actionfile (
 	FOREIGN KEY(action) REFERENCES action (id)
 )
  STRICT;
+CREATE TABLE challenge (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	to_body TEXT,
+	referral TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	support TEXT DEFAULT '' NOT NULL,
+	raised_on TEXT,
+	raised_by TEXT,
+	state TEXT DEFAULT 'raised' NOT NULL,
+	item TEXT,
+	considered_on TEXT,
+	response TEXT DEFAULT '' NOT NULL,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(to_body) REFERENCES body (id),
+	FOREIGN KEY(referral) REFERENCES referral (id),
+	FOREIGN KEY(raised_by) REFERENCES person (id),
+	FOREIGN KEY(item) REFERENCES agendaitem (id)
+)
+ STRICT;
 CREATE TABLE checkwaiver (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -26,6 +68,125 @@ CREATE TABLE checkwaiver (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE circulation (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	paper TEXT DEFAULT '' NOT NULL,
+	from_item TEXT,
+	why TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'agreed' NOT NULL,
+	binds_statutory INTEGER DEFAULT 0 NOT NULL,
+	private INTEGER DEFAULT 0 NOT NULL,
+	sent_on TEXT,
+	closes_on TEXT,
+	closes_time TEXT,
+	state TEXT DEFAULT 'open' NOT NULL,
+	closed_on TEXT,
+	early INTEGER DEFAULT 0 NOT NULL,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(from_item) REFERENCES agendaitem (id)
+)
+ STRICT;
+CREATE TABLE circulationreply (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	circulation TEXT,
+	person TEXT,
+	answer TEXT DEFAULT 'agrees' NOT NULL,
+	replied_on TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	seat TEXT,
+	representing TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(circulation) REFERENCES circulation (id),
+	FOREIGN KEY(person) REFERENCES person (id),
+	FOREIGN KEY(seat) REFERENCES seat (id),
+	FOREIGN KEY(representing) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE circulationrule (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	allowed INTEGER DEFAULT 1 NOT NULL,
+	no_early INTEGER DEFAULT 0 NOT NULL,
+	least_days INTEGER,
+	needed TEXT DEFAULT 'consensus' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE communication (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	on_date TEXT,
+	sender TEXT,
+	receiver TEXT,
+	subject TEXT DEFAULT '' NOT NULL,
+	means TEXT DEFAULT 'e-mail' NOT NULL,
+	sender_point TEXT,
+	receiver_point TEXT,
+	body TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	why_round TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(sender) REFERENCES organisation (id),
+	FOREIGN KEY(receiver) REFERENCES organisation (id),
+	FOREIGN KEY(sender_point) REFERENCES contactpoint (id),
+	FOREIGN KEY(receiver_point) REFERENCES contactpoint (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE consent (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	meeting TEXT,
+	party TEXT,
+	person TEXT,
+	on_date TEXT,
+	answer TEXT DEFAULT 'given' NOT NULL,
+	how TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(party) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE contactpoint (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	name TEXT DEFAULT '' NOT NULL,
+	short TEXT DEFAULT '' NOT NULL,
+	organisation TEXT,
+	national INTEGER DEFAULT 0 NOT NULL,
+	email TEXT DEFAULT '' NOT NULL,
+	phone TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
 CREATE TABLE foiheld (
@@ -84,6 +245,122 @@ CREATE TABLE foirequest (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(handler) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE inductionstep (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	person TEXT,
+	body TEXT,
+	step TEXT DEFAULT 'other' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	due_on TEXT,
+	done_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(person) REFERENCES person (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE label (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	subject TEXT DEFAULT '' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	short TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
+CREATE TABLE leftout (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	item TEXT,
+	passage TEXT DEFAULT '' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	exemption TEXT DEFAULT '' NOT NULL,
+	"by" TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(item) REFERENCES agendaitem (id)
+)
+ STRICT;
+CREATE TABLE meetingrule (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	notice_days INTEGER,
+	notice_unit TEXT DEFAULT 'working' NOT NULL,
+	who_calls TEXT DEFAULT 'not said' NOT NULL,
+	members_needed INTEGER,
+	reviews_a_year INTEGER,
+	words TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE minutecheck (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	item TEXT,
+	person TEXT,
+	asked_on TEXT,
+	answer TEXT DEFAULT 'waiting' NOT NULL,
+	answered_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(item) REFERENCES agendaitem (id),
+	FOREIGN KEY(person) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE minutecomment (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	item TEXT,
+	author TEXT,
+	was TEXT DEFAULT '' NOT NULL,
+	proposed TEXT DEFAULT '' NOT NULL,
+	remark TEXT DEFAULT '' NOT NULL,
+	state TEXT DEFAULT 'open' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	entered_on TEXT,
+	answered_on TEXT,
+	answered_by TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(item) REFERENCES agendaitem (id),
+	FOREIGN KEY(author) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE officeholder (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	place TEXT,
+	organisation TEXT,
+	person TEXT,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(place) REFERENCES place (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
 )
  STRICT;
 CREATE TABLE pack (
@@ -168,7 +445,98 @@ CREATE TABLE publicquestion (
 	FOREIGN KEY(item) REFERENCES agendaitem (id)
 )
  STRICT;
+CREATE TABLE reminder (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	kind TEXT DEFAULT 'other' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	due_on TEXT,
+	done_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE room (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	name TEXT DEFAULT '' NOT NULL,
+	site TEXT DEFAULT '' NOT NULL,
+	holds INTEGER,
+	set_up INTEGER DEFAULT 0 NOT NULL,
+	clear_up INTEGER DEFAULT 0 NOT NULL,
+	booked_with TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
+CREATE TABLE roombooking (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	meeting TEXT,
+	room TEXT,
+	reference TEXT DEFAULT '' NOT NULL,
+	state TEXT DEFAULT 'provisional' NOT NULL,
+	confirmed_on TEXT,
+	set_up INTEGER,
+	clear_up INTEGER,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(room) REFERENCES room (id)
+)
+ STRICT;
+CREATE TABLE yearperiod (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	kind TEXT DEFAULT 'other' NOT NULL,
+	name TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
 ALTER TABLE "agendaitem" ADD COLUMN marking TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "body" ADD COLUMN chair_wishes TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN made TEXT DEFAULT 'at a meeting' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN urgency TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN consulted TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN taken_by TEXT REFERENCES person (id);
+ALTER TABLE "decision" ADD COLUMN circulation TEXT REFERENCES circulation (id);
+ALTER TABLE "decision" ADD COLUMN reported_item TEXT REFERENCES agendaitem (id);
+ALTER TABLE "decision" ADD COLUMN private INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN strategy INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN assembly TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN assembly_words TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "decision" ADD COLUMN aim_outcomes INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN aim_inequalities INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN aim_value INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN aim_society INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "decision" ADD COLUMN triple_aim TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "meeting" ADD COLUMN ground TEXT DEFAULT 'not said' NOT NULL;
+ALTER TABLE "meeting" ADD COLUMN about TEXT REFERENCES organisation (id);
+ALTER TABLE "meeting" ADD COLUMN called_for TEXT REFERENCES organisation (id);
+ALTER TABLE "meeting" ADD COLUMN called_by TEXT REFERENCES person (id);
+ALTER TABLE "meeting" ADD COLUMN called_with INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "meeting" ADD COLUMN asked_on TEXT;
+ALTER TABLE "meeting" ADD COLUMN short_notice TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "meeting" ADD COLUMN told_on TEXT;
+ALTER TABLE "meeting" ADD COLUMN told_to TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "meeting" ADD COLUMN chair TEXT REFERENCES person (id);
+ALTER TABLE "meeting" ADD COLUMN resumes_on TEXT;
+ALTER TABLE "meeting" ADD COLUMN resumes_time TEXT;
+ALTER TABLE "minutes" ADD COLUMN pdf_sha256 TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "minutes" ADD COLUMN part2_pdf_sha256 TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "minutes" ADD COLUMN pdf_version TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "organisation" ADD COLUMN merged_into TEXT REFERENCES organisation (id);
 ALTER TABLE "paper" ADD COLUMN purpose TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "paper" ADD COLUMN recommendation TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "paper" ADD COLUMN summary TEXT DEFAULT '' NOT NULL;
@@ -188,38 +556,145 @@ ALTER TABLE "paper" ADD COLUMN deferred_to TEXT REFERENCES meeting (id);
 ALTER TABLE "paper" ADD COLUMN why TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "paper" ADD COLUMN signed_off_on TEXT;
 ALTER TABLE "paper" ADD COLUMN sent_absent_on TEXT;
+ALTER TABLE "person" ADD COLUMN merged_into TEXT REFERENCES person (id);
+ALTER TABLE "recommendation" ADD COLUMN body TEXT REFERENCES body (id);
+ALTER TABLE "recommendation" ADD COLUMN from_body TEXT REFERENCES body (id);
+ALTER TABLE "recommendation" ADD COLUMN assessment TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "recommendation" ADD COLUMN assessed_on TEXT;
+ALTER TABLE "recommendation" ADD COLUMN assessment_words TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "recommendation" ADD COLUMN assessed_item TEXT REFERENCES agendaitem (id);
+ALTER TABLE "recommendation" ADD COLUMN ended_why TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "recommendation" ADD COLUMN stage TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "referral" ADD COLUMN organisation TEXT REFERENCES organisation (id);
+ALTER TABLE "referral" ADD COLUMN turn INTEGER DEFAULT 1 NOT NULL;
+ALTER TABLE "referral" ADD COLUMN words TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "referral" ADD COLUMN due_on TEXT;
+ALTER TABLE "referral" ADD COLUMN route TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "referral" ADD COLUMN planned_on TEXT;
+ALTER TABLE "terms" ADD COLUMN attendance_percent INTEGER;
+ALTER TABLE "terms" ADD COLUMN chair_offices TEXT DEFAULT '' NOT NULL;
+CREATE INDEX ix_absence_acting ON absence (acting);
+CREATE INDEX ix_absence_body ON absence (body);
+CREATE INDEX ix_absence_person ON absence (person);
 CREATE INDEX ix_actionfile_action ON actionfile (action);
+CREATE INDEX ix_challenge_body ON challenge (body);
+CREATE INDEX ix_challenge_item ON challenge (item);
+CREATE INDEX ix_challenge_raised_by ON challenge (raised_by);
+CREATE INDEX ix_challenge_referral ON challenge (referral);
+CREATE INDEX ix_challenge_to_body ON challenge (to_body);
 CREATE INDEX ix_checkwaiver_body ON checkwaiver (body);
+CREATE INDEX ix_circulation_body ON circulation (body);
+CREATE INDEX ix_circulation_from_item ON circulation (from_item);
+CREATE INDEX ix_circulationreply_circulation ON circulationreply (circulation);
+CREATE INDEX ix_circulationreply_person ON circulationreply (person);
+CREATE INDEX ix_circulationreply_representing ON circulationreply (representing);
+CREATE INDEX ix_circulationreply_seat ON circulationreply (seat);
+CREATE INDEX ix_circulationrule_body ON circulationrule (body);
+CREATE INDEX ix_communication_body ON communication (body);
+CREATE INDEX ix_communication_receiver ON communication (receiver);
+CREATE INDEX ix_communication_receiver_point ON communication (receiver_point);
+CREATE INDEX ix_communication_sender ON communication (sender);
+CREATE INDEX ix_communication_sender_point ON communication (sender_point);
+CREATE INDEX ix_consent_meeting ON consent (meeting);
+CREATE INDEX ix_consent_party ON consent (party);
+CREATE INDEX ix_consent_person ON consent (person);
+CREATE INDEX ix_contactpoint_organisation ON contactpoint (organisation);
+CREATE INDEX ix_decision_circulation ON decision (circulation);
+CREATE INDEX ix_decision_reported_item ON decision (reported_item);
+CREATE INDEX ix_decision_taken_by ON decision (taken_by);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
 CREATE INDEX ix_foiheld_request ON foiheld (request);
 CREATE INDEX ix_foiheld_thing ON foiheld (thing);
 CREATE INDEX ix_foipassage_held ON foipassage (held);
 CREATE INDEX ix_foirequest_handler ON foirequest (handler);
+CREATE INDEX ix_inductionstep_body ON inductionstep (body);
+CREATE INDEX ix_inductionstep_person ON inductionstep (person);
+CREATE INDEX ix_leftout_item ON leftout (item);
+CREATE INDEX ix_meeting_about ON meeting (about);
+CREATE INDEX ix_meeting_called_by ON meeting (called_by);
+CREATE INDEX ix_meeting_called_for ON meeting (called_for);
+CREATE INDEX ix_meeting_chair ON meeting (chair);
+CREATE INDEX ix_meetingrule_body ON meetingrule (body);
+CREATE INDEX ix_minutecheck_item ON minutecheck (item);
+CREATE INDEX ix_minutecheck_person ON minutecheck (person);
+CREATE INDEX ix_minutecomment_author ON minutecomment (author);
+CREATE INDEX ix_minutecomment_item ON minutecomment (item);
+CREATE INDEX ix_officeholder_organisation ON officeholder (organisation);
+CREATE INDEX ix_officeholder_person ON officeholder (person);
+CREATE INDEX ix_officeholder_place ON officeholder (place);
+CREATE INDEX ix_organisation_merged_into ON organisation (merged_into);
 CREATE INDEX ix_pack_meeting ON pack (meeting);
 CREATE INDEX ix_packpaper_body ON packpaper (body);
 CREATE INDEX ix_paper_deferred_to ON paper (deferred_to);
 CREATE INDEX ix_paperrisk_paper ON paperrisk (paper);
 CREATE INDEX ix_paperrisk_risk ON paperrisk (risk);
 CREATE INDEX ix_paperversion_paper ON paperversion (paper);
+CREATE INDEX ix_person_merged_into ON person (merged_into);
 CREATE INDEX ix_publicquestion_item ON publicquestion (item);
 CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
+CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
+CREATE INDEX ix_recommendation_body ON recommendation (body);
+CREATE INDEX ix_recommendation_from_body ON recommendation (from_body);
+CREATE INDEX ix_referral_organisation ON referral (organisation);
+CREATE INDEX ix_reminder_body ON reminder (body);
+CREATE INDEX ix_reminder_due_on ON reminder (due_on);
+CREATE INDEX ix_roombooking_meeting ON roombooking (meeting);
+CREATE INDEX ix_roombooking_room ON roombooking (room);
+CREATE VIEW "absence_live" AS SELECT * FROM "absence" WHERE deleted IS NULL;
 CREATE VIEW "actionfile_live" AS SELECT * FROM "actionfile" WHERE deleted IS NULL;
+CREATE VIEW "challenge_live" AS SELECT * FROM "challenge" WHERE deleted IS NULL;
 CREATE VIEW "checkwaiver_live" AS SELECT * FROM "checkwaiver" WHERE deleted IS NULL;
+CREATE VIEW "circulation_live" AS SELECT * FROM "circulation" WHERE deleted IS NULL;
+CREATE VIEW "circulationreply_live" AS SELECT * FROM "circulationreply" WHERE deleted IS NULL;
+CREATE VIEW "circulationrule_live" AS SELECT * FROM "circulationrule" WHERE deleted IS NULL;
+CREATE VIEW "communication_live" AS SELECT * FROM "communication" WHERE deleted IS NULL;
+CREATE VIEW "consent_live" AS SELECT * FROM "consent" WHERE deleted IS NULL;
+CREATE VIEW "contactpoint_live" AS SELECT * FROM "contactpoint" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
+CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
+CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
+CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
+CREATE VIEW "meetingrule_live" AS SELECT * FROM "meetingrule" WHERE deleted IS NULL;
+CREATE VIEW "minutecheck_live" AS SELECT * FROM "minutecheck" WHERE deleted IS NULL;
+CREATE VIEW "minutecomment_live" AS SELECT * FROM "minutecomment" WHERE deleted IS NULL;
+CREATE VIEW "officeholder_live" AS SELECT * FROM "officeholder" WHERE deleted IS NULL;
 CREATE VIEW "pack_live" AS SELECT * FROM "pack" WHERE deleted IS NULL;
 CREATE VIEW "packpaper_live" AS SELECT * FROM "packpaper" WHERE deleted IS NULL;
 CREATE VIEW "paperrisk_live" AS SELECT * FROM "paperrisk" WHERE deleted IS NULL;
 CREATE VIEW "paperversion_live" AS SELECT * FROM "paperversion" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
+CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
+CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
+CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
+CREATE VIEW "yearperiod_live" AS SELECT * FROM "yearperiod" WHERE deleted IS NULL;
+CREATE TRIGGER "absence_stays" BEFORE DELETE ON "absence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "actionfile_stays" BEFORE DELETE ON "actionfile" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "challenge_stays" BEFORE DELETE ON "challenge" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "checkwaiver_stays" BEFORE DELETE ON "checkwaiver" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "circulation_stays" BEFORE DELETE ON "circulation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "circulationreply_stays" BEFORE DELETE ON "circulationreply" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "circulationrule_stays" BEFORE DELETE ON "circulationrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "communication_stays" BEFORE DELETE ON "communication" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "consent_stays" BEFORE DELETE ON "consent" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "contactpoint_stays" BEFORE DELETE ON "contactpoint" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "meetingrule_stays" BEFORE DELETE ON "meetingrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "minutecheck_stays" BEFORE DELETE ON "minutecheck" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "minutecomment_stays" BEFORE DELETE ON "minutecomment" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "officeholder_stays" BEFORE DELETE ON "officeholder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "pack_stays" BEFORE DELETE ON "pack" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "packpaper_stays" BEFORE DELETE ON "packpaper" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperrisk_stays" BEFORE DELETE ON "paperrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperversion_stays" BEFORE DELETE ON "paperversion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "yearperiod_stays" BEFORE DELETE ON "yearperiod" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

@@ -2,6 +2,7 @@
 
 from db.meetings.records.agenda import AgendaItem, Paper
 from db.meetings.records.minutes import Addendum, Minute, Minutes
+from db.meetings.records.minutes_life import LeftOut, MinuteCheck, MinuteComment
 from db.meetings.records.papers import (
     CheckWaiver,
     Pack,
@@ -18,7 +19,10 @@ __all__ = [
     "Attendance",
     "CheckWaiver",
     "Declaration",
+    "LeftOut",
     "Minute",
+    "MinuteCheck",
+    "MinuteComment",
     "Minutes",
     "Pack",
     "PackPaper",

@@ -19,6 +19,8 @@ class Minutes(Record, table=True):
 
     It was opened and closed at the two times. ``sent_on`` is when the draft went to the chair.
     ``amendments`` are the words agreed on confirming, as they read in the later meeting's minutes.
+    ``pdf_sha256`` and ``part2_pdf_sha256`` are those of the two volumes as this program, in the
+    version ``pdf_version``, prints them from the frozen text.
     ``changed_since`` shows that something differs from what was confirmed; ``disputed`` that two
     laptops confirmed different texts.
     """
@@ -38,6 +40,9 @@ class Minutes(Record, table=True):
     opened_time: time | None = wall_time(4712)
     closed_time: time | None = wall_time(4713)
     returned_why: str = text(4714)
+    pdf_sha256: str = text(4715)
+    part2_pdf_sha256: str = text(4716)
+    pdf_version: str = text(4717)
     changed_since: bool = local_flag()
     disputed: bool = local_flag()
 
