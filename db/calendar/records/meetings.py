@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from db.bodies.rules.kinds import DeadlineKind
+from db.calendar.rules.calling import Ground
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.record import (
     Record,
@@ -25,6 +26,11 @@ class Meeting(Record, table=True):
     ``nominal_on`` is the date the terms of reference gave it, ``moved_why`` why it is not held
     then; ``sequence`` counts the changes of day, time and place that invitations must follow;
     ``why`` is the reason it was called, stood down or postponed.
+
+    Of an extraordinary meeting: its ``ground`` and the organisation it is ``about``, the party it
+    is ``called_for`` (R36), who asked for it and with how many others, on which day, why its notice
+    is short, and when and whom the region was told (R32). ``chair`` is who is to take the chair of
+    a formal review (R13); an adjourned meeting ``resumes_on`` a day (P9).
     """
 
     deleted: str | None = deletion(3500)
@@ -41,6 +47,18 @@ class Meeting(Record, table=True):
     moved_why: str = text(3511)
     why: str = text(3512)
     convened_on: date | None = day(3513)
+    ground: Ground = choice(3514, Ground, default=Ground.NOT_SAID)
+    about: str | None = link(3515, "organisation")
+    called_for: str | None = link(3516, "organisation")
+    called_by: str | None = link(3517, "person")
+    called_with: int = number(3518)
+    asked_on: date | None = day(3519)
+    short_notice: str = text(3520)
+    told_on: date | None = day(3521)
+    told_to: str = text(3522)
+    chair: str | None = link(3523, "person")
+    resumes_on: date | None = day(3524)
+    resumes_time: time | None = wall_time(3525)
     ref: str = local_text()
     holiday: str = local_text()
 
