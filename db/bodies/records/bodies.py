@@ -20,7 +20,8 @@ class Body(Record, table=True):
     """Anything that meets; ``custodian`` is the fingerprint of the laptop that issues its numbers.
 
     ``may_authorise`` says whether it may authorise a quality assurance status (R12);
-    ``adopted_word`` is the committee's own word for agreed minutes.
+    ``adopted_word`` is the committee's own word for agreed minutes; ``chair_wishes`` is how its
+    chair likes things done, for whoever takes over as secretary (P14).
     """
 
     deleted: str | None = deletion(1300)
@@ -42,12 +43,15 @@ class Body(Record, table=True):
     adopted_word: str = text(1316)
     source: str = text(1317)
     as_at: date | None = day(1318)
+    chair_wishes: str = text(1319)
 
 
 class Terms(Record, table=True):
     """One version of a body's terms of reference, in force from a day until the next version.
 
-    What they do not say is left empty. ``minutes_long`` is the length of a meeting in minutes.
+    What they do not say is left empty. ``minutes_long`` is the length of a meeting in minutes,
+    ``attendance_percent`` the share of its meetings a member is to attend, ``chair_offices`` the
+    posts or membership places whose holders may take the chair, parted by semicolons (R13).
     """
 
     deleted: str | None = deletion(1400)
@@ -68,6 +72,8 @@ class Terms(Record, table=True):
     as_at: date | None = day(1415)
     quorum_source: str = text(1416)
     example: bool = flag(1417)
+    attendance_percent: int | None = number(1418, default=None)
+    chair_offices: str = text(1419)
 
 
 class DeadlineRule(Record, table=True):

@@ -9,7 +9,8 @@ from db.record import Record, choice, day, deletion, flag, link, number, text
 class Organisation(Record, table=True):
     """An organisation, the days it stands, and the one that takes up its work (T7, T14).
 
-    ``code`` is its code in the national register, empty where it has none.
+    ``code`` is its code in the national register, empty where it has none; ``merged_into`` the
+    organisation that this one turned out to be, where it was entered twice.
     """
 
     deleted: str | None = deletion(1000)
@@ -22,6 +23,7 @@ class Organisation(Record, table=True):
     successor: str | None = link(1007, "organisation")
     source: str = text(1008)
     as_at: date | None = day(1009)
+    merged_into: str | None = link(1010, "organisation")
 
 
 class Place(Record, table=True):
@@ -37,7 +39,10 @@ class Place(Record, table=True):
 
 
 class Person(Record, table=True):
-    """A person; ``initials`` are unique in the book, ``demonstration`` marks an invented one."""
+    """A person; ``initials`` are unique in the book, ``demonstration`` marks an invented one.
+
+    ``merged_into`` is who this person turned out to be, where somebody was entered twice.
+    """
 
     deleted: str | None = deletion(1200)
     name: str = text(1201)
@@ -50,6 +55,7 @@ class Person(Record, table=True):
     left_on: date | None = day(1208)
     source: str = text(1209)
     as_at: date | None = day(1210)
+    merged_into: str | None = link(1211, "person")
 
 
 class Portfolio(Record, table=True):
