@@ -10,7 +10,7 @@ from db.custody.queries import ref_sql
 from db.errors import Refusal
 from db.store import Deriving, Finding, Reading, Severity
 
-_PARTS = ("actionupdate", "duechange", "chase")
+_PARTS = ("actionupdate", "duechange", "chase", "actionfile")
 _TOUCH = "INSERT OR IGNORE INTO touched SELECT 'action', "
 # A meeting bears on what is unfinished and on what was finished around the last two held.
 _OF_A_MEETING = f"""

@@ -1,5 +1,6 @@
 """What must hold for a line of the action log."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,6 +43,7 @@ class Sign(StrEnum):
     ON_TRACK = "on track"
 
 
+_SHA256 = re.compile("[0-9a-f]{64}")
 UNFINISHED = frozenset({ActionState.OPEN, ActionState.PROPOSED})
 COUNTED = frozenset({Sign.OVERDUE, Sign.WITHIN, Sign.BEYOND, Sign.REVISED})  # may carry a number
 NUMBERED = frozenset({Sign.WITHIN, Sign.BEYOND, Sign.REVISED})  # must carry one
@@ -246,3 +248,13 @@ def check_supersede(action: str, by: str, chain: Iterable[str]) -> None:
     """
     if action == by or action in set(chain):
         raise Refusal("action.superseded_by_itself", "by")
+
+
+def check_file(filename: str, sha256: str, size: int) -> None:
+    """Refuse a file without a name, one that is empty, or a check code that is none."""
+    if not filename.strip():
+        raise Refusal("action.file_no_name", "filename")
+    if not _SHA256.fullmatch(sha256):
+        raise Refusal("action.file_no_code", "sha256")
+    if size <= 0:
+        raise Refusal("action.file_empty", "size")

@@ -20,6 +20,12 @@ from db.actions.commands.ending import (
     supersede_action,
     transfer_action,
 )
+from db.actions.commands.evidence import (
+    AddEvidence,
+    RemoveEvidence,
+    add_evidence,
+    remove_evidence,
+)
 from db.actions.commands.log import (
     ChangeAction,
     ChangeDue,
@@ -32,6 +38,7 @@ from db.actions.commands.log import (
 )
 
 __all__ = [
+    "AddEvidence",
     "ChangeAction",
     "ChangeDue",
     "CloseAction",
@@ -39,11 +46,13 @@ __all__ = [
     "RaiseAction",
     "ReassignActions",
     "RecordChase",
+    "RemoveEvidence",
     "ReopenAction",
     "SetConvention",
     "SupersedeAction",
     "TransferAction",
     "UpdateAction",
+    "add_evidence",
     "change_action",
     "change_due",
     "close_action",
@@ -51,6 +60,7 @@ __all__ = [
     "raise_action",
     "reassign_actions",
     "record_chase",
+    "remove_evidence",
     "reopen_action",
     "set_convention",
     "supersede_action",

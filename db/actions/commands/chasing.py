@@ -43,7 +43,7 @@ class SetConvention:
 
 @command("Record chase")
 def record_chase(work: Work, it: RecordChase) -> Ref:
-    """Add one chase to each action."""
+    """Add one chase to each action; asked twice on one day, an owner was still chased once."""
     on = it.on_date or work.today
     if not it.actions:
         raise Refusal("action.none_chosen", "actions")
@@ -52,7 +52,12 @@ def record_chase(work: Work, it: RecordChase) -> Ref:
     for each in it.actions:
         action = work.get(Action, each)
         rules.check_unfinished(action.state)
-        work.add(Chase(action=action.id, on_date=on, by_person=work.by))
+        kept = same_id("chase", action.id, on.isoformat())
+        chase = work.find(Chase, kept)
+        if chase is None:
+            chase = Chase(id=kept, action=action.id, on_date=on, by_person=work.by)
+            work.add(chase)
+        chase.deleted = None
     return Ref("action", it.actions[0])
 
 

@@ -11,6 +11,14 @@ from db.actions.queries.log import (
     log_lines,
     paper_log,
 )
+from db.actions.queries.owners import (
+    EvidenceLine,
+    OwnerGroup,
+    evidence_of,
+    open_actions,
+    owned_by,
+    owner_groups,
+)
 from db.actions.queries.page import (
     ActionEvent,
     ActionPage,
@@ -27,15 +35,21 @@ __all__ = [
     "ActionPage",
     "Counts",
     "EventKind",
+    "EvidenceLine",
     "LogFilter",
     "LogSort",
+    "OwnerGroup",
     "OwnerLine",
     "Shown",
     "action_page",
     "by_owner",
     "convention_of",
+    "evidence_of",
     "log_counts",
     "log_ids",
     "log_lines",
+    "open_actions",
+    "owned_by",
+    "owner_groups",
     "paper_log",
 ]

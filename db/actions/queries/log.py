@@ -52,6 +52,7 @@ class LogFilter:
     meeting: str = ""
     words: str = ""
     part: Part | None = None
+    state: ActionState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +112,18 @@ _SHOWN = {
     Shown.JUST_CLOSED: "just_closed",
     Shown.CLOSED: f"NOT {OPEN}",
 }
+_WORDS = (
+    "(a.words LIKE :words ESCAPE '!' OR a.ref LIKE :words ESCAPE '!'"
+    " OR a.former_ref LIKE :words ESCAPE '!' OR a.update_words LIKE :words ESCAPE '!'"
+    " OR coalesce(p.name, a.owner_text) LIKE :words ESCAPE '!')"
+)
 _NARROWED = (
     ("body", "a.body = :body"),
     ("owner", "a.owner = :owner"),
     ("meeting", "a.meeting = :meeting"),
-    ("words", "(a.words LIKE :words ESCAPE '!' OR a.ref LIKE :words ESCAPE '!')"),
+    ("words", _WORDS),
     ("part", "a.part = :part"),
+    ("state", "a.state = :state"),
 )
 _OWNER = "coalesce(p.name, a.owner_text)"
 _SORTS = {

@@ -18,6 +18,7 @@ class EventKind(StrEnum):
     UPDATED = "updated"
     CHASED = "chased"
     FINISHED = "finished"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,9 @@ SELECT on_date, 'chased', '', by_person, NULL, NULL, 0, id FROM chase_live WHERE
 UNION ALL
 SELECT on_date, 'due moved', reason, '', was, became, turn, id
 FROM duechange_live WHERE action = :id
+UNION ALL
+SELECT on_date, 'shown', trim(filename || ' ' || words), by_person, NULL, NULL, 0, id
+FROM actionfile_live WHERE action = :id
 ORDER BY 1 DESC, 7 DESC, 8 DESC
 """
 

@@ -178,7 +178,7 @@ def disclosed(held: str, passages: Iterable[tuple[str, str]]) -> str:
     """
     text = held
     for words, instead in sorted(passages, key=lambda each: -len(each[0])):
-        text = _looked_for(words).sub(lambda _found, instead=instead: instead, text)
+        text = instead.join(_looked_for(words).split(text))
     return text
 
 
