@@ -136,7 +136,6 @@ SENTENCES = {
     "item.other_meeting": "That item belongs to another meeting.",
     "item.beneath_itself": "An item cannot stand beneath itself.",
     "item.no_start": "Say when the item began as well.",
-    "paper.no_size": "A file cannot be smaller than nothing.",
     "attendance.was_here": "This person was here: mark when they left instead.",
     "attendance.no_place": (
         "This person holds no membership place here: in attendance or observer is meant."

@@ -196,11 +196,11 @@ def test_readiness_counts_the_papers_in_of_those_wanted(group: Group) -> None:
     position = group.do(AddPaper(finance, "Position, month 8"))
     capital = group.do(AddPaper(finance, "Capital"))
     group.do(AddPaper(quality, "Word of the chair", verbal=True))
-    group.do(RecordPaperReceived(position, filename="p.pdf", sha256="ab", size=12))
+    group.do(RecordPaperReceived(position, filename="p.pdf", sha256="ab" * 32, size=12))
     with group.store.read() as book:
         ready = papers_readiness(book, group.meeting)
     assert (ready.received, ready.wanted, ready.missing) == (2, 3, (("1", "Capital"),))
-    group.do(ChangePaper(capital, road=Road.WITHDRAWN))
+    group.do(ChangePaper(capital, road=Road.WITHDRAWN, why="Not ready"))
     with group.store.read() as book:
         assert papers_readiness(book, group.meeting).wanted == 2
     group.do(RemovePaper(capital, "not needed"))
@@ -260,8 +260,8 @@ def test_a_late_paper_agreed_with_its_reason_is_no_finding(
 def test_a_second_file_is_a_second_version_and_keeps_how_the_first_came(group: Group) -> None:
     group.plan(DAY, "Finance")
     paper = group.do(AddPaper(group.items[0], "Position"))
-    group.do(RecordPaperReceived(paper, date(2026, 11, 20), "a.pdf", "aa", 1))
-    group.do(RecordPaperReceived(paper, date(2026, 12, 2), "b.pdf", "bb", 2))
+    group.do(RecordPaperReceived(paper, date(2026, 11, 20), "a.pdf", "aa" * 32, 1))
+    group.do(RecordPaperReceived(paper, date(2026, 12, 2), "b.pdf", "bb" * 32, 2))
     with group.store.read() as book:
         line = agenda(book, group.meeting).items[0].papers[0]
     assert (line.version, line.filename, line.received_on) == (2, "b.pdf", date(2026, 11, 20))

@@ -1,7 +1,12 @@
 """Papers: the road each takes to the agenda, and how it came in (P2, P12, R64)."""
 
+import re
 from datetime import date
 from enum import StrEnum
+
+from db.errors import Refusal
+
+SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class Road(StrEnum):
@@ -33,10 +38,65 @@ class Marking(StrEnum):
     OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 
 
-def delivery_of(received_on: date, due_on: date | None) -> Delivery:
-    """Return how a paper came in; without a date it was due by, none is late."""
+RANK = {Marking.NONE: 0, Marking.OFFICIAL: 1, Marking.OFFICIAL_SENSITIVE: 2}
+
+
+def delivery_of(received_on: date, due_on: date | None, meeting_on: date | None = None) -> Delivery:
+    """Return how a paper came in: on the day of the meeting or after it, it was tabled.
+
+    Without a date it was due by, none is late.
+    """
+    if meeting_on is not None and received_on >= meeting_on:
+        return Delivery.TABLED
     late = due_on is not None and received_on > due_on
     return Delivery.LATE if late else Delivery.ON_TIME
+
+
+def higher(*markings: Marking) -> Marking:
+    """Return the highest of some markings; what holds for one holds for the whole (R64)."""
+    return max(markings, key=lambda each: RANK.get(each, 0), default=Marking.NONE)
+
+
+def is_lower(marking: Marking, than: Marking) -> bool:
+    """Return whether one marking protects less than another."""
+    return RANK.get(marking, 0) < RANK.get(than, 0)
+
+
+def check_sha256(sha256: str) -> None:
+    """Refuse what is no SHA-256 in 64 hexadecimal digits; none at all will do."""
+    if sha256 and not SHA256.fullmatch(sha256):
+        raise Refusal("paper.not_sha256", "sha256")
+
+
+def check_file(filename: str, sha256: str, size: int) -> None:
+    """Refuse a file told by halves: a name, its check code and its size belong together."""
+    if size < 0:
+        raise Refusal("paper.no_size", "size")
+    check_sha256(sha256)
+    if sha256 and not filename.strip():
+        raise Refusal("paper.no_filename", "filename")
+
+
+def check_road(road: Road, why: str, deferred_to: str | None) -> None:
+    """Refuse to let a paper go without saying why, or to defer it to no meeting."""
+    if road is Road.WITHDRAWN and not why.strip():
+        raise Refusal("paper.no_reason", "why")
+    if road is Road.DEFERRED and not deferred_to:
+        raise Refusal("paper.deferred_where", "deferred_to")
+
+
+def check_deferral(from_on: date | None, to_on: date | None, *, same_body: bool) -> None:
+    """Refuse to defer a paper to another committee, or to a meeting that is not later."""
+    if not same_body:
+        raise Refusal("paper.deferred_elsewhere", "deferred_to")
+    if from_on is not None and to_on is not None and to_on <= from_on:
+        raise Refusal("paper.deferred_back", "deferred_to", on=to_on)
+
+
+def check_received(received_on: date, today: date) -> None:
+    """Refuse a day that has not come yet."""
+    if received_on > today:
+        raise Refusal("paper.not_yet", "received_on")
 
 
 def is_in(road: Road, delivery: Delivery) -> bool:

@@ -1,0 +1,53 @@
+"""Words of papers: their road and versions, the pack, questions from the public."""
+
+SENTENCES = {
+    "kind.checkwaiver": "Finding not for this committee",
+    "kind.pack": "Pack",
+    "kind.packpaper": "Paper of every pack",
+    "kind.paperrisk": "Risk of a paper",
+    "kind.paperversion": "Version of a paper",
+    "kind.publicquestion": "Question from the public",
+    "QuestionState.received": "Received",
+    "QuestionState.accepted": "Accepted",
+    "QuestionState.declined": "Declined",
+    "QuestionState.answered": "Answered at the meeting",
+    "QuestionState.written reply": "Written reply",
+    # Refusals
+    "paper.no_size": "A file cannot be smaller than nothing.",
+    "paper.not_sha256": "That is not a check code of 64 digits and letters a to f.",
+    "paper.no_filename": "Say what the file is called.",
+    "paper.no_reason": "Say why the paper is withdrawn.",
+    "paper.deferred_where": "Say to which meeting the paper is deferred.",
+    "paper.deferred_elsewhere": (
+        "A paper is deferred to a later meeting of the same committee. For another committee, "
+        "ask for the paper there."
+    ),
+    "paper.deferred_back": "That meeting is on {on}: a paper is deferred to a later one.",
+    "paper.not_yet": "That day has not come yet.",
+    "pack.questions_after": (
+        "The meeting is on {on}: questions from the public are to be in on that day or before."
+    ),
+    "pack.nothing_to_ask": (
+        "Everything this committee's packs hold is on the agenda, or nothing is set for them yet."
+    ),
+    "circulation.no_check": "Say which finding is not for this committee.",
+    "question.no_asker": "Say who asks.",
+    "question.no_words": "Write down what is asked.",
+    "question.no_reason": "Say why the question is not taken; the asker is told.",
+    "question.no_reply_day": "Say by which day the written reply is due.",
+    "question.reply_before": "The question came on {received}: the reply cannot be due before.",
+    "question.state_refused": "A question that is {state} cannot become {to} now.",
+    # Versions and who gets the mail
+    "papers.version": "Version {number}: {filename}, {size}",
+    "papers.version_came": "received {on}",
+    "papers.version_by": "taken in by {by}",
+    "papers.version_larger": "{size} larger than version {before}",
+    "papers.version_smaller": "{size} smaller than version {before}",
+    "papers.version_same_size": "the same size as version {before}",
+    "papers.size_bytes": "{n} bytes",
+    "papers.size_kb": "{n} KB",
+    "papers.size_mb": "{n} MB",
+    "papers.mail_assistant": "{name}’s assistant: {email}",
+    "papers.mail_own": "{name}: {email}",
+    "papers.mail_none": "{name}: no e-mail address",
+}
