@@ -31,6 +31,38 @@ CREATE TABLE actionfile (
 	FOREIGN KEY(action) REFERENCES action (id)
 )
  STRICT;
+CREATE TABLE agendaanswer (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	meeting TEXT,
+	from_kind TEXT DEFAULT 'forward plan' NOT NULL,
+	from_thing TEXT DEFAULT '' NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	minutes_long INTEGER,
+	answer TEXT DEFAULT 'accepted' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	to_meeting TEXT,
+	answered_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(to_meeting) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE TABLE agendasetting (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	exclusion TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
 CREATE TABLE challenge (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -187,6 +219,27 @@ CREATE TABLE contactpoint (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE cycleitem (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	year INTEGER DEFAULT 0 NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	months TEXT DEFAULT '' NOT NULL,
+	purpose TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	minutes_long INTEGER,
+	part TEXT DEFAULT '1' NOT NULL,
+	section TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(lead) REFERENCES person (id)
 )
  STRICT;
 CREATE TABLE foiheld (
@@ -422,6 +475,37 @@ CREATE TABLE paperversion (
 	FOREIGN KEY(paper) REFERENCES paper (id)
 )
  STRICT;
+CREATE TABLE planitem (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	purpose TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	minutes_long INTEGER,
+	part TEXT DEFAULT '1' NOT NULL,
+	section TEXT DEFAULT '' NOT NULL,
+	month TEXT DEFAULT '' NOT NULL,
+	meeting TEXT,
+	cycle TEXT,
+	asked_by TEXT,
+	asked_text TEXT DEFAULT '' NOT NULL,
+	asked_on TEXT,
+	why TEXT DEFAULT '' NOT NULL,
+	from_kind TEXT DEFAULT '' NOT NULL,
+	from_thing TEXT DEFAULT '' NOT NULL,
+	state TEXT DEFAULT '' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(lead) REFERENCES person (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(cycle) REFERENCES cycleitem (id),
+	FOREIGN KEY(asked_by) REFERENCES person (id)
+)
+ STRICT;
 CREATE TABLE publicquestion (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -490,6 +574,27 @@ CREATE TABLE roombooking (
 	FOREIGN KEY(room) REFERENCES room (id)
 )
  STRICT;
+CREATE TABLE templateitem (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	place TEXT DEFAULT 'opening' NOT NULL,
+	pos TEXT DEFAULT '' NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	code TEXT DEFAULT '' NOT NULL,
+	purpose TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	minutes_long INTEGER,
+	section TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
 CREATE TABLE yearperiod (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -505,6 +610,8 @@ CREATE TABLE yearperiod (
 )
  STRICT;
 ALTER TABLE "agendaitem" ADD COLUMN marking TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "agendaitem" ADD COLUMN fate TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "agendaitem" ADD COLUMN resolution TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "body" ADD COLUMN chair_wishes TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "decision" ADD COLUMN made TEXT DEFAULT 'at a meeting' NOT NULL;
 ALTER TABLE "decision" ADD COLUMN urgency TEXT DEFAULT '' NOT NULL;
@@ -577,6 +684,9 @@ CREATE INDEX ix_absence_acting ON absence (acting);
 CREATE INDEX ix_absence_body ON absence (body);
 CREATE INDEX ix_absence_person ON absence (person);
 CREATE INDEX ix_actionfile_action ON actionfile (action);
+CREATE INDEX ix_agendaanswer_meeting ON agendaanswer (meeting);
+CREATE INDEX ix_agendaanswer_to_meeting ON agendaanswer (to_meeting);
+CREATE INDEX ix_agendasetting_body ON agendasetting (body);
 CREATE INDEX ix_challenge_body ON challenge (body);
 CREATE INDEX ix_challenge_item ON challenge (item);
 CREATE INDEX ix_challenge_raised_by ON challenge (raised_by);
@@ -599,6 +709,8 @@ CREATE INDEX ix_consent_meeting ON consent (meeting);
 CREATE INDEX ix_consent_party ON consent (party);
 CREATE INDEX ix_consent_person ON consent (person);
 CREATE INDEX ix_contactpoint_organisation ON contactpoint (organisation);
+CREATE INDEX ix_cycleitem_body ON cycleitem (body);
+CREATE INDEX ix_cycleitem_lead ON cycleitem (lead);
 CREATE INDEX ix_decision_circulation ON decision (circulation);
 CREATE INDEX ix_decision_reported_item ON decision (reported_item);
 CREATE INDEX ix_decision_taken_by ON decision (taken_by);
@@ -630,6 +742,11 @@ CREATE INDEX ix_paperrisk_paper ON paperrisk (paper);
 CREATE INDEX ix_paperrisk_risk ON paperrisk (risk);
 CREATE INDEX ix_paperversion_paper ON paperversion (paper);
 CREATE INDEX ix_person_merged_into ON person (merged_into);
+CREATE INDEX ix_planitem_asked_by ON planitem (asked_by);
+CREATE INDEX ix_planitem_body ON planitem (body);
+CREATE INDEX ix_planitem_cycle ON planitem (cycle);
+CREATE INDEX ix_planitem_lead ON planitem (lead);
+CREATE INDEX ix_planitem_meeting ON planitem (meeting);
 CREATE INDEX ix_publicquestion_item ON publicquestion (item);
 CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
 CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
@@ -640,8 +757,12 @@ CREATE INDEX ix_reminder_body ON reminder (body);
 CREATE INDEX ix_reminder_due_on ON reminder (due_on);
 CREATE INDEX ix_roombooking_meeting ON roombooking (meeting);
 CREATE INDEX ix_roombooking_room ON roombooking (room);
+CREATE INDEX ix_templateitem_body ON templateitem (body);
+CREATE INDEX ix_templateitem_lead ON templateitem (lead);
 CREATE VIEW "absence_live" AS SELECT * FROM "absence" WHERE deleted IS NULL;
 CREATE VIEW "actionfile_live" AS SELECT * FROM "actionfile" WHERE deleted IS NULL;
+CREATE VIEW "agendaanswer_live" AS SELECT * FROM "agendaanswer" WHERE deleted IS NULL;
+CREATE VIEW "agendasetting_live" AS SELECT * FROM "agendasetting" WHERE deleted IS NULL;
 CREATE VIEW "challenge_live" AS SELECT * FROM "challenge" WHERE deleted IS NULL;
 CREATE VIEW "checkwaiver_live" AS SELECT * FROM "checkwaiver" WHERE deleted IS NULL;
 CREATE VIEW "circulation_live" AS SELECT * FROM "circulation" WHERE deleted IS NULL;
@@ -650,6 +771,7 @@ CREATE VIEW "circulationrule_live" AS SELECT * FROM "circulationrule" WHERE dele
 CREATE VIEW "communication_live" AS SELECT * FROM "communication" WHERE deleted IS NULL;
 CREATE VIEW "consent_live" AS SELECT * FROM "consent" WHERE deleted IS NULL;
 CREATE VIEW "contactpoint_live" AS SELECT * FROM "contactpoint" WHERE deleted IS NULL;
+CREATE VIEW "cycleitem_live" AS SELECT * FROM "cycleitem" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
@@ -664,13 +786,17 @@ CREATE VIEW "pack_live" AS SELECT * FROM "pack" WHERE deleted IS NULL;
 CREATE VIEW "packpaper_live" AS SELECT * FROM "packpaper" WHERE deleted IS NULL;
 CREATE VIEW "paperrisk_live" AS SELECT * FROM "paperrisk" WHERE deleted IS NULL;
 CREATE VIEW "paperversion_live" AS SELECT * FROM "paperversion" WHERE deleted IS NULL;
+CREATE VIEW "planitem_live" AS SELECT * FROM "planitem" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
 CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
 CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
+CREATE VIEW "templateitem_live" AS SELECT * FROM "templateitem" WHERE deleted IS NULL;
 CREATE VIEW "yearperiod_live" AS SELECT * FROM "yearperiod" WHERE deleted IS NULL;
 CREATE TRIGGER "absence_stays" BEFORE DELETE ON "absence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "actionfile_stays" BEFORE DELETE ON "actionfile" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "agendaanswer_stays" BEFORE DELETE ON "agendaanswer" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "agendasetting_stays" BEFORE DELETE ON "agendasetting" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "challenge_stays" BEFORE DELETE ON "challenge" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "checkwaiver_stays" BEFORE DELETE ON "checkwaiver" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "circulation_stays" BEFORE DELETE ON "circulation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -679,6 +805,7 @@ CREATE TRIGGER "circulationrule_stays" BEFORE DELETE ON "circulationrule" BEGIN 
 CREATE TRIGGER "communication_stays" BEFORE DELETE ON "communication" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "consent_stays" BEFORE DELETE ON "consent" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "contactpoint_stays" BEFORE DELETE ON "contactpoint" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "cycleitem_stays" BEFORE DELETE ON "cycleitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -693,8 +820,10 @@ CREATE TRIGGER "pack_stays" BEFORE DELETE ON "pack" BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER "packpaper_stays" BEFORE DELETE ON "packpaper" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperrisk_stays" BEFORE DELETE ON "paperrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperversion_stays" BEFORE DELETE ON "paperversion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "planitem_stays" BEFORE DELETE ON "planitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "templateitem_stays" BEFORE DELETE ON "templateitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "yearperiod_stays" BEFORE DELETE ON "yearperiod" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

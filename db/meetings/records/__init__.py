@@ -11,13 +11,23 @@ from db.meetings.records.papers import (
     PaperVersion,
     PublicQuestion,
 )
+from db.meetings.records.planning import (
+    AgendaAnswer,
+    AgendaSetting,
+    CycleItem,
+    PlanItem,
+    TemplateItem,
+)
 from db.meetings.records.room import Attendance, Declaration, Presence, Presiding
 
 __all__ = [
     "Addendum",
+    "AgendaAnswer",
     "AgendaItem",
+    "AgendaSetting",
     "Attendance",
     "CheckWaiver",
+    "CycleItem",
     "Declaration",
     "LeftOut",
     "Minute",
@@ -29,7 +39,9 @@ __all__ = [
     "Paper",
     "PaperRisk",
     "PaperVersion",
+    "PlanItem",
     "Presence",
     "Presiding",
     "PublicQuestion",
+    "TemplateItem",
 ]

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose
 from db.meetings.rules.papers import Delivery, Marking, Road
+from db.meetings.rules.plan import Fate
 from db.record import (
     Record,
     choice,
@@ -24,8 +25,9 @@ class AgendaItem(Record, table=True):
     ``pos`` is its place beneath ``parent`` (:mod:`db.meetings.rules.positions`); ``section`` the
     heading it stands under; ``minutes_long`` the time allotted in minutes. ``from_thing`` is the
     record it came from, ``why`` the reason it was deferred or withdrawn, ``deferred_to`` the
-    meeting that takes it instead. ``number``, ``ref`` and ``place`` (its turn on the agenda) follow
-    from the order.
+    meeting that takes it instead; ``fate`` says what became of it where the meeting did not take
+    it (P8). ``resolution`` holds words prepared for the committee to agree. ``number``, ``ref`` and
+    ``place`` (its turn on the agenda) follow from the order.
     """
 
     deleted: str | None = deletion(4000)
@@ -46,6 +48,8 @@ class AgendaItem(Record, table=True):
     why: str = text(4015)
     deferred_to: str | None = link(4016, "meeting")
     marking: Marking = choice(4017, Marking, default=Marking.NONE)
+    fate: Fate = choice(4018, Fate, default=Fate.NONE)
+    resolution: str = text(4019)
     number: str = local_text()
     ref: str = local_text()
     place: int = local_number()

@@ -1,0 +1,57 @@
+"""Words of setting an agenda: templates, the cycle of business, the forward plan, what became."""
+
+SENTENCES = {
+    # choices
+    "PlanState.": "Waiting",
+    "PlanState.declined": "Declined",
+    "Answer.": "No answer yet",
+    "Answer.accepted": "Accepted",
+    "Answer.deferred": "Deferred",
+    "Answer.declined": "Declined",
+    "Fate.": "Not said yet",
+    "Fate.deferred": "Deferred to a meeting",
+    "Fate.circulated by e-mail": "Circulated by e-mail",
+    "Fate.chair's action": "Chair's action",
+    "Fate.withdrawn": "Withdrawn",
+    "TemplatePlace.opening": "Before the business",
+    "TemplatePlace.section": "A heading of the business",
+    "TemplatePlace.closing": "After the business",
+    # prepared words
+    "agenda.date_place": "[date]",
+    "agenda.minutes_of": "Minutes of the meeting of [date]",
+    "agenda.exclusion": "Exclusion of the public",
+    "agenda.exclusion_words": (
+        "That the public be excluded from the rest of the meeting, because of the confidential "
+        "nature of the business to be discussed."
+    ),
+    "agenda.exclusion_ours": "Suggested words: put in those your standing orders use.",
+    "agenda.carried_from": "Deferred from {ref}",
+    "agenda.matters_of": "Matters arising: {words}",
+    "agenda.risk_review": "Risk due for review: {title}",
+    "agenda.risk_raised": "Escalation: {title}",
+    # refusals
+    "plan.no_months": (
+        "Say in which months it comes up. What stands on every agenda belongs to the template."
+    ),
+    "plan.month_unknown": "{given} is no month: write April, or 4.",
+    "plan.month_form": "{given} is no month: write it as 2026-09.",
+    "plan.year_unknown": "{given} is no year to plan for.",
+    "plan.other_committee": "That belongs to another committee.",
+    "plan.not_later": "Put it off to a meeting after this one.",
+    "plan.meeting_gone": "That meeting does not take place any more: choose another.",
+    "plan.no_title": "Say what it is about.",
+    "plan.on_agenda": "That is on the agenda already.",
+    "plan.still_waiting": "That still waits in the forward plan.",
+    "plan.rolled_already": "The cycle of business of that year holds all of this already.",
+    "plan.nothing_to_roll": "There is no cycle of business in that year to copy.",
+    "template.begun": "This committee has a template already.",
+    "template.not_beside": "That line stands in another place of the template.",
+    "exclusion.no_words": "Write the words of the resolution.",
+    "exclusion.none_private": "No item of this agenda is in Part 2.",
+    "exclusion.there": "The resolution stands on this agenda already.",
+    "item.not_removed": "That item is on the agenda.",
+    "fate.no_items": "Choose at least one item.",
+    "fate.not_said": "Say what becomes of {title}.",
+    "fate.taken": "{title} was taken: nothing is to be settled.",
+    "fate.no_reason": "Say why {title} is withdrawn.",
+}
