@@ -110,6 +110,14 @@ SENTENCES = {
     "bodies.same_party": "A formal communication is between two organisations; choose another.",
     "bodies.acts_for_self": "Nobody acts for themselves while away: choose somebody else.",
     "bodies.away_already": "An absence in that time is noted already: change or remove that one.",
+    "bodies.no_percent": "A share of the meetings is from 1 to 100 per cent.",
+    "bodies.office_of_what": "An office is of a place or of an organisation: choose one.",
+    "bodies.office_held": (
+        "{name} holds this office then. Give the new holder a later first day, or end that one."
+    ),
+    "bodies.said_later": "{on} is still to come: only what was said is logged.",
+    "bodies.done_later": "{on} is still to come: tick it on the day it is done.",
+    "bodies.no_such_label": "There is no “{given}” to choose a word for. There are: {known}.",
     "bodies.vacant": "vacant",
     "bodies.gap": "{where} has no {title} in its seat",
     "bodies.gap_nowhere": "Nobody is in the place of {title}",

@@ -3,6 +3,28 @@
 ``founding`` sets a book up; ``changing`` is what the commands of every area share.
 """
 
-from db.bodies.commands import agenda, bodies, founding, people, places, seats, terms
+from db.bodies.commands import (
+    agenda,
+    bodies,
+    contacts,
+    founding,
+    induction,
+    offices,
+    people,
+    places,
+    seats,
+    terms,
+)
 
-__all__ = ["agenda", "bodies", "founding", "people", "places", "seats", "terms"]
+__all__ = [
+    "agenda",
+    "bodies",
+    "contacts",
+    "founding",
+    "induction",
+    "offices",
+    "people",
+    "places",
+    "seats",
+    "terms",
+]

@@ -106,6 +106,7 @@ class FoundTerms:
     minutes_long: int | None = None
     venue: str = ""
     minute_style: MinuteStyle = MinuteStyle.NOT_SET
+    chair_offices: str = ""
     source: str = ""
     as_at: date | None = None
 

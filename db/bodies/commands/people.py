@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked, remove
-from db.bodies.records import Deputy, Membership, Organisation, Person
+from db.bodies.records import Deputy, Membership, OfficeHolder, Organisation, Person
 from db.bodies.rules.initials import unique_initials
 from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.names import check_named
@@ -174,11 +174,10 @@ class PersonLeaves:
 
 @command("Person leaves")
 def person_leaves(work: Work, it: PersonLeaves) -> Ref:
-    """End memberships and nominations on the last day, and drop those to come (P14)."""
+    """End memberships, nominations and offices on the last day; drop those to come (P14)."""
     person = work.get(Person, it.person)
     person.left_on = it.left_on
-    kinds: tuple[type[Membership] | type[Deputy], ...] = (Membership, Deputy)
-    for kind in kinds:
+    for kind in _HELD:
         sql = f"SELECT id FROM {kind.__name__.lower()}_live WHERE person = :person"
         for (row_id,) in work.rows(sql, person=person.id):
             _end(work.get(kind, row_id), it)
@@ -199,7 +198,10 @@ def remove_person(work: Work, it: RemovePerson) -> Ref:
     return remove(work, Person, it.person, it.reason)
 
 
-def _end(held: Membership | Deputy, it: PersonLeaves) -> None:
+_HELD: tuple[type[Membership | Deputy | OfficeHolder], ...] = (Membership, Deputy, OfficeHolder)
+
+
+def _end(held: Membership | Deputy | OfficeHolder, it: PersonLeaves) -> None:
     if held.from_on is not None and held.from_on > it.left_on:
         held.deleted = say("bodies.person_left", on=it.left_on)  # it never came to be
     elif holds_on(held.from_on, held.to_on, it.left_on):

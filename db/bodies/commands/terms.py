@@ -8,7 +8,7 @@ from db.bodies.commands.changing import apply, check_reason, kept, remove
 from db.bodies.commands.standing import latest_terms, terms_to_change
 from db.bodies.records import Body, DeadlineRule, QuorumNeed, Terms
 from db.bodies.rules.kinds import DayUnit, DeadlineKind, MinuteStyle
-from db.bodies.rules.names import check_at_least, check_named, check_not_negative
+from db.bodies.rules.names import check_at_least, check_named, check_not_negative, check_percent
 from db.bodies.rules.periods import check_period
 from db.errors import Refusal
 from db.record import same_id
@@ -34,6 +34,8 @@ class AdoptTerms:
     deputies_count: bool | Keep = KEEP
     remote_counts: bool | Keep = KEEP
     minute_style: MinuteStyle | Keep = KEEP
+    attendance_percent: int | Keep | None = KEEP
+    chair_offices: str | Keep = KEEP
     source: str = ""
     as_at: date | None = None
     example: bool = False
@@ -76,6 +78,8 @@ class ChangeTerms:
     deputies_count: bool | Keep = KEEP
     remote_counts: bool | Keep = KEEP
     minute_style: MinuteStyle | Keep = KEEP
+    attendance_percent: int | Keep | None = KEEP
+    chair_offices: str | Keep = KEEP
     source: str | Keep = KEEP
     as_at: date | Keep | None = KEEP
     example: bool | Keep = KEEP
@@ -212,11 +216,14 @@ def _check_terms(terms: Terms) -> None:
     check_period(terms.from_on, terms.review_on, "review_on")
     if terms.minutes_long is not None:
         check_at_least(terms.minutes_long, "minutes_long")
+    if terms.attendance_percent is not None:
+        check_percent(terms.attendance_percent, "attendance_percent")
 
 
 _CARRIED = (
     *("cadence", "start_time", "minutes_long", "venue", "quorum_number"),
     *("deputies_count", "remote_counts", "minute_style", "quorum_source"),
+    *("attendance_percent", "chair_offices"),
 )
 
 

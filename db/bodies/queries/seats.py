@@ -1,11 +1,13 @@
 """The membership places of a body as they stand on a day."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from db.bodies.queries.absences import absences
 from db.bodies.queries.people import standings
 from db.bodies.queries.plain import chosen, day
+from db.bodies.rules.absence import acts_for, away_on
 from db.bodies.rules.kinds import Capacity, Office
 from db.bodies.rules.periods import holds_on
 from db.bodies.rules.seats import Gap, Holding, SeatOn, composition_gaps, presides
@@ -31,6 +33,9 @@ class Holder:
     from_on: date | None
     to_on: date | None
     demonstration: bool
+    away: bool = False
+    away_until: date | None = None
+    acting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ def seats_on(book: Reading, body: str, on: date) -> list[SeatLine]:
     organisations = _Organisations(standings(book), names)
     holders = _held(book, _MEMBERSHIPS, body, on, organisations)
     deputies = _held(book, _DEPUTIES, body, on, organisations)
+    _mark_away(book, body, on, holders)
     sql = """
         SELECT s.n, s.id, s.body, s.title, s.constituency, s.capacity, s.voting, s.office,
           coalesce(p.name, ''), s.organisation, s.provisional, s.independent, s.source, s.as_at
@@ -108,12 +114,22 @@ def members_on(book: Reading, body: str, on: date) -> list[tuple[SeatLine, Holde
 
 
 def chair_on(book: Reading, body: str, on: date, present: list[str] | None = None) -> str:
-    """Return the person who presides by default on a day, of those present; empty for nobody."""
+    """Return the person who presides by default on a day, of those present; empty for nobody.
+
+    While the chair is away, whoever acts for the chair in this body comes before the vice-chair.
+    """
     held = [
         Holding(holder.person, holder.from_on, holder.to_on, holder.office, seat.id)
         for seat, holder in members_on(book, body, on)
     ]
-    return presides(held, on, present)
+    if present is not None and presides(held, on, present) == presides(held, on):
+        return presides(held, on)
+    away, chair = absences(book), presides(held, on)
+    acting = acts_for(away, chair, on, body) if chair else ""
+    if acting not in ("", chair) and (present is None or acting in present):
+        return acting
+    here = [each.person for each in held if away_on(away, each.person, on, body) is None]
+    return presides(held, on, here if present is None else present)
 
 
 def gaps_on(seats: list[SeatLine]) -> list[Gap]:
@@ -169,6 +185,18 @@ def _held(
             )
             found.setdefault(seat, []).append(holder)
     return found
+
+
+def _mark_away(book: Reading, body: str, on: date, held: dict[str, list[Holder]]) -> None:
+    """Say of each holder who is away until when, and who acts meanwhile."""
+    away = absences(book)
+    names = dict(book.rows("SELECT id, name FROM person_live")) if away else {}
+    for seat, holders in held.items() if away else ():
+        for at, each in enumerate(holders):
+            gone = away_on(away, each.person, on, body)
+            if gone is not None:
+                acting = names.get(acts_for(away, each.person, on, body), "")
+                held[seat][at] = replace(each, away=True, away_until=gone.to_on, acting=acting)
 
 
 def _line(

@@ -31,6 +31,8 @@ class TermsLine:
     as_at: date | None
     quorum_source: str
     example: bool
+    attendance_percent: int | None = None
+    chair_offices: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class DeadlineRuleLine:
 _COLUMNS = """
     n, id, version, from_on, to_on, review_on, cadence, start_time, minutes_long, venue,
     quorum_number, deputies_count, remote_counts, minute_style, source, as_at, quorum_source,
-    example"""
+    example, attendance_percent, chair_offices"""
 
 
 def terms_on(book: Reading, body: str, on: date) -> TermsLine | None:
@@ -100,9 +102,10 @@ def deadline_rules(book: Reading, terms: str) -> list[DeadlineRuleLine]:
 
 def _line(row: tuple[Any, ...]) -> TermsLine:
     n, id_, version, from_on, to_on, review_on, cadence, start, *rest = row
-    length, venue, number, deputies, remote, style, source, as_at, number_source, example = rest
+    length, venue, number, deputies, remote, style, source, as_at, number_source, *last = rest
+    example, percent, offices = last
     return TermsLine(
         *(n, id_, version, day(from_on), day(to_on), day(review_on), cadence, wall(start)),
         *(length, venue, number, bool(deputies), bool(remote), chosen(MinuteStyle, style)),
-        *(source, day(as_at), number_source, bool(example)),
+        *(source, day(as_at), number_source, bool(example), percent, offices),
     )

@@ -31,3 +31,9 @@ def check_not_negative(number: int, field: str) -> None:
     """Refuse a number below nought."""
     if number < 0:
         raise Refusal("bodies.below_nought", field)
+
+
+def check_percent(number: int, field: str) -> None:
+    """Refuse a share of meetings that is no percentage from 1 to 100."""
+    if not 1 <= number <= 100:  # noqa: PLR2004 - of a hundred
+        raise Refusal("bodies.no_percent", field)

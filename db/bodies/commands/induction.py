@@ -1,0 +1,107 @@
+"""How a newcomer begins: the steps of the induction, each ticked when it is done (P14)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from db.bodies.commands.changing import check_reason, kept, remove
+from db.bodies.commands.seats import AppointMember, appoint_member
+from db.bodies.records import Body, InductionStep, Person, Seat
+from db.bodies.rules.induction import USUAL
+from db.errors import Refusal
+from db.record import same_id
+from db.store import Ref, Work, command, ref
+from db.words import choice
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeMember:
+    """Put a newcomer into a membership place, with the list of what is to be done for them."""
+
+    seat: Annotated[str, ref("seat")]
+    person: Annotated[str, ref("person")]
+    from_on: date | None = None
+    due_on: date | None = None
+    source: str = ""
+
+
+@command("Welcome new member")
+def welcome_member(work: Work, it: WelcomeMember) -> Ref:
+    """Appoint, and start the induction in the same write."""
+    made = appoint_member(work, AppointMember(it.seat, it.person, it.from_on, source=it.source))
+    body = work.get(Seat, it.seat).body
+    start_induction(work, StartInduction(it.person, body, it.due_on))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class StartInduction:
+    """List what is to be done for a newcomer to a committee."""
+
+    person: Annotated[str, ref("person")]
+    body: Annotated[str, ref("body")]
+    due_on: date | None = None
+
+
+@command("Start induction")
+def start_induction(work: Work, it: StartInduction) -> Ref:
+    """Keep the usual steps; those done already stay done."""
+    person, body = work.get(Person, it.person), work.get(Body, it.body)
+    for step in USUAL:
+        record = kept(work, InductionStep, same_id("inductionstep", body.id, person.id, step))
+        record.person, record.body, record.step = person.id, body.id, step
+        record.words = record.words or choice(step)
+        record.due_on = it.due_on or record.due_on
+    return Ref("person", person.id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddInductionStep:
+    """Add something else to be done for a newcomer."""
+
+    person: Annotated[str, ref("person")]
+    body: Annotated[str, ref("body")]
+    words: str
+    due_on: date | None = None
+
+
+@command("Add induction step")
+def add_induction_step(work: Work, it: AddInductionStep) -> Ref:
+    """Keep one more step."""
+    check_reason(it.words, "words")
+    person, body = work.get(Person, it.person), work.get(Body, it.body)
+    record = InductionStep(person=person.id, body=body.id, words=it.words.strip())
+    record.due_on = it.due_on
+    return Ref("inductionstep", work.add(record))
+
+
+@dataclass(frozen=True, slots=True)
+class TickInduction:
+    """Tick a step of an induction as done, today unless another day is given."""
+
+    inductionstep: Annotated[str, ref("inductionstep")]
+    done_on: date | None = None
+
+
+@command("Tick induction step")
+def tick_induction(work: Work, it: TickInduction) -> Ref:
+    """Note the day."""
+    record = work.get(InductionStep, it.inductionstep)
+    if it.done_on is not None and it.done_on > work.today:
+        raise Refusal("bodies.done_later", "done_on", on=it.done_on)
+    record.done_on = it.done_on or work.today
+    return Ref("inductionstep", record.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveInductionStep:
+    """Take a step off an induction, with the reason."""
+
+    inductionstep: Annotated[str, ref("inductionstep")]
+    reason: str
+
+
+@command("Remove induction step")
+def remove_induction_step(work: Work, it: RemoveInductionStep) -> Ref:
+    """Remove it with the reason."""
+    return remove(work, InductionStep, it.inductionstep, it.reason)
