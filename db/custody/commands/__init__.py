@@ -1,5 +1,31 @@
 """What can be done with numbers, frozen texts and requests for information."""
 
+from db.custody.commands.foi import (
+    AnswerFoi,
+    AskFoiClarification,
+    ChangeFoi,
+    RecordFoi,
+    RecordFoiClarification,
+    ReopenFoi,
+    WithdrawFoi,
+    answer_foi,
+    ask_foi_clarification,
+    change_foi,
+    record_foi,
+    record_foi_clarification,
+    reopen_foi,
+    withdraw_foi,
+)
+from db.custody.commands.held import (
+    DecideFoi,
+    HoldForFoi,
+    ReleasePassage,
+    WithholdPassage,
+    decide_foi,
+    hold_for_foi,
+    release_passage,
+    withhold_passage,
+)
 from db.custody.commands.numbers import (
     IssueNumber,
     TakeOverNumbering,
@@ -10,10 +36,32 @@ from db.custody.commands.numbers import (
 )
 
 __all__ = [
+    "AnswerFoi",
+    "AskFoiClarification",
+    "ChangeFoi",
+    "DecideFoi",
+    "HoldForFoi",
     "IssueNumber",
+    "RecordFoi",
+    "RecordFoiClarification",
+    "ReleasePassage",
+    "ReopenFoi",
     "TakeOverNumbering",
+    "WithdrawFoi",
+    "WithholdPassage",
     "allot_number",
+    "answer_foi",
+    "ask_foi_clarification",
+    "change_foi",
+    "decide_foi",
     "freeze",
+    "hold_for_foi",
     "issue_number",
+    "record_foi",
+    "record_foi_clarification",
+    "release_passage",
+    "reopen_foi",
     "take_over_numbering",
+    "withdraw_foi",
+    "withhold_passage",
 ]
