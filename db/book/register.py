@@ -1,9 +1,10 @@
 """Every area of the book, lowest first: the one place that knows them all."""
 
 import gc
+from datetime import date
 from functools import cache
 
-from db.store import Area, Register
+from db.store import Area, Reading, Register
 
 
 def _areas() -> tuple[Area, ...]:
@@ -14,6 +15,7 @@ def _areas() -> tuple[Area, ...]:
     from db.calendar import derived as calendar
     from db.custody import derived as custody
     from db.decisions import derived as decisions
+    from db.finance import derived as finance
     from db.interests import derived as interests
     from db.meetings import derived as meetings
     from db.risks import derived as risks
@@ -27,6 +29,7 @@ def _areas() -> tuple[Area, ...]:
         Area("decisions", decisions.derive, decisions.findings),
         Area("actions", actions.derive, actions.findings),
         Area("risks", risks.derive, risks.findings),
+        Area("finance", finance.derive, finance.findings),
         Area("search", search.derive),
     )
 
@@ -43,6 +46,7 @@ def _records() -> None:
     import db.custody.commands
     import db.decisions.commands
     import db.exchange.commands
+    import db.finance.commands
     import db.interests.commands
     import db.meetings.commands
     import db.programmes.commands
@@ -62,6 +66,13 @@ def program_version() -> str:
         return "0.1.0"
 
 
+def print_paper(book: Reading, name: str, thing: str, as_at: date) -> bytes:
+    """Return a document as PDF; the printer is imported when first needed."""
+    from db.papers.catalogue import printed
+
+    return printed(book, name, thing, as_at, ".pdf")
+
+
 def whole_register() -> Register:
     """Return every area; its records, commands and checks are imported when first needed."""
-    return Register(_areas, _records, program_version)
+    return Register(_areas, _records, program_version, print_paper)

@@ -54,16 +54,21 @@ def _keep_copy(connection: sqlite3.Connection, path: Path) -> None:
     part = target.with_name(f".{target.name}{PART}")
     for ending in ("", *SIDECARS):
         part.with_name(part.name + ending).unlink(missing_ok=True)
+    try:
+        _copy_whole(connection, part)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    part.replace(target)
+
+
+def _copy_whole(connection: sqlite3.Connection, part: Path) -> None:
     copy = sqlite3.connect(part, isolation_level=None)
     try:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("the copy is not whole")
-    except BaseException:
+    finally:
         copy.close()
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-    copy.close()
-    part.replace(target)

@@ -1,4 +1,4 @@
-"""The second form: what a secretary does around a meeting, from the cycle of business to chasing."""
+"""The second form: all a secretary does around a meeting; risk, oversight and money in depth."""
 
 from importlib import resources
 from typing import Any

@@ -31,6 +31,27 @@ CREATE TABLE actionfile (
 	FOREIGN KEY(action) REFERENCES action (id)
 )
  STRICT;
+CREATE TABLE advice (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	to_body TEXT,
+	subject TEXT DEFAULT 'finance' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	meeting TEXT,
+	answer TEXT DEFAULT '' NOT NULL,
+	answered_on TEXT,
+	decision TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(to_body) REFERENCES body (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
+)
+ STRICT;
 CREATE TABLE agendaanswer (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -61,6 +82,50 @@ CREATE TABLE agendasetting (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE assumption (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	assumptionset TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	value TEXT DEFAULT '' NOT NULL,
+	pos INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(assumptionset) REFERENCES assumptionset (id)
+)
+ STRICT;
+CREATE TABLE assumptionset (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
+CREATE TABLE capitalscheme (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	organisation TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	rank INTEGER,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	state TEXT DEFAULT 'proposed' NOT NULL,
+	advice TEXT,
+	decision TEXT,
+	note TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(advice) REFERENCES advice (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
 CREATE TABLE challenge (
@@ -221,6 +286,20 @@ CREATE TABLE contactpoint (
 	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
+CREATE TABLE controltotal (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
 CREATE TABLE cycleitem (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -240,6 +319,39 @@ CREATE TABLE cycleitem (
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id),
 	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE efficiency (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	organisation TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	seen_by TEXT DEFAULT 'own' NOT NULL,
+	opportunity INTEGER,
+	planned INTEGER,
+	delivered INTEGER,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE envelope (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'revenue' NOT NULL,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
 CREATE TABLE foiheld (
@@ -298,6 +410,32 @@ CREATE TABLE foirequest (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(handler) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE funding (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	workstream TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	year TEXT DEFAULT '' NOT NULL,
+	priority INTEGER,
+	bid INTEGER DEFAULT 0 NOT NULL,
+	award INTEGER,
+	state TEXT DEFAULT 'bid' NOT NULL,
+	bid_on TEXT,
+	answered_on TEXT,
+	decision TEXT,
+	report_due_on TEXT,
+	report TEXT DEFAULT '' NOT NULL,
+	reported_on TEXT,
+	answer TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(workstream) REFERENCES workstream (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
 CREATE TABLE inductionstep (
@@ -416,6 +554,36 @@ CREATE TABLE officeholder (
 	FOREIGN KEY(person) REFERENCES person (id)
 )
  STRICT;
+CREATE TABLE offsetagreement (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	shortfall TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'revenue' NOT NULL,
+	agreed_on TEXT,
+	agreed_by TEXT DEFAULT '' NOT NULL,
+	decision TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(shortfall) REFERENCES shortfall (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
+)
+ STRICT;
+CREATE TABLE offsetleg (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	body TEXT,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES offsetagreement (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
 CREATE TABLE pack (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -475,6 +643,22 @@ CREATE TABLE paperversion (
 	FOREIGN KEY(paper) REFERENCES paper (id)
 )
  STRICT;
+CREATE TABLE partner (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	organisation TEXT,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
 CREATE TABLE planitem (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -504,6 +688,41 @@ CREATE TABLE planitem (
 	FOREIGN KEY(meeting) REFERENCES meeting (id),
 	FOREIGN KEY(cycle) REFERENCES cycleitem (id),
 	FOREIGN KEY(asked_by) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE planline (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	assumptionset TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'revenue' NOT NULL,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(assumptionset) REFERENCES assumptionset (id)
+)
+ STRICT;
+CREATE TABLE position (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	period TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'revenue' NOT NULL,
+	"plan" INTEGER,
+	actual INTEGER,
+	forecast INTEGER,
+	note TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
 CREATE TABLE publicquestion (
@@ -572,6 +791,44 @@ CREATE TABLE roombooking (
 	UNIQUE (id),
 	FOREIGN KEY(meeting) REFERENCES meeting (id),
 	FOREIGN KEY(room) REFERENCES room (id)
+)
+ STRICT;
+CREATE TABLE shortfall (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	body TEXT,
+	year TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'revenue' NOT NULL,
+	amount INTEGER DEFAULT 0 NOT NULL,
+	statement TEXT DEFAULT '' NOT NULL,
+	raised_on TEXT,
+	step TEXT DEFAULT 'organisation' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE shortfallstep (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	shortfall TEXT,
+	step TEXT DEFAULT 'organisation' NOT NULL,
+	on_date TEXT,
+	body TEXT,
+	meeting TEXT,
+	decision TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	turn INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(shortfall) REFERENCES shortfall (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
 CREATE TABLE templateitem (
@@ -684,9 +941,17 @@ CREATE INDEX ix_absence_acting ON absence (acting);
 CREATE INDEX ix_absence_body ON absence (body);
 CREATE INDEX ix_absence_person ON absence (person);
 CREATE INDEX ix_actionfile_action ON actionfile (action);
+CREATE INDEX ix_advice_body ON advice (body);
+CREATE INDEX ix_advice_decision ON advice (decision);
+CREATE INDEX ix_advice_meeting ON advice (meeting);
+CREATE INDEX ix_advice_to_body ON advice (to_body);
 CREATE INDEX ix_agendaanswer_meeting ON agendaanswer (meeting);
 CREATE INDEX ix_agendaanswer_to_meeting ON agendaanswer (to_meeting);
 CREATE INDEX ix_agendasetting_body ON agendasetting (body);
+CREATE INDEX ix_assumption_assumptionset ON assumption (assumptionset);
+CREATE INDEX ix_capitalscheme_advice ON capitalscheme (advice);
+CREATE INDEX ix_capitalscheme_decision ON capitalscheme (decision);
+CREATE INDEX ix_capitalscheme_organisation ON capitalscheme (organisation);
 CREATE INDEX ix_challenge_body ON challenge (body);
 CREATE INDEX ix_challenge_item ON challenge (item);
 CREATE INDEX ix_challenge_raised_by ON challenge (raised_by);
@@ -709,16 +974,22 @@ CREATE INDEX ix_consent_meeting ON consent (meeting);
 CREATE INDEX ix_consent_party ON consent (party);
 CREATE INDEX ix_consent_person ON consent (person);
 CREATE INDEX ix_contactpoint_organisation ON contactpoint (organisation);
+CREATE INDEX ix_controltotal_organisation ON controltotal (organisation);
 CREATE INDEX ix_cycleitem_body ON cycleitem (body);
 CREATE INDEX ix_cycleitem_lead ON cycleitem (lead);
 CREATE INDEX ix_decision_circulation ON decision (circulation);
 CREATE INDEX ix_decision_reported_item ON decision (reported_item);
 CREATE INDEX ix_decision_taken_by ON decision (taken_by);
+CREATE INDEX ix_efficiency_organisation ON efficiency (organisation);
+CREATE INDEX ix_envelope_body ON envelope (body);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
 CREATE INDEX ix_foiheld_request ON foiheld (request);
 CREATE INDEX ix_foiheld_thing ON foiheld (thing);
 CREATE INDEX ix_foipassage_held ON foipassage (held);
 CREATE INDEX ix_foirequest_handler ON foirequest (handler);
+CREATE INDEX ix_funding_body ON funding (body);
+CREATE INDEX ix_funding_decision ON funding (decision);
+CREATE INDEX ix_funding_workstream ON funding (workstream);
 CREATE INDEX ix_inductionstep_body ON inductionstep (body);
 CREATE INDEX ix_inductionstep_person ON inductionstep (person);
 CREATE INDEX ix_leftout_item ON leftout (item);
@@ -734,6 +1005,10 @@ CREATE INDEX ix_minutecomment_item ON minutecomment (item);
 CREATE INDEX ix_officeholder_organisation ON officeholder (organisation);
 CREATE INDEX ix_officeholder_person ON officeholder (person);
 CREATE INDEX ix_officeholder_place ON officeholder (place);
+CREATE INDEX ix_offsetagreement_decision ON offsetagreement (decision);
+CREATE INDEX ix_offsetagreement_shortfall ON offsetagreement (shortfall);
+CREATE INDEX ix_offsetleg_agreement ON offsetleg (agreement);
+CREATE INDEX ix_offsetleg_body ON offsetleg (body);
 CREATE INDEX ix_organisation_merged_into ON organisation (merged_into);
 CREATE INDEX ix_pack_meeting ON pack (meeting);
 CREATE INDEX ix_packpaper_body ON packpaper (body);
@@ -741,12 +1016,18 @@ CREATE INDEX ix_paper_deferred_to ON paper (deferred_to);
 CREATE INDEX ix_paperrisk_paper ON paperrisk (paper);
 CREATE INDEX ix_paperrisk_risk ON paperrisk (risk);
 CREATE INDEX ix_paperversion_paper ON paperversion (paper);
+CREATE INDEX ix_partner_body ON partner (body);
+CREATE INDEX ix_partner_organisation ON partner (organisation);
 CREATE INDEX ix_person_merged_into ON person (merged_into);
 CREATE INDEX ix_planitem_asked_by ON planitem (asked_by);
 CREATE INDEX ix_planitem_body ON planitem (body);
 CREATE INDEX ix_planitem_cycle ON planitem (cycle);
 CREATE INDEX ix_planitem_lead ON planitem (lead);
 CREATE INDEX ix_planitem_meeting ON planitem (meeting);
+CREATE INDEX ix_planline_assumptionset ON planline (assumptionset);
+CREATE INDEX ix_planline_body ON planline (body);
+CREATE INDEX ix_position_organisation ON position (organisation);
+CREATE INDEX ix_position_period ON position (period);
 CREATE INDEX ix_publicquestion_item ON publicquestion (item);
 CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
 CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
@@ -757,12 +1038,22 @@ CREATE INDEX ix_reminder_body ON reminder (body);
 CREATE INDEX ix_reminder_due_on ON reminder (due_on);
 CREATE INDEX ix_roombooking_meeting ON roombooking (meeting);
 CREATE INDEX ix_roombooking_room ON roombooking (room);
+CREATE INDEX ix_shortfall_body ON shortfall (body);
+CREATE INDEX ix_shortfall_organisation ON shortfall (organisation);
+CREATE INDEX ix_shortfallstep_body ON shortfallstep (body);
+CREATE INDEX ix_shortfallstep_decision ON shortfallstep (decision);
+CREATE INDEX ix_shortfallstep_meeting ON shortfallstep (meeting);
+CREATE INDEX ix_shortfallstep_shortfall ON shortfallstep (shortfall);
 CREATE INDEX ix_templateitem_body ON templateitem (body);
 CREATE INDEX ix_templateitem_lead ON templateitem (lead);
 CREATE VIEW "absence_live" AS SELECT * FROM "absence" WHERE deleted IS NULL;
 CREATE VIEW "actionfile_live" AS SELECT * FROM "actionfile" WHERE deleted IS NULL;
+CREATE VIEW "advice_live" AS SELECT * FROM "advice" WHERE deleted IS NULL;
 CREATE VIEW "agendaanswer_live" AS SELECT * FROM "agendaanswer" WHERE deleted IS NULL;
 CREATE VIEW "agendasetting_live" AS SELECT * FROM "agendasetting" WHERE deleted IS NULL;
+CREATE VIEW "assumption_live" AS SELECT * FROM "assumption" WHERE deleted IS NULL;
+CREATE VIEW "assumptionset_live" AS SELECT * FROM "assumptionset" WHERE deleted IS NULL;
+CREATE VIEW "capitalscheme_live" AS SELECT * FROM "capitalscheme" WHERE deleted IS NULL;
 CREATE VIEW "challenge_live" AS SELECT * FROM "challenge" WHERE deleted IS NULL;
 CREATE VIEW "checkwaiver_live" AS SELECT * FROM "checkwaiver" WHERE deleted IS NULL;
 CREATE VIEW "circulation_live" AS SELECT * FROM "circulation" WHERE deleted IS NULL;
@@ -771,10 +1062,14 @@ CREATE VIEW "circulationrule_live" AS SELECT * FROM "circulationrule" WHERE dele
 CREATE VIEW "communication_live" AS SELECT * FROM "communication" WHERE deleted IS NULL;
 CREATE VIEW "consent_live" AS SELECT * FROM "consent" WHERE deleted IS NULL;
 CREATE VIEW "contactpoint_live" AS SELECT * FROM "contactpoint" WHERE deleted IS NULL;
+CREATE VIEW "controltotal_live" AS SELECT * FROM "controltotal" WHERE deleted IS NULL;
 CREATE VIEW "cycleitem_live" AS SELECT * FROM "cycleitem" WHERE deleted IS NULL;
+CREATE VIEW "efficiency_live" AS SELECT * FROM "efficiency" WHERE deleted IS NULL;
+CREATE VIEW "envelope_live" AS SELECT * FROM "envelope" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
+CREATE VIEW "funding_live" AS SELECT * FROM "funding" WHERE deleted IS NULL;
 CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
 CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
 CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
@@ -782,21 +1077,32 @@ CREATE VIEW "meetingrule_live" AS SELECT * FROM "meetingrule" WHERE deleted IS N
 CREATE VIEW "minutecheck_live" AS SELECT * FROM "minutecheck" WHERE deleted IS NULL;
 CREATE VIEW "minutecomment_live" AS SELECT * FROM "minutecomment" WHERE deleted IS NULL;
 CREATE VIEW "officeholder_live" AS SELECT * FROM "officeholder" WHERE deleted IS NULL;
+CREATE VIEW "offsetagreement_live" AS SELECT * FROM "offsetagreement" WHERE deleted IS NULL;
+CREATE VIEW "offsetleg_live" AS SELECT * FROM "offsetleg" WHERE deleted IS NULL;
 CREATE VIEW "pack_live" AS SELECT * FROM "pack" WHERE deleted IS NULL;
 CREATE VIEW "packpaper_live" AS SELECT * FROM "packpaper" WHERE deleted IS NULL;
 CREATE VIEW "paperrisk_live" AS SELECT * FROM "paperrisk" WHERE deleted IS NULL;
 CREATE VIEW "paperversion_live" AS SELECT * FROM "paperversion" WHERE deleted IS NULL;
+CREATE VIEW "partner_live" AS SELECT * FROM "partner" WHERE deleted IS NULL;
 CREATE VIEW "planitem_live" AS SELECT * FROM "planitem" WHERE deleted IS NULL;
+CREATE VIEW "planline_live" AS SELECT * FROM "planline" WHERE deleted IS NULL;
+CREATE VIEW "position_live" AS SELECT * FROM "position" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
 CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
 CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
+CREATE VIEW "shortfall_live" AS SELECT * FROM "shortfall" WHERE deleted IS NULL;
+CREATE VIEW "shortfallstep_live" AS SELECT * FROM "shortfallstep" WHERE deleted IS NULL;
 CREATE VIEW "templateitem_live" AS SELECT * FROM "templateitem" WHERE deleted IS NULL;
 CREATE VIEW "yearperiod_live" AS SELECT * FROM "yearperiod" WHERE deleted IS NULL;
 CREATE TRIGGER "absence_stays" BEFORE DELETE ON "absence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "actionfile_stays" BEFORE DELETE ON "actionfile" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "advice_stays" BEFORE DELETE ON "advice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "agendaanswer_stays" BEFORE DELETE ON "agendaanswer" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "agendasetting_stays" BEFORE DELETE ON "agendasetting" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "assumption_stays" BEFORE DELETE ON "assumption" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "assumptionset_stays" BEFORE DELETE ON "assumptionset" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "capitalscheme_stays" BEFORE DELETE ON "capitalscheme" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "challenge_stays" BEFORE DELETE ON "challenge" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "checkwaiver_stays" BEFORE DELETE ON "checkwaiver" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "circulation_stays" BEFORE DELETE ON "circulation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -805,10 +1111,14 @@ CREATE TRIGGER "circulationrule_stays" BEFORE DELETE ON "circulationrule" BEGIN 
 CREATE TRIGGER "communication_stays" BEFORE DELETE ON "communication" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "consent_stays" BEFORE DELETE ON "consent" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "contactpoint_stays" BEFORE DELETE ON "contactpoint" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "controltotal_stays" BEFORE DELETE ON "controltotal" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "cycleitem_stays" BEFORE DELETE ON "cycleitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "efficiency_stays" BEFORE DELETE ON "efficiency" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "envelope_stays" BEFORE DELETE ON "envelope" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "funding_stays" BEFORE DELETE ON "funding" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -816,14 +1126,21 @@ CREATE TRIGGER "meetingrule_stays" BEFORE DELETE ON "meetingrule" BEGIN SELECT R
 CREATE TRIGGER "minutecheck_stays" BEFORE DELETE ON "minutecheck" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "minutecomment_stays" BEFORE DELETE ON "minutecomment" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "officeholder_stays" BEFORE DELETE ON "officeholder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "offsetagreement_stays" BEFORE DELETE ON "offsetagreement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "offsetleg_stays" BEFORE DELETE ON "offsetleg" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "pack_stays" BEFORE DELETE ON "pack" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "packpaper_stays" BEFORE DELETE ON "packpaper" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperrisk_stays" BEFORE DELETE ON "paperrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperversion_stays" BEFORE DELETE ON "paperversion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "partner_stays" BEFORE DELETE ON "partner" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "planitem_stays" BEFORE DELETE ON "planitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "planline_stays" BEFORE DELETE ON "planline" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "position_stays" BEFORE DELETE ON "position" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "shortfall_stays" BEFORE DELETE ON "shortfall" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "shortfallstep_stays" BEFORE DELETE ON "shortfallstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "templateitem_stays" BEFORE DELETE ON "templateitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "yearperiod_stays" BEFORE DELETE ON "yearperiod" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

@@ -5,8 +5,8 @@ SENTENCES = {
     "book.not_a_book": "{path} is not a minute book.",
     "book.too_new": "{path} was written by a newer Minutebook (form {form}; this one knows form "
     "{ours}). Nothing was changed. Bring Minutebook up to date to open it.",
-    "book.not_brought_up": "{path} is of an older form and could not be brought up to date; it is as "
-    "it was. Is there room on the disk, and may you write in that folder?",
+    "book.not_brought_up": "{path} is of an older form and could not be brought up to date; it "
+    "is as it was. Is there room on the disk, and may you write in that folder?",
     "book.empty": "{path} is empty. A minute book was lost here; it is not a new one. Restore a "
     "backup under another name.",
     "book.exists": "There is already a file at {path}. Choose another name.",
