@@ -1,0 +1,75 @@
+"""Sentences about the money of the system."""
+
+SENTENCES = {
+    "MoneyKind.revenue": "Revenue",
+    "MoneyKind.capital": "Capital",
+    "LadderStep.organisation": "With the organisation",
+    "LadderStep.peer challenge": "Peer challenge held",
+    "LadderStep.partnership action": "Partnership supporting",
+    "LadderStep.system discussion": "Before the whole system",
+    "LadderStep.flexibility found": "Flexibility found",
+    "LadderStep.no flexibility": "No flexibility found",
+    "LadderStep.closed": "Closed",
+    "FundingState.bid": "Asked for",
+    "FundingState.awarded": "Awarded",
+    "FundingState.declined": "Declined",
+    "FundingState.reported": "Reported back",
+    "SchemeState.proposed": "Proposed",
+    "SchemeState.prioritised": "Prioritised",
+    "SchemeState.approved": "Approved",
+    "SchemeState.completed": "Completed",
+    "SchemeState.withdrawn": "Withdrawn",
+    "EfficiencySource.RightCare": "RightCare",
+    "EfficiencySource.Model Hospital": "Model Hospital",
+    "EfficiencySource.GIRFT": "Getting It Right First Time",
+    "EfficiencySource.own": "Own work",
+    "AdviceSubject.finance": "Finance",
+    "AdviceSubject.capital": "Capital",
+    "AdviceSubject.efficiency": "Efficiency",
+    "finance.no_amount": "{given} is no amount. Write it in pounds, such as £1,234.50, -3.2m or "
+    "(250k).",
+    "finance.part_penny": "{given} holds a part of a penny. Write it in pounds and pence.",
+    "finance.too_large": "{given} is more than any system has. Is the scale right?",
+    "finance.no_period": "{given} is no month. Write it as 2026-05.",
+    "finance.no_year": "{given} is no financial year. Write it as 26-27.",
+    "finance.period_ahead": "{period} has not begun: there is nothing to report yet. A plan or a "
+    "forecast can be given.",
+    "finance.no_source": "Say where the figure comes from, so that it can be traced.",
+    "finance.no_figure": "Give at least one figure: the plan, the actual or the forecast.",
+    "finance.ended": "This shortfall is closed. Raise another if it has come back.",
+    "finance.step_taken": "This shortfall stands at “{step}” already.",
+    "finance.first_challenge": "Peer challenge comes first. Record it, then what the partnership "
+    "does.",
+    "finance.first_partnership": "The partnership's supportive action comes before the whole "
+    "system. Record it first.",
+    "finance.first_system": "Only a discussion across the whole system can conclude this. Record "
+    "the discussion first.",
+    "finance.no_words": "Say in a sentence what was found, done or concluded.",
+    "finance.day_ahead": "{on} is still to come.",
+    "finance.day_before": "{on} is before what it follows, on {last}.",
+    "finance.no_shortfall": "An amount of more than nothing is needed.",
+    "finance.first_found": "An offset follows from a discussion that found flexibility. Record "
+    "that conclusion first.",
+    "finance.twice": "A partnership stands twice in this offset. Add its amounts together.",
+    "finance.one_side": "An offset has two sides: what one partnership improves by, and what "
+    "another falls short by (less than nothing).",
+    "finance.unequal": "The two sides differ by {difference}. They must be equal.",
+    "finance.nobody_agreed": "Name who agreed it, for both sides.",
+    "finance.answered": "This was answered already.",
+    "finance.no_award": "An award of more than nothing is needed. To decline the bid, leave it "
+    "empty and say why.",
+    "finance.more_than_bid": "The award is more than was asked for.",
+    "finance.not_awarded": "Nothing was awarded here, so there is nothing to report on.",
+    "finance.no_assumption": "Each assumption needs a name and a value.",
+    "finance.not_later": "The assumptions of {last} are in force. A new version starts later.",
+    "finance.rank_taken": "“{title}” has that place on the list. Move it first.",
+    "finance.find_unequal": "{name}: the two sides of an offset differ by {amount}.",
+    "finance.find_short": "{name} forecasts {amount} less than its control total for {year}, and "
+    "no shortfall has been raised.",
+    "finance.find_report": "{title}: the report on its funding was due on {on}.",
+    "finance.find_award": "{title}: award and answer do not agree.",
+    "finance.find_skipped": "{name}: the whole system discussed a shortfall before peer "
+    "challenge.",
+    "finance.find_unanswered": "{name}: advice of {on} is unanswered after three months.",
+    "finance.find_over": "{name}: the capital forecast is {amount} above the envelope.",
+}
