@@ -25,14 +25,14 @@ class LadderStep(StrEnum):
     CLOSED = "closed"
 
 
-ALLOWED = {
-    LadderStep.CHALLENGED: (LadderStep.ORGANISATION,),
-    LadderStep.PARTNERSHIP: (LadderStep.CHALLENGED,),
-    LadderStep.SYSTEM: (LadderStep.PARTNERSHIP,),
-    LadderStep.FOUND: (LadderStep.SYSTEM,),
-    LadderStep.NONE: (LadderStep.SYSTEM,),
+_HEIGHT = {
+    LadderStep.ORGANISATION: 0,
+    LadderStep.CHALLENGED: 1,
+    LadderStep.PARTNERSHIP: 2,
+    LadderStep.SYSTEM: 3,
+    LadderStep.FOUND: 4,
+    LadderStep.NONE: 4,
 }
-"""From which steps each may be taken; any shortfall that is open may be closed."""
 _MISSED = {
     LadderStep.PARTNERSHIP: "finance.first_challenge",
     LadderStep.SYSTEM: "finance.first_partnership",
@@ -42,7 +42,7 @@ _MISSED = {
 
 
 def check_step(now: LadderStep, to: LadderStep) -> None:
-    """Refuse a step that leaves one out.
+    """Refuse a step that leaves one out; any shortfall that is open may be closed.
 
     Raises:
         Refusal: ``finance.ended``, ``finance.first_challenge``, ``finance.first_partnership``,
@@ -50,14 +50,13 @@ def check_step(now: LadderStep, to: LadderStep) -> None:
 
     """
     if now is LadderStep.CLOSED:
-        raise Refusal("finance.ended", "shortfall")
-    if to is LadderStep.CLOSED or now in ALLOWED[to]:
+        raise Refusal("finance.ended", "step")
+    if to is LadderStep.CLOSED:
         return
-    order = list(ALLOWED)
-    missed = now not in order or order.index(now) < order.index(to)
-    if now in (LadderStep.FOUND, LadderStep.NONE) or not missed or to is LadderStep.CHALLENGED:
-        raise Refusal("finance.step_taken", "shortfall", step=now)
-    raise Refusal(_MISSED[to], "shortfall")
+    if _HEIGHT[to] <= _HEIGHT[now]:
+        raise Refusal("finance.step_taken", "step", step=now)
+    if _HEIGHT[to] > _HEIGHT[now] + 1:
+        raise Refusal(_MISSED[to], "step")
 
 
 def check_words(words: str, field: str = "words") -> None:
