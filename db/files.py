@@ -10,6 +10,7 @@ import hashlib
 import os
 import secrets
 import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from db.errors import Refusal, Trouble
 
 PART = ".part"
 CHUNK = 64 * 1024
+_SLICE = 1024 * 1024
 RETRIES = (0.1, 0.2, 0.4, 0.8, 1.6)  # seconds; a virus scanner or a viewer may hold the file
 SIDECARS = ("-wal", "-shm", "-journal")
 _MEGABYTE = 1_000_000
@@ -172,9 +174,14 @@ def _size(limit: int) -> str:
     return f"{limit // _MEGABYTE} MB" if limit >= _MEGABYTE else f"{limit // 1000} KB"
 
 
+def hash_of(content: bytes) -> str:
+    """Return the hash a file is kept under (hex SHA-256)."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def keep(folder: Path, content: bytes) -> str:
     """Keep a paper's file under its own hash, written once, and return the hash (hex SHA-256)."""
-    name = hashlib.sha256(content).hexdigest()
+    name = hash_of(content)
     place = kept(folder, name)
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -183,6 +190,72 @@ def keep(folder: Path, content: bytes) -> str:
         _write_part(part, content)
         part.replace(place)
     return name
+
+
+def sum_of(source: Path, step: Callable[[int], object]) -> tuple[str, int]:
+    """Return the hash (hex SHA-256) and the size of an outside file, read in slices.
+
+    ``step`` is told the bytes read so far, and may raise to stop.
+
+    Raises:
+        Refusal: ``file.is_open_book`` or ``file.not_a_file``.
+        Trouble: ``file.missing`` or ``file.unreadable``.
+
+    """
+    found, size = hashlib.sha256(), 0
+    for part in _slices(source):
+        found.update(part)
+        size += len(part)
+        step(size)
+    return found.hexdigest(), size
+
+
+def keep_copy(folder: Path, source: Path, name: str, step: Callable[[int], object]) -> None:
+    """Keep a copy of an outside file under its hash ``name``, in slices; ``step`` as above.
+
+    Raises:
+        Refusal: ``file.changed`` when it is no longer the file that was looked at, or as above.
+        Trouble: ``file.full``, ``file.unwritable`` or as above; nothing is kept.
+
+    """
+    place = kept(folder, name)
+    if place.exists():
+        return
+    part = place.with_name(f"{place.name}.{secrets.token_hex(4)}{PART}")
+    done = 0
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        found = hashlib.sha256()
+        with part.open("xb") as out:
+            for piece in _slices(source):
+                out.write(piece)
+                found.update(piece)
+                done += len(piece)
+                step(done)
+            out.flush()
+            os.fsync(out.fileno())
+        if found.hexdigest() != name:
+            raise Refusal("file.changed", path=source)
+        part.replace(place)
+    except OSError as error:
+        code = "file.full" if error.errno == errno.ENOSPC else "file.unwritable"
+        raise Trouble(code, path=folder, bytes=f"{done:,}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _slices(source: Path) -> Iterator[bytes]:
+    check_free(source)
+    if not source.is_file():
+        if source.exists():
+            raise Refusal("file.not_a_file", path=source)
+        raise Trouble("file.missing", path=source)
+    try:
+        with source.open("rb") as opened:
+            while piece := opened.read(_SLICE):
+                yield piece
+    except OSError as error:
+        raise Trouble("file.unreadable", path=source) from error
 
 
 def kept(folder: Path, name: str) -> Path:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from db import migrations
 from db.book.register import program_version
-from db.cli import files, reading, sharing, writing
+from db.cli import attaching, files, reading, sharing, writing
 from db.errors import Refusal, Trouble
 from db.store.forms import day_from
 from db.words import explain, say
@@ -125,6 +125,26 @@ def _print(parser: argparse.ArgumentParser) -> None:
     _as_at(parser)
 
 
+def _attach(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "ref")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--received-on", type=_day, metavar="DATE", help=say("cli.help.received"))
+    parser.add_argument("--late", type=_words, default="", metavar="WHY", help=say("cli.help.late"))
+    parser.add_argument("--agreed-by", type=_words, default="", metavar="REF")
+    parser.add_argument("--note", type=_words, default="", help=say("cli.help.note"))
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    _json(parser)
+
+
+def _fetch(parser: argparse.ArgumentParser) -> None:
+    _path(parser, "book")
+    _plain(parser, "ref")
+    parser.add_argument("--to", type=_place, required=True, metavar="FILE")
+    version_help = say("cli.help.version")
+    parser.add_argument("--version", type=int, default=0, metavar="N", help=version_help)
+
+
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("way", choices=("export", "import"), metavar="export|import")
     _path(parser, "book")
@@ -231,6 +251,8 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "do": (_do, writing.do),
     "undo": (_book, writing.undo),
     "print": (_print, files.print_paper),
+    "attach": (_attach, attaching.attach),
+    "fetch": (_fetch, attaching.fetch),
     "sheet": (_sheet, files.sheet),
     "calendar": (_calendar, files.calendar),
     "send": (_send, sharing.send),

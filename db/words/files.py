@@ -6,6 +6,7 @@ SENTENCES = {
     "another name.",
     "file.not_a_file": "{path} is not a file that can be read.",
     "file.too_large": "{path} is larger than {limit}, so it was not read.",
+    "file.changed": "{path} was changed while it was being read. Drop it again.",
     "file.missing": "There is no file at {path}.",
     "file.unreadable": "{path} could not be read.",
     "file.unwritable": "{path} could not be written. Check that the folder exists and is yours, "

@@ -37,6 +37,20 @@ SENTENCES = {
     "question.no_reply_day": "Say by which day the written reply is due.",
     "question.reply_before": "The question came on {received}: the reply cannot be due before.",
     "question.state_refused": "A question that is {state} cannot become {to} now.",
+    "paper.other_item": "That paper belongs to another item.",
+    # Files that come in
+    "intake.pointer": "{name} only points to a file that lies elsewhere. Drop that file itself.",
+    "intake.packed": "{name} holds files packed together. Unpack it and drop the papers in it.",
+    "intake.not_a_paper": (
+        "{name} is not a kind of file that papers come in. Drop a PDF, a Word, Excel or "
+        "PowerPoint file, a picture or an e-mail."
+    ),
+    "intake.empty": "{name} is empty.",
+    "intake.too_large": "{name} is larger than {limit} MB. Ask for a smaller copy.",
+    "intake.too_many": "{n} files at once are too many. Drop at most {most}.",
+    "intake.folder": "{name} is a folder. Open it and drop the papers in it.",
+    "intake.twice": "{name} is the same file as {other}.",
+    "intake.here": "{name} is here already: item {number}, {title}.",
     # Versions and who gets the mail
     "papers.version": "Version {number}: {filename}, {size}",
     "papers.version_came": "received {on}",

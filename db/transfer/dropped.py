@@ -1,0 +1,289 @@
+"""Papers dropped as files: looked at off the screen, proposed to the items they name, taken in.
+
+Three steps, so that nothing is taken unseen: :func:`look` reads the files and says which cannot be
+taken and why; :func:`propose` sets each beside the item and paper it names; :func:`keep` copies the
+files beside the minute book, and :func:`inputs` makes the commands that record them. An e-mail with
+papers in it stands for these.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from functools import partial
+from pathlib import Path
+
+from db import files
+from db.errors import Refusal, Trouble
+from db.files import files_folder, keep_copy, read_whole, sum_of
+from db.meetings.commands.taking import TakePaperFile
+from db.meetings.queries.papers import Candidate, candidates_of
+from db.meetings.rules import intake
+from db.store import Reading, Store
+from db.words import explain
+
+Step = Callable[[int, str], object]
+"""Is told percent and the name of the file; may raise to stop."""
+MESSAGE_MOST = 60_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file that may be taken: its name as kept, size and check code.
+
+    ``content`` holds a paper that came inside an e-mail; otherwise ``path`` is where it lies.
+    ``message`` is the subject of that e-mail.
+    """
+
+    path: Path | None
+    name: str
+    size: int
+    sha256: str
+    content: bytes = b""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot be taken, and why in a sentence."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found among the files dropped."""
+
+    taken: tuple[Dropped, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file beside the item it names ("" when it names none) and the paper it is ("" for new)."""
+
+    file: Dropped
+    item: str
+    paper: str
+    title: str
+
+
+def look(paths: Sequence[Path], step: Step, extra: Iterable[Dropped] = ()) -> Looked:
+    """Return which files may be taken; a folder, a link, an empty file and a second copy may not.
+
+    ``extra`` came without a file of its own, from a mail program.
+
+    Raises:
+        Refusal: ``intake.too_many``.
+
+    """
+    intake.check_count(len(paths))
+    found: list[Dropped] = []
+    refused: list[Refused] = []
+    for at, path in enumerate(paths):
+        name = intake.clean_name(path.name)
+        step(100 * at // max(1, len(paths)), name)
+        try:
+            found += _look_at(path, partial(_tick, step, 100 * at // len(paths), name))
+        except (Refusal, Trouble) as error:
+            refused.append(Refused(name, explain(error)))
+    return _once([*found, *extra], refused)
+
+
+def from_mail(name: str, content: bytes) -> list[Dropped]:
+    """Return what an e-mail dropped by a mail program brings: its papers, or itself.
+
+    Raises:
+        Refusal: it is empty or too large.
+
+    """
+    intake.check_size(name, len(content))
+    inside = _papers_of(content) if intake.ending(name) == ".eml" else []
+    return inside or [_held(name, content)]
+
+
+def _tick(step: Step, percent: int, name: str, _read: int) -> None:
+    step(percent, name)
+
+
+def _look_at(path: Path, tick: Callable[[int], object]) -> list[Dropped]:
+    name = path.name
+    if path.is_symlink():
+        raise Refusal("intake.pointer", "", name=intake.clean_name(name))
+    if path.is_dir():
+        raise Refusal("intake.folder", "", name=intake.clean_name(name))
+    intake.check_name(name)
+    size = _size(path)
+    intake.check_size(name, size)
+    if intake.ending(name) == ".eml" and size <= MESSAGE_MOST:
+        inside = _papers_of(read_whole(path, MESSAGE_MOST))
+        if inside:
+            return inside
+    sha256, size = sum_of(path, tick)
+    return [Dropped(path, intake.clean_name(name), size, sha256)]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError) as error:
+        raise Trouble("file.missing", path=path) from error
+
+
+def _held(name: str, content: bytes, message: str = "") -> Dropped:
+    sha256 = files.hash_of(content)
+    return Dropped(None, intake.clean_name(name), len(content), sha256, content, message)
+
+
+def _papers_of(content: bytes) -> list[Dropped]:
+    """Return the papers inside an e-mail; what is no paper (a logo, a signature) is left out."""
+    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
+    subject = intake.clean_name(_subject(message))
+    found = []
+    for part in message.walk():
+        name = part.get_filename() or ""
+        held = part.get_payload(decode=True)
+        if part.get_content_disposition() != "attachment" or not isinstance(held, bytes):
+            continue
+        if held and intake.ending(name) in intake.PAPERS and len(held) <= intake.LARGEST:
+            found.append(_held(name, held, subject))
+    return found
+
+
+def _subject(message: EmailMessage) -> str:
+    try:
+        return str(message.get("Subject", ""))
+    except (ValueError, LookupError):  # a header that says it is what it is not
+        return ""
+
+
+def _once(found: list[Dropped], refused: list[Refused]) -> Looked:
+    """Leave out what is there twice under whatever name."""
+    kept: dict[str, Dropped] = {}
+    for each in found:
+        before = kept.setdefault(each.sha256, each)
+        if before is not each:
+            again = Refusal("intake.twice", "", name=each.name, other=before.name)
+            refused.append(Refused(each.name, explain(again)))
+    return Looked(tuple(kept.values()), tuple(refused))
+
+
+def propose(book: Reading, meeting: str, looked: Looked, onto: str = "") -> tuple[Proposal, ...]:
+    """Return each file beside the item it names; ``onto`` is the item it was dropped on.
+
+    A file that numbers another item of the agenda is still proposed to that one.
+    """
+    agenda = candidates_of(book, meeting)
+    items = [each.place for each in agenda]
+    return tuple(_proposal(each, agenda, items, onto) for each in looked.taken)
+
+
+def _proposal(
+    file: Dropped, agenda: Sequence[Candidate], items: Sequence[intake.Place], onto: str
+) -> Proposal:
+    number = intake.number_in(file.name)
+    numbered = next((each.id for each in items if number and each.number == number), "")
+    target = numbered or onto or intake.item_for(file.name, items)
+    here = next((each for each in agenda if each.place.id == target), None)
+    if here is None:
+        return Proposal(file, "", "", intake.title_in(file.name))
+    return chosen(Proposal(file, target, "", ""), here)
+
+
+def chosen(proposal: Proposal, here: Candidate) -> Proposal:
+    """Return a proposal set beside an item: the paper of it that the file is, or a new one."""
+    name = proposal.file.name
+    title = intake.title_in(name)
+    if title.isdigit() or not title:
+        title = here.place.title
+    paper = intake.paper_for(name, here.papers)
+    return replace(proposal, item=here.place.id, paper=paper, title=title)
+
+
+def onto(proposals: Sequence[Proposal], item: str, paper: str) -> tuple[Proposal, ...]:
+    """Return files set under one item, whatever they number; the first as a given paper of it."""
+    found = [
+        replace(each, item=item, paper=each.paper if each.item == item and not paper else "")
+        for each in proposals
+    ]
+    if paper and found:
+        found[0] = replace(found[0], paper=paper)
+    return tuple(found)
+
+
+def already_here(book: Reading, meeting: str, looked: Looked) -> Looked:
+    """Leave out files that are the current version of a paper of the meeting already."""
+    sql = """
+        SELECT p.sha256, i.number, p.title FROM paper_live p
+        JOIN agendaitem_live i ON i.id = p.item WHERE i.meeting = :meeting AND p.sha256 <> ''"""
+    here = {row[0]: row[1:] for row in book.rows(sql, meeting=meeting)}
+    kept = tuple(each for each in looked.taken if each.sha256 not in here)
+    known = tuple(
+        Refused(each.name, explain(Refusal("intake.here", "", name=each.name, number=n, title=t)))
+        for each in looked.taken
+        if each.sha256 in here
+        for n, t in [here[each.sha256]]
+    )
+    return Looked(kept, looked.refused + known)
+
+
+def keep(store: Store, proposals: Sequence[Proposal], step: Step) -> None:
+    """Copy the files beside the minute book, each under its check code.
+
+    Raises:
+        Refusal: a file was changed since it was looked at.
+        Trouble: it is gone, or the disk is full.
+
+    """
+    folder = files_folder(store.path)
+    whole = sum(each.file.size for each in proposals) or 1
+    before = 0
+    for each in proposals:
+        file = each.file
+        if file.path is None:
+            _keep_held(folder, file)
+        else:
+            keep_copy(folder, file.path, file.sha256, _part(step, before, whole, file.name))
+        before += file.size
+        step(100 * before // whole, file.name)
+
+
+def _keep_held(folder: Path, file: Dropped) -> None:
+    try:
+        files.keep(folder, file.content)
+    except OSError as error:
+        raise Trouble("file.unwritable", path=folder) from error
+
+
+def _part(step: Step, before: int, whole: int, name: str) -> Callable[[int], object]:
+    return lambda done: step(100 * (before + done) // whole, name)
+
+
+def inputs(
+    proposals: Iterable[Proposal],
+    *,
+    received_on: date | None = None,
+    late_reason: str = "",
+    late_agreed_by: str | None = None,
+    note: str = "",
+) -> list[TakePaperFile]:
+    """Return the commands that record the files; those beside no item are left out."""
+    return [
+        TakePaperFile(
+            item=each.item,
+            filename=each.file.name,
+            sha256=each.file.sha256,
+            size=each.file.size,
+            paper=each.paper or None,
+            title=each.title,
+            received_on=received_on,
+            late_reason=late_reason,
+            late_agreed_by=late_agreed_by,
+            note=note,
+        )
+        for each in proposals
+        if each.item
+    ]

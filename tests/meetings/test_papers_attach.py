@@ -1,0 +1,210 @@
+"""Files dropped on an agenda, and attached at the command line (P7)."""
+
+import hashlib
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from db.cli import main
+from db.errors import Refusal, Trouble
+from db.files import files_folder, kept
+from db.meetings.commands.papers import AddPaper
+from db.meetings.queries.papers import meeting_papers
+from db.transfer import dropped
+from db.transfer.dropped import Looked, Proposal
+from tests.meetings.group import DAY, Group
+
+
+def silent(_percent: int, _words: str) -> None:
+    pass
+
+
+@pytest.fixture
+def planned(group: Group) -> Group:
+    """A meeting with eight items, the seventh for finance with a paper awaited."""
+    group.plan(DAY, *(f"Business {n}" for n in range(1, 7)), "Finance report", "Quality")
+    group.do(AddPaper(group.items[6], "Position, month 8"))
+    return group
+
+
+def file(folder: Path, name: str, content: bytes = b"%PDF-1.7 paper") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def proposed(group: Group, looked: Looked, onto: str = "") -> tuple[Proposal, ...]:
+    with group.store.read() as book:
+        return dropped.propose(book, group.meeting, looked, onto)
+
+
+def test_p7_many_files_are_each_proposed_to_the_item_they_name(
+    planned: Group, tmp_path: Path
+) -> None:
+    paths = [
+        file(tmp_path, "07 Finance report.pdf", b"1"),
+        file(tmp_path, "8. Quality dashboard v2.docx", b"2"),
+        file(tmp_path, "Holiday.pdf", b"3"),
+    ]
+    finance, quality, holiday = proposed(planned, dropped.look(paths, silent))
+    with planned.store.read() as book:
+        awaited = meeting_papers(book, planned.meeting)[0].id
+    assert (finance.item, finance.paper) == (planned.items[6], awaited)
+    assert (quality.item, quality.paper, quality.title) == (
+        planned.items[7],
+        "",
+        "Quality dashboard",
+    )
+    assert holiday.item == ""
+
+
+def test_p7_a_file_dropped_on_an_item_is_for_it_unless_it_numbers_another(
+    planned: Group, tmp_path: Path
+) -> None:
+    paths = [file(tmp_path, "Holiday.pdf", b"1"), file(tmp_path, "07 Finance.pdf", b"2")]
+    found = proposed(planned, dropped.look(paths, silent), planned.items[7])
+    assert [each.item for each in found] == [planned.items[7], planned.items[6]]
+
+
+def test_folders_links_empty_ones_and_second_copies_are_each_refused_in_a_sentence(
+    tmp_path: Path,
+) -> None:
+    good = file(tmp_path, "7 Paper.pdf")
+    (tmp_path / "folder.pdf").mkdir()
+    link = tmp_path / "link.pdf"
+    link.symlink_to(good)
+    paths = [
+        *(good, tmp_path / "folder.pdf", link, file(tmp_path, "empty.pdf", b"")),
+        *(file(tmp_path, "copy.pdf"), file(tmp_path, "run.exe"), tmp_path / "gone.pdf"),
+    ]
+    looked = dropped.look(paths, silent)
+    assert [each.name for each in looked.taken] == ["7 Paper.pdf"]
+    assert {each.name: each.sentence.split(". ")[0] for each in looked.refused} == {
+        "folder.pdf": "folder.pdf is a folder",
+        "link.pdf": "link.pdf only points to a file that lies elsewhere",
+        "empty.pdf": "empty.pdf is empty.",
+        "copy.pdf": "copy.pdf is the same file as 7 Paper.pdf.",
+        "run.exe": "run.exe is not a kind of file that papers come in",
+        "gone.pdf": f"There is no file at {tmp_path / 'gone.pdf'}.",
+    }
+
+
+def test_a_huge_file_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.meetings.rules.intake.LARGEST", 10)
+    looked = dropped.look([file(tmp_path, "7.pdf", b"12345678901")], silent)
+    assert looked.taken == ()
+    assert "larger than" in looked.refused[0].sentence
+
+
+def test_files_of_the_open_minute_book_itself_are_refused(planned: Group) -> None:
+    folder = files_folder(planned.store.path) / "ab"
+    folder.mkdir(parents=True)
+    looked = dropped.look([file(folder, "7.pdf")], silent)
+    assert looked.taken == ()
+    assert "minute book that is open" in looked.refused[0].sentence
+
+
+def message(*attached: tuple[str, bytes]) -> bytes:
+    made = EmailMessage()
+    made["Subject"], made["From"] = "Papers for Thursday", "nq@example.org"
+    made.set_content("As promised.")
+    for name, content in attached:
+        made.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    return made.as_bytes()
+
+
+def test_p7_an_email_brings_the_papers_inside_it_or_is_kept_itself(
+    planned: Group, tmp_path: Path
+) -> None:
+    inside = message(("07 Finance.pdf", b"%PDF a"), ("logo.gif", b"GIF"))
+    looked = dropped.look([file(tmp_path, "mail.eml", inside)], silent)
+    assert [(each.name, each.message) for each in looked.taken] == [
+        ("07 Finance.pdf", "Papers for Thursday")
+    ]
+    assert proposed(planned, looked)[0].item == planned.items[6]
+    alone = dropped.look([file(tmp_path, "8 Question.eml", message())], silent)
+    assert [each.name for each in alone.taken] == ["8 Question.eml"]
+    outlook = dropped.look([file(tmp_path, "8 Question.msg", b"\xd0\xcf\x11\xe0")], silent)
+    assert [each.name for each in outlook.taken] == ["8 Question.msg"]
+    assert dropped.from_mail("x.eml", inside)[0].name == "07 Finance.pdf"
+    with pytest.raises(Refusal):
+        dropped.from_mail("x.eml", b"")
+
+
+def test_an_attachment_with_a_hostile_name_and_a_message_of_rubbish_do_no_harm(
+    tmp_path: Path,
+) -> None:
+    looked = dropped.look([file(tmp_path, "a.eml", message(("../../x\u202e.pdf", b"1")))], silent)
+    assert [each.name for each in looked.taken] == ["x .pdf"]
+    rubbish = file(tmp_path, "b.eml", b"\x00\xff=?utf-8?b?\xfe?=\r\n\r\n" + bytes(range(256)))
+    assert [each.name for each in dropped.look([rubbish], silent).taken] == ["b.eml"]
+
+
+def test_files_are_kept_beside_the_book_and_recorded_in_one_write(
+    planned: Group, tmp_path: Path
+) -> None:
+    looked = dropped.look([file(tmp_path, "07 Finance report.pdf", b"one")], silent)
+    found = proposed(planned, looked)
+    steps: list[int] = []
+    dropped.keep(planned.store, found, lambda percent, _words: steps.append(percent))
+    planned.store.do(*dropped.inputs(found, note="First"))
+    sha256 = hashlib.sha256(b"one").hexdigest()
+    assert kept(files_folder(planned.store.path), sha256).read_bytes() == b"one"
+    assert steps[-1] == 100
+    with planned.store.read() as book:
+        line = meeting_papers(book, planned.meeting)[0]
+        again = dropped.already_here(book, planned.meeting, looked)
+    assert (line.filename, line.sha256, line.size) == ("07 Finance report.pdf", sha256, 3)
+    assert again.taken == ()
+    assert again.refused[0].sentence.endswith("is here already: item 7, Position, month 8.")
+
+
+def test_a_file_changed_or_gone_since_it_was_looked_at_is_not_kept(
+    planned: Group, tmp_path: Path
+) -> None:
+    path = file(tmp_path, "7.pdf", b"one")
+    found = proposed(planned, dropped.look([path], silent))
+    path.write_bytes(b"two")
+    with pytest.raises(Refusal) as changed:
+        dropped.keep(planned.store, found, silent)
+    assert changed.value.code == "file.changed"
+    path.unlink()
+    with pytest.raises(Trouble):
+        dropped.keep(planned.store, found, silent)
+    folder = files_folder(planned.store.path)
+    assert [each for each in folder.rglob("*") if each.is_file()] == []
+
+
+def test_the_command_line_attaches_previews_and_fetches_versions(
+    planned: Group, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, home = planned.store.path, planned.store.path.parent / "laptop"
+    planned.store.close()
+
+    def run(*given: object) -> tuple[int, str]:
+        code = main(["--home", str(home), *map(str, given)])
+        return code, capsys.readouterr().out
+
+    one = file(tmp_path, "07 Position.pdf", b"one")
+    code, told = run("attach", path, "MG/2026-12-03", one, "--preview", "--json")
+    assert code == 0
+    assert json.loads(told)["proposed"][0]["item"] == "MG/2026-12-03/7"
+    assert json.loads(told)["taken"] == []
+    assert run("attach", path, "MG/2026-12-03", one)[0] == 0
+    two = file(tmp_path, "new.pdf", b"two, longer")
+    assert run("attach", path, "Position, month 8", two, "--note", "Table 3")[0] == 0
+    code, told = run("attach", path, "MG/2026-12-03", file(tmp_path, "Holiday.pdf", b"3"))
+    assert code == 1
+    assert "names no item" in told
+    assert run("attach", path, "MG/2026-12-03/8", tmp_path / "Holiday.pdf")[0] == 0
+    assert run("fetch", path, "Position, month 8", "--to", tmp_path / "out.pdf")[0] == 0
+    assert (tmp_path / "out.pdf").read_bytes() == b"two, longer"
+    first = ("fetch", path, "Position, month 8", "--to", tmp_path / "first.pdf", "--version", 1)
+    assert run(*first)[0] == 0
+    assert (tmp_path / "first.pdf").read_bytes() == b"one"
+    assert run(*first[:-1], 3)[0] != 0
+    assert run("attach", path, "nothing of the kind", one)[0] != 0
