@@ -37,6 +37,122 @@ SENTENCES = {
     "calendar.finding.unread": (
         "How often {body} meets cannot be read: “{given}”. Its meetings are not checked."
     ),
-    "calendar.finding.clash": "{body} and {other} meet at the same time on {on}: {people}.",
+    "calendar.finding.clash": "{body} and {other} may meet at the same time on {on}: {people}.",
+    "calendar.finding.clash_for": (
+        "{body} and {other} meet at the same time on {on} for {minutes} minutes: {people}."
+    ),
+    "calendar.finding.pre_election": "{body} meets on {on}, in a pre-election period ({period}).",
+    "calendar.finding.room": (
+        "{room} is taken twice on {on} for {minutes} minutes: {body} and {other}."
+    ),
+    "calendar.finding.room_set_up": (
+        "{room} on {on}: between {body} and {other} the time for set-up is {minutes} minutes short."
+    ),
+    "calendar.finding.no_consent": (
+        "{body}, {on}: convened without the consent of {party}. Record it, or stand it down."
+    ),
+    "calendar.finding.not_told": (
+        "{body}, {on}: called as urgent, and not recorded that the region was told."
+    ),
+    "calendar.finding.adjourned": "{body}, {on}: adjourned, and no day to resume is set.",
+    "calendar.finding.review_chair": (
+        "{body}, {on}: {chair} is neither the regional director nor a regional executive director."
+    ),
     "calendar.finding.deadline": "{body}, {on}: “{deadline}” was due on {due}.",
+    # calling a meeting outside the plan
+    "Ground.not said": "Not said",
+    "Ground.escalation": "Escalation at an organisation",
+    "Ground.urgent": "Urgent issue outside routine assurance",
+    "Ground.other": "Another matter",
+    "Caller.not said": "Not said",
+    "Caller.chair": "The chair",
+    "Caller.members": "A number of members together",
+    "Caller.chair or members": "The chair, or a number of members together",
+    "Caller.any member": "Any member",
+    "Answer.given": "Consents",
+    "Answer.refused": "Does not consent",
+    "calendar.ground_missing": (
+        "Say on what ground the meeting of the two parties is called: an escalation at an"
+        " organisation, an urgent issue, or another matter."
+    ),
+    "calendar.about_missing": "Name the organisation the escalation is about.",
+    "calendar.party_missing": "Name which of the two parties asks for the meeting.",
+    "calendar.urgent_is_the_icbs": (
+        "Only the integrated care board calls an urgent meeting without consent. Called by the"
+        " region it is an escalation, which the board consents to."
+    ),
+    "calendar.consent_missing": (
+        "{party} has not consented to this meeting yet. Record the consent first, or take the"
+        " matter to the next scheduled meeting."
+    ),
+    "calendar.consent_refused": (
+        "{name} did not consent for {party} on {on}. Take the matter to the next scheduled meeting,"
+        " or record a later consent."
+    ),
+    "calendar.convened_before_consent": "The consent was given on {on}: convene it then or later.",
+    "calendar.consent_not_needed": (
+        "This meeting needs no consent: only a meeting of the two parties on an escalation does."
+    ),
+    "calendar.consent_other_party": "The consent of {party} is needed.",
+    "calendar.consent_person": (
+        "{name} is not recorded as working for {party}. Name somebody who does, or change the"
+        " person’s organisation."
+    ),
+    "calendar.call_fixed": "The meeting is past being called: this stays as it is.",
+    "calendar.call_answered": (
+        "The other party has answered this call. For another ground or organisation, plan a new"
+        " meeting."
+    ),
+    "calendar.not_yet": "This cannot have happened after today, {on}.",
+    "calendar.region_not_told": "Record first when the region was told, and whom.",
+    "calendar.telling_not_needed": "Only an urgent meeting the board calls is told to the region.",
+    "calendar.told_whom": "Say who in the region was told.",
+    "calendar.notice_working": (
+        "This gives {given} working days’ notice; the terms of reference ask for {needed}. Choose a"
+        " later date, or say why the notice is short."
+    ),
+    "calendar.notice_calendar": (
+        "This gives {given} days’ notice; the terms of reference ask for {needed}. Choose a later"
+        " date, or say why the notice is short."
+    ),
+    "calendar.caller_missing": "Say who called the meeting: the terms of reference name who may.",
+    "calendar.chair_calls": "By its terms of reference only the chair calls this meeting.",
+    "calendar.member_calls": "Only a member may call this meeting.",
+    "calendar.more_must_call": (
+        "{called} called this meeting; the terms of reference ask for {needed} members together."
+    ),
+    "calendar.count_below": "This is a number of members: 0 or more.",
+    "calendar.rule_figure": "Give a number from {least} to {most}, or leave it empty.",
+    "calendar.review_chair_missing": (
+        "Name who takes the chair: the regional director or a regional executive director."
+    ),
+    "calendar.review_chair": (
+        "A formal review is chaired by the regional director or a regional executive director who"
+        " holds a membership place here."
+    ),
+    "calendar.not_adjourned": "Only a meeting that is adjourned is resumed.",
+    "calendar.resumes_before": "The meeting was adjourned on {on}; it resumes then or later.",
+    # rooms
+    "RoomState.provisional": "Provisional",
+    "RoomState.confirmed": "Confirmed",
+    "RoomState.released": "Released",
+    "calendar.room_minutes": "Give minutes from 0 to {most}.",
+    "calendar.room_name": "A room has a name.",
+    "calendar.room_twice": "{name} is in the list of rooms already.",
+    "calendar.room_without_day": "The meeting has no day yet, so no room can be booked for it.",
+    "calendar.room_released": "This room was given back already.",
+    # the year
+    "PeriodKind.school holiday": "School holiday",
+    "PeriodKind.pre-election period": "Pre-election period",
+    "PeriodKind.other": "Other days to plan around",
+    "ReminderKind.annual declarations": "Annual declarations of interest",
+    "ReminderKind.terms of reference review": "Review of the terms of reference",
+    "ReminderKind.effectiveness review": "Review of effectiveness",
+    "ReminderKind.committee annual report": "Annual report of the committee",
+    "ReminderKind.other": "Reminder",
+    "calendar.period_name": "Say what these days are.",
+    "calendar.period_source": "Say where the dates are from, so that they can be checked.",
+    "calendar.done_already": "This was done on {on}.",
+    "calendar.no_dates": "The terms of reference give no date in this year.",
+    "calendar.year_open_already": "Everything approved for 20{label} is in the calendar already.",
 }

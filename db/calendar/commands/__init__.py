@@ -1,9 +1,10 @@
 """What can be done with meetings and their deadlines.
 
 ``planning`` makes and moves meetings, ``states`` convenes them and calls them off, ``deadlines``
-keeps what falls due around them.
+keeps what falls due around them, ``calling`` how one outside the plan is called and consented to,
+``rooms`` where they meet, and ``year`` what a year is planned around and opened with.
 """
 
-from db.calendar.commands import deadlines, planning, states
+from db.calendar.commands import calling, deadlines, planning, rooms, states, year
 
-__all__ = ["deadlines", "planning", "states"]
+__all__ = ["calling", "deadlines", "planning", "rooms", "states", "year"]

@@ -4,24 +4,24 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason
+from db.bodies.commands.changing import apply, check_reason, linked
 from db.bodies.queries.terms import TermsLine, terms_on, terms_versions
-from db.bodies.records import Body
-from db.bodies.rules.periods import holds_on
+from db.bodies.records import Body, Organisation, Person
 from db.bodies.rules.years import year_last
-from db.calendar.bank_holidays import bank_holidays
+from db.calendar.commands.calling import check_grounds
 from db.calendar.commands.deadlines import set_deadlines
+from db.calendar.commands.rooms import unconfirm_room
+from db.calendar.queries.planning import year_plan
 from db.calendar.records import Meeting
+from db.calendar.rules.calling import Ground
 from db.calendar.rules.periods import Span
-from db.calendar.rules.plan import Version, check_span, planned_dates
+from db.calendar.rules.plan import check_span
 from db.calendar.rules.states import MeetingKind, MeetingState, check_movable, check_times
-from db.calendar.rules.workdays import Proposed, propose
+from db.calendar.rules.workdays import Proposed
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 from db.words import say
-
-_A_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +42,39 @@ def plan_year(work: Work, it: PlanYear) -> Ref:
     """Keep a meeting for each date not planned before, with its deadlines.
 
     A meeting already planned, moved or removed since is left as it is, so that planning again, or
-    on another laptop, makes none twice (D7).
+    on another laptop, makes none twice (D7); so is one entered by hand for one of the dates.
     """
     body = work.get(Body, it.body)
-    span = Span(it.first, it.last or year_last(it.first, body.year_start))
-    check_span(span)
-    versions = terms_versions(work, body.id)
-    if not any(each.cadence for each in versions):
+    last = it.last or year_last(it.first, body.year_start)
+    check_span(Span(it.first, last))
+    if not any(each.cadence for each in terms_versions(work, body.id)):
         raise Refusal("calendar.no_cadence", "body", body=body.name)
-    asked = [Version(each.id, each.cadence, each.from_on, each.to_on) for each in versions]
-    dated = planned_dates(asked, span, body.year_start)
-    terms = {each.id: each for each in versions}
-    holidays = {} if it.keep_bank_holidays else bank_holidays(span.first, span.last + _A_YEAR)
-    for each, proposed in zip(dated, propose([each.on for each in dated], holidays), strict=True):
-        if holds_on(body.opened_on, body.closed_on, proposed.proposed_on):
-            _plan(work, body.id, terms[each.terms], proposed)
+    for each in year_plan(work, body.id, it.first, last):
+        if each.new:
+            stays = it.keep_bank_holidays
+            plan_date(work, body.id, each.terms, unmoved(each.proposed) if stays else each.proposed)
     return Ref("body", body.id)
 
 
-def _plan(work: Work, body: str, terms: TermsLine, proposed: Proposed) -> None:
+def unmoved(proposed: Proposed) -> Proposed:
+    """Return the date itself, bank holiday or not."""
+    return Proposed(proposed.on, proposed.on)
+
+
+def plan_date(work: Work, body: str, terms: TermsLine | None, proposed: Proposed) -> Meeting | None:
+    """Keep the meeting of a date with its deadlines; None where one was planned for it before."""
     row_id = same_id("meeting", body, proposed.on.isoformat(), MeetingKind.ORDINARY)
     if work.find(Meeting, row_id) is not None:
-        return
+        return None
     meeting = Meeting(id=row_id, body=body, nominal_on=proposed.on, on_date=proposed.proposed_on)
     _fit(meeting, terms)
     if proposed.holiday:
-        why = say("calendar.moved_off_holiday", on=proposed.on, holiday=proposed.holiday)
-        meeting.moved_why = why
+        meeting.moved_why = say(
+            "calendar.moved_off_holiday", on=proposed.on, holiday=proposed.holiday
+        )
     work.add(meeting)
     set_deadlines(work, meeting)
+    return meeting
 
 
 def _fit(meeting: Meeting, terms: TermsLine | None) -> None:
@@ -92,7 +96,10 @@ def _later(start: time, minutes: int) -> time | None:
 
 @dataclass(frozen=True, slots=True)
 class PlanMeeting:
-    """Plan one meeting on a day of its own; an extraordinary or review meeting says why."""
+    """Plan one meeting on a day of its own; an extraordinary meeting says why it is called.
+
+    One of the two parties also says on what ground, about which organisation and for which party.
+    """
 
     body: Annotated[str, ref("body")]
     on_date: date
@@ -102,18 +109,31 @@ class PlanMeeting:
     venue: str = ""
     online: str = ""
     why: str = ""
+    ground: Ground = Ground.NOT_SAID
+    about: Annotated[str, ref("organisation")] = ""
+    called_for: Annotated[str, ref("organisation")] = ""
+    called_by: Annotated[str, ref("person")] = ""
+    called_with: int = 0
+    asked_on: date | None = None
 
 
 @command("Plan meeting")
 def plan_meeting(work: Work, it: PlanMeeting) -> Ref:
     """Keep a meeting with the deadlines its terms set; one on a bank holiday is warned of."""
     body = work.get(Body, it.body)
-    _check_body_stands(body, it.on_date)
+    check_body_stands(body, it.on_date)
     check_times(it.start_time, it.end_time)
     if it.kind is MeetingKind.EXTRAORDINARY:
         check_reason(it.why, "why")
+    for kind, named in (
+        (Organisation, it.about),
+        (Organisation, it.called_for),
+        (Person, it.called_by),
+    ):
+        linked(work, kind, named)
     meeting = Meeting()
     apply(meeting, it)
+    check_grounds(work, meeting)
     _fit(meeting, terms_on(work, body.id, it.on_date))
     work.add(meeting)
     set_deadlines(work, meeting)
@@ -140,7 +160,7 @@ def move_meeting(work: Work, it: MoveMeeting) -> Ref:
     check_movable(meeting.state)
     check_times(kept_or(it.start_time, meeting.start_time), kept_or(it.end_time, meeting.end_time))
     if not isinstance(it.on_date, Keep):
-        _check_body_stands(work.get(Body, meeting.body), it.on_date)
+        check_body_stands(work.get(Body, meeting.body), it.on_date)
     before = _invited_to(meeting)
     apply(meeting, it, "meeting", "why")
     if meeting.state is MeetingState.POSTPONED:
@@ -148,6 +168,7 @@ def move_meeting(work: Work, it: MoveMeeting) -> Ref:
     if _invited_to(meeting) != before:
         meeting.sequence += 1
         meeting.moved_why = it.why or meeting.moved_why
+        unconfirm_room(work, meeting)
         set_deadlines(work, meeting)
     return Ref("meeting", meeting.id)
 
@@ -157,6 +178,7 @@ def _invited_to(meeting: Meeting) -> tuple[object, ...]:
     return (*when, meeting.venue, meeting.online)
 
 
-def _check_body_stands(body: Body, on: date) -> None:
+def check_body_stands(body: Body, on: date) -> None:
+    """Refuse a meeting after the body has closed."""
     if body.closed_on is not None and on > body.closed_on:
         raise Refusal("calendar.body_closed", "on_date", body=body.name, on=body.closed_on)

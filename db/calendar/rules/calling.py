@@ -72,6 +72,7 @@ class Terms:
     members_needed: int | None = None
 
 
+MOST_NOTICE, MOST_MEMBERS, MOST_REVIEWS = 90, 99, 12
 REGIONS = frozenset({OrgKind.REGION, OrgKind.NATIONAL})
 
 
@@ -150,7 +151,7 @@ def check_caller(
     if who not in set(Caller) or who is Caller.NOT_SAID:
         return
     if not called_by:
-        raise Refusal("calendar.caller_missing", "called_by", who=f"Caller.{who.value}")
+        raise Refusal("calendar.caller_missing", "called_by")
     if called_by in chairs and who is not Caller.MEMBERS:
         return
     if who is Caller.CHAIR:
@@ -160,3 +161,14 @@ def check_caller(
     needed = terms.members_needed or 1
     if who is not Caller.ANY_MEMBER and others + 1 < needed:
         raise Refusal("calendar.more_must_call", "called_with", needed=needed, called=others + 1)
+
+
+def check_rule(notice_days: int | None, members: int | None, reviews: int | None) -> None:
+    """Refuse figures no terms of reference could mean."""
+    for field, given, least, most in (
+        ("notice_days", notice_days, 0, MOST_NOTICE),
+        ("members_needed", members, 1, MOST_MEMBERS),
+        ("reviews_a_year", reviews, 1, MOST_REVIEWS),
+    ):
+        if given is not None and not least <= given <= most:
+            raise Refusal("calendar.rule_figure", field, least=least, most=most)

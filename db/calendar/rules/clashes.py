@@ -1,9 +1,9 @@
-"""Meetings that ask the same people to be in two places at once."""
+"""Meetings that ask the same people to be in two places at once, and for how long."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from datetime import date, time
-from itertools import combinations
+from datetime import date, datetime, time
+from itertools import combinations, groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two meetings at one time, and the members who are asked to both."""
+    """Two meetings at one time, the members asked to both, and for how many minutes.
+
+    ``minutes`` is None where a time is not known, so that the two only may clash.
+    """
 
     one: str
     other: str
     people: frozenset[str]
+    minutes: int | None = None
 
 
 def at_once(one: Slot, other: Slot) -> bool:
@@ -40,6 +44,17 @@ def _before(one: Slot, other: Slot) -> bool:
     return ends <= other.start if one.end is not None else ends < other.start and other.end is None
 
 
+def minutes_shared(one: Slot, other: Slot) -> int | None:
+    """Return how many minutes two meetings share; None where a time is not known."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return None
+    if one.on != other.on:
+        return 0
+    begins, ends = max(one.start, other.start), min(one.end, other.end)
+    both = datetime.combine(one.on, ends) - datetime.combine(one.on, begins)
+    return max(0, int(both.total_seconds() // 60))
+
+
 def clashes(slots: Iterable[Slot], members: Mapping[str, Set[str]]) -> list[Clash]:
     """Return the clashes between bodies that share members, in order of date.
 
@@ -47,8 +62,9 @@ def clashes(slots: Iterable[Slot], members: Mapping[str, Set[str]]) -> list[Clas
     """
     ordered = sorted(slots, key=lambda slot: (slot.on, slot.start or time.min, slot.meeting))
     found = []
-    for one, other in combinations(ordered, 2):
-        shared = frozenset(members.get(one.body, ())) & frozenset(members.get(other.body, ()))
-        if shared and at_once(one, other):
-            found.append(Clash(one.meeting, other.meeting, shared))
+    for _on, day in groupby(ordered, key=lambda slot: slot.on):
+        for one, other in combinations(day, 2):
+            shared = frozenset(members.get(one.body, ())) & frozenset(members.get(other.body, ()))
+            if shared and at_once(one, other):
+                found.append(Clash(one.meeting, other.meeting, shared, minutes_shared(one, other)))
     return found

@@ -79,15 +79,17 @@ def shortfalls(
     named = set(cadence.months) if cadence.step is Step.NAMED else set()
     size = cadence.every if cadence.step is Step.MONTHS else 1
     empty = without_meeting(dates, spans(scope, size, cadence.start or year_start))
-    return [
-        Shortfall(span, 1, 0)
-        for span in empty
-        if size > 1 or (span.first.month not in cadence.skipped and _is_named(span, named))
-    ]
+    return [Shortfall(span, 1, 0) for span in empty if _asks(cadence, span, size, named)]
 
 
-def _is_named(span: Span, named: set[int]) -> bool:
-    return not named or span.first.month in named
+def _asks(cadence: Cadence, span: Span, size: int, named: set[int]) -> bool:
+    """Return whether a span has a month in which the cadence could meet.
+
+    Where it names a day, that is the month the span opens with; otherwise any month of it.
+    """
+    months = 1 if cadence.dated else size
+    open_months = {month_on(span.first, n).month for n in range(months)} - set(cadence.skipped)
+    return bool(open_months & named) if named else bool(open_months)
 
 
 def year_from(start: date, on: date) -> Span:

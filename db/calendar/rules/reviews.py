@@ -26,20 +26,15 @@ def check_chair(chair: str, eligible: Collection[str]) -> None:
         raise Refusal("calendar.review_chair", "chair")
 
 
-def review_shortfalls(
-    meetings: Iterable[date], scope: Span, year: Span, a_year: int | None
-) -> list[Shortfall]:
+def review_shortfall(
+    meetings: Iterable[date], today: date, year: Span, a_year: int | None
+) -> Shortfall | None:
     """Return where formal reviews are too few: four in the first year, then as the setting says.
 
-    A year is looked at once it lies whole within ``scope``; without a setting none is asked for.
+    ``year`` is the body's own year today falls in; without a setting none is asked for in it.
     """
-    dates = list(meetings)
-    asked = [(FIRST_YEAR, A_YEAR)]
-    if a_year and year.first > FIRST_YEAR.last:
-        asked.append((year, a_year))
-    found = [
-        too_few(dates, span, due)
-        for span, due in asked
-        if scope.first <= span.first and span.last <= scope.last
-    ]
-    return [each for each in found if each is not None]
+    if FIRST_YEAR.holds(today):
+        return too_few(meetings, FIRST_YEAR, A_YEAR)
+    if a_year and today > FIRST_YEAR.last:
+        return too_few(meetings, year, a_year)
+    return None

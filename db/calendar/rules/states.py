@@ -1,6 +1,6 @@
 """The states of a meeting, and how one may follow another (practice P8, P9)."""
 
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 
 from db.errors import Refusal
@@ -41,7 +41,9 @@ NEXT: dict[MeetingState, frozenset[MeetingState]] = {
     MeetingState.IN_SESSION: frozenset(
         {MeetingState.HELD, MeetingState.ADJOURNED, MeetingState.NOT_QUORATE}
     ),
-    MeetingState.ADJOURNED: frozenset({MeetingState.IN_SESSION, MeetingState.HELD}),
+    MeetingState.ADJOURNED: frozenset(
+        {MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.NOT_QUORATE}
+    ),
     MeetingState.POSTPONED: frozenset({MeetingState.PLANNED, MeetingState.STOOD_DOWN}),
     MeetingState.STOOD_DOWN: frozenset({MeetingState.PLANNED}),
     MeetingState.HELD: frozenset(),
@@ -64,6 +66,14 @@ def check_movable(now: MeetingState) -> None:
     """Refuse to move a meeting that has begun or will not take place."""
     if now not in STANDING and now is not MeetingState.POSTPONED:
         raise Refusal("calendar.not_movable", "", now=now.value)
+
+
+def check_resumption(now: MeetingState, on: date | None, resumes_on: date) -> None:
+    """Refuse a day of resumption for a meeting that is not adjourned, or one before it began."""
+    if now is not MeetingState.ADJOURNED:
+        raise Refusal("calendar.not_adjourned", "")
+    if on is not None and resumes_on < on:
+        raise Refusal("calendar.resumes_before", "resumes_on", on=on)
 
 
 def check_times(start: time | None, end: time | None, field: str = "end_time") -> None:

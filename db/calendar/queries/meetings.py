@@ -1,22 +1,14 @@
-"""The calendar: meetings, what falls due, what is next, and who is asked to two at once."""
+"""The calendar: meetings, what falls due around them, and what is next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from db.bodies.queries.bodies import body
 from db.bodies.queries.plain import chosen, day, like, lines, numbers, wall
-from db.bodies.queries.seats import members_of_bodies
-from db.bodies.queries.terms import terms_versions
 from db.bodies.rules.kinds import DeadlineKind
-from db.bodies.rules.years import MONTHS_A_YEAR, month_on
 from db.calendar.bank_holidays import bank_holidays
-from db.calendar.rules.clashes import Slot, clashes
-from db.calendar.rules.periods import Span
-from db.calendar.rules.plan import Version, check_span, planned_dates
 from db.calendar.rules.states import STANDING, MeetingKind, MeetingState
-from db.calendar.rules.workdays import Proposed, propose
 from db.store import Reading
 
 
@@ -80,15 +72,6 @@ class Calendar:
     meetings: tuple[MeetingLine, ...]
     deadlines: tuple[DeadlineLine, ...]
     holidays: tuple[HolidayLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClashLine:
-    """Two meetings at one time, and the names of those asked to both."""
-
-    one: MeetingLine
-    other: MeetingLine
-    people: tuple[str, ...]
 
 
 _MEETINGS = """
@@ -183,40 +166,6 @@ def year_calendar(book: Reading, first: date, last: date, *, body: str = "") -> 
 def holidays_in(first: date, last: date) -> list[HolidayLine]:
     """Return the bank holidays of a span, both days included."""
     return [HolidayLine(on, name) for on, name in sorted(bank_holidays(first, last).items())]
-
-
-def year_preview(book: Reading, body_id: str, first: date, last: date) -> list[Proposed]:
-    """Return the dates that planning a body's year would give, with what is proposed for each.
-
-    Raises:
-        Refusal: the terms of reference name no day, or cannot be read.
-
-    """
-    line = body(book, body_id)
-    span = Span(first, last)
-    check_span(span)
-    versions = [
-        Version(each.id, each.cadence, each.from_on, each.to_on)
-        for each in terms_versions(book, body_id)
-    ]
-    dated = planned_dates(versions, span, line.year_start) if line else []
-    return propose([each.on for each in dated], bank_holidays(first, month_on(last, MONTHS_A_YEAR)))
-
-
-def clashes_in(book: Reading, first: date, last: date) -> list[ClashLine]:
-    """Return the meetings of a span that ask the same members to be in two places at once."""
-    found = {each.id: each for each in meeting_lines(book, meeting_ids(book, first, last))}
-    standing = [each for each in found.values() if each.state in STANDING and each.on_date]
-    slots = [
-        Slot(each.id, each.body, each.on_date, each.start_time, each.end_time)
-        for each in standing
-        if each.on_date
-    ]
-    names = dict(book.rows("SELECT id, name FROM person_live"))
-    return [
-        ClashLine(found[each.one], found[each.other], tuple(sorted(names[p] for p in each.people)))
-        for each in clashes(slots, members_of_bodies(book, first))
-    ]
 
 
 def _text(on: date | None) -> str | None:
