@@ -111,4 +111,7 @@ def evidence_of(book: Reading, action: str) -> list[EvidenceLine]:
     sql = """
         SELECT id, filename, sha256, size, words, on_date, by_person FROM actionfile_live
         WHERE action = :action ORDER BY on_date DESC, n DESC"""
-    return [EvidenceLine(*row[:5], day(row[5]), row[6]) for row in book.rows(sql, action=action)]
+    return [
+        EvidenceLine(row, filename, sha256, size, words, day(on), by)
+        for row, filename, sha256, size, words, on, by in book.rows(sql, action=action)
+    ]

@@ -1,0 +1,146 @@
+"""One polite e-mail for each owner: all they have open, in every committee, in one table (P4)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from db.actions.queries import ActionLine, OwnerLine, by_owner, log_lines
+from db.meetings.rules.items import Part
+from db.store import Reading
+from db.transfer.mail.draft import Draft, Sheet, file_name, is_address
+from db.words import day_short, say
+
+_FIRST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseDraft:
+    """A draft to one owner: ``actions`` are the ids it asks about.
+
+    ``chased`` and ``chased_on`` tell how often and when they were asked before; ``doubts`` what to
+    look at before it leaves, each a sentence; ``file`` is the name it is saved under.
+    """
+
+    person: str
+    name: str
+    draft: Draft
+    actions: tuple[str, ...]
+    overdue: int
+    chased: int
+    chased_on: date | None
+    doubts: tuple[str, ...]
+    file: str
+
+
+def chase_drafts(
+    book: Reading, today: date, sender: str, *, body: str = "", owners: Collection[str] = ()
+) -> list[ChaseDraft]:
+    """Return a draft for everybody who owes something, those with most overdue first.
+
+    ``sender`` signs it; ``body`` keeps to one committee's log, ``owners`` (ids) to some people.
+    An action its owner proposed for closure is left out: it waits for the meeting.
+    """
+    found = []
+    for owner in by_owner(book, body):
+        if owners and owner.person not in owners:
+            continue
+        lines = [each for each in log_lines(book, owner.actions) if each.state == "open"]
+        if lines:
+            found.append(_drafted(owner, lines, today, sender))
+    return _told_apart(found)
+
+
+def _told_apart(found: list[ChaseDraft]) -> list[ChaseDraft]:
+    """Give two people of one name two files."""
+    names: dict[str, int] = {}
+    told = []
+    for each in found:
+        count = names[each.file] = names.get(each.file, 0) + 1
+        stem = each.file.removesuffix(".eml")
+        file = each.file if count == 1 else f"{stem}-{count}.eml"
+        told.append(_renamed(each, file))
+    return told
+
+
+def _renamed(each: ChaseDraft, file: str) -> ChaseDraft:
+    return ChaseDraft(
+        each.person, each.name, each.draft, each.actions, each.overdue, each.chased,
+        each.chased_on, each.doubts, file,
+    )  # fmt: skip
+
+
+def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str) -> ChaseDraft:
+    overdue = sum(each.overdue for each in lines)
+    chased = max(each.chased for each in lines)
+    chased_on = max((each.chased_on for each in lines if each.chased_on), default=None)
+    draft = Draft(
+        to=((owner.name, owner.email),),
+        copy=(("", owner.assistant_email),) if owner.assistant_email else (),
+        subject=_subject(len(lines), overdue),
+        before=_before(owner.name, len(lines), chased_on, today),
+        sheet=_sheet(lines, today),
+        after=say("mail.chase_after", sender=sender),
+    )
+    return ChaseDraft(
+        person=owner.person,
+        name=owner.name,
+        draft=draft,
+        actions=tuple(each.id for each in lines),
+        overdue=overdue,
+        chased=chased,
+        chased_on=chased_on,
+        doubts=tuple(_doubts(owner, lines)),
+        file=file_name(today.isoformat(), "actions", owner.name),
+    )
+
+
+def _subject(count: int, overdue: int) -> str:
+    code = "mail.chase_subject_one" if count == 1 else "mail.chase_subject"
+    late = say("mail.chase_late", overdue=overdue) if overdue else ""
+    return say(code, count=count) + late
+
+
+def _before(name: str, count: int, chased_on: date | None, today: date) -> str:
+    again = chased_on is not None and chased_on < today
+    lead = say("mail.chase_again", on=chased_on) + " " if again else ""
+    one = count == _FIRST
+    what = say("mail.chase_what_one" if one else "mail.chase_what", on=today)
+    return f"{say('mail.dear', name=name)}\n\n{lead}{what}"
+
+
+def _sheet(lines: list[ActionLine], today: date) -> Sheet:
+    heads = ("mail.ref", "mail.committee", "mail.action", "mail.due", "mail.stands")
+    rows = tuple(
+        (each.ref, each.body, each.words, _due(each), _stands(each, today)) for each in lines
+    )
+    return Sheet(tuple(say(head) for head in heads), rows)
+
+
+def _due(line: ActionLine) -> str:
+    if line.due_on is None:
+        return say("mail.no_date")
+    slipped = say("mail.slipped", count=line.slips) if line.slips else ""
+    return f"{day_short(line.due_on)} {line.due_on.year}{slipped}"
+
+
+def _stands(line: ActionLine, today: date) -> str:
+    if line.overdue:
+        return say("mail.one_day_late" if line.late == 1 else "mail.days_late", days=line.late)
+    if line.due_on == today:
+        return say("mail.due_today")
+    return say("mail.open")
+
+
+def _doubts(owner: OwnerLine, lines: list[ActionLine]) -> list[str]:
+    """Return what a secretary should look at: no address, or private business in the mail."""
+    found = []
+    if not owner.email.strip():
+        found.append(say("mail.no_address", name=owner.name))
+    elif not is_address(owner.email):
+        found.append(say("mail.odd_address", address=owner.email))
+    if owner.assistant_email and not is_address(owner.assistant_email):
+        found.append(say("mail.odd_address", address=owner.assistant_email))
+    private = sum(each.part != Part.ONE for each in lines)
+    if private:
+        found.append(say("mail.private", count=private))
+    return found
