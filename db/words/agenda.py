@@ -25,10 +25,20 @@ SENTENCES = {
         "nature of the business to be discussed."
     ),
     "agenda.exclusion_ours": "Suggested words: put in those your standing orders use.",
-    "agenda.carried_from": "Deferred from {ref}",
-    "agenda.matters_of": "Matters arising: {words}",
-    "agenda.risk_review": "Risk due for review: {title}",
-    "agenda.risk_raised": "Escalation: {title}",
+    # what is proposed for an agenda
+    "suggest.cycle": "From the cycle of business",
+    "suggest.request": "Asked for",
+    "suggest.asked_by": "Asked for by {name}",
+    "suggest.deferred": "Deferred from {ref}",
+    "suggest.not_reached": "Not reached at {ref}",
+    "suggest.action_due": "{ref}, due {on}",
+    "suggest.referred": "Referred to this committee",
+    "suggest.referred_by": "Referred to this committee, from {name}",
+    "suggest.came_back": "Back from {name}: {outcome}",
+    "suggest.review_due": "{ref}, review due {on}",
+    "suggest.status_asked": "{ref}, a change of status awaits its authority",
+    "suggest.status_moved": "{ref}, its status changed on {on}",
+    "suggest.raised_by": "{ref}, raised by {name}",
     # refusals
     "plan.no_months": (
         "Say in which months it comes up. What stands on every agenda belongs to the template."
@@ -40,6 +50,7 @@ SENTENCES = {
     "plan.not_later": "Put it off to a meeting after this one.",
     "plan.meeting_gone": "That meeting does not take place any more: choose another.",
     "plan.no_title": "Say what it is about.",
+    "plan.month_dropped": "Not in this month of the cycle of business any more.",
     "plan.on_agenda": "That is on the agenda already.",
     "plan.still_waiting": "That still waits in the forward plan.",
     "plan.rolled_already": "The cycle of business of that year holds all of this already.",

@@ -18,6 +18,7 @@ from db.meetings.commands.standing import (
 from db.meetings.records import AgendaItem, Minute
 from db.meetings.rules.items import ItemState, check_move, check_span
 from db.meetings.rules.minutes import minute_draft
+from db.meetings.rules.plan import Fate
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -133,6 +134,7 @@ def restore_item(work: Work, it: RestoreItem) -> Ref:
     item = open_item(work, it.item)
     check_move(item.state, ItemState.TO_COME)
     item.state, item.why, item.deferred_to = ItemState.TO_COME, "", None
+    item.fate = Fate.NONE
     item.started_time, item.ended_time = None, None
     return Ref("agendaitem", item.id)
 

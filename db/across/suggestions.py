@@ -1,0 +1,283 @@
+"""What could go on an agenda, from every area: the secretary takes each, defers or declines it.
+
+An agenda draws on the forward plan, what earlier meetings put off, what arose at the last one, the
+action log, referred recommendations, risks due for review, and risks that ask for a decision.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from db.bodies.queries.plain import chosen, wall
+from db.decisions.rules import Outcome
+from db.meetings.queries.agenda import AgendaLine, agenda
+from db.meetings.queries.plan import AnswerLine, agenda_answers
+from db.meetings.rules.items import ItemState, Origin, Part, Purpose, minute_of_day
+from db.meetings.rules.plan import Answer, TimeAsked
+from db.meetings.rules.planned import BEFORE, CARRIED, MEANT, WAITING
+from db.store import Reading
+from db.words import choice, say
+
+MEETING = "SELECT body, on_date, start_time, end_time FROM meeting_live WHERE id = :meeting"
+PLANNED = f"""
+SELECT p.id, p.title, p.purpose, coalesce(p.lead, ''), coalesce(w.name, ''), p.minutes_long,
+  p.part, p.cycle IS NOT NULL, coalesce(a.name, p.asked_text, ''), p.why
+FROM planitem_live p JOIN meeting_live m ON m.id = :meeting AND m.body = p.body
+LEFT JOIN person w ON w.id = p.lead LEFT JOIN person a ON a.id = p.asked_by
+WHERE {WAITING} AND {MEANT} ORDER BY p.cycle IS NULL, p.month, p.asked_on, p.title, p.id
+"""
+DEFERRED = f"""
+SELECT i.id, i.title, i.purpose, coalesce(i.lead, ''), coalesce(w.name, ''), i.minutes_long,
+  i.part, i.ref, i.why
+FROM agendaitem_live i LEFT JOIN person w ON w.id = i.lead WHERE i.id IN ({CARRIED})
+ORDER BY i.ref
+"""
+UNFINISHED = """
+SELECT i.id, i.title, i.purpose, coalesce(i.lead, ''), coalesce(w.name, ''), i.minutes_long,
+  i.part, i.ref
+FROM agendaitem_live i LEFT JOIN person w ON w.id = i.lead JOIN meeting e ON e.id = i.meeting
+WHERE i.meeting = :before AND i.state = 'to come' AND e.state IN ('held', 'adjourned')
+  AND i.from_kind <> 'standing item' ORDER BY i.place
+"""
+ACTIONS = """
+SELECT a.id, a.words, a.ref, coalesce(a.owner, ''), coalesce(w.name, a.owner_text), a.part,
+  a.meeting IS :before, a.due_on
+FROM action_live a LEFT JOIN person w ON w.id = a.owner
+WHERE a.body = :body AND a.state IN ('open', 'proposed')
+  AND (a.meeting IS :before OR a.due_on <= :on)
+ORDER BY a.due_on, a.ref, a.id
+"""
+REFERRED = """
+SELECT f.id, r.words, coalesce(s.name, '')
+FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
+LEFT JOIN workstream s ON s.id = r.workstream
+WHERE f.body = :body AND f.outcome = '' ORDER BY f.sent_on, f.id
+"""
+CAME_BACK = """
+SELECT f.id, r.words, coalesce(b.name, ''), f.outcome
+FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
+JOIN decision_live d ON d.id = r.decision AND d.body = :body
+LEFT JOIN body b ON b.id = f.outcome_body
+WHERE f.outcome <> '' AND (f.back_meeting = :meeting OR (f.back_meeting IS NULL
+  AND f.outcome_on <= :on AND f.outcome_on > coalesce(:since, '')))
+ORDER BY f.outcome_on, f.id
+"""
+RISKS = """
+SELECT r.id, r.ref, CASE WHEN r.title = '' THEN r.event ELSE r.title END, coalesce(r.owner, ''),
+  coalesce(w.name, r.owner_text), r.review_on, r.proposed
+FROM risk_live r LEFT JOIN person w ON w.id = r.owner
+WHERE r.state <> 'closed' AND r.body = :body AND r.review_on <= :on ORDER BY r.review_on, r.ref
+"""
+RAISED = """
+SELECT r.id, r.ref, CASE WHEN r.title = '' THEN r.event ELSE r.title END, coalesce(r.owner, ''),
+  coalesce(w.name, r.owner_text),
+  coalesce((SELECT b.name FROM assuranceproposal_live q JOIN body b ON b.id = q.body
+    WHERE q.risk = r.id AND q.state = 'waiting' AND q.to_body = :body ORDER BY q.id LIMIT 1), ''),
+  (SELECT max(v.on_date) FROM assurancemove_live v WHERE v.risk = r.id)
+FROM risk_live r LEFT JOIN person w ON w.id = r.owner
+WHERE r.state <> 'closed' AND (
+  (r.body = :body AND r.proposed <> '')
+  OR EXISTS (SELECT 1 FROM assuranceproposal_live q
+    WHERE q.risk = r.id AND q.state = 'waiting' AND q.to_body = :body)
+  OR (r.body = :body AND EXISTS (SELECT 1 FROM assurancemove_live v WHERE v.risk = r.id
+    AND v.on_date > coalesce(:since, :on) AND v.on_date <= :on)))
+ORDER BY r.ref, r.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that could go on an agenda: where it is from, and how it would stand there."""
+
+    kind: Origin
+    thing: str
+    title: str
+    detail: str
+    purpose: Purpose = Purpose.NONE
+    lead_id: str = ""
+    lead: str = ""
+    minutes_long: int | None = None
+    part: Part = Part.ONE
+    cycle: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other."""
+        return str(self.kind), self.thing
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSheet:
+    """The agenda-setting sheet (P3): what is proposed and still open, what was answered, the time.
+
+    ``time`` sets what is on the agenda against the time there is, ``with_waiting`` adds what is
+    still proposed.
+    """
+
+    waiting: tuple[Suggestion, ...]
+    answered: tuple[AnswerLine, ...]
+    items: tuple[AgendaLine, ...]
+    time: TimeAsked
+    with_waiting: TimeAsked
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """What every kind of suggestion is asked by."""
+
+    id: str
+    body: str
+    on: str
+    before: str | None
+    since: str | None
+
+
+def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
+    """Return what could go on the agenda of a meeting and was not answered yet."""
+    row = book.row(MEETING, meeting=meeting)
+    if row is None or row[1] is None:
+        return []
+    before, since = book.row(BEFORE, meeting=meeting) or (None, None)
+    it = _Meeting(meeting, row[0], row[1], before, since)
+    found = [
+        *_planned(book, it),
+        *_carried(book, it),
+        *_actions(book, it),
+        *_recommendations(book, it),
+        *_risks(book, it),
+    ]
+    gone = {(str(each.from_kind), each.from_thing) for each in agenda(book, meeting).items}
+    gone |= {(str(each.from_kind), each.from_thing) for each in agenda_answers(book, meeting)}
+    kept = {each.key: each for each in reversed(found) if each.key not in gone}
+    return [each for each in found if kept.get(each.key) is each]
+
+
+def setting_sheet(book: Reading, meeting: str) -> SettingSheet:
+    """Return everything an agenda is set by: proposals, answers, and the time they ask for."""
+    waiting = tuple(suggestions(book, meeting))
+    items = agenda(book, meeting).items
+    off = {ItemState.DEFERRED, ItemState.WITHDRAWN}
+    asked = sum(each.minutes_long or 0 for each in items if each.state not in off)
+    row = book.row(MEETING, meeting=meeting)
+    start, end = (wall(row[2]), wall(row[3])) if row else (None, None)
+    there = minute_of_day(end) - minute_of_day(start) if start and end else None
+    more = sum(each.minutes_long or 0 for each in waiting)
+    answered = [
+        each for each in agenda_answers(book, meeting) if each.answer is not Answer.ACCEPTED
+    ]
+    return SettingSheet(
+        waiting, tuple(answered), items, TimeAsked(asked, there), TimeAsked(asked + more, there)
+    )
+
+
+def _planned(book: Reading, it: _Meeting) -> list[Suggestion]:
+    found = []
+    for row in book.rows(PLANNED, meeting=it.id):
+        thing, title, purpose, lead_id, lead, minutes, part, cyclic, asked, why = row
+        detail = say("suggest.cycle")
+        if not cyclic:
+            detail = say("suggest.asked_by", name=asked) if asked else say("suggest.request")
+        made = Suggestion(
+            Origin.FORWARD_PLAN,
+            thing,
+            title,
+            ". ".join(filter(None, (detail, why))),
+            chosen(Purpose, purpose),
+            *(lead_id, lead, minutes, chosen(Part, part)),
+            cycle=bool(cyclic),
+        )
+        found.append(made)
+    return found
+
+
+def _carried(book: Reading, it: _Meeting) -> list[Suggestion]:
+    found = []
+    for *item, ref, why in book.rows(DEFERRED, meeting=it.id, before=it.before):
+        detail = ". ".join(filter(None, (say("suggest.deferred", ref=ref), why)))
+        found.append(_of_item(Origin.CARRIED, detail, item))
+    for *item, ref in book.rows(UNFINISHED, before=it.before):
+        detail = say("suggest.not_reached", ref=ref)
+        found.append(_of_item(Origin.MATTERS_ARISING, detail, item))
+    return found
+
+
+def _of_item(kind: Origin, detail: str, item: list[Any]) -> Suggestion:
+    thing, title, purpose, lead_id, lead, minutes, part = item
+    kinds = (chosen(Purpose, purpose), lead_id, lead, minutes, chosen(Part, part))
+    return Suggestion(kind, thing, title, detail, *kinds)
+
+
+def _actions(book: Reading, it: _Meeting) -> list[Suggestion]:
+    found = []
+    for thing, words, ref, lead_id, lead, part, arose, due_on in book.rows(
+        ACTIONS, body=it.body, before=it.before, on=it.on
+    ):
+        kind = Origin.MATTERS_ARISING if arose and it.before else Origin.ACTION
+        due = date.fromisoformat(due_on) if due_on else None
+        detail = say("suggest.action_due", ref=ref, on=due) if due else ref
+        found.append(
+            Suggestion(
+                kind,
+                thing,
+                words,
+                detail,
+                Purpose.DISCUSSION,
+                *(lead_id, lead, None, chosen(Part, part)),
+            )
+        )
+    return found
+
+
+def _recommendations(book: Reading, it: _Meeting) -> list[Suggestion]:
+    sent = [
+        Suggestion(
+            Origin.RECOMMENDATION,
+            thing,
+            words,
+            say("suggest.referred_by", name=stream) if stream else say("suggest.referred"),
+            Purpose.DECISION,
+        )
+        for thing, words, stream in book.rows(REFERRED, body=it.body)
+    ]
+    values = {"body": it.body, "meeting": it.id, "on": it.on, "since": it.since}
+    back = [
+        Suggestion(
+            Origin.RECOMMENDATION,
+            thing,
+            words,
+            say("suggest.came_back", name=name, outcome=choice(chosen(Outcome, outcome))),
+            Purpose.INFORMATION,
+        )
+        for thing, words, name, outcome in book.rows(CAME_BACK, **values)
+    ]
+    return [*sent, *back]
+
+
+def _risks(book: Reading, it: _Meeting) -> list[Suggestion]:
+    values = {"body": it.body, "on": it.on}
+    raised = []
+    for thing, ref, title, lead_id, lead, by, moved_on in book.rows(
+        RAISED, since=it.since, **values
+    ):
+        detail = say("suggest.status_asked", ref=ref)
+        if by:
+            detail = say("suggest.raised_by", ref=ref, name=by)
+        elif moved_on:
+            detail = say("suggest.status_moved", ref=ref, on=date.fromisoformat(moved_on))
+        raised.append(
+            Suggestion(Origin.ESCALATION, thing, title, detail, Purpose.DECISION, lead_id, lead)
+        )
+    risen = {each.thing for each in raised}
+    due = [
+        Suggestion(
+            Origin.RISK,
+            thing,
+            title,
+            say("suggest.review_due", ref=ref, on=date.fromisoformat(review)),
+            Purpose.ASSURANCE,
+            *(lead_id, lead),
+        )
+        for thing, ref, title, lead_id, lead, review, _asked in book.rows(RISKS, **values)
+        if thing not in risen
+    ]
+    return [*raised, *due]

@@ -1,0 +1,59 @@
+"""What becomes of each item of a meeting that was stood down, not quorate, or ran out of time."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from db.errors import Refusal
+from db.meetings.commands.setting import carry_over, check_later
+from db.meetings.commands.standing import open_meeting_of
+from db.meetings.records import AgendaItem
+from db.meetings.rules.items import ItemState
+from db.meetings.rules.plan import Fate
+from db.store import Ref, Work, command, ref
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFate:
+    """What becomes of one item: ``to_meeting`` is for one deferred, none for the forward plan."""
+
+    item: Annotated[str, ref("agendaitem")]
+    fate: Fate
+    to_meeting: Annotated[str | None, ref("meeting")] = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleItems:
+    """Say of each item of a meeting what becomes of it (P8)."""
+
+    meeting: Annotated[str, ref("meeting")]
+    items: tuple[ItemFate, ...]
+
+
+@command("Settle what becomes of items")
+def settle_items(work: Work, it: SettleItems) -> Ref:
+    """Keep the fate of each: all of them, or none where one is refused."""
+    meeting = open_meeting_of(work, it.meeting)
+    if not it.items:
+        raise Refusal("fate.no_items", "items")
+    for each in it.items:
+        item = work.get(AgendaItem, each.item)
+        if item.meeting != meeting.id:
+            raise Refusal("item.other_meeting", "items")
+        _check(item, each)
+        check_later(work, meeting, each.to_meeting)
+        item.why, item.fate, item.deferred_to = each.why.strip() or meeting.why, each.fate, None
+        item.state = ItemState.WITHDRAWN
+        if each.fate is Fate.DEFERRED:
+            item.state = ItemState.DEFERRED
+            carry_over(work, item, meeting, each.to_meeting)
+    return Ref("meeting", meeting.id)
+
+
+def _check(item: AgendaItem, given: ItemFate) -> None:
+    if item.state in {ItemState.TAKEN, ItemState.UNDER_WAY}:
+        raise Refusal("fate.taken", "items", title=item.title)
+    if given.fate is Fate.NONE:
+        raise Refusal("fate.not_said", "items", title=item.title)
+    if given.fate is Fate.WITHDRAWN and not given.why.strip():
+        raise Refusal("fate.no_reason", "items", title=item.title)
