@@ -6,9 +6,12 @@ from datetime import date
 from functools import partial
 
 from db.errors import Refusal
+from db.meetings.rules.items import Part
+from db.papers.action_note import action_note
 from db.papers.agenda import agenda
 from db.papers.calendar import calendar
-from db.papers.minutes import minutes
+from db.papers.foi import foi_response, foi_schedule
+from db.papers.minutes import Volume, compared, extract, minutes
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.decisions import decision_log
@@ -35,11 +38,22 @@ PAPERS = {
     "agenda-part-2": Printer("meeting", partial(agenda, part="2")),
     "minutes": Printer("meeting", minutes),
     "minutes-part-2": Printer("meeting", partial(minutes, part="2")),
+    "minutes-public": Printer("meeting", partial(minutes, volume=Volume.PUBLIC)),
+    "minutes-as-confirmed": Printer("meeting", partial(minutes, volume=Volume.AS_CONFIRMED)),
+    "minutes-as-confirmed-part-2": Printer(
+        "meeting", partial(minutes, part="2", volume=Volume.AS_CONFIRMED)
+    ),
+    "minutes-compared": Printer("meeting", compared),
+    "minute-extract": Printer("agendaitem", extract),
+    "action-note": Printer("meeting", action_note),
+    "action-note-part-2": Printer("meeting", partial(action_note, part=Part.TWO)),
     "action-log": Printer("body", action_log),
     "decision-log": Printer("body", decision_log),
     "risk-register": Printer("body", risk_register),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),
+    "foi-response": Printer("foirequest", foi_response),
+    "foi-schedule": Printer("foirequest", foi_schedule),
 }
 FORMS = (".pdf", ".docx")
 

@@ -39,8 +39,8 @@ SENTENCES = {
     "foi.part_of_nothing": "No passage is withheld: withhold one, or release it whole.",
     "foi.whole_with_passages": "Passages are withheld ({count}), so it is released in part.",
     "foi.nothing_found": "Choose something that was found, or say what was looked for.",
-    "foi.not_disclosable": "Only agenda items, decisions, actions, recommendations, risks and "
-    "meetings can be held for a request.",
+    "foi.not_disclosable": "Only agenda items, papers, decisions, actions, recommendations, risks "
+    "and meetings can be held for a request.",
     "foi.find_late": "FOI request {ref} should have been answered by {on}.",
     "foi.find_soon": "FOI request {ref} is to be answered by {on}: working days left {left}.",
     "foi.find_waits": "FOI request {ref} waits for clarification asked for on {on}.",

@@ -19,6 +19,10 @@ SELECT x.ref, x.title, m.body, x.part, x.title,
   (SELECT group_concat(trim(p.title || ' ' || p.filename), char(10)) FROM paper_live p
    WHERE p.item = x.id)
 FROM agendaitem_live x JOIN meeting_live m ON m.id = x.meeting WHERE x.id = :id""",
+    "paper": """
+SELECT i.ref, x.title, m.body, i.part, x.title, x.filename
+FROM paper_live x JOIN agendaitem_live i ON i.id = x.item
+JOIN meeting_live m ON m.id = i.meeting WHERE x.id = :id""",
     "decision": """
 SELECT x.ref, x.words, x.body, coalesce(i.part, '1'), x.words, x.rationale, x.conflicts, x.dissent
 FROM decision_live x LEFT JOIN agendaitem i ON i.id = x.item WHERE x.id = :id""",
@@ -46,8 +50,9 @@ FROM meeting_live x JOIN body_live b ON b.id = x.body WHERE x.id = :id""",
 class HoldForFoi:
     """Hold what was found for a request, each as its text stands today.
 
-    ``things`` are references or ids of agenda items, decisions, actions, recommendations, risks and
-    meetings; ``looked_for`` the words that were searched for, kept even where nothing was found.
+    ``things`` are references or ids of agenda items, papers, decisions, actions, recommendations,
+    risks and meetings; with an item come the papers that are in. ``looked_for`` are the words that
+    were searched for, kept even where nothing was found.
     """
 
     request: Annotated[str, ref("foirequest")]
@@ -95,6 +100,10 @@ def hold_for_foi(work: Work, it: HoldForFoi) -> Ref:
     for given in it.things:
         kind, row = anywhere(work, given)
         _hold(work, request.id, kind, row)
+        if kind == "agendaitem":
+            papers = "SELECT id FROM paper_live WHERE item = :item AND sha256 <> '' ORDER BY pos"
+            for (paper,) in work.rows(papers, item=row):
+                _hold(work, request.id, "paper", paper)
     return Ref("foirequest", request.id)
 
 

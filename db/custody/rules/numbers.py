@@ -19,6 +19,7 @@ class Series(StrEnum):
     ACTION = "A"
     DECISION = "D"
     RISK = "R"
+    MINUTE = "M"
 
 
 @dataclass(frozen=True, slots=True)
