@@ -10,6 +10,7 @@ from db.store import Area, Reading, Register
 def _areas() -> tuple[Area, ...]:
     """Import how every area derives and checks: nothing of it is needed to show a first list."""
     from db import search
+    from db.across import links as across
     from db.actions import derived as actions
     from db.bodies import derived as bodies
     from db.calendar import derived as calendar
@@ -30,6 +31,7 @@ def _areas() -> tuple[Area, ...]:
         Area("actions", actions.derive, actions.findings),
         Area("risks", risks.derive, risks.findings),
         Area("finance", finance.derive, finance.findings),
+        Area("across", findings=across.findings),
         Area("search", search.derive),
     )
 
@@ -40,6 +42,7 @@ def _records() -> None:
 
     What is imported stays; the collector of unused objects need not look at it after every write.
     """
+    import db.across.commands
     import db.actions.commands
     import db.bodies.commands
     import db.calendar.commands

@@ -110,6 +110,25 @@ SENTENCES = {
     "bodies.same_party": "A formal communication is between two organisations; choose another.",
     "bodies.acts_for_self": "Nobody acts for themselves while away: choose somebody else.",
     "bodies.away_already": "An absence in that time is noted already: change or remove that one.",
+    "bodies.merge_same": "This is the same entry: choose the other one.",
+    "bodies.merge_codes": (
+        "They have two codes, {code} and {other}: they are two organisations. If one code is wrong,"
+        " change it first."
+    ),
+    "bodies.merge_successor": (
+        "Of {name} and {other} one took up the other's work: they are two organisations. Close the"
+        " earlier one instead."
+    ),
+    "bodies.merge_stood_in": (
+        "{name} and {other} cannot be one person: on {on} one stood in for the other."
+    ),
+    "bodies.merged": "Entered twice: now {name}",
+    "bodies.merged_why": "Entered twice: now {name}. {reason}",
+    "bodies.not_merged": "This entry was not made one with another.",
+    "bodies.finding.merge_open": (
+        "{count} records still name {name}, who was made one with {into}: a colleague entered them"
+        " meanwhile. Finish it on the People page."
+    ),
     "bodies.no_percent": "A share of the meetings is from 1 to 100 per cent.",
     "bodies.office_of_what": "An office is of a place or of an organisation: choose one.",
     "bodies.office_held": (

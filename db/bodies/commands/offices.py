@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked, remove
-from db.bodies.queries.absences import absences
+from db.bodies.commands.standing import absences_of
 from db.bodies.records import Absence, Body, OfficeHolder, Organisation, Person, Place
 from db.bodies.rules.absence import Away, check_absence
 from db.bodies.rules.names import check_named
@@ -100,7 +100,7 @@ def note_absence(work: Work, it: NoteAbsence) -> Ref:
     check_period(it.from_on, it.to_on)
     _check_acting(work, it.acting, it.from_on)
     new = Away(it.person, it.acting or "", it.body or "", it.from_on, it.to_on)
-    check_absence(absences(work), new)
+    check_absence(absences_of(work), new)
     record = Absence()
     apply(record, it)
     return Ref("absence", work.add(record))
@@ -126,7 +126,7 @@ def change_absence(work: Work, it: ChangeAbsence) -> Ref:
     check_period(from_on, to_on)
     _check_acting(work, acting, from_on)
     new = Away(record.person, acting, record.body or "", from_on, to_on)
-    check_absence(absences(work, besides=record.id), new)
+    check_absence(absences_of(work, besides=record.id), new)
     apply(record, it, "absence")
     return Ref("absence", record.id)
 

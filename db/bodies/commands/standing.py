@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from db.bodies.records import Body, Terms
+from db.bodies.rules.absence import Away
 from db.bodies.rules.kinds import Office
 from db.bodies.rules.seats import Holding
 from db.record import same_id
@@ -44,6 +45,18 @@ def deputies_of(work: Work, seat: str) -> list[Holding]:
     """Return every nomination for a seat."""
     sql = "SELECT person, from_on, to_on, 'member', seat FROM deputy_live WHERE seat = :seat"
     return [_holding(row) for row in work.rows(sql, seat=seat)]
+
+
+def absences_of(work: Work, besides: str = "") -> list[Away]:
+    """Return every absence, past and future, but for one."""
+    sql = (
+        "SELECT person, coalesce(acting, ''), coalesce(body, ''), from_on, to_on"
+        " FROM absence_live WHERE id <> :besides"
+    )
+    return [
+        Away(person, acting, body, _day(from_on), _day(to_on))
+        for person, acting, body, from_on, to_on in work.rows(sql, besides=besides)
+    ]
 
 
 def _holding(row: tuple[Any, ...]) -> Holding:

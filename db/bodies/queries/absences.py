@@ -22,14 +22,14 @@ class AbsenceLine:
     why: str
 
 
-def absences(book: Reading, *, besides: str = "") -> list[Away]:
-    """Return every absence but one."""
+def absences(book: Reading) -> list[Away]:
+    """Return every absence."""
     sql = """
         SELECT person, coalesce(acting, ''), coalesce(body, ''), from_on, to_on FROM absence_live
-        WHERE id <> :besides ORDER BY from_on, id"""
+        ORDER BY from_on, id"""
     return [
         Away(person, acting, body, day(from_on), day(to_on))
-        for person, acting, body, from_on, to_on in book.rows(sql, besides=besides)
+        for person, acting, body, from_on, to_on in book.rows(sql)
     ]
 
 
