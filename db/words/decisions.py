@@ -12,10 +12,6 @@ SENTENCES = {
     "DecisionState.for ratification": "For ratification",
     "DecisionState.ratified": "Ratified",
     "DecisionState.withdrawn": "Withdrawn",
-    "Outcome.": "Awaited",
-    "Outcome.ratified": "Ratified",
-    "Outcome.ratified as amended": "Ratified as amended",
-    "Outcome.refused": "Refused",
     "decision.no_words": "A decision needs its words.",
     "decision.on_behalf": (
         "This committee cannot decide on behalf of a statutory organisation. "
@@ -29,7 +25,6 @@ SENTENCES = {
         "The meeting is quorate for item {number}: record this as a decision."
     ),
     "decision.votes_missing": "Give the votes for, against and abstaining, or none of them.",
-    "decision.more_votes_than_members": "{cast} votes were cast, but {present} members count here.",
     "decision.lost": "With {votes_for} for and {against} against, this was not carried.",
     "decision.withdrawn_already": "This decision has been withdrawn already.",
     "decision.no_reason": "Say why the decision is withdrawn.",
@@ -39,10 +34,6 @@ SENTENCES = {
     "decision.other_body": "Only the same committee can ratify this.",
     "decision.not_later": "Only a later meeting can ratify this.",
     "decision.cannot_ratify": "That decision was not itself taken by a quorate meeting.",
-    "referral.no_outcome": "Say what became of it: ratified, ratified as amended, or refused.",
-    "referral.outcome_before_sent": "It was only sent on {sent_on}.",
-    "referral.sent_already": "This was referred to that committee already.",
-    "recommendation.no_source": "Say which workstream makes the recommendation, or at which item.",
     "decisions.finding.not_quorate": (
         "{ref}: the meeting was not quorate for the item. Withdraw it, or record it for "
         "ratification."
@@ -52,4 +43,46 @@ SENTENCES = {
     ),
     "decisions.finding.changed_since": "{ref}: changed after its minutes were confirmed.",
     "decisions.finding.unratified": "{ref}: waits for ratification since {on}.",
+    "Made.at a meeting": "At a meeting",
+    "Made.chair's action": "Chair’s action",
+    "Made.by e-mail": "By e-mail",
+    "Assembly.": "Not said",
+    "Assembly.shaped": "Shaped it",
+    "Assembly.endorsed": "Endorsed it",
+    "Assembly.shaped and endorsed": "Shaped and endorsed it",
+    "Assembly.not asked": "Was not asked",
+    "decision.review_too_early": "It only takes effect on {effective_on}: review it after that.",
+    "decision.no_urgency": "Say why it could not wait for the next meeting.",
+    "decision.nobody_consulted": (
+        "Say whom the chair consulted, or that nobody could be reached in time."
+    ),
+    "decision.to_come": "Today is {today}: a chair’s action is recorded once it is taken.",
+    "decision.no_chair": "Nobody holds the chair of {name} that day: say who took the action.",
+    "decision.nothing_to_report": (
+        "This was decided at a meeting: it stands in that meeting’s minutes."
+    ),
+    "decision.reported_too_early": (
+        "It was only decided on {decided_on}: report it at a meeting after that."
+    ),
+    "decision.none_to_report": "Say which decisions are reported.",
+    "decision.other_committee": "A decision is reported to the committee it belongs to.",
+    "decision.reported_chair": (
+        "It was REPORTED that on {on} the Chair decided between meetings: {words} ({ref}). "
+        "It could not wait: {urgency}. Consulted: {consulted}."
+    ),
+    "decision.reported_mail": (
+        "It was REPORTED that on {on} members decided by e-mail: {words} ({ref})."
+    ),
+    "decisions.finding.votes": (
+        "{ref}: {cast} votes are recorded, but {present} members were present and voting. "
+        "Check the votes, or who was in the room."
+    ),
+    "decisions.finding.unreported": (
+        "{ref}: decided between meetings on {on} and not reported to a meeting since."
+    ),
+    "decisions.finding.not_chair": "{ref}: {name} did not hold the chair on {on}.",
+    "decisions.finding.assembly_not_said": (
+        "{ref}: a decision on strategy. Say whether the Partnership Assembly shaped or endorsed it."
+    ),
+    "decisions.finding.review_due": "{ref}: its review was due on {on}.",
 }

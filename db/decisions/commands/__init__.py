@@ -1,5 +1,25 @@
-"""What can be done about decisions and what is recommended."""
+"""What can be done about decisions, recommendations, local challenges and deciding by e-mail."""
 
-from db.decisions.commands import decisions, referrals
+from db.decisions.commands import (
+    bringing,
+    chair,
+    challenges,
+    circulations,
+    closing,
+    decisions,
+    outcomes,
+    recommendations,
+    referrals,
+)
 
-__all__ = ["decisions", "referrals"]
+__all__ = [
+    "bringing",
+    "chair",
+    "challenges",
+    "circulations",
+    "closing",
+    "decisions",
+    "outcomes",
+    "recommendations",
+    "referrals",
+]

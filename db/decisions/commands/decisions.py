@@ -12,7 +12,7 @@ from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.decisions import rules
 from db.decisions.records import Decision
-from db.decisions.rules import DecisionKind, DecisionState
+from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.errors import Refusal
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
@@ -23,6 +23,12 @@ from db.meetings.rules.quorum import QuorumCheck, QuorumState
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 from db.words import choice
 
+AIMS = {
+    Aim.OUTCOMES: "aim_outcomes",
+    Aim.INEQUALITIES: "aim_inequalities",
+    Aim.VALUE: "aim_value",
+    Aim.SOCIETY: "aim_society",
+}
 MANAGED = """
 SELECT p.name, d.management FROM declaration_live d JOIN person p ON p.id = d.person
 WHERE d.item = :item ORDER BY p.name, d.id
@@ -51,6 +57,11 @@ class RecordDecision:
     owner: Annotated[str | None, ref("person")] = None
     effective_on: date | None = None
     review_on: date | None = None
+    strategy: bool = False
+    assembly: Assembly = Assembly.NOT_SAID
+    assembly_words: str = ""
+    aims: tuple[Aim, ...] = ()
+    triple_aim: str = ""
 
 
 @command("Record decision")
@@ -65,9 +76,11 @@ def record_decision(work: Work, it: RecordDecision) -> Ref:
     state = rules.check_quorum(
         it.kind, check.state, check.number, for_ratification=it.for_ratification
     )
-    _check_votes(it, check)
+    rules.check_votes(it.kind, (it.votes_for, it.votes_against, it.abstained))
+    rules.check_dates(it.effective_on, it.review_on)
     decision = Decision(body=body.id, meeting=meeting.id, authority=body.authority, state=state)
-    apply(decision, it, "for_ratification", "conflicts")
+    apply(decision, it, "for_ratification", "conflicts", "aims")
+    set_aims(decision, it.aims)
     decision.words = it.words.strip()
     decision.quorate = check.state
     decision.decided_on = meeting.on_date
@@ -77,8 +90,10 @@ def record_decision(work: Work, it: RecordDecision) -> Ref:
     return thing
 
 
-def _check_votes(it: RecordDecision, check: QuorumCheck) -> None:
-    rules.check_votes(it.kind, (it.votes_for, it.votes_against, it.abstained), check.counted)
+def set_aims(decision: Decision, aims: tuple[Aim, ...]) -> None:
+    """Tag a decision with the aims it serves (R59), and with no others."""
+    for aim, column in AIMS.items():
+        setattr(decision, column, aim in aims)
 
 
 def quorum_at(work: Work, item: AgendaItem) -> QuorumCheck:
@@ -123,6 +138,14 @@ class ChangeDecision:
     owner: Annotated[str | Keep | None, ref("person")] = KEEP
     effective_on: date | Keep | None = KEEP
     review_on: date | Keep | None = KEEP
+    urgency: str | Keep = KEEP
+    consulted: str | Keep = KEEP
+    private: bool | Keep = KEEP
+    strategy: bool | Keep = KEEP
+    assembly: Assembly | Keep = KEEP
+    assembly_words: str | Keep = KEEP
+    aims: tuple[Aim, ...] | Keep = KEEP
+    triple_aim: str | Keep = KEEP
 
 
 @command("Change decision")
@@ -133,9 +156,22 @@ def change_decision(work: Work, it: ChangeDecision) -> Ref:
         open_meeting_of(work, decision.meeting)
     rules.check_standing(decision.state)
     linked(work, Person, it.owner)
-    apply(decision, it, "decision")
+    apply(decision, it, "decision", "aims")
+    if not isinstance(it.aims, Keep):
+        set_aims(decision, it.aims)
     decision.words = decision.words.strip()
+    _check_changed(work, decision)
+    return Ref("decision", decision.id)
+
+
+def _check_changed(work: Work, decision: Decision) -> None:
     rules.check_words(decision.words, decision.authority, binds_statutory=decision.binds_statutory)
+    rules.check_dates(decision.effective_on, decision.review_on)
+    votes = (decision.votes_for, decision.votes_against, decision.abstained)
+    rules.check_votes(decision.kind, votes)
+    if decision.made is Made.CHAIR:
+        on = decision.decided_on or work.today
+        rules.check_chairs_action(decision.urgency, decision.consulted, on, work.today)
     waits = decision.state is DecisionState.FOR_RATIFICATION
     if decision.item is not None:
         check = quorum_at(work, work.get(AgendaItem, decision.item))
@@ -143,9 +179,6 @@ def change_decision(work: Work, it: ChangeDecision) -> Ref:
         decision.state = rules.check_quorum(
             decision.kind, check.state, check.number, for_ratification=waits
         )
-        votes = (decision.votes_for, decision.votes_against, decision.abstained)
-        rules.check_votes(decision.kind, votes, check.counted)
-    return Ref("decision", decision.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,97 +1,141 @@
-"""What workstreams recommend, where it was referred, and what became of it there (R4, R8)."""
+"""Where a recommendation is sent to be decided: to each ICP, or to statutory organisations."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import linked
-from db.bodies.records import Body
-from db.calendar.records import Meeting
-from db.decisions import rules
+from db.bodies.records import Body, Organisation
+from db.decisions.commands.recommendations import support
 from db.decisions.records import Decision, Recommendation, Referral
-from db.decisions.rules import Outcome
+from db.decisions.rules import DecisionKind, DecisionState
+from db.decisions.rules.referrals import check_again, check_due, check_referable
 from db.errors import Refusal
-from db.meetings.records import AgendaItem
-from db.programmes.records import Workstream
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
-
-@dataclass(frozen=True, slots=True)
-class RecordRecommendation:
-    """Record what a workstream recommends, with the item that assesses it or the decision on it."""
-
-    words: str
-    workstream: Annotated[str | None, ref("workstream")] = None
-    item: Annotated[str | None, ref("agendaitem")] = None
-    decision: Annotated[str | None, ref("decision")] = None
-    made_on: date | None = None
-
-
-@command("Record recommendation")
-def record_recommendation(work: Work, it: RecordRecommendation) -> Ref:
-    """Keep the recommendation."""
-    if not it.words.strip():
-        raise Refusal("decision.no_words", "words")
-    if it.workstream is None and it.item is None:
-        raise Refusal("recommendation.no_source", "workstream")
-    linked(work, Workstream, it.workstream)
-    linked(work, AgendaItem, it.item)
-    linked(work, Decision, it.decision)
-    made = Recommendation(workstream=it.workstream, item=it.item, decision=it.decision)
-    made.words, made.made_on = it.words.strip(), it.made_on or work.today
-    return Ref("recommendation", work.add(made))
+LAST = """
+SELECT id, turn FROM referral_live
+WHERE recommendation = :of AND coalesce(body, organisation) = :to ORDER BY turn DESC, id LIMIT 1
+"""
+PARTNERSHIPS = """
+SELECT b.id FROM body_live b JOIN place_live w ON w.id = b.place
+WHERE w.level = 'partnership' AND b.kind = 'partnership' AND b.status <> 'closed'
+  AND NOT EXISTS (SELECT 1 FROM referral_live f WHERE f.recommendation = :of AND f.body = b.id)
+ORDER BY b.name, b.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class ReferRecommendation:
-    """ReferRecommendation a recommendation to a committee or group."""
+    """Refer a recommendation to a committee or group, or to a statutory organisation.
+
+    ``due_on`` is when an answer is hoped for. To one that refused, ``words`` say what has changed.
+    """
 
     recommendation: Annotated[str, ref("recommendation")]
-    body: Annotated[str, ref("body")]
+    body: Annotated[str | None, ref("body")] = None
     sent_on: date | None = None
+    organisation: Annotated[str | None, ref("organisation")] = None
+    due_on: date | None = None
+    words: str = ""
 
 
-@command("ReferRecommendation recommendation")
+@command("Refer recommendation")
 def refer_recommendation(work: Work, it: ReferRecommendation) -> Ref:
-    """Keep the referral; one recommendation goes to one body once."""
-    work.get(Recommendation, it.recommendation)
-    work.get(Body, it.body)
-    row = same_id("referral", it.recommendation, it.body)
+    """Keep the referral; one recommendation is with one body once at a time."""
+    made = work.get(Recommendation, it.recommendation)
+    direct = bool(made.from_body) and not made.workstream
+    check_referable(made.assessment, ended=bool(made.ended_why), recommends_direct=direct)
+    return Ref("referral", _refer(work, it))
+
+
+def _refer(work: Work, it: ReferRecommendation) -> str:
+    """Return the id of the referral: the first to this body, or one more after a refusal."""
+    if bool(it.body) == bool(it.organisation):
+        raise Refusal("referral.to_whom", "body")
+    to = it.body or it.organisation or ""
+    name = work.get(Body, to).name if it.body else work.get(Organisation, to).name
+    sent = it.sent_on or work.today
+    check_due(sent, it.due_on)
+    turn = 1
+    for row, count in work.rows(LAST, of=it.recommendation, to=to):
+        last = work.get(Referral, row)
+        check_again(last.outcome, name, last.outcome_on, it.words)
+        turn = count + 1
+    key = (it.recommendation, to) if turn == 1 else (it.recommendation, to, str(turn))
+    row = same_id("referral", *key)
     found = work.find(Referral, row)
-    if found is not None and found.deleted is None:
-        raise Refusal("referral.sent_already", "body")
     if found is None:
-        found = Referral(id=row, recommendation=it.recommendation, body=it.body)
+        found = Referral(id=row, recommendation=it.recommendation)
         work.add(found)
-    found.deleted, found.sent_on = None, it.sent_on or work.today
-    return Ref("referral", row)
+    found.deleted, found.turn = None, turn
+    found.body, found.organisation = it.body or None, it.organisation or None
+    found.sent_on, found.due_on, found.words = sent, it.due_on, it.words.strip()
+    return row
 
 
 @dataclass(frozen=True, slots=True)
-class RecordOutcome:
-    """Record what became of a referral: where, when, and in which words."""
+class ReferToPartnerships:
+    """Refer a recommendation to every integrated care partnership it has not been sent to yet."""
 
-    referral: Annotated[str, ref("referral")]
-    outcome: Outcome
-    outcome_on: date | None = None
-    outcome_body: Annotated[str | None, ref("body")] = None
-    outcome_words: str = ""
-    outcome_decision: Annotated[str | None, ref("decision")] = None
-    back_meeting: Annotated[str | None, ref("meeting")] = None
+    recommendation: Annotated[str, ref("recommendation")]
+    sent_on: date | None = None
+    due_on: date | None = None
 
 
-@command("Record outcome of referral")
-def record_outcome(work: Work, it: RecordOutcome) -> Ref:
-    """Keep the outcome; without a body named it is the one it was sent to."""
-    referral = work.get(Referral, it.referral)
-    linked(work, Body, it.outcome_body)
-    linked(work, Decision, it.outcome_decision)
-    linked(work, Meeting, it.back_meeting)
-    on = it.outcome_on or work.today
-    rules.check_outcome(it.outcome, referral.sent_on, on)
-    referral.outcome, referral.outcome_on = it.outcome, on
-    referral.outcome_body = it.outcome_body or referral.body
-    referral.outcome_words = it.outcome_words.strip()
-    referral.outcome_decision, referral.back_meeting = it.outcome_decision, it.back_meeting
-    return Ref("referral", referral.id)
+@command("Refer to every ICP")
+def refer_to_partnerships(work: Work, it: ReferToPartnerships) -> Ref:
+    """Keep a referral to each."""
+    bodies = [row for (row,) in work.rows(PARTNERSHIPS, of=it.recommendation)]
+    if not bodies:
+        raise Refusal("referral.no_partnerships", "recommendation")
+    for body in bodies:
+        sent = ReferRecommendation(it.recommendation, body, it.sent_on, due_on=it.due_on)
+        refer_recommendation(work, sent)
+    return Ref("recommendation", it.recommendation)
+
+
+@dataclass(frozen=True, slots=True)
+class SeekRatification:
+    """Ask those whom a decision would bind to ratify it: committees or organisations (R6)."""
+
+    decision: Annotated[str, ref("decision")]
+    bodies: tuple[Annotated[str, ref("body")], ...] = ()
+    organisations: tuple[Annotated[str, ref("organisation")], ...] = ()
+    sent_on: date | None = None
+    due_on: date | None = None
+
+
+@command("Seek ratification")
+def seek_ratification(work: Work, it: SeekRatification) -> Ref:
+    """Keep the decision as a recommendation to them, and a referral to each."""
+    decision = work.get(Decision, it.decision)
+    recommends = decision.binds_statutory or decision.kind is DecisionKind.RECOMMENDED
+    if not recommends:
+        raise Refusal("referral.own_business", "decision")
+    if decision.state is DecisionState.WITHDRAWN:
+        raise Refusal("decision.settled", "decision", state=decision.state)
+    if not (it.bodies or it.organisations):
+        raise Refusal("referral.to_whom", "bodies")
+    made = _recommendation_of(work, decision)
+    for body in it.bodies:
+        _refer(work, ReferRecommendation(made, body, it.sent_on, due_on=it.due_on))
+    for each in it.organisations:
+        _refer(work, ReferRecommendation(made, None, it.sent_on, each, it.due_on))
+    return Ref("recommendation", made)
+
+
+def _recommendation_of(work: Work, decision: Decision) -> str:
+    """Return the recommendation a decision took up, or the one it is itself."""
+    sql = "SELECT id FROM recommendation_live WHERE decision = :id ORDER BY made_on, id LIMIT 1"
+    held: str | None = work.value(sql, id=decision.id)
+    if held:
+        return held
+    row = same_id("recommendation", decision.id)
+    made = work.find(Recommendation, row)
+    if made is None:
+        made = Recommendation(id=row)
+        work.add(made)
+    made.deleted, made.words, made.made_on = None, decision.words, decision.decided_on
+    support(made, decision)
+    return row

@@ -1,13 +1,14 @@
 """The decision log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.bodies.rules.kinds import Authority
-from db.decisions.rules import DecisionKind, DecisionState
+from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.meetings.rules.items import Part
 from db.meetings.rules.quorum import QuorumState
 from db.store import Reading
@@ -37,11 +38,16 @@ class DecisionFilter:
     item: str = ""
     state: DecisionState | None = None
     words: str = ""
+    made: Made | None = None
+    aim: Aim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A decision as the log shows it; ``shown`` is the kind as printed (R6)."""
+    """A decision as the log shows it; ``shown`` is the kind as printed (R6).
+
+    ``reported`` is where one made between meetings was reported, ``part`` that of its item.
+    """
 
     n: int
     id: str
@@ -73,22 +79,45 @@ class DecisionLine:
     ended_why: str
     ratified_by: str
     changed_since: bool
+    made: Made
+    urgency: str
+    consulted: str
+    taken_by: str
+    circulation: str
+    reported: str
+    strategy: bool
+    assembly: Assembly
+    assembly_words: str
+    aims: tuple[Aim, ...]
+    triple_aim: str
 
 
+REPORTED = """coalesce((SELECT i.ref FROM agendaitem_live i WHERE i.id = d.reported_item),
+  (SELECT i.ref FROM agendaitem_live i WHERE i.from_thing = d.id AND i.state = 'taken' LIMIT 1),
+  '')"""
 WHERE = """
 (:body = '' OR d.body = :body) AND (:meeting = '' OR d.meeting = :meeting)
 AND (:item = '' OR d.item = :item) AND (:state = '' OR d.state = :state)
 AND (:words = '' OR d.words LIKE :like ESCAPE '!' OR d.ref LIKE :like ESCAPE '!')
+AND (:made = '' OR d.made = :made)
+AND (:aim = '' OR (:aim = 'outcomes' AND d.aim_outcomes)
+  OR (:aim = 'inequalities' AND d.aim_inequalities)
+  OR (:aim = 'productivity' AND d.aim_value)
+  OR (:aim = 'social and economic development' AND d.aim_society))
 """
-LINES = """
+LINES = f"""
 SELECT d.n, d.id, d.ref, d.body, b.name, coalesce(d.meeting, ''), coalesce(d.item, ''),
   coalesce(i.number, ''), coalesce(i.title, ''), d.words, d.kind, d.shown_kind, d.authority,
-  d.binds_statutory, d.quorate, d.state, d.decided_on, coalesce(i.part, '1'), d.rationale,
+  d.binds_statutory, d.quorate, d.state, d.decided_on,
+  coalesce(i.part, CASE WHEN d.private THEN '2' ELSE '1' END), d.rationale,
   d.conflicts, d.votes_for, d.votes_against, d.abstained, d.dissent, coalesce(p.name, ''),
-  d.effective_on, d.review_on, d.ended_why, coalesce(r.ref, ''), d.changed_since
+  d.effective_on, d.review_on, d.ended_why, coalesce(r.ref, ''), d.changed_since,
+  d.made, d.urgency, d.consulted, coalesce(t.name, ''), coalesce(d.circulation, ''), {REPORTED},
+  d.strategy, d.assembly, d.assembly_words,
+  d.aim_outcomes || d.aim_inequalities || d.aim_value || d.aim_society, d.triple_aim
 FROM decision_live d JOIN body b ON b.id = d.body
 LEFT JOIN agendaitem i ON i.id = d.item LEFT JOIN person p ON p.id = d.owner
-LEFT JOIN decision r ON r.id = d.ratified_by
+LEFT JOIN decision r ON r.id = d.ratified_by LEFT JOIN person t ON t.id = d.taken_by
 WHERE d.n IN (SELECT value FROM json_each(:ns))
 """
 
@@ -110,6 +139,8 @@ def log_ids(
         state=asked.state.value if asked.state else "",
         words=asked.words.strip(),
         like=like(asked.words),
+        made=asked.made.value if asked.made else "",
+        aim=asked.aim.value if asked.aim else "",
     )
 
 
@@ -124,20 +155,27 @@ def decisions_at(book: Reading, item: str) -> list[DecisionLine]:
     return log_lines(book, numbers(book, sql, item=item))
 
 
-def _line(*row: object) -> DecisionLine:
-    values = list(row)
-    kinds: dict[int, type[StrEnum]] = {
-        10: DecisionKind,
-        11: DecisionKind,
-        12: Authority,
-        14: QuorumState,
-        15: DecisionState,
-        17: Part,
-    }
-    for place, kind in kinds.items():
-        values[place] = chosen(kind, str(row[place]))
-    for place in (16, 25, 26):
-        held = row[place]
-        values[place] = day(held if isinstance(held, str) else None)
-    values[13], values[29] = bool(row[13]), bool(row[29])
-    return DecisionLine(*values)  # type: ignore[arg-type] # in the order of the statement
+_CHOICES: dict[str, type[StrEnum]] = {
+    "kind": DecisionKind,
+    "shown": DecisionKind,
+    "authority": Authority,
+    "quorate": QuorumState,
+    "state": DecisionState,
+    "part": Part,
+    "made": Made,
+    "assembly": Assembly,
+}
+_DAYS = ("decided_on", "effective_on", "review_on")
+_FLAGS = ("binds_statutory", "changed_since", "strategy")
+
+
+def _line(*row: Any) -> DecisionLine:
+    held = dict(zip((each.name for each in fields(DecisionLine)), row, strict=True))
+    for name, kind in _CHOICES.items():
+        held[name] = chosen(kind, str(held[name]))
+    for name in _DAYS:
+        held[name] = day(held[name])
+    for name in _FLAGS:
+        held[name] = bool(held[name])
+    held["aims"] = tuple(aim for aim, on in zip(Aim, held["aims"], strict=True) if on == "1")
+    return DecisionLine(**held)

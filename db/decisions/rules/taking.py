@@ -7,6 +7,7 @@ approves or notes as any body does. Decisions are by consensus unless votes are 
 
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from db.bodies.rules.authority import may_bind
 from db.bodies.rules.kinds import Authority
@@ -35,13 +36,31 @@ class DecisionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Outcome(StrEnum):
-    """What a body made of what was referred to it."""
+class Made(StrEnum):
+    """How a decision was made; the two others are reported to the next meeting (P1)."""
 
-    AWAITED = ""
-    RATIFIED = "ratified"
-    AMENDED = "ratified as amended"
-    REFUSED = "refused"
+    MEETING = "at a meeting"
+    CHAIR = "chair's action"
+    CIRCULATION = "by e-mail"
+
+
+class Aim(StrEnum):
+    """The four aims of an integrated care system a decision may serve (R59)."""
+
+    OUTCOMES = "outcomes"
+    INEQUALITIES = "inequalities"
+    VALUE = "productivity"
+    SOCIETY = "social and economic development"
+
+
+class Assembly(StrEnum):
+    """What the Partnership Assembly had to do with a decision on strategy (R5; A¶15, A¶18)."""
+
+    NOT_SAID = ""
+    SHAPED = "shaped"
+    ENDORSED = "endorsed"
+    BOTH = "shaped and endorsed"
+    NOT_ASKED = "not asked"
 
 
 BINDING = frozenset({DecisionKind.AGREED, DecisionKind.APPROVED})
@@ -90,9 +109,10 @@ def check_quorum(
     return DecisionState.FOR_RATIFICATION if for_ratification else DecisionState.TAKEN
 
 
-def check_votes(
-    kind: DecisionKind, votes: tuple[int | None, int | None, int | None], present: int
-) -> None:
+Votes: TypeAlias = tuple[int | None, int | None, int | None]
+
+
+def check_votes(kind: DecisionKind, votes: Votes) -> None:
     """Refuse votes that cannot be: for, against and abstaining; all None is by consensus.
 
     A tie is carried by the chair's casting vote; more against than for is not.
@@ -102,13 +122,41 @@ def check_votes(
         return
     if len(given) != len(votes) or min(given) < 0:
         raise Refusal("decision.votes_missing", "votes_for")
-    if sum(given) > present:
-        raise Refusal(
-            "decision.more_votes_than_members", "votes_for", cast=sum(given), present=present
-        )
     carried = kind not in {DecisionKind.REJECTED, DecisionKind.DEFERRED}
     if carried and given[1] > given[0]:
         raise Refusal("decision.lost", "kind", votes_for=given[0], against=given[1])
+
+
+def votes_over(votes: Votes, present: int) -> int:
+    """Return how many votes more than those present and voting were cast: worth a warning.
+
+    The list of attendance may be what is wrong, so it is no refusal.
+    """
+    return max(0, sum(each or 0 for each in votes) - present)
+
+
+def check_dates(effective_on: date | None, review_on: date | None) -> None:
+    """Refuse to review a decision before it takes effect."""
+    if effective_on is not None and review_on is not None and review_on < effective_on:
+        raise Refusal("decision.review_too_early", "review_on", effective_on=effective_on)
+
+
+def check_chairs_action(urgency: str, consulted: str, decided_on: date, today: date) -> None:
+    """Refuse an action of the chair without its urgency or whom the chair asked, or to come."""
+    if not urgency.strip():
+        raise Refusal("decision.no_urgency", "urgency")
+    if not consulted.strip():
+        raise Refusal("decision.nobody_consulted", "consulted")
+    if decided_on > today:
+        raise Refusal("decision.to_come", "decided_on", today=today)
+
+
+def check_reported(made: Made, decided_on: date | None, meeting_on: date | None) -> None:
+    """Refuse to report what a meeting itself decided, or what came after the meeting."""
+    if made is Made.MEETING:
+        raise Refusal("decision.nothing_to_report", "decisions")
+    if decided_on is not None and meeting_on is not None and meeting_on < decided_on:
+        raise Refusal("decision.reported_too_early", "item", decided_on=decided_on)
 
 
 def check_withdraw(state: DecisionState, reason: str) -> None:
@@ -144,11 +192,3 @@ def check_ratified_by(
         raise Refusal("decision.not_later", "by")
     if state is not DecisionState.TAKEN or not quorate:
         raise Refusal("decision.cannot_ratify", "by")
-
-
-def check_outcome(outcome: Outcome, sent_on: date | None, outcome_on: date | None) -> None:
-    """Refuse an outcome before it was sent, or a day without an outcome."""
-    if outcome is Outcome.AWAITED:
-        raise Refusal("referral.no_outcome", "outcome")
-    if sent_on is not None and outcome_on is not None and outcome_on < sent_on:
-        raise Refusal("referral.outcome_before_sent", "outcome_on", sent_on=sent_on)

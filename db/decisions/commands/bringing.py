@@ -1,0 +1,79 @@
+"""Business of decisions brought to the committee's next agenda by itself, its minute begun.
+
+What was decided between meetings, answered elsewhere, left to be ratified or raised by an ICP goes
+on the agenda of the next meeting that has not been issued yet.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from db.calendar.records import Meeting
+from db.decisions.rules.business import Business, BusinessLine, business_of
+from db.meetings.commands.course import minute_of
+from db.meetings.commands.setting import put_among_business
+from db.meetings.commands.standing import open_meeting_of
+from db.meetings.records import AgendaItem
+from db.meetings.rules.items import ItemState
+from db.record import same_id
+from db.store import Ref, Work, command, ref
+from db.words import say
+
+TITLE = 200
+NEXT = """
+SELECT m.id FROM meeting_live m WHERE m.body = :body AND m.on_date >= :today
+  AND m.state IN ('planned', 'convened')
+  AND NOT EXISTS (SELECT 1 FROM snapshot_live s WHERE s.thing = m.id AND s.why = 'agenda issued')
+ORDER BY m.on_date, m.start_time, m.id LIMIT 1
+"""
+SETTLED = """
+SELECT 1 FROM agendaanswer_live WHERE meeting = :meeting AND from_thing = :thing
+  AND answer IN ('deferred', 'declined')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBusiness:
+    """Put on the agenda of a meeting whatever of decisions is due there."""
+
+    meeting: Annotated[str, ref("meeting")]
+
+
+@command("Bring business to agenda")
+def bring_business(work: Work, it: BringBusiness) -> Ref:
+    """Add what is not on the agenda yet; what was taken off it stays off."""
+    meeting = open_meeting_of(work, it.meeting)
+    for line in business_of(work.rows, meeting.id, say):
+        _bring(work, meeting, line)
+    return Ref("meeting", meeting.id)
+
+
+def bring_to_next(work: Work, body: str | None, *kinds: Business) -> None:
+    """Put business of these kinds on the next agenda of a body, where one is planned."""
+    for (row,) in work.rows(NEXT, body=body or "", today=work.today.isoformat()):
+        meeting = work.get(Meeting, row)
+        for line in business_of(work.rows, meeting.id, say):
+            if line.what in kinds:
+                _bring(work, meeting, line)
+
+
+def _bring(work: Work, meeting: Meeting, line: BusinessLine) -> None:
+    """Put one line on an agenda, or bring the minute of the item there is up to date."""
+    row = same_id("agendaitem", meeting.id, line.thing)
+    item = work.find(AgendaItem, row)
+    if item is None:
+        if work.value(SETTLED, meeting=meeting.id, thing=line.thing):
+            return
+        item = AgendaItem(id=row, meeting=meeting.id, title=line.title[:TITLE], part=line.part)
+        item.purpose, item.from_kind, item.from_thing = line.purpose, line.origin, line.thing
+        put_among_business(work, item)
+        work.add(item)
+    if item.deleted is None and item.state is ItemState.TO_COME and line.minute:
+        _begin_minute(work, item, line)
+
+
+def _begin_minute(work: Work, item: AgendaItem, line: BusinessLine) -> None:
+    """Begin the minute of an item still to come, unless somebody has written it already."""
+    minute = minute_of(work, item.id)
+    stem = say("business.minuted", told="").partition(".")[0]
+    if not minute.text or (line.what is Business.BACK and minute.text.startswith(stem)):
+        minute.text = line.minute

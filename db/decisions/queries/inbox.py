@@ -1,0 +1,112 @@
+"""What awaits each ICP, and the challenges each has taken to the Management Group (R8; A¶24)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from db.bodies.queries.plain import chosen, day, lines, numbers
+from db.decisions.rules import ChallengeState
+from db.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class InboxLine:
+    """One to whom something was referred, or that may be: how much awaits it, and how long.
+
+    ``challenges`` counts those of its own that are not closed; ``oldest`` is since when the oldest
+    question waits, ``next_on`` when the next is to be decided there.
+    """
+
+    id: str
+    name: str
+    lead: str
+    awaited: int
+    late: int
+    answered: int
+    challenges: int
+    oldest: date | None
+    next_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeLine:
+    """A local challenge: whose, to whom, and what came of it."""
+
+    n: int
+    id: str
+    body: str
+    body_name: str
+    to_body: str
+    to_name: str
+    words: str
+    support: str
+    raised_on: date | None
+    raised_by: str
+    state: ChallengeState
+    item: str
+    considered_on: date | None
+    response: str
+    ended_why: str
+    about: str
+
+
+INBOX = """
+SELECT b.id, b.name,
+  coalesce((SELECT p.name FROM seat_live s JOIN membership_live m ON m.seat = s.id
+    AND coalesce(m.from_on, '') <= :today AND coalesce(m.to_on, '9999') >= :today
+    JOIN person_live p ON p.id = m.person
+    WHERE s.body = b.id ORDER BY s.office = 'chair' DESC, s.pos, s.id, p.name LIMIT 1), ''),
+  coalesce(sum(f.outcome = ''), 0), coalesce(sum(f.outcome = '' AND f.due_on < :today), 0),
+  coalesce(sum(f.outcome <> ''), 0),
+  (SELECT count(*) FROM challenge_live c WHERE c.body = b.id AND c.state <> 'closed'),
+  min(CASE WHEN f.outcome = '' THEN f.sent_on END),
+  min(CASE WHEN f.outcome = '' AND f.planned_on >= :today THEN f.planned_on END)
+FROM body_live b LEFT JOIN place_live w ON w.id = b.place
+LEFT JOIN referral_live f ON f.body = b.id
+WHERE b.status <> 'closed'
+GROUP BY b.id
+HAVING count(f.id) > 0 OR (w.level = 'partnership' AND b.kind = 'partnership')
+ORDER BY b.name, b.id
+"""
+CHALLENGES = """
+SELECT c.n, c.id, c.body, b.name, c.to_body, t.name, c.words, c.support, c.raised_on,
+  coalesce(p.name, ''), c.state, coalesce(i.ref, ''), c.considered_on, c.response, c.ended_why,
+  coalesce(r.words, '')
+FROM challenge_live c JOIN body b ON b.id = c.body JOIN body t ON t.id = c.to_body
+LEFT JOIN person p ON p.id = c.raised_by LEFT JOIN agendaitem i ON i.id = c.item
+LEFT JOIN referral f ON f.id = c.referral LEFT JOIN recommendation r ON r.id = f.recommendation
+WHERE c.n IN (SELECT value FROM json_each(:ns))
+"""
+
+
+def inbox(book: Reading, today: date) -> list[InboxLine]:
+    """Return what awaits each partnership, and each committee something was referred to."""
+    return [_box(*row) for row in book.rows(INBOX, today=today.isoformat())]
+
+
+def _box(*row: Any) -> InboxLine:
+    held = list(row)
+    held[7], held[8] = day(row[7]), day(row[8])
+    return InboxLine(*held)
+
+
+def challenge_ids(book: Reading, body: str = "", to_body: str = "") -> list[int]:
+    """Return the local numbers of local challenges, those not considered yet first."""
+    sql = """
+        SELECT n FROM challenge_live WHERE (:body = '' OR body = :body)
+          AND (:to_body = '' OR to_body = :to_body)
+        ORDER BY state <> 'raised', state = 'closed', raised_on DESC, id"""
+    return numbers(book, sql, body=body, to_body=to_body)
+
+
+def challenge_lines(book: Reading, ns: Sequence[int]) -> list[ChallengeLine]:
+    """Return the challenges with these local numbers, in the order given."""
+    return lines(book, CHALLENGES, _challenge, ns)
+
+
+def _challenge(*row: Any) -> ChallengeLine:
+    held = list(row)
+    held[8], held[12] = day(row[8]), day(row[12])
+    held[10] = chosen(ChallengeState, row[10])
+    return ChallengeLine(*held)
