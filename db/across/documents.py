@@ -25,7 +25,8 @@ _OF_MEETINGS = """
 SELECT m.id, m.ref, b.name, b.short, m.on_date,
        EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id),
        EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
-               WHERE i.meeting = m.id)
+               WHERE i.meeting = m.id),
+       m.state = 'held'
 FROM meeting_live m JOIN body_live b ON b.id = m.body
 ORDER BY b.name, m.on_date DESC
 """
@@ -46,8 +47,8 @@ def documents(book: Reading) -> list[DocumentLine]:
     """Return every document there is something to print in, by committee, latest first."""
     found = [DocumentLine("calendar", "", "", "", "")]
     meetings: dict[str, list[DocumentLine]] = {}
-    for row, ref, body, short, on, agenda, minutes in book.rows(_OF_MEETINGS):
-        for name, there in (("agenda", agenda), ("minutes", minutes)):
+    for row, ref, body, short, on, agenda, minutes, held in book.rows(_OF_MEETINGS):
+        for name, there in (("agenda", agenda), ("action-note", held), ("minutes", minutes)):
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)

@@ -17,6 +17,7 @@ SENTENCES = {
     "log.only": "{name} only. Show everybody’s.",
     "log.clear": "Clear filters",
     "log.print": "Print log",
+    "meetings.step_note": "Action note",
     "log.new": "New action",
     "log.new_title": "New action",
     "log.add": "Add",

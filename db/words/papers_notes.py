@@ -15,7 +15,7 @@ SENTENCES = {
     "papers.called_foi-response": "Response to an FOI request",
     "papers.called_foi-schedule": "Schedule of an FOI request",
     "papers.name_action_note": "Action and decision note",
-    "papers.kind_foirequest": "an FOI request",
+    "papers.kind_foirequest": "FOI request",
     "papers.no_request": "There is no such request.",
     "papers.foi_response": "Response to your request for information",
     "papers.foi_schedule": "Schedule of what was considered",

@@ -30,6 +30,7 @@ KEYS = {
     "desk.new": "Ctrl+N",
     "desk.print": "Ctrl+P",
     "desk.filter": "Ctrl+F",
+    "meetings.step_note": "Ctrl+Shift+N",
     "desk.refresh": "F5",
     "desk.larger": "Ctrl+=",
     "desk.smaller": "Ctrl+-",

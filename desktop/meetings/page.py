@@ -20,6 +20,7 @@ from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
 from desktop.kit.parts import column, row
 from desktop.kit.table import LineTable, Sorting
+from desktop.kit.verbs import verb
 from desktop.kit.views import LineView
 from desktop.meetings.columns import meeting_columns
 from desktop.meetings.live.view import LiveView
@@ -97,6 +98,7 @@ class MeetingsPage(Page):
 
     @override
     def build(self) -> QLayout:
+        verb(self, "meetings.step_note", lambda: self.pane.begin("note"))
         self.new_verb("meetings.plan", lambda: self.desk.go("calendar", "new"))
         self.chips = Chips(self.look, say("meetings.chips"))
         self.chips.chosen.connect(self._chip_chosen)
@@ -184,6 +186,7 @@ class MeetingsPage(Page):
         self._leave()
         self.show_record("meeting", meeting)
         self.pane.show_view("minutes")
+        self.pane.offer_note()
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:

@@ -139,7 +139,7 @@ class MeetingPane(DetailPane):
         self._more.set_words(self._facts(page))
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
-            steps = MINUTES_STEPS.get(page.minutes, ())
+            steps = (*MINUTES_STEPS.get(page.minutes, ()), "note")
         stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
             made.setVisible(name in steps)
@@ -178,6 +178,10 @@ class MeetingPane(DetailPane):
         """Turn to the agenda, the people, the minutes or quoracy."""
         self.views.choose(key)
 
+    def offer_note(self) -> None:
+        """Give the focus to the action and decision note: the meeting has just been closed."""
+        self._steps["note"].setFocus()
+
     def _show_again(self) -> None:
         self.show_meeting(self.page.id if self.page else "")
         if self.isVisible():
@@ -189,6 +193,10 @@ class MeetingPane(DetailPane):
             return
         if name == "enter":
             self.entered.emit(self.page.id)
+            return
+        if name == "note":
+            if self.page.state is MeetingState.HELD:
+                self.desk.go("papers", "action-note", self.page.id)
             return
         forms = self.desk.later.module(FORM)
         if name in forms.AT_ONCE:
@@ -203,7 +211,7 @@ class MeetingPane(DetailPane):
 
 
 def _all_steps() -> list[str]:
-    steps = [*STEPS.values(), *MINUTES_STEPS.values()]
+    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note",)]
     return [name for names in steps for name in names]
 
 

@@ -107,12 +107,18 @@ class PapersPage(Page):
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
-        """Show a document by its name, or the first one of a record."""
-        for at in range(self.list.rows.rowCount()):
-            line = self.list.rows.thing(at)
-            if isinstance(line, DocumentLine) and row_id in (line.name, line.thing):
-                self.list.setCurrentIndex(self.list.rows.index(at))
-                return
+        """Show a document of a record by its name, or by its name alone, or a record's first."""
+        self.words.clear()
+        lines = [self.list.rows.thing(at) for at in range(self.list.rows.rowCount())]
+        places = {
+            (line.name, line.thing): at
+            for at, line in enumerate(lines)
+            if isinstance(line, DocumentLine)
+        }
+        near = (at for key, at in places.items() if row_id in key)
+        at = places.get((kind, row_id), next(near, -1))
+        if at >= 0:
+            self.list.setCurrentIndex(self.list.rows.index(at))
 
     def ask_where(self, suffix: str) -> None:
         """Ask the system where the document goes, and save it there."""
