@@ -4,9 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from db.store.reading import Deriving, Reading
+
+Printed: TypeAlias = Callable[[Reading, str, str, date], bytes]
+
+
+def no_print(_book: Reading, _name: str, _thing: str, _as_at: date) -> bytes:
+    """Print nothing: a store on its own knows no documents."""
+    return b""
 
 
 class Severity(StrEnum):
@@ -43,9 +50,11 @@ class Register:
 
     ``areas`` gives them, lowest first; ``records`` imports their record tables and commands. They
     stand on the ORM, which a first list on the screen must not wait for. ``version`` is the
-    program's, as commits carry it.
+    program's, as commits carry it. ``printed`` makes a document as PDF by its name, of a record and
+    as at a day: what is frozen is frozen with the hash of its print.
     """
 
     areas: Callable[[], tuple[Area, ...]] = tuple
     records: Callable[[], None] = lambda: None
     version: Callable[[], str] = str
+    printed: Printed = no_print

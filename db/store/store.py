@@ -83,7 +83,8 @@ class Store:
         self._check_role(role)
         self.prepare()
         with self._one.held() as connection:
-            writer = Writer(self.holder.person, self.holder.fpr)
+            with_what = self.register.version(), self.register.printed
+            writer = Writer(self.holder.person, self.holder.fpr, *with_what)
             work = Work(connection, self._one.session, writer, clock.now())
             try:
                 with self._one.transaction():

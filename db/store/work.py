@@ -14,6 +14,7 @@ from typing_extensions import override
 from db.clock import LONDON
 from db.errors import Refusal
 from db.store.reading import Reader
+from db.store.register import Printed, no_print
 
 R = TypeVar("R")
 
@@ -27,10 +28,12 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who writes: the person's name and the fingerprint of the laptop."""
+    """Who writes and with what: the person, the laptop's fingerprint, the program's version."""
 
     person: str
     fpr: str
+    version: str = ""
+    printed: Printed = no_print
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Work(Reader):
         self._session: Any = None
         self.by = who.person
         self.device = who.fpr
+        self.version = who.version
+        self._printed = who.printed
         self.at = at
         self.changes = Changes("")
 
@@ -75,6 +80,11 @@ class Work(Reader):
     def today(self) -> date:
         """Return the date in London."""
         return self.at.astimezone(LONDON).date()
+
+    def printed(self, name: str, thing: str, as_at: date) -> bytes:
+        """Return a document as PDF, as what this write has done so far would have it."""
+        self.flush()
+        return self._printed(self, name, thing, as_at)
 
     @property
     def session(self) -> Any:

@@ -4,6 +4,7 @@ SENTENCES = {
     "Series.A": "Actions",
     "Series.D": "Decisions",
     "Series.R": "Risks",
+    "Series.M": "Minutes",
     "custody.not_here": "Numbers of this committee are issued on another laptop.",
     "custody.reason_missing": "Say why the numbering is taken over.",
     "custody.already_here": "This laptop already issues the numbers of {body}.",

@@ -10,16 +10,14 @@ from db.custody.rules import text_hash
 from db.decisions.commands.decisions import ChangeDecision, RecordDecision, WithdrawDecision
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem, ChangeItem
+from db.meetings.commands.confirming import AmendedMinute, ConfirmMinutes, ReturnMinutes
 from db.meetings.commands.course import StartItem, WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.drafts import clear_draft, save_draft
 from db.meetings.commands.minutes import (
     AgreeMinutes,
-    AmendedMinute,
     CirculateMinutes,
-    ConfirmMinutes,
     CorrectMinutes,
-    ReturnMinutes,
     SendMinutes,
 )
 from db.meetings.commands.papers import AddPaper

@@ -13,9 +13,10 @@ from db.exchange.joining import enrol
 from db.exchange.receive import receive
 from db.exchange.send import send
 from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.course import StartItem, WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
-from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, ConfirmMinutes
+from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes
 from db.meetings.commands.people import MarkArrived
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
 from db.meetings.queries import (
@@ -99,7 +100,7 @@ def test_two_confirmations_of_different_texts_are_disputed_on_both(
     exchange()
     ada.do(ConfirmMinutes(meeting, later))
     bea.do(WriteMinute(item, "The proposal was presented and welcomed."))
-    bea.do(ConfirmMinutes(meeting, later))
+    bea.do(ConfirmMinutes(meeting, later, changes_agreed=True))
     exchange()
     for group in (ada, bea):
         with group.store.read() as book:

@@ -1,17 +1,16 @@
 """The life of minutes: to the chair, agreed, circulated, confirmed, corrected."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import check_reason, linked
+from db.bodies.commands.changing import linked
 from db.bodies.records import Body, Person
 from db.calendar.records import Meeting
-from db.calendar.rules.states import MET, MeetingState
-from db.custody.commands import freeze
+from db.calendar.rules.states import MeetingState
+from db.custody.commands import allot_number, freeze
+from db.custody.rules import Series, check_custodian
 from db.errors import Refusal
-from db.meetings.commands.course import minute_of
 from db.meetings.commands.standing import minutes_of
 from db.meetings.records import Addendum, AgendaItem, Minutes
 from db.meetings.rules.content import minutes_content
@@ -22,12 +21,24 @@ from db.meetings.rules.minutes import (
     check_confirms,
     check_correctable,
     check_move,
+    check_numbered,
 )
+from db.meetings.rules.versions import Kept
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 from db.words import say
 
-WHY = "minutes confirmed"
+TO_NUMBER = """
+SELECT t.id FROM minute_live t JOIN agendaitem_live i ON i.id = t.item
+WHERE i.meeting = :meeting AND t.text <> '' ORDER BY i.place, i.id
+"""
+
+
+def keep_version(work: Work, minutes: Minutes, why: Kept) -> str:
+    """Keep the minutes word for word as they are now, and return the snapshot's id."""
+    work.flush()
+    content = minutes_content(work.rows, minutes.meeting, say)
+    return freeze(work, Ref("minutes", minutes.id), why, content)
 
 
 def minutes_to_move(work: Work, meeting: str, to: MinutesState) -> Minutes:
@@ -48,10 +59,16 @@ class SendMinutes:
 
 @command("Send minutes to the chair")
 def send_minutes(work: Work, it: SendMinutes) -> Ref:
-    """Note when the chair was sent the draft."""
+    """Note when the chair was sent the draft; what was sent is kept."""
     minutes = minutes_to_move(work, it.meeting, MinutesState.AGREED_BY_CHAIR)
     minutes.sent_on = it.sent_on or work.today
+    keep_version(work, minutes, Kept.SENT)
     return Ref("minutes", minutes.id)
+
+
+def when(meeting: Meeting) -> tuple[str, str]:
+    """Return the committee of a meeting, and its day and time in the order they sort."""
+    return meeting.body, f"{meeting.on_date} {meeting.start_time or ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,7 @@ def agree_minutes(work: Work, it: AgreeMinutes) -> Ref:
     minutes.state = MinutesState.AGREED_BY_CHAIR
     minutes.agreed_on = it.agreed_on or work.today
     minutes.agreed_by = it.agreed_by or presided(work, it.meeting)
+    keep_version(work, minutes, Kept.AGREED)
     return Ref("minutes", minutes.id)
 
 
@@ -91,112 +109,39 @@ class CirculateMinutes:
 
 @command("Circulate minutes")
 def circulate_minutes(work: Work, it: CirculateMinutes) -> Ref:
-    """Note when they went out; what went out is kept."""
+    """Note when they went out, number them, and keep what went out; so too when put right."""
     minutes = minutes_to_move(work, it.meeting, MinutesState.UNCONFIRMED)
     minutes.state = MinutesState.UNCONFIRMED
     minutes.circulated_on = it.circulated_on or work.today
-    content = minutes_content(work.rows, it.meeting, say)
-    freeze(work, Ref("minutes", minutes.id), "minutes circulated", content)
+    number_items(work, it.meeting)
+    keep_version(work, minutes, Kept.CIRCULATED)
     return Ref("minutes", minutes.id)
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnMinutes:
-    """Take minutes back to draft: the chair or the meeting did not agree them."""
+class NumberMinutes:
+    """Issue the numbers of minutes that a colleague circulated with numbers to follow."""
 
     meeting: Annotated[str, ref("meeting")]
-    reason: str
 
 
-@command("Return minutes to draft")
-def return_minutes(work: Work, it: ReturnMinutes) -> Ref:
-    """Put them back to draft; the reason stays in the history."""
-    check_reason(it.reason)
-    minutes = minutes_to_move(work, it.meeting, MinutesState.DRAFT)
-    minutes.state = MinutesState.DRAFT
-    minutes.returned_why = it.reason.strip()
-    minutes.agreed_on, minutes.agreed_by, minutes.circulated_on = None, None, None
+@command("Number minutes", undoable=False)
+def number_minutes(work: Work, it: NumberMinutes) -> Ref:
+    """Issue a number for each minute, in the order of the agenda, where numbers are issued."""
+    meeting = work.get(Meeting, it.meeting)
+    check_custodian(work.get(Body, meeting.body).custodian, work.device)
+    minutes = minutes_of(work, meeting.id)
+    check_numbered(minutes.state)
+    number_items(work, meeting.id)
     return Ref("minutes", minutes.id)
 
 
-@dataclass(frozen=True, slots=True)
-class AmendedMinute:
-    """The minute of an item as the later meeting agreed it."""
-
-    item: Annotated[str, ref("agendaitem")]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmMinutes:
-    """Confirm minutes at a later meeting, with what it amended.
-
-    ``amendments`` are the words for the later meeting's minutes; ``amended`` the minutes they
-    change. ``confirmed_by`` is who presided over the later meeting, unless another is named.
-    """
-
-    meeting: Annotated[str, ref("meeting")]
-    at_meeting: Annotated[str, ref("meeting")]
-    amendments: str = ""
-    amended: tuple[AmendedMinute, ...] = ()
-    confirmed_by: Annotated[str | None, ref("person")] = None
-
-
-@command("Confirm minutes", undoable=False)
-def confirm_minutes(work: Work, it: ConfirmMinutes) -> Ref:
-    """Freeze the text for good and minute the confirmation in the later meeting."""
-    meeting, later = work.get(Meeting, it.meeting), work.get(Meeting, it.at_meeting)
-    linked(work, Person, it.confirmed_by)
-    minutes = minutes_to_move(work, meeting.id, MinutesState.CONFIRMED)
-    check_confirms(_when(meeting), _when(later))
-    if later.state not in MET:
-        raise Refusal("minutes.not_met", "at_meeting")
-    _amend(work, meeting.id, it.amended)
-    minutes.amendments = it.amendments.strip()
-    minutes.state = MinutesState.CONFIRMED
-    minutes.confirmed_meeting, minutes.confirmed_on = later.id, later.on_date
-    minutes.confirmed_by = it.confirmed_by or presided(work, later.id)
-    content = minutes_content(work.rows, meeting.id, say)
-    content["confirmed"] = {
-        "at_meeting": later.id,
-        "on": f"{later.on_date}",
-        "by": _name(work, minutes.confirmed_by),
-        "amendments": minutes.amendments,
-    }
-    minutes.snapshot = freeze(work, Ref("minutes", minutes.id), WHY, content)
-    _minute_confirmation(work, meeting, later, minutes.amendments)
-    return Ref("minutes", minutes.id)
-
-
-def _when(meeting: Meeting) -> tuple[str, str]:
-    return meeting.body, f"{meeting.on_date} {meeting.start_time or ''}"
-
-
-def _name(work: Work, person: str | None) -> str:
-    found = work.find(Person, person)
-    return found.name if found else ""
-
-
-def _amend(work: Work, meeting: str, amended: Iterable[AmendedMinute]) -> None:
-    for each in amended:
-        item = work.get(AgendaItem, each.item)
-        if item.meeting != meeting:
-            raise Refusal("item.other_meeting", "amended")
-        minute_of(work, item.id).text = each.text.strip()
-
-
-def _minute_confirmation(work: Work, meeting: Meeting, later: Meeting, amendments: str) -> None:
-    """Write the sentence into the later meeting's own minutes, where nothing is written yet."""
-    item = work.find(AgendaItem, same_id("agendaitem", later.id, "minutes"))
-    if item is None or item.deleted is not None:
-        return
-    minute = minute_of(work, item.id)
-    if minute.text:
-        return
-    minutes_of(work, later.id)
-    word = work.get(Body, meeting.body).adopted_word or say("minutes.adopted_word")
-    code = "minutes.adopted_amended" if amendments else "minutes.adopted"
-    minute.text = say(code, on=meeting.on_date, word=word, amendments=amendments)
+def number_items(work: Work, meeting_id: str) -> None:
+    """Allot each minute that has words its number, once; elsewhere it is to follow (D18)."""
+    meeting = work.get(Meeting, meeting_id)
+    for (minute,) in work.rows(TO_NUMBER, meeting=meeting.id):
+        on = meeting.on_date or work.today
+        allot_number(work, meeting.body, Series.MINUTE, Ref("minute", minute), on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +203,7 @@ def _of_substance(work: Work, it: CorrectMinutes, addendum: Addendum) -> None:
     if it.adopted_meeting is None:
         raise Refusal("minutes.meeting_needed", "adopted_meeting")
     meeting, later = work.get(Meeting, it.meeting), work.get(Meeting, it.adopted_meeting)
-    check_confirms(_when(meeting), _when(later))
+    check_confirms(when(meeting), when(later))
     if later.state not in {MeetingState.IN_SESSION, MeetingState.HELD}:
         raise Refusal("minutes.not_met", "adopted_meeting")
     addendum.adopted_meeting, addendum.adopted_on = later.id, later.on_date

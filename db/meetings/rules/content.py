@@ -10,6 +10,7 @@ words are read here although their areas stand above this one.
 from collections.abc import Iterable
 from typing import Any
 
+from db.bodies.rules.kinds import MinuteStyle
 from db.errors import Refusal
 from db.meetings.rules.account import Row, Rows, sitting_of, stays_of
 from db.meetings.rules.attendance import Stay
@@ -32,9 +33,19 @@ WHERE d.meeting = :meeting ORDER BY d.from_time, d.id
 """
 ITEMS = """
 SELECT i.id, coalesce(i.parent, ''), i.pos, i.title, i.section, i.purpose, i.part, i.state, i.why,
-  coalesce(p.name, ''), i.started_time, i.ended_time, coalesce(t.text, '')
+  coalesce(p.name, ''), i.started_time, i.ended_time, coalesce(t.text, ''),
+  coalesce((SELECT a.label FROM allotment_live a WHERE a.thing = t.id), ''),
+  CASE WHEN s.state IN ('unconfirmed', 'confirmed') AND t.id IS NOT NULL
+    THEN 'new-' || upper(substr(t.id, -3)) ELSE '' END
 FROM agendaitem_live i LEFT JOIN person p ON p.id = i.lead LEFT JOIN minute_live t ON t.item = i.id
+LEFT JOIN minutes_live s ON s.meeting = i.meeting
 WHERE i.meeting = :meeting
+"""
+STYLE = """
+SELECT t.minute_style FROM meeting m JOIN terms_live t ON t.body = m.body
+WHERE m.id = :meeting
+  AND coalesce(t.from_on, '') <= m.on_date AND coalesce(t.to_on, '9999') >= m.on_date
+ORDER BY t.from_on DESC, t.id DESC LIMIT 1
 """
 DECLARATIONS = """
 SELECT d.item, d.person, p.name, coalesce(nullif(d.nature, ''), r.nature, ''), d.management,
@@ -119,12 +130,19 @@ def minutes_shown(rows: Rows, meeting: str, say: Say) -> dict[str, Any]:
         "online": header[10],
         "opened_time": header[11],
         "closed_time": header[12],
+        "style": style_of(rows, meeting),
         "presiding": [
             {"name": name, "from_time": at} for _, name, at in rows(PRESIDING, meeting=meeting)
         ],
         "people": people_shown(rows, meeting, sitting, say),
         "items": _items_shown(rows, meeting, sitting, say),
     }
+
+
+def style_of(rows: Rows, meeting: str) -> str:
+    """Return how full the terms of reference of the day want the minutes; empty where unsaid."""
+    found = rows(STYLE, meeting=meeting)
+    return found[0][0] if found and found[0][0] != MinuteStyle.NOT_SET else ""
 
 
 def header_of(rows: Rows, meeting: str) -> Row:
@@ -160,6 +178,7 @@ def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[d
             "started_time": row[10],
             "ended_time": row[11],
             "text": row[12],
+            "minute_number": row[13] or row[14],
             "quorum_state": check.state if check else "",
             "quorum_heading": quorum_heading(check, say) if check else "",
             "quorum": quorum_minute(check, say) if check else "",

@@ -17,7 +17,10 @@ class MinutesState(StrEnum):
 NEXT_STATES = {
     MinutesState.DRAFT: {MinutesState.AGREED_BY_CHAIR},
     MinutesState.AGREED_BY_CHAIR: {MinutesState.UNCONFIRMED, MinutesState.DRAFT},
-    MinutesState.UNCONFIRMED: {MinutesState.CONFIRMED, MinutesState.DRAFT},
+    MinutesState.UNCONFIRMED: {
+        *(MinutesState.CONFIRMED, MinutesState.DRAFT),
+        MinutesState.UNCONFIRMED,  # circulated again, with what was put right meanwhile
+    },
     MinutesState.CONFIRMED: set[MinutesState](),
 }
 
@@ -57,6 +60,21 @@ def check_confirms(meeting: tuple[str, str], later: tuple[str, str]) -> None:
         raise Refusal("minutes.other_body", "at_meeting")
     if later[1] <= meeting[1]:
         raise Refusal("minutes.not_later", "at_meeting")
+
+
+def check_numbered(state: MinutesState) -> None:
+    """Refuse to number minutes nobody was sent yet: numbers are issued as they are circulated."""
+    if state not in {MinutesState.UNCONFIRMED, MinutesState.CONFIRMED}:
+        raise Refusal("minutes.not_circulated", "meeting")
+
+
+def check_unchanged(places: str, *, agreed: bool) -> None:
+    """Refuse to confirm words nobody was sent, unless the meeting agreed them as amendments.
+
+    ``places`` names what differs from the minutes as they were circulated.
+    """
+    if places and not agreed:
+        raise Refusal("minutes.changed_since_circulated", "changes_agreed", places=places)
 
 
 def check_correctable(state: MinutesState) -> None:

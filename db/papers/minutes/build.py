@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
+from db.bodies.rules.kinds import MinuteStyle
 from db.errors import Refusal
+from db.meetings.queries.leaving_out import passages
 from db.meetings.queries.minutes import Correction, minutes_text
+from db.meetings.rules.leaving_out import in_public
 from db.meetings.rules.minutes import CorrectionKind
 from db.papers import phrases
 from db.papers.minutes.items import items
@@ -19,11 +23,22 @@ from db.papers.paper import (
     Paragraph,
     Signature,
     Table,
+    Tone,
 )
 from db.store import Reading
 from db.words import say
 
 PRIVATE = "2"
+
+
+class Volume(StrEnum):
+    """Which copy of the minutes: the whole, the public one, or as it was when confirmed."""
+
+    WHOLE = "whole"
+    PUBLIC = "public"
+    AS_CONFIRMED = "as confirmed"
+
+
 _STANDING = """
 SELECT s.agreed_on, coalesce(a.name, ''), s.confirmed_on, coalesce(c.name, ''),
   coalesce(s.amendments, ''), coalesce(b.adopted_word, '')
@@ -51,25 +66,32 @@ class _Standing:
         return self.adopted_word or say("minutes.adopted_word")
 
 
-def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
+def minutes(
+    book: Reading, meeting: str, as_at: date, part: str = "1", volume: Volume = Volume.WHOLE
+) -> Paper:
     """Return the minutes of a meeting; once confirmed, as they were confirmed (D14).
 
-    ``part`` is 1 for the volume that may be published and 2 for the private one. Corrections
+    ``part`` is 1 for what was taken in public and 2 for what was taken in private. Corrections
     adopted after ``as_at`` are left out.
 
     Raises:
-        Refusal: there is no such meeting, or it has no day yet.
+        Refusal: there is no such meeting, or it has no day yet, or what is asked for as it was
+            confirmed has not been confirmed.
 
     """
     row = book.row(_STANDING, meeting=meeting)
     if row is None:
         raise Refusal("papers.no_meeting", "ref")
     text = minutes_text(book, meeting)
+    if volume is Volume.AS_CONFIRMED and text.confirmed is None:
+        raise Refusal("papers.not_confirmed_yet", "ref")
     shown, standing = text.shown, _as_frozen(_Standing(text.state, *row), text.confirmed)
     on = phrases.meeting_day(shown["on_date"])
     private = part == PRIVATE
     taken = [item for item in shown["items"] if item["part"] == part]
-    adopted = [each for each in text.corrections if not each.adopted_on or each.adopted_on <= as_at]
+    if volume is Volume.PUBLIC:
+        taken = in_public(taken, passages(book, meeting), say)
+    adopted = _adopted(text.corrections, as_at, {item["number"] for item in taken}, volume)
     status, note = _ribbon(standing)
     return Paper(
         title=_title(shown["body"], private=private),
@@ -83,10 +105,11 @@ def minutes(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
         marking=say("papers.private") if private else "",
         footer=say("papers.meeting_foot", body=shown["body"], on=on),
         blocks=(
+            *_opening(shown, volume),
             Facts(_facts(shown)),
             *attendance(shown["people"]),
             *declarations(taken),
-            *_business(taken, over=bool(shown["closed_time"]), private=private),
+            *_business(taken, shown, private=private),
             *_closing(shown["closed_time"]),
             *_end(standing),
             *_corrected(adopted),
@@ -103,6 +126,7 @@ def _as_frozen(standing: _Standing, confirmed: dict[str, Any] | None) -> _Standi
         confirmed_on=confirmed["on"],
         confirmed_by=confirmed["by"],
         amendments=confirmed["amendments"],
+        adopted_word=confirmed.get("word", standing.adopted_word),
     )
 
 
@@ -149,11 +173,33 @@ def _facts(shown: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in pairs.items() if value)
 
 
-def _business(taken: list[dict[str, Any]], *, over: bool, private: bool) -> list[Block]:
+def _opening(shown: dict[str, Any], volume: Volume) -> list[Block]:
+    codes = {
+        "papers.public_minutes_note": volume is Volume.PUBLIC,
+        "papers.style_action": shown.get("style") == MinuteStyle.ACTION,
+    }
+    return [Paragraph(say(code), Tone.QUIET) for code, told in codes.items() if told]
+
+
+def _business(taken: list[dict[str, Any]], shown: dict[str, Any], *, private: bool) -> list[Block]:
     if not taken:
         code = "papers.nothing_private" if private else "papers.nothing_public"
         return [Paragraph(say(code))]
-    return items(taken, over=over)
+    return items(taken, over=bool(shown["closed_time"]), style=shown.get("style", ""))
+
+
+def _adopted(
+    corrections: tuple[Correction, ...], as_at: date, numbers: set[str], volume: Volume
+) -> list[Correction]:
+    """Return the corrections a volume prints: those of its own items, and those of no item."""
+    if volume is Volume.AS_CONFIRMED:
+        return []
+    return [
+        each
+        for each in corrections
+        if (not each.adopted_on or each.adopted_on <= as_at)
+        and (not each.number or each.number in numbers)
+    ]
 
 
 def _closing(closed: str | None) -> list[Block]:

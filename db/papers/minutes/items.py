@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from db.bodies.rules.kinds import MinuteStyle
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -17,13 +18,15 @@ from db.papers.paper import (
 )
 from db.words import say
 
+_BRIEF = {MinuteStyle.ACTION, MinuteStyle.SUMMARY}
 _POINT = re.compile(r"^\s*[-•*\u2013]\s+")
 
 
-def items(shown: list[dict[str, Any]], *, over: bool) -> list[Block]:
+def items(shown: list[dict[str, Any]], *, over: bool, style: str = "") -> list[Block]:
     """Return the items under their section headings, each with what was said and resolved.
 
-    Once the meeting is ``over`` an item nobody came to says so.
+    Once the meeting is ``over`` an item nobody came to says so. In action style the discussion is
+    not printed; in summary style quoracy is told where it was lost, and times are left out.
     """
     blocks: list[Block] = []
     section = ""
@@ -33,27 +36,37 @@ def items(shown: list[dict[str, Any]], *, over: bool) -> list[Block]:
             blocks += [Heading(section)] if section else []
         level = (3 if section else 2) + item["number"].count(".")
         blocks.append(Heading(f"{item['number']}. {item['title']}", level))
-        blocks += _item(item, over=over)
+        blocks += item_blocks(item, over=over, style=style)
     return blocks
 
 
-def _item(item: dict[str, Any], *, over: bool) -> list[Block]:
-    blocks: list[Block] = []
-    lead = say("papers.led_by", name=item["lead"]) if item["lead"] else ""
-    told = phrases.joined(item["ref"], lead, _times(item), between=" · ")
-    blocks.append(Paragraph(told, Tone.QUIET))
-    if item["quorum"]:
-        lost = item["quorum_state"] == "not quorate"
+def item_blocks(item: dict[str, Any], *, over: bool, style: str = "") -> list[Block]:
+    """Return what stands under the heading of an item."""
+    blocks: list[Block] = [Paragraph(_told(item, style), Tone.QUIET)]
+    lost = item["quorum_state"] == "not quorate"
+    if item["quorum"] and (lost or style not in _BRIEF):
         blocks.append(Paragraph(item["quorum"], Tone.AMBER if lost else Tone.QUIET))
     if item["state"] in {"deferred", "withdrawn"}:
         gone = phrases.word("ItemState", item["state"])
         blocks.append(Paragraph((Run(f"{gone}. ", bold=True), Run(item["why"]))))
     if over and item["state"] == "to come" and not item["text"]:
         blocks.append(Paragraph(say("papers.not_taken")))
-    blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
+    if style != MinuteStyle.ACTION:
+        blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
     blocks += [_decision(each) for each in item["decisions"]]
     blocks += [_action(each) for each in item["actions"]]
     return blocks
+
+
+def _told(item: dict[str, Any], style: str) -> str:
+    number = item.get("minute_number", "")
+    parts = (
+        item["ref"],
+        say("papers.minute_number", number=number) if number else "",
+        say("papers.led_by", name=item["lead"]) if item["lead"] else "",
+        "" if style in _BRIEF else _times(item),
+    )
+    return phrases.joined(*parts, between=" · ")
 
 
 def _times(item: dict[str, Any]) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from db.meetings.commands.confirming import ConfirmMinutes, ReturnMinutes
 from db.meetings.commands.minutes import (
     AgreeMinutes,
     CirculateMinutes,
-    ConfirmMinutes,
     CorrectMinutes,
-    ReturnMinutes,
     SendMinutes,
 )
 from db.meetings.queries import AgendaLine, MeetingPage, agenda
