@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import chosen, wall
-from db.decisions.rules import Outcome
+from db.decisions.queries.business import business_for
 from db.meetings.queries.agenda import AgendaLine, agenda
 from db.meetings.queries.plan import AnswerLine, agenda_answers
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose, minute_of_day
@@ -52,15 +52,6 @@ SELECT f.id, r.words, coalesce(s.name, '')
 FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
 LEFT JOIN workstream s ON s.id = r.workstream
 WHERE f.body = :body AND f.outcome = '' ORDER BY f.sent_on, f.id
-"""
-CAME_BACK = """
-SELECT f.id, r.words, coalesce(b.name, ''), f.outcome
-FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
-JOIN decision_live d ON d.id = r.decision AND d.body = :body
-LEFT JOIN body b ON b.id = f.outcome_body
-WHERE f.outcome <> '' AND (f.back_meeting = :meeting OR (f.back_meeting IS NULL
-  AND f.outcome_on <= :on AND f.outcome_on > coalesce(:since, '')))
-ORDER BY f.outcome_on, f.id
 """
 RISKS = """
 SELECT r.id, r.ref, CASE WHEN r.title = '' THEN r.event ELSE r.title END, coalesce(r.owner, ''),
@@ -147,7 +138,11 @@ def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
         *_risks(book, it),
     ]
     gone = {(str(each.from_kind), each.from_thing) for each in agenda(book, meeting).items}
-    gone |= {(str(each.from_kind), each.from_thing) for each in agenda_answers(book, meeting)}
+    gone |= {
+        (str(each.from_kind), each.from_thing)
+        for each in agenda_answers(book, meeting)
+        if each.answer is not Answer.ACCEPTED  # what was taken off again is proposed again
+    }
     kept = {each.key: each for each in reversed(found) if each.key not in gone}
     return [each for each in found if kept.get(each.key) is each]
 
@@ -229,6 +224,7 @@ def _actions(book: Reading, it: _Meeting) -> list[Suggestion]:
 
 
 def _recommendations(book: Reading, it: _Meeting) -> list[Suggestion]:
+    """Return what was referred to the committee, and what comes back to it by itself (R4)."""
     sent = [
         Suggestion(
             Origin.RECOMMENDATION,
@@ -239,16 +235,11 @@ def _recommendations(book: Reading, it: _Meeting) -> list[Suggestion]:
         )
         for thing, words, stream in book.rows(REFERRED, body=it.body)
     ]
-    values = {"body": it.body, "meeting": it.id, "on": it.on, "since": it.since}
     back = [
         Suggestion(
-            Origin.RECOMMENDATION,
-            thing,
-            words,
-            say("suggest.came_back", name=name, outcome=choice(chosen(Outcome, outcome))),
-            Purpose.INFORMATION,
+            each.origin, each.thing, each.title, choice(each.origin), each.purpose, part=each.part
         )
-        for thing, words, name, outcome in book.rows(CAME_BACK, **values)
+        for each in business_for(book, it.id)
     ]
     return [*sent, *back]
 

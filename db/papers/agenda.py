@@ -116,9 +116,13 @@ def _programme(items: list[dict[str, Any]]) -> Table | Paragraph:
 
 def _row(item: dict[str, Any]) -> tuple[str | Cell, ...]:
     title = item["title"]
+    if item["resolution"]:
+        title = f"{title}\n{item['resolution']}"
     if item["state"] in {"deferred", "withdrawn"}:
-        gone = phrases.joined(phrases.word("ItemState", item["state"]), item["why"], between=": ")
-        title = f"{title}\n{gone}"
+        word = phrases.word("ItemState", item["state"])
+        if item["fate"]:
+            word = phrases.word("Fate", item["fate"])
+        title = f"{title}\n{phrases.joined(word, item['why'], between=': ')}"
     purpose = phrases.word("Purpose", item["purpose"]) if item["purpose"] else ""
     return (
         item["number"],

@@ -34,7 +34,6 @@ SENTENCES = {
     "suggest.action_due": "{ref}, due {on}",
     "suggest.referred": "Referred to this committee",
     "suggest.referred_by": "Referred to this committee, from {name}",
-    "suggest.came_back": "Back from {name}: {outcome}",
     "suggest.review_due": "{ref}, review due {on}",
     "suggest.status_asked": "{ref}, a change of status awaits its authority",
     "suggest.status_moved": "{ref}, its status changed on {on}",

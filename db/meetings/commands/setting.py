@@ -12,7 +12,14 @@ from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.plan import check_meant
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem, TemplateItem
-from db.meetings.rules.items import Origin, Part, Purpose, check_minutes_long, check_title
+from db.meetings.rules.items import (
+    ItemState,
+    Origin,
+    Part,
+    Purpose,
+    check_minutes_long,
+    check_title,
+)
 from db.meetings.rules.plan import Answer, PlanState, TemplatePlace, month_after
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -24,6 +31,7 @@ WHERE meeting = :meeting AND from_kind = :kind AND from_thing = :thing
 AFTER = frozenset({"other", "next", "exclusion"})
 """What stands after the public business of an agenda without a template."""
 TITLE = 200
+SAME = ("title", "purpose", "lead", "minutes_long", "part", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,29 +173,28 @@ def carry_over(work: Work, item: AgendaItem, meeting: Meeting, to_meeting: str |
         plan = PlanItem(id=row, body=meeting.body, from_kind=Origin.CARRIED, from_thing=item.id)
         work.add(plan)
     plan.deleted, plan.state = None, PlanState.WAITING
-    for name in ("title", "purpose", "lead", "minutes_long", "part", "section"):
+    for name in SAME:
         setattr(plan, name, getattr(item, name))
     plan.month = month_after(meeting.on_date) if meeting.on_date else ""
 
 
-def plan_item_on(work: Work, meeting: Meeting, plan: PlanItem) -> AgendaItem:
+def plan_item_on(meeting: Meeting, plan: PlanItem) -> AgendaItem:
     """Return the agenda item of an item of the forward plan; it is not kept yet."""
-    item = AgendaItem(meeting=meeting.id, from_kind=Origin.FORWARD_PLAN, from_thing=plan.id)
-    for name in ("title", "purpose", "lead", "minutes_long", "part", "section"):
-        setattr(item, name, getattr(plan, name))
-    row = same_id("agendaitem", meeting.id, plan.id)
-    if work.find(AgendaItem, row) is None:
-        item.id = row
-    return item
+    return _copied(meeting, Origin.FORWARD_PLAN, plan)
 
 
 def carried_item_on(meeting: Meeting, old: AgendaItem) -> AgendaItem:
     """Return the agenda item that takes up one deferred from an earlier meeting."""
-    row = same_id("agendaitem", meeting.id, old.id)
-    item = AgendaItem(id=row, meeting=meeting.id, title=old.title, section=old.section)
-    item.purpose, item.lead, item.part = old.purpose, old.lead, old.part
-    item.minutes_long, item.resolution = old.minutes_long, old.resolution
-    item.from_kind, item.from_thing = Origin.CARRIED, old.id
+    item = _copied(meeting, Origin.CARRIED, old)
+    item.resolution = old.resolution
+    return item
+
+
+def _copied(meeting: Meeting, kind: Origin, of: PlanItem | AgendaItem) -> AgendaItem:
+    item = AgendaItem(id=same_id("agendaitem", meeting.id, of.id), meeting=meeting.id)
+    for name in SAME:
+        setattr(item, name, getattr(of, name))
+    item.from_kind, item.from_thing = kind, of.id
     return item
 
 
@@ -226,20 +233,27 @@ def _stops(work: Work, each: AgendaItem) -> bool:
 
 
 def _item_of(work: Work, meeting: Meeting, kind: Origin, thing: str) -> AgendaItem:
+    """Return the item of something proposed, as it comes; one taken off before comes back."""
     if kind is Origin.FORWARD_PLAN:
         plan = work.get(PlanItem, thing)
         if plan.body != meeting.body:
             raise Refusal("plan.other_committee", "from_thing")
         plan.state, plan.reason = PlanState.WAITING, ""
-        return plan_item_on(work, meeting, plan)
-    if kind is Origin.CARRIED:
+        made = plan_item_on(meeting, plan)
+    elif kind is Origin.CARRIED:
         made = carried_item_on(meeting, work.get(AgendaItem, thing))
-        before = work.find(AgendaItem, made.id)
-        if before is None:
-            return made
-        before.deleted = None
-        return before
-    return AgendaItem(meeting=meeting.id, from_kind=kind, from_thing=thing)
+    else:
+        row = same_id("agendaitem", meeting.id, thing)
+        made = AgendaItem(id=row, meeting=meeting.id, from_kind=kind, from_thing=thing)
+    there = work.find(AgendaItem, made.id)
+    if there is None:
+        return made
+    if there.deleted is None:
+        raise Refusal("plan.on_agenda", "from_thing")
+    there.deleted, there.parent, there.state = None, None, ItemState.TO_COME
+    for name in SAME:
+        setattr(there, name, getattr(made, name) or getattr(there, name))
+    return there
 
 
 def _put_off(plan: PlanItem, meeting: Meeting, to_meeting: str | None) -> None:
@@ -256,7 +270,7 @@ def _shown(work: Work, it: DeferProposal | DeclineProposal) -> AgendaItem:
     meeting = work.get(Meeting, it.meeting)
     shown = AgendaItem(title=it.title, minutes_long=it.minutes_long)
     if it.from_kind is Origin.FORWARD_PLAN:
-        shown = plan_item_on(work, meeting, work.get(PlanItem, it.from_thing))
+        shown = plan_item_on(meeting, work.get(PlanItem, it.from_thing))
     elif it.from_kind is Origin.CARRIED:
         shown = carried_item_on(meeting, work.get(AgendaItem, it.from_thing))
     check_title(shown.title)

@@ -16,6 +16,7 @@ from db.meetings.rules.items import (
     timing,
 )
 from db.meetings.rules.papers import Delivery, Marking, Road, is_in, is_wanted
+from db.meetings.rules.plan import Fate
 from db.meetings.rules.positions import numbers
 from db.store import Reading
 
@@ -24,7 +25,7 @@ MEETING = "SELECT start_time, end_time FROM meeting_live WHERE id = :meeting"
 ITEMS = """
 SELECT i.id, coalesce(i.parent, ''), i.pos, i.n, i.ref, i.title, i.section, i.purpose, i.lead,
   coalesce(p.name, ''), coalesce(p.initials, ''), i.minutes_long, i.part, i.state, i.started_time,
-  i.ended_time, i.from_kind, i.from_thing, i.why
+  i.ended_time, i.from_kind, i.from_thing, i.why, i.fate, i.resolution, i.deferred_to
 FROM agendaitem_live i LEFT JOIN person p ON p.id = i.lead WHERE i.meeting = :meeting
 """
 PAPERS = """
@@ -70,7 +71,8 @@ class PaperLine:
 class AgendaLine:
     """An item; ``begins`` by the plan, ``late`` the minutes by which it began after it.
 
-    ``depth`` counts levels from 0, ``lead_id`` is the person who leads it.
+    ``depth`` counts levels from 0, ``lead_id`` is the person who leads it; ``resolution`` holds
+    words prepared for the committee to agree.
     """
 
     n: int
@@ -92,6 +94,9 @@ class AgendaLine:
     from_kind: Origin
     from_thing: str
     why: str
+    fate: Fate
+    resolution: str
+    deferred_to: str
     begins: time | None
     late: int | None
     papers: tuple[PaperLine, ...]
@@ -167,6 +172,9 @@ def _line(
         from_kind=chosen(Origin, row[16]),
         from_thing=row[17],
         why=row[18],
+        fate=chosen(Fate, row[19]),
+        resolution=row[20],
+        deferred_to=row[21] or "",
         begins=begins,
         late=None if started is None or begins is None else behind(begins, started),
         papers=papers,

@@ -10,7 +10,8 @@ from db.meetings.rules.positions import numbers
 
 ITEMS = """
 SELECT i.id, coalesce(i.parent, ''), i.pos, i.title, i.section, i.purpose, i.part, i.state,
-  i.minutes_long, coalesce(p.name, ''), coalesce(p.initials, ''), i.why
+  i.minutes_long, coalesce(p.name, ''), coalesce(p.initials, ''), i.why,
+  i.fate, i.resolution
 FROM agendaitem_live i LEFT JOIN person p ON p.id = i.lead
 WHERE i.meeting = :meeting
 """
@@ -40,6 +41,8 @@ def agenda_content(rows: Rows, meeting: str) -> dict[str, Any]:
             "number": number,
             "ref": f"{header[3]}/{header[6]}/{number}",
             "why": kept[item][11],
+            "fate": kept[item][12],
+            "resolution": kept[item][13],
             "begins": f"{begins:%H:%M}" if header[7] else None,
             "papers": papers.get(item, []),
         }
