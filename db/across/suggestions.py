@@ -96,6 +96,13 @@ class Suggestion:
         """What tells it from every other."""
         return str(self.kind), self.thing
 
+    @property
+    def group(self) -> str:
+        """The heading it stands under: items due, requests, carried over, and others."""
+        if self.kind is Origin.FORWARD_PLAN:
+            return say("suggest.group_due" if self.cycle else "suggest.group_requests")
+        return say(f"suggest.group_{self.kind.name.lower()}")
+
 
 @dataclass(frozen=True, slots=True)
 class SettingSheet:

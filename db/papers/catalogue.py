@@ -14,9 +14,12 @@ from db.papers.foi import foi_response, foi_schedule
 from db.papers.minutes import Volume, compared, extract, minutes
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
+from db.papers.registers.attendance import attendance
 from db.papers.registers.decisions import decision_log
+from db.papers.registers.handover import handover_note, induction_note
 from db.papers.registers.interests import interests
 from db.papers.registers.risks import risk_register
+from db.papers.setting import agenda_setting, forward_plan_of
 from db.store import Reading
 from db.words import say
 
@@ -36,6 +39,7 @@ class Printer:
 PAPERS = {
     "agenda": Printer("meeting", agenda),
     "agenda-part-2": Printer("meeting", partial(agenda, part="2")),
+    "agenda-setting": Printer("meeting", agenda_setting),
     "minutes": Printer("meeting", minutes),
     "minutes-part-2": Printer("meeting", partial(minutes, part="2")),
     "minutes-public": Printer("meeting", partial(minutes, volume=Volume.PUBLIC)),
@@ -52,6 +56,10 @@ PAPERS = {
     "risk-register": Printer("body", risk_register),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),
+    "attendance-record": Printer("body", attendance),
+    "handover": Printer("body", handover_note),
+    "induction": Printer("person", induction_note),
+    "forward-plan": Printer("body", forward_plan_of),
     "foi-response": Printer("foirequest", foi_response),
     "foi-schedule": Printer("foirequest", foi_schedule),
 }
