@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from db.book.prints import altered_prints
 from db.files import files_folder, kept
 from db.store import Finding, Severity, Store
 
@@ -26,6 +27,7 @@ def check(store: Store, today: date) -> list[Finding]:
             values = {"kind": table, "field": f"row {row}"}
             found.append(Finding("check.orphan", Severity.STOP, table, "", values))
     found += _missing_files(store)
+    found += altered_prints(store)
     return found + sorted(
         store.findings(today), key=lambda each: list(Severity).index(each.severity)
     )

@@ -6,10 +6,20 @@ from typing import Any
 
 from db.book import Book, back_up
 from db.book import restore as bring_back
-from db.cli.output import as_at, home_of, opened, out, out_json, out_table, progress, to_read
+from db.cli.output import (
+    as_at,
+    complain,
+    home_of,
+    opened,
+    out,
+    out_json,
+    out_table,
+    progress,
+    to_read,
+)
 from db.errors import Refusal
 from db.files import write_whole
-from db.store import Done, Ref
+from db.store import Done, Reading, Ref
 from db.store.forms import plain
 from db.store.refs import resolve
 from db.words import say
@@ -27,7 +37,17 @@ def print_paper(options: Any) -> None:
         with book.store.read() as reading:
             thing = resolve(reading, printer.kind, options.ref) if options.ref else ""
             content = printed(reading, options.paper, thing, as_at(options), options.to.suffix)
+            _tell_leaks(reading, options, thing)
         out(say("cli.written", path=write_whole(options.to, content)))
+
+
+def _tell_leaks(reading: Reading, options: Any, meeting: str) -> None:
+    """Say, before a public copy is written, what private words it would give away."""
+    from db.papers.leaks import PUBLIC_COPY, leaks_of_public_copy, told_in_words
+
+    if options.paper == PUBLIC_COPY:
+        for sentence in told_in_words(leaks_of_public_copy(reading, meeting, as_at(options))):
+            complain(sentence)
 
 
 def backup(options: Any) -> None:

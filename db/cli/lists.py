@@ -34,7 +34,34 @@ class Listing:
     of_all: bool = False
 
 
-LISTINGS: dict[str, Listing] = {}
+_CIRCULATION = "db.across.circulation"
+_PAPERS = "db.across.pack_lists"
+_VERSIONS = "db.meetings.queries.versions"
+_MEMBERSHIP = "db.across.membership_lists"
+LISTINGS: dict[str, Listing] = {
+    "chair-eligibility": Listing("body", _MEMBERSHIP, "may_chair", "may_chair_told"),
+    "communications-log": Listing("organisation", _MEMBERSHIP, "said", "said_told", of_all=True),
+    "icp-leads": Listing("place", _MEMBERSHIP, "leads", "leads_told", of_all=True),
+    "left-open": Listing("body", _MEMBERSHIP, "still_open", "still_open_told"),
+    "membership-gaps": Listing("body", _MEMBERSHIP, "composition", "composition_told", of_all=True),
+    "open-merges": Listing("person", _MEMBERSHIP, "merges", "merges_told", of_all=True),
+    "attendance-record": Listing(
+        "body", "db.across.attendance", "attendance_lines", "attendance_told"
+    ),
+    "circulation-check": Listing("meeting", _CIRCULATION, "circulation_check", "check_row"),
+    "circulation-waivers": Listing("body", _CIRCULATION, "circulation_waivers", "waiver_row"),
+    "leaks": Listing("meeting", "db.papers.leaks", "leaks_listed", "leak_told"),
+    "meeting-papers": Listing("meeting", _PAPERS, "papers_listed", "paper_row"),
+    "minutes-changes": Listing("snapshot", _VERSIONS, "changes_listed", "change_told"),
+    "minutes-comments": Listing(
+        "meeting", "db.meetings.queries.comments", "comments_listed", "comment_told"
+    ),
+    "minutes-versions": Listing("meeting", _VERSIONS, "versions_listed", "version_told"),
+    "observers": Listing("meeting", _PAPERS, "observers_listed", "observer_row"),
+    "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
+    "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
+    "public-questions": Listing("meeting", _PAPERS, "questions_listed", "question_row"),
+}
 
 
 def list_worked_out(options: Any) -> None:

@@ -136,6 +136,12 @@ SELECT m.id, b.name, e.on_date, m.changed_since, m.disputed
 FROM minutes_live m JOIN meeting e ON e.id = m.meeting JOIN body b ON b.id = e.body
 WHERE m.changed_since OR m.disputed ORDER BY e.on_date
 """
+OPEN_COMMENTS = """
+SELECT t.id, b.name, m.on_date, count(*) FROM minutecomment_live c
+JOIN agendaitem_live i ON i.id = c.item JOIN meeting m ON m.id = i.meeting
+JOIN body b ON b.id = m.body JOIN minutes_live t ON t.meeting = m.id
+WHERE c.state = 'open' AND t.state <> 'draft' GROUP BY t.id ORDER BY m.on_date
+"""
 
 
 def findings(book: Reading, today: date) -> list[Finding]:
@@ -145,6 +151,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         *_named(book.rows(NO_PURPOSE, today=on), "agendaitem", "no_purpose", "ref", "title"),
         *_named(book.rows(MISSING, today=on), "paper", "missing_paper", "ref", "title", "due_on"),
         *_named(book.rows(UNMANAGED), "declaration", "unmanaged", "ref", "name"),
+        *_named(book.rows(OPEN_COMMENTS), "minutes", "open_comments", "body", "on", "n"),
         *_named(book.rows(NOT_NOMINATED), "attendance", "not_nominated", "deputy", "member", "on"),
         *_named(
             book.rows(OVERRUN, today=on), "meeting", "overrun", "body", "on", "planned", "available"

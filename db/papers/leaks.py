@@ -51,6 +51,15 @@ def leaks_of_public_copy(book: Reading, meeting: str, as_at: date) -> LeakReport
     return leaks_in(book, meeting, content)
 
 
+def told_in_words(report: LeakReport) -> list[str]:
+    """Return every leak as a sentence, and what a reader should know of the check."""
+    found = [
+        say("leak.found", kind=choice(each.kind), words=each.words, where=each.where)
+        for each in report.leaks
+    ]
+    return [*found, *report.told]
+
+
 # On the command line
 
 

@@ -61,6 +61,7 @@ SENTENCES = {
     "leftout.not_there": "This item does not say: {passage}",
     "leftout.mark": "[words left out: {reason}]",
     "leftout.mark_exempt": "[words left out: {reason}; {exemption}]",
+    "attendance.vacant": "Vacant: the organisation has ended",
     # Findings
     "meetings.finding.open_comments": (
         "{body}, {on}: comments on the minutes still to be answered: {n}."
@@ -123,6 +124,5 @@ SENTENCES = {
     "papers.compared_before": "Before: {why}, {at}",
     "papers.compared_after": "After: {why}, {at}",
     "papers.nothing_kept": "No version of these minutes has been kept yet.",
-    "papers.vacant": "vacant",
     "papers.set_apart": "[{words}]",
 }

@@ -32,7 +32,8 @@ class LeftOutLine:
 
 def left_out(book: Reading, meeting: str) -> list[LeftOutLine]:
     """Return what the public copy of a meeting's minutes leaves out, in agenda order."""
-    return [LeftOutLine(*row[:-1], day(row[-1])) for row in book.rows(LEFT_OUT, meeting=meeting)]
+    rows = book.rows(LEFT_OUT, meeting=meeting)
+    return [LeftOutLine(*values) for values in ([*row[:-1], day(row[-1])] for row in rows)]
 
 
 def passages(book: Reading, meeting: str) -> list[Passage]:

@@ -43,7 +43,7 @@ class _Run:
 def words_difference(was: str, now: str) -> tuple[Piece, ...]:
     """Return the later text with what was taken out of the earlier one, in reading order."""
     found = []
-    for gone, new, same in _opcodes(_WORDS.findall(was), _WORDS.findall(now)):
+    for gone, new, same in _opcodes(_apart(was), _apart(now)):
         pieces = (PieceKind.SAME, same), (PieceKind.GONE, gone), (PieceKind.NEW, new)
         found += [Piece(kind, "".join(words)) for kind, words in pieces if words]
     return tuple(found)
@@ -83,6 +83,11 @@ def _opcodes(was: list[str], now: list[str]) -> Iterator[tuple[list[str], list[s
     matcher = SequenceMatcher(None, _bare(was), _bare(now), autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         yield ([], [], now[c:d]) if kind == "equal" else (was[a:b], now[c:d], [])
+
+
+def _apart(text: str) -> list[str]:
+    """Return the words of a text, each with a blank after it, so that runs can be joined."""
+    return [each if each[-1].isspace() else f"{each} " for each in _WORDS.findall(text)]
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -7,20 +7,19 @@ from db.meetings.rules.account import Row, Rows, stays_of
 from db.meetings.rules.attendance import Share, Stay, item_runs, overlaps, share
 from db.meetings.rules.sentences import Say
 from db.meetings.rules.sitting import ItemSpan, Sitting
+from db.meetings.rules.standing_for import StandingFor, standing_for
 
 PEOPLE = """
-SELECT a.person, p.name, p.initials, p.post, coalesce(o.name, ''), coalesce(s.title, ''),
+SELECT a.person, p.name, p.initials, p.post, p.organisation, coalesce(s.title, ''),
   a.status, a.capacity, a.mode, a.representing, coalesce(q.name, ''), a.id, a.note,
   coalesce(s.pos, '~'), a.seat
 FROM attendance_live a JOIN person p ON p.id = a.person
-LEFT JOIN organisation o ON o.id = p.organisation
 LEFT JOIN seat s ON s.id = a.seat
 LEFT JOIN person q ON q.id = a.representing
 WHERE a.meeting = :meeting ORDER BY coalesce(s.pos, '~'), p.name, p.id
 """
 SILENT = """
-SELECT p.id, p.name, p.initials, p.post, coalesce(o.name, '')
-FROM person p LEFT JOIN organisation o ON o.id = p.organisation
+SELECT p.id, p.name, p.initials, p.post, p.organisation FROM person p
 WHERE p.id IN (SELECT value FROM json_each(:people))
 """
 
@@ -30,27 +29,30 @@ def people_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[d
 
     Once an item has been taken, members of whom nothing was said are listed as absent.
     """
-    stays = stays_of(rows, meeting)
+    stays, stands = stays_of(rows, meeting), standing_for(rows, meeting)
     noted = [
         {
             "person": row[0],
             "name": row[1],
             "initials": row[2],
             "post": row[3],
-            "organisation": row[4],
-            "seat": row[5],
+            "organisation": stands.organisation(row[4]),
+            "seat": stands.seat(row[14], row[5], say),
             "group": _group(row[6], row[7]),
             "remote": row[8] == "remote",
             "words": _qualifiers(row, stays.get(row[11], ()), sitting.items, say),
         }
         for row in rows(PEOPLE, meeting=meeting)
     ]
-    return noted + _no_word(rows, sitting)
+    return noted + _no_word(rows, sitting, stands, say)
 
 
-def _no_word(rows: Rows, sitting: Sitting) -> list[dict[str, Any]]:
+def _no_word(rows: Rows, sitting: Sitting, stands: StandingFor, say: Say) -> list[dict[str, Any]]:
+    seats = {holder: seat for seat in reversed(sitting.seats) for holder in seat.holders}
     silent = {
-        who.person: next((seat.title for seat in sitting.seats if who.person in seat.holders), "")
+        who.person: stands.seat(seats[who.person].id, seats[who.person].title, say)
+        if who.person in seats
+        else ""
         for who in sitting.attendees
         if who.status is None and who.member
     }
@@ -60,6 +62,7 @@ def _no_word(rows: Rows, sitting: Sitting) -> list[dict[str, Any]]:
     found = {row[0]: row for row in rows(SILENT, people=json.dumps(list(silent)))}
     return [
         dict(zip(keys, found[person], strict=True))
+        | {"organisation": stands.organisation(found[person][4])}
         | {"seat": seat, "group": "absent", "remote": False, "words": ""}
         for person, seat in silent.items()
     ]

@@ -18,7 +18,7 @@ _TIMES = {
 }
 _TELLING = 100  # a plain number from here on is worth looking for
 _YEARS = range(1900, 2101)
-_CLOSE = 20  # a rounded figure is the same one when it is this many times its own last place
+_CLOSE = 10  # a rounded figure is the same one when it is this many times its own last place
 
 
 @dataclass(frozen=True, slots=True)

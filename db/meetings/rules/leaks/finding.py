@@ -94,11 +94,17 @@ def find_leaks(
     telling = [each for each in counted.values() if each.telling]
     found: list[Leak] = []
     for place in map(_read, places):
-        found += _whole(texts, place, public)
+        whole = list(_whole(texts, place, public))
+        found += whole
+        rest = [each for each in texts if " ".join(each.words.split()) not in _words_of(whole)]
         found += [Leak(LeakKind.NAME, each, place.where) for each in _said(names, place)]
         found += [Leak(LeakKind.FIGURE, each, place.where) for each in _figures(telling, place)]
-        found += [Leak(LeakKind.PHRASE, each, place.where) for each in _phrases(texts, place)]
+        found += [Leak(LeakKind.PHRASE, each, place.where) for each in _phrases(rest, place)]
     return list(dict.fromkeys(found))
+
+
+def _words_of(leaks: Iterable[Leak]) -> set[str]:
+    return {each.words for each in leaks}
 
 
 def _read(place: Place) -> _Read:
@@ -179,6 +185,7 @@ def _phrases(texts: Iterable[PrivateText], place: _Read) -> Iterator[str]:
             while end + RUN <= len(told) and tuple(told[end : end + RUN]) in place.shingles:
                 end += 1
             run = told[at : end + RUN - 1] if end > at else []
-            if len([one for one in run if one not in _LITTLE]) >= _CONTENT:
+            telling = [one for one in run if one not in _LITTLE and not one.isdigit()]
+            if len(telling) >= _CONTENT:
                 yield " ".join(run)
             at = max(end, at + 1)

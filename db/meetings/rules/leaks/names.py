@@ -16,7 +16,7 @@ _SURNAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to look for: whole, by its last word, and by its initials where they are its own."""
+    """A name to look for: whole, by its last own word, and by its initials where they are its own."""
 
     whole: str
     last: str = ""
@@ -58,6 +58,6 @@ def _name(parts: list[str], own: list[str], *, begins: bool) -> Name | None:
         return Name(parts[0])
     if begins and len(own) == 1 and own[0] == parts[0] and len(parts) > 1:
         return None  # an ordinary word began the sentence before a common name
-    last = parts[-1] if parts[-1] in own and len(parts[-1]) >= _SHORTEST else ""
+    last = own[-1] if len(own[-1]) >= _SHORTEST else ""
     initials = "".join(each[0] for each in parts).upper() if len(own) == len(parts) == 2 else ""  # noqa: PLR2004
     return Name(" ".join(parts), last, initials)
