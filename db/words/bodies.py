@@ -129,6 +129,8 @@ SENTENCES = {
         "{count} records still name {name}, who was made one with {into}: a colleague entered them"
         " meanwhile. Finish it on the People page."
     ),
+    "bodies.anybody_may": "anybody may: the terms of reference name no office",
+    "bodies.went_round": "went round {points}",
     "bodies.no_percent": "A share of the meetings is from 1 to 100 per cent.",
     "bodies.office_of_what": "An office is of a place or of an organisation: choose one.",
     "bodies.office_held": (

@@ -74,6 +74,7 @@ class ChangeBody:
     year_start: int | Keep = KEEP
     opened_on: date | Keep | None = KEEP
     adopted_word: str | Keep = KEEP
+    chair_wishes: str | Keep = KEEP
     source: str | Keep = KEEP
     as_at: date | Keep | None = KEEP
 

@@ -53,6 +53,7 @@ class BodyLine:
     adopted_word: str
     source: str
     as_at: date | None
+    chair_wishes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class BodyPage:
 _LINES = """
     SELECT b.n, b.id, b.name, b.short, b.kind, b.authority, b.status, coalesce(o.name, ''),
       coalesce(q.name, ''), coalesce(p.name, ''), b.may_authorise, b.sensitivity, b.retention,
-      b.custodian, b.year_start, b.opened_on, b.closed_on, b.adopted_word, b.source, b.as_at
+      b.custodian, b.year_start, b.opened_on, b.closed_on, b.adopted_word, b.source, b.as_at,
+      b.chair_wishes
     FROM body_live b LEFT JOIN organisation_live o ON o.id = b.organisation
       LEFT JOIN body_live q ON q.id = b.parent LEFT JOIN place_live p ON p.id = b.place"""
 
@@ -170,7 +172,8 @@ def unknowns(book: Reading, *, with_settled: bool = False) -> list[UnknownLine]:
 
 def _body(*row: Any) -> BodyLine:
     n, id_, name, short, kind, authority, status, organisation, parent, place, *rest = row
-    may, sensitivity, retention, custodian, year, opened, closed, word, source, as_at = rest
+    may, sensitivity, retention, custodian, year, opened, closed, word, *last = rest
+    source, as_at, wishes = last
     return BodyLine(
         *(n, id_, name, short, chosen(BodyKind, kind), chosen(Authority, authority)),
         *(chosen(BodyStatus, status), organisation, parent, place, bool(may)),
@@ -183,6 +186,7 @@ def _body(*row: Any) -> BodyLine:
         adopted_word=word,
         source=source,
         as_at=day(as_at),
+        chair_wishes=wishes,
     )
 
 

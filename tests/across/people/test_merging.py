@@ -28,7 +28,7 @@ from db.interests.rules import InterestKind
 from db.meetings.commands.people import MarkArrived, MarkLeft, RecordApologies
 from db.record import fields
 from db.store import Store
-from tests.across.conftest import Two
+from tests.across.people.conftest import Two
 from tests.bodies.steps import made, refused
 from tests.meetings.group import DAY, DEPUTY, EVERYBODY, Group, clock
 

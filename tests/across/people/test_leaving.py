@@ -1,0 +1,102 @@
+"""Joining, leaving, handing over and closing (P14)."""
+
+from datetime import date
+
+from db.across.commands.leaving import RecordLeaver
+from db.across.handing_over import handover, left_open
+from db.actions.commands import RaiseAction
+from db.bodies.commands.bodies import ChangeBody, CloseBody
+from db.bodies.commands.induction import StartInduction, TickInduction
+from db.bodies.commands.offices import NoteAbsence
+from db.bodies.commands.people import PersonLeaves
+from db.bodies.queries.offices import induction_steps
+from db.bodies.queries.seats import seats_on
+from db.papers.catalogue import paper, printed
+from db.papers.paper import Paragraph
+from tests.bodies.steps import refused
+from tests.meetings.group import DAY, JANUARY, Group
+
+
+def test_p14_a_leaver_vacates_the_place_and_the_actions_move_in_one_write(group: Group) -> None:
+    barnaby, nell = group.person("Barnaby"), group.person("Nell")
+    action = group.do(RaiseAction(group.body, "Write it up", owner=barnaby))
+    with refused("action.reassign_same"):
+        group.do(RecordLeaver(barnaby, DAY, barnaby))
+    group.do(RecordLeaver(barnaby, DAY, nell, "retires"))
+    with group.store.read() as book:
+        owner = "SELECT owner FROM action WHERE id = :id"
+        assert book.value(owner, id=action) == nell
+        place = next(
+            each
+            for each in seats_on(book, group.body, date(2026, 12, 4))
+            if each.id == group.seats["Barnaby Thistlewood"]
+        )
+    assert place.vacant
+    group.store.undo()
+    with group.store.read() as book:
+        assert book.value(owner, id=action) == barnaby
+        assert book.value("SELECT left_on FROM person WHERE id = :id", id=barnaby) is None
+
+
+def test_p14_a_leaver_without_actions_or_without_an_heir_leaves_all_the_same(group: Group) -> None:
+    barnaby, nell = group.person("Barnaby"), group.person("Nell")
+    group.do(RecordLeaver(nell, DAY, barnaby))
+    with refused("bodies.person_left"):
+        group.do(RecordLeaver(barnaby, DAY, nell))
+    group.do(RecordLeaver(barnaby, DAY))
+    ivo = group.person("Ivo")
+    group.do(PersonLeaves(ivo, DAY))
+    with group.store.read() as book:
+        sql = "SELECT count(*) FROM membership_live WHERE to_on = :on"
+        assert book.value(sql, on=DAY.isoformat()) == 3
+
+
+def test_p14_what_a_committee_leaves_open_is_told_before_it_is_closed(group: Group) -> None:
+    group.plan(JANUARY, "Welcome")
+    group.do(RaiseAction(group.body, "Write it up", owner_text="The secretary"))
+    with group.store.read() as book:
+        found = {each.code: each.count for each in left_open(book, group.body, DAY)}
+    assert found == {"closing.meetings": 1, "closing.actions": 1, "closing.members": 12}
+    group.do(ChangeBody(group.body, opened_on=date(2026, 4, 1)))
+    with refused("bodies.end_before_start"):
+        group.do(CloseBody(group.body, date(2026, 3, 31)))
+    group.do(CloseBody(group.body, DAY))
+    with refused("bodies.closed"):
+        group.do(CloseBody(group.body, DAY))
+
+
+def test_p14_the_handover_note_tells_six_weeks_the_promises_and_the_chair(group: Group) -> None:
+    group.plan(JANUARY, "Welcome")
+    group.plan(date(2027, 1, 15), "Six weeks and a day")
+    group.do(RaiseAction(group.body, "Write it up", owner=group.person("Nell")))
+    group.do(ChangeBody(group.body, chair_wishes="Papers on one side only."))
+    group.do(NoteAbsence(group.person("Ivo"), DAY, acting=group.person("Nell")))
+    group.do(StartInduction(group.person("Nell"), group.body))
+    with group.store.read() as book:
+        note = handover(book, group.body, DAY)
+        made = paper(book, "handover", group.body, DAY)
+        assert printed(book, "handover", group.body, DAY, ".pdf").startswith(b"%PDF")
+    assert [each.on_date for each in note.meetings] == [JANUARY]
+    assert [(each.words, each.owner) for each in note.promises] == [("Write it up", "Nell Quaife")]
+    assert [each.acting for each in note.away] == ["Nell Quaife"]
+    assert {each.person for each in note.newcomers} == {"Nell Quaife"}
+    assert Paragraph("Papers on one side only.") in made.blocks
+
+
+def test_p14_a_newcomer_is_given_a_note_with_places_dates_and_what_is_done(group: Group) -> None:
+    nell = group.person("Nell")
+    group.plan(JANUARY, "Welcome")
+    group.do(StartInduction(nell, group.body, due_on=DAY))
+    with group.store.read() as book:
+        [first, *_rest] = induction_steps(book, person=nell)
+    group.do(TickInduction(first.id))
+    with group.store.read() as book:
+        made = paper(book, "induction", nell, DAY)
+        assert printed(book, "induction", nell, DAY, ".pdf").startswith(b"%PDF")
+        told = str(made)
+        with refused("induction.no_person"):
+            paper(book, "induction", "none-such", DAY)
+        assert "No membership place" in str(paper(book, "induction", group.person("Perp"), DAY))
+    assert "NHS commissioner, Westmoor" in told
+    assert "7 January 2027" in told
+    assert "done on 3 December 2026" in told
