@@ -127,7 +127,8 @@ def build_agenda(stage: Stage) -> None:
         )
         late = {"late_reason": say("demo.late"), "late_agreed_by": "DP"} if item == "6" else {}
         received = "2026-03-30" if item == "6" else "2026-03-20"
-        stage.do("record_paper_received", paper=paper, received_on=received, **late)
+        with stage.at(date.fromisoformat(received), 16):
+            stage.do("record_paper_received", paper=paper, received_on=received, **late)
     stage.do(
         "register_interest",
         person="MP",

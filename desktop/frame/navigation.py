@@ -11,6 +11,7 @@ from db.words import say
 from desktop.kit import icons
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
+from desktop.kit.family import OVERSIGHT
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.parts import column, rule
 from desktop.kit.rows import RowList
@@ -52,6 +53,7 @@ MAIN = (
     Entry("actions", "actions"),
     Entry("decisions", "decisions"),
     Entry("risks", "risks"),
+    Entry(OVERSIGHT[0], "oversight", within=OVERSIGHT[1:]),
     Entry("papers", "documents"),
     Entry("exchange", "share"),
 )

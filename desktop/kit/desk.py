@@ -59,16 +59,22 @@ EVERYTHING = Changes("", {"*": frozenset()})
 
 PAGE_OF = {
     "action": "actions",
+    "advice": "finance",
     "agendaitem": "meetings",
     "body": "bodies",
+    "capitalscheme": "finance",
     "decision": "decisions",
+    "efficiency": "finance",
+    "funding": "finance",
     "meeting": "meetings",
     "minutes": "meetings",
     "organisation": "bodies",
     "paper": "meetings",
     "person": "bodies",
+    "position": "finance",
     "risk": "risks",
     "seat": "bodies",
+    "shortfall": "finance",
 }
 """The page that shows a record of each kind."""
 

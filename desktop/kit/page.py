@@ -128,7 +128,7 @@ class Page(QFrame):
         self.shown()
 
     def _tabs(self) -> list[QWidget]:
-        if not self.family:
+        if len(self.family) <= 1:
             return []
         tabs = Tabs(self.look, self.family, self.code)
         tabs.went.connect(self.desk.go)

@@ -212,7 +212,8 @@ class OfficeBuilder:
         paper = AddPaper(item=self.do(item), title=f"Paper {number + 1}")
         made = self.do(paper)
         if received:
-            self.do(RecordPaperReceived(paper=made, received_on=date(2026, 11, 25)))
+            with at(date(2026, 11, 25)):
+                self.do(RecordPaperReceived(paper=made, received_on=date(2026, 11, 25)))
 
     def actions(self) -> None:
         """Raise the actions of the autumn's meetings, let some slip, chase one owner."""

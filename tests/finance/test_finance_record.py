@@ -1,6 +1,7 @@
 """Positions month by month, the roll-up, the ladder to its offset, funding and plans."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -95,9 +96,15 @@ def test_a_position_given_anew_replaces_the_one_before_and_says_its_year(system:
     ],
 )
 def test_a_position_that_cannot_be_traced_or_read_is_refused(
-    system: System, changed: dict[str, str], code: str, field: str
+    system: System, changed: dict[str, Any], code: str, field: str
 ) -> None:
-    given = {"period": "2026-05", "source": SOURCE, "plan": "1", "actual": "1", "forecast": "1"}
+    given: dict[str, Any] = {
+        "period": "2026-05",
+        "source": SOURCE,
+        "plan": "1",
+        "actual": "1",
+        "forecast": "1",
+    }
     with pytest.raises(Refusal) as refused:
         system.store.do(RecordPosition(system.alder, **(given | changed)))
     assert (refused.value.code, refused.value.field) == (code, field)

@@ -1,0 +1,1 @@
+"""The Finance page: positions rolled up, the ladder, capital, funding, efficiencies, advice."""

@@ -1,0 +1,239 @@
+"""The columns of the lists of the Finance page, and what the pane tells of a line of each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db.finance.queries import (
+    AdviceLine,
+    EfficiencyLine,
+    FundingLine,
+    Level,
+    RollLine,
+    SchemeLine,
+    ShortfallLine,
+)
+from db.finance.rules.ladder import LadderStep
+from db.finance.rules.money import in_full, in_millions
+from db.finance.rules.positions import MoneyKind, adverse
+from db.words import choice, day, say
+from desktop.kit.cells import Cell, Marked, Status, Words
+from desktop.kit.table import Column
+
+Facts = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """A line of the roll-up with its place in the list."""
+
+    n: int
+    line: RollLine
+    kind: MoneyKind
+
+
+def money(amount: int | None) -> str:
+    """Return an amount for a column, in millions; a dash where nobody has said."""
+    return "\u2013" if amount is None else in_millions(amount)
+
+
+def full(amount: int | None) -> str:
+    """Return an amount for the pane, to the penny; nothing where nobody has said."""
+    return "" if amount is None else in_full(amount)
+
+
+def name_of(line: RollLine) -> str:
+    """Return what a line of the roll-up is called."""
+    return line.name if line.level is not Level.SYSTEM else say("money.system")
+
+
+def _name(row: Rolled) -> Cell:
+    line = row.line
+    second = say("money.missing", count=line.missing) if line.missing and line.name else ""
+    if line.level is Level.SYSTEM and line.missing:
+        second = say("money.missing", count=line.missing)
+    words = name_of(line)
+    if line.level is Level.ORGANISATION:
+        return Words(f"\u2003{words}", say("money.not_reported") if line.missing else "")
+    return Words(words, second, bold=True)
+
+
+def _figure(pick: Callable[[RollLine], int | None]) -> Callable[[Rolled], Cell]:
+    def cell(row: Rolled) -> Cell:
+        return Words(money(pick(row.line)), bold=row.line.level is not Level.ORGANISATION)
+
+    return cell
+
+
+def _difference(pick: Callable[[RollLine], int | None]) -> Callable[[Rolled], Cell]:
+    def cell(row: Rolled) -> Cell:
+        amount = pick(row.line)
+        if amount is None:
+            return Words("\u2013")
+        if adverse(row.kind, amount):
+            return Marked("diamond", "amber", money(amount), say("money.adverse"))
+        return Marked("disc", "green", money(amount), say("money.within"))
+
+    return cell
+
+
+def positions_columns() -> Sequence[Column[Any]]:
+    """Return the columns of the roll-up."""
+    return [
+        Column(say("money.organisation"), 0, _name),
+        Column(say("money.plan"), 88, _figure(lambda line: line.sums.plan)),
+        Column(say("money.actual"), 76, _figure(lambda line: line.sums.actual)),
+        Column(say("money.variance"), 96, _difference(lambda line: line.sums.variance)),
+        Column(say("money.forecast"), 76, _figure(lambda line: line.sums.forecast)),
+        Column(say("money.limit"), 76, _figure(lambda line: line.sums.limit), spare=True),
+        Column(say("money.outlook"), 96, _difference(lambda line: line.sums.outlook)),
+    ]
+
+
+def position_facts(row: Rolled) -> Facts:
+    """Return what the pane tells of a line of the roll-up."""
+    sums = row.line.sums
+    return [
+        (say("money.kind"), choice(row.kind)),
+        (say("money.plan"), full(sums.plan)),
+        (say("money.actual"), full(sums.actual)),
+        (say("money.variance"), full(sums.variance)),
+        (say("money.forecast"), full(sums.forecast)),
+        (say("money.limit"), full(sums.limit)),
+        (say("money.outlook"), full(sums.outlook)),
+        (say("money.missing_short"), str(row.line.missing or "")),
+    ]
+
+
+def step_cell(line: ShortfallLine) -> Cell:
+    """Return the step a shortfall stands on, with the day it was taken."""
+    ink = {
+        LadderStep.FOUND: "green",
+        LadderStep.CLOSED: "text2",
+        LadderStep.NONE: "red",
+        LadderStep.SYSTEM: "amber",
+    }.get(line.step, "text2")
+    mark = {"green": "disc", "red": "triangle", "amber": "diamond"}.get(ink, "bar")
+    second = day(line.step_on) if line.step_on else ""
+    return Marked(mark, ink, choice(line.step), second)
+
+
+def shortfalls_columns() -> Sequence[Column[Any]]:
+    """Return the columns of shortfalls."""
+    return [
+        Column(say("money.organisation"), 0, lambda line: Words(line.name, line.partnership)),
+        Column(say("money.year"), 76, lambda line: Words(line.year)),
+        Column(say("money.amount"), 104, lambda line: Words(in_millions(line.amount), bold=True)),
+        Column(say("money.step"), 224, step_cell),
+        Column(say("money.offset"), 104, lambda line: Words(money(line.offset or None))),
+    ]
+
+
+def shortfall_facts(line: ShortfallLine) -> Facts:
+    """Return what the pane tells of a shortfall."""
+    return [
+        (say("money.partnership"), line.partnership),
+        (say("money.kind"), choice(line.kind)),
+        (say("money.amount"), in_full(line.amount)),
+        (say("money.raised"), day(line.raised_on) if line.raised_on else ""),
+        (say("money.statement"), line.statement),
+        (say("money.step"), choice(line.step)),
+        (say("money.offset"), full(line.offset or None)),
+    ]
+
+
+def capital_columns() -> Sequence[Column[Any]]:
+    """Return the columns of the capital priority list."""
+    return [
+        Column(say("money.rank"), 56, lambda line: Words(str(line.rank or ""), bold=True)),
+        Column(say("money.scheme"), 0, lambda line: Words(line.title, line.organisation)),
+        Column(say("money.year"), 76, lambda line: Words(line.year)),
+        Column(say("money.amount"), 104, lambda line: Words(in_millions(line.amount))),
+        Column(say("money.state"), 140, lambda line: Status(choice(line.state), "text2")),
+    ]
+
+
+def capital_facts(line: SchemeLine) -> Facts:
+    """Return what the pane tells of a capital scheme."""
+    return [
+        (say("money.organisation"), line.organisation),
+        (say("money.year"), line.year),
+        (say("money.amount"), in_full(line.amount)),
+        (say("money.state"), choice(line.state)),
+        (say("money.note"), line.note),
+    ]
+
+
+def funding_columns() -> Sequence[Column[Any]]:
+    """Return the columns of bids for funding."""
+    return [
+        Column(say("money.priority"), 72, lambda line: Words(str(line.priority or ""), bold=True)),
+        Column(say("money.bid_for"), 0, lambda line: Words(line.title, line.body)),
+        Column(say("money.year"), 76, lambda line: Words(line.year)),
+        Column(say("money.bid"), 96, lambda line: Words(in_millions(line.bid))),
+        Column(say("money.award"), 96, lambda line: Words(money(line.award))),
+        Column(say("money.state"), 140, lambda line: Status(choice(line.state), "text2")),
+    ]
+
+
+def funding_facts(line: FundingLine) -> Facts:
+    """Return what the pane tells of a bid for funding."""
+    return [
+        (say("money.asked_by"), line.body),
+        (say("money.workstream"), line.workstream),
+        (say("money.bid"), in_full(line.bid)),
+        (say("money.award"), full(line.award)),
+        (say("money.answer"), line.answer),
+        (say("money.report_due"), day(line.report_due_on) if line.report_due_on else ""),
+        (say("money.report"), line.report),
+    ]
+
+
+def efficiencies_columns() -> Sequence[Column[Any]]:
+    """Return the columns of efficiencies."""
+    return [
+        Column(say("money.efficiency"), 0, lambda line: Words(line.title, line.organisation)),
+        Column(say("money.seen_by"), 150, lambda line: Words(choice(line.seen_by))),
+        Column(say("money.year"), 76, lambda line: Words(line.year)),
+        Column(say("money.opportunity"), 104, lambda line: Words(money(line.opportunity))),
+        Column(say("money.planned"), 92, lambda line: Words(money(line.planned))),
+        Column(say("money.delivered"), 92, lambda line: Words(money(line.delivered))),
+    ]
+
+
+def efficiency_facts(line: EfficiencyLine) -> Facts:
+    """Return what the pane tells of an efficiency."""
+    return [
+        (say("money.organisation"), line.organisation),
+        (say("money.seen_by"), choice(line.seen_by)),
+        (say("money.opportunity"), full(line.opportunity)),
+        (say("money.planned"), full(line.planned)),
+        (say("money.delivered"), full(line.delivered)),
+        (say("money.source"), line.source),
+    ]
+
+
+def advice_columns() -> Sequence[Column[Any]]:
+    """Return the columns of advice."""
+    return [
+        Column(say("money.given"), 110, lambda line: Words(day(line.on) if line.on else "")),
+        Column(say("money.advice"), 0, lambda line: Words(line.words, line.body)),
+        Column(say("money.subject"), 96, lambda line: Words(choice(line.subject))),
+        Column(say("money.answer"), 120, _answered),
+    ]
+
+
+def _answered(line: AdviceLine) -> Cell:
+    if line.answered_on:
+        return Status(say("money.answered"), "green", "disc")
+    return Status(say("money.waits"), "amber", "diamond") if line.to_body else Words("")
+
+
+def advice_facts(line: AdviceLine) -> Facts:
+    """Return what the pane tells of advice."""
+    return [
+        (say("money.by"), line.body),
+        (say("money.to"), line.to_body),
+        (say("money.given"), day(line.on) if line.on else ""),
+        (say("money.answer"), line.answer),
+    ]
