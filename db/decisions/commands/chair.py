@@ -98,17 +98,16 @@ def report_decisions(work: Work, it: ReportDecisions) -> Ref:
         if decision.body != meeting.body:
             raise Refusal("decision.other_committee", "decisions")
         decision.reported_item = item.id
-        told.append(_told(work, decision))
+        told.append(_told(decision))
     if not work.value("SELECT text FROM minute_live WHERE id = :id", id=same_id("minute", item.id)):
         write_minute(work, WriteMinute(item.id, "\n".join(told)))
     return Ref("agendaitem", item.id)
 
 
-def _told(work: Work, decision: Decision) -> str:
+def _told(decision: Decision) -> str:
     """Return the sentence that minutes the report of a decision."""
-    number = work.value("SELECT ref FROM decision WHERE id = :id", id=decision.id)
     code = "decision.reported_chair" if decision.made is Made.CHAIR else "decision.reported_mail"
-    values = {"ref": number, "words": decision.words.rstrip("."), "on": decision.decided_on}
+    values = {"ref": decision.ref, "words": decision.words.rstrip("."), "on": decision.decided_on}
     if decision.made is Made.CHAIR:
         values |= {"urgency": decision.urgency.rstrip("."), "consulted": decision.consulted}
     return say(code, **values)

@@ -70,9 +70,11 @@ WHERE r.body = m.body AND r.stage = 'to be assessed' AND coalesce(r.made_on, '')
 ORDER BY r.made_on, r.words, r.id
 """
 TO_REPORT = """
-SELECT d.id, d.words, d.made, d.ref, d.decided_on, d.urgency, d.consulted, d.private
+SELECT d.id, d.words, d.made, coalesce((SELECT a.label FROM allotment_live a WHERE a.thing = d.id),
+  'new-' || upper(substr(d.id, -3))), d.decided_on, d.urgency, d.consulted, d.private
 FROM decision_live d JOIN meeting m ON m.id = :meeting
-WHERE d.body = m.body AND d.made <> 'at a meeting' AND d.state <> 'withdrawn'
+WHERE d.body = m.body AND d.made <> 'at a meeting'
+  AND d.state NOT IN ('withdrawn', 'for ratification')
   AND d.reported_item IS NULL AND d.decided_on <= m.on_date
   AND NOT EXISTS (SELECT 1 FROM agendaitem_live i JOIN meeting_live e ON e.id = i.meeting
     WHERE i.from_thing = d.id AND i.state = 'taken' AND e.id <> m.id)
