@@ -11,20 +11,13 @@ from db.exchange.identity import Home, write_request
 from db.exchange.joining import enrol
 from db.exchange.receive import receive
 from db.exchange.send import send
-from tests.meetings.conftest import founded
-from tests.meetings.conftest import group as group_in_december
+from tests.meetings.conftest import founded, group
 from tests.meetings.group import Group
 
-__all__ = ["founded", "group_in_december"]
+__all__ = ["founded", "group"]
 
 Exchange = Callable[[], None]
 Two = tuple[Group, Group, Exchange]
-
-
-@pytest.fixture
-def group(group_in_december: Group) -> Group:
-    """The group on the morning of its December meeting."""
-    return group_in_december
 
 
 @pytest.fixture
