@@ -105,8 +105,6 @@ def test_quorum_by_replies_is_by_number_and_by_whom_they_represent(
     missing = "still needed: 1 more of those representing Partnership providers."
     assert told.quorum.counted == 10
     assert told.sentence.endswith(missing)
-        "still needed: 1 more of those representing Partnership providers."
-    )
     system.refused("circulation.not_quorate", "for_ratification", CloseCirculation(made))
     later("2026-12-08T16:00:00+00:00")
     reply(system, made, Answer.AGREES, PROVIDERS[2])
