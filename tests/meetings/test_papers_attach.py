@@ -2,18 +2,23 @@
 
 import hashlib
 import json
+import shutil
+from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from db.book import Book, close, open_book
 from db.cli import main
 from db.errors import Refusal, Trouble
+from db.exchange.identity import Home
 from db.files import files_folder, kept
 from db.meetings.commands.papers import AddPaper
 from db.meetings.queries.papers import meeting_papers
 from db.transfer import dropped
 from db.transfer.dropped import Looked, Proposal
+from tests.meetings.conftest import MORNING
 from tests.meetings.group import DAY, Group
 
 
@@ -22,8 +27,22 @@ def silent(_percent: int, _words: str) -> None:
 
 
 @pytest.fixture
-def planned(group: Group) -> Group:
+def book(
+    founded: tuple[Path, Group], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Book]:
+    """The book of the group, open."""
+    monkeypatch.setenv("MINUTEBOOK_NOW", MORNING)
+    shutil.copytree(founded[0], tmp_path / "mine")
+    opened = open_book(tmp_path / "mine" / "mg.minutebook", Home(tmp_path / "mine" / "laptop"))
+    yield opened
+    close(opened)
+
+
+@pytest.fixture
+def planned(book: Book, founded: tuple[Path, Group]) -> Group:
     """A meeting with eight items, the seventh for finance with a paper awaited."""
+    made = founded[1]
+    group = Group(book.store, made.body, people=dict(made.people), seats=dict(made.seats))
     group.plan(DAY, *(f"Business {n}" for n in range(1, 7)), "Finance report", "Quality")
     group.do(AddPaper(group.items[6], "Position, month 8"))
     return group
@@ -180,10 +199,10 @@ def test_a_file_changed_or_gone_since_it_was_looked_at_is_not_kept(
 
 
 def test_the_command_line_attaches_previews_and_fetches_versions(
-    planned: Group, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    planned: Group, book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path, home = planned.store.path, planned.store.path.parent / "laptop"
-    planned.store.close()
+    close(book)
 
     def run(*given: object) -> tuple[int, str]:
         code = main(["--home", str(home), *map(str, given)])

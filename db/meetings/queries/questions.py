@@ -21,8 +21,8 @@ JOIN person w ON w.id = a.person LEFT JOIN organisation o ON o.id = w.organisati
 WHERE a.meeting = :meeting AND a.capacity = 'observer' ORDER BY w.name
 """
 _WAIVERS = """
-SELECT w.id, w.check, w.reason, w.by, w.on_date FROM checkwaiver_live w
-WHERE w.body = :body ORDER BY w.on_date, w.check
+SELECT w.id, w."check", w.reason, w.by, w.on_date FROM checkwaiver_live w
+WHERE w.body = :body ORDER BY w.on_date, w."check"
 """
 
 

@@ -1,0 +1,123 @@
+"""The check before circulation: what members would notice, said to the secretary first.
+
+It advises and never blocks. A sort of finding may be said, once and with a reason, not to be for a
+committee; it is then listed apart and can be looked for again.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from db.across.circulation_agenda import agenda_findings, paper_findings, question_findings
+from db.across.circulation_facts import gather
+from db.across.circulation_found import CHECKS, Found, Weight, foremost, in_order
+from db.across.circulation_people import people_findings
+from db.meetings.queries.questions import WaiverLine, waivers
+from db.store import Reading
+from db.words import choice, say
+
+FOREMOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A finding in words: what was found, the way out, and the record it points at.
+
+    ``first`` marks the three that matter most. ``near`` names a record that has a page of its own.
+    """
+
+    check: str
+    weight: Weight
+    sentence: str
+    way_out: str
+    kind: str
+    id: str
+    near_kind: str
+    near_id: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Circulation:
+    """What was found of a meeting, the foremost first; ``waived`` sorts are not for its committee.
+
+    ``left_out`` counts what was found of those sorts.
+    """
+
+    body: str
+    lines: tuple[CheckLine, ...]
+    waived: tuple[WaiverLine, ...]
+    left_out: int
+
+    def count(self, weight: Weight) -> int:
+        """Return how many findings have a weight."""
+        return sum(each.weight is weight for each in self.lines)
+
+
+def circulation(book: Reading, meeting: str, today: date) -> Circulation:
+    """Return what the check before circulation finds of a meeting."""
+    facts = gather(book, meeting, today)
+    if facts is None:
+        return Circulation("", (), (), 0)
+    kept = waivers(book, facts.meeting.body)
+    aside = {each.check for each in kept}
+    found = [
+        *agenda_findings(facts),
+        *paper_findings(facts),
+        *people_findings(facts),
+        *question_findings(facts),
+    ]
+    shown = [each for each in found if each.check not in aside]
+    first = foremost(shown, FOREMOST)
+    rest = [each for each in in_order(shown) if each not in first]
+    lines = [*(_line(each, first=True) for each in first), *(_line(each) for each in rest)]
+    return Circulation(facts.meeting.body, tuple(lines), tuple(kept), len(found) - len(shown))
+
+
+def circulation_check(book: Reading, meeting: str, today: date) -> list[CheckLine]:
+    """Return the findings of a meeting in their order."""
+    return list(circulation(book, meeting, today).lines)
+
+
+def circulation_waivers(book: Reading, body: str, today: date) -> list[WaiverLine]:
+    """Return what is said not to be for a committee."""
+    del today
+    return waivers(book, body)
+
+
+def check_row(line: CheckLine) -> tuple[str, str, str, str]:
+    """Return a finding as columns a person reads."""
+    return choice(line.weight), line.check, line.sentence, line.way_out
+
+
+def waiver_row(line: WaiverLine) -> tuple[str, str, str]:
+    """Return a waiver as columns a person reads."""
+    said = say("circulation.waived", by=line.by, on=line.on_date or "", reason=line.reason)
+    return line.check, check_name(line.check), said
+
+
+def check_name(check: str) -> str:
+    """Return what a sort of finding is called."""
+    return say(f"circulation.called_{check}") if check in CHECKS else check
+
+
+def _line(found: Found, *, first: bool = False) -> CheckLine:
+    values: dict[str, Any] = {name: _told(name, each) for name, each in found.values.items()}
+    near_kind, near_id = found.near if found.near[0] else (found.kind, found.id)
+    return CheckLine(
+        check=found.check,
+        weight=found.weight,
+        sentence=say(f"circulation.{found.check}", **values),
+        way_out=say(f"circulation.way_{found.check}"),
+        kind=found.kind,
+        id=found.id,
+        near_kind=near_kind,
+        near_id=near_id,
+        first=first,
+    )
+
+
+def _told(name: str, value: Any) -> Any:
+    if name == "what":
+        return say(f"circulation.deadline_{str(value).replace(' ', '_')}")
+    return "" if value is None else value

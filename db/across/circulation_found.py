@@ -1,0 +1,109 @@
+"""What the check before circulation may find: each with its weight and its place in the list.
+
+It advises and never blocks: whatever is found, the pack can go out.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Weight(StrEnum):
+    """How much a finding matters."""
+
+    SERIOUS = "serious"
+    TO_MEND = "to mend"
+    TO_KNOW = "to know"
+
+
+S, M, K = Weight.SERIOUS, Weight.TO_MEND, Weight.TO_KNOW
+# What could undo a decision or let something private out stands first; then what members will
+# miss; then what is good to know. Within a weight the order below is the order of the list.
+CHECKS: dict[str, Weight] = {
+    "private_paper": S,
+    "marking_low": S,
+    "not_quorate_number": S,
+    "not_quorate_places": S,
+    "not_quorate_item": S,
+    "chair_conflicted": S,
+    "interest_undeclared": S,
+    "nobody_presides": S,
+    "not_convened": S,
+    "paper_overdue": S,
+    "verbal_decision": S,
+    "decision_no_ask": S,
+    "agenda_empty": S,
+    "decision_no_paper": M,
+    "late_not_agreed": M,
+    "no_last_minutes": M,
+    "no_declarations": M,
+    "marking_missing": M,
+    "overrun": M,
+    "no_purpose": M,
+    "no_lead": M,
+    "no_author": M,
+    "no_e_mail": M,
+    "deadline_missed": M,
+    "terms_expired": M,
+    "action_overdue": M,
+    "duplicate_title": M,
+    "question_open": M,
+    "deferred_here": M,
+    "not_signed_off": M,
+    "no_place": M,
+    "paper_awaited": K,
+    "no_time": K,
+    "vacant_seat": K,
+    "terms_review": K,
+    "quorum_not_set": K,
+    "question_late": K,
+    "no_system_first": K,
+}
+_ORDER = {code: at for at, code in enumerate(CHECKS)}
+_WEIGHTS = {each: at for at, each in enumerate(Weight)}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: its check, the record it points at, and the values of its sentence.
+
+    ``place`` is the turn of its item on the agenda; ``near`` a record of a kind that has a page,
+    where the record itself has none.
+    """
+
+    check: str
+    kind: str
+    id: str
+    values: dict[str, Any] = field(default_factory=dict)
+    place: int = 0
+    near: tuple[str, str] = ("", "")
+
+    @property
+    def weight(self) -> Weight:
+        """How much it matters."""
+        return CHECKS[self.check]
+
+
+def in_order(found: list[Found]) -> list[Found]:
+    """Return findings with the ones that matter most first."""
+    return sorted(
+        found,
+        key=lambda each: (
+            _WEIGHTS[each.weight],
+            _ORDER[each.check],
+            each.place,
+            each.kind,
+            each.id,
+        ),
+    )
+
+
+def foremost(found: list[Found], most: int) -> list[Found]:
+    """Return the findings to look at first: of each sort one, before a second of any sort."""
+    ordered = in_order(found)
+    first: dict[str, Found] = {}
+    for each in ordered:
+        first.setdefault(each.check, each)
+    again = [each for each in ordered if first[each.check] is not each]
+    heavy = [each for each in first.values() if each.weight is not K]
+    return [*heavy, *(each for each in again if each.weight is S)][:most]

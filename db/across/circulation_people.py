@@ -1,0 +1,243 @@
+"""Checks before circulation of who will be there: quoracy, interests, the chair, how reached."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time
+
+from db.across.circulation_facts import Facts, Held, Seated
+from db.across.circulation_found import Found
+from db.meetings.queries.agenda import AgendaLine
+from db.meetings.rules.attendance import AttendanceStatus, Stay
+from db.meetings.rules.items import Origin
+from db.meetings.rules.quorum import QuorumCheck, check_moment
+from db.meetings.rules.sitting import NO_ITEM, Attendee, ItemSpan, Sitting
+
+NOON = time(12)
+MEMBER, IN_ATTENDANCE = "member", "in attendance"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = re.compile(r"[^\W_]+")
+_COMMON = frozenset(
+    [
+        "board",
+        "care",
+        "chair",
+        "chief",
+        "clinical",
+        "committee",
+        "company",
+        "council",
+        "director",
+        "executive",
+        "financial",
+        "foundation",
+        "group",
+        "hospital",
+        "hospitals",
+        "health",
+        "integrated",
+        "interest",
+        "local",
+        "member",
+        "national",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "partner",
+        "partnership",
+        "service",
+        "services",
+        "system",
+        "trust",
+        "that",
+        "this",
+        "with",
+        "from",
+        "also",
+        "which",
+        "report",
+        "reports",
+        "update",
+        "paper",
+        "papers",
+        "university",
+        "university's",
+        "public",
+        "plan",
+        "plans",
+        "position",
+        "their",
+        "there",
+        "been",
+        "being",
+        "have",
+        "paid",
+    ]
+)
+_ENOUGH = 2
+
+
+def matches(interest_words: str, organisation_names: tuple[str, ...], item_words: str) -> bool:
+    """Return whether an item is about what somebody has an interest in: so named, or so worded."""
+    said = _telling(item_words)
+    plain = _plain(item_words)
+    for name in filter(None, organisation_names):
+        own = _telling(name)
+        if _plain(name) in plain or (own and own <= said):
+            return True
+    return len(_telling(interest_words) & said) >= _ENOUGH
+
+
+def _plain(words: str) -> str:
+    """Return words without their marks, each between blanks, to be looked for whole."""
+    return f" {' '.join(_LETTERS.findall(words.casefold()))} "
+
+
+def _telling(words: str) -> set[str]:
+    return {each.casefold() for each in _WORD.findall(words)} - _COMMON
+
+
+def people_findings(facts: Facts) -> Iterator[Found]:
+    """Give what is amiss with who will be there."""
+    yield from _quoracy(facts)
+    presiding = _presiding(facts)
+    if presiding is None:
+        yield Found("nobody_presides", "meeting", facts.meeting.id)
+    yield from _interests(facts, presiding)
+    yield from _reach(facts)
+    yield from _terms(facts)
+    for action in facts.actions:
+        values = {"ref": action.ref, "owner": action.owner, "on": action.due_on}
+        yield Found("action_overdue", "action", action.id, values)
+
+
+# quoracy
+def expected(sitting: Sitting, apart: ItemSpan = NO_ITEM) -> QuorumCheck:
+    """Return quoracy as it would be if everybody came who has not said otherwise."""
+    there = tuple(_coming(each) for each in sitting.attendees)
+    plain = replace(apart, started=None, ended=None)
+    return check_moment(replace(sitting, attendees=there), plain, NOON)
+
+
+def _coming(attendee: Attendee) -> Attendee:
+    if attendee.status in {AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT}:
+        return attendee
+    return replace(attendee, status=AttendanceStatus.PRESENT, stays=(Stay(NOON),))
+
+
+def _quoracy(facts: Facts) -> Iterator[Found]:
+    meeting = facts.meeting.id
+    if facts.terms is None or not facts.terms.has_quorum:
+        yield Found("quorum_not_set", "meeting", meeting)
+        return
+    whole = expected(facts.sitting)
+    if whole.needed is not None and whole.counted < whole.needed:
+        values = {"counted": whole.counted, "needed": whole.needed}
+        yield Found("not_quorate_number", "meeting", meeting, values)
+    for each in whole.needs:
+        if not each.met:
+            of = {
+                "counted": each.counted,
+                "constituency": each.need.constituency,
+                "needed": each.need.at_least,
+            }
+            yield Found("not_quorate_places", "meeting", meeting, of)
+    if whole.state.value == "quorate":
+        yield from _quoracy_at_items(facts)
+
+
+def _quoracy_at_items(facts: Facts) -> Iterator[Found]:
+    """Give the items at which those who are known to withdraw would be missed."""
+    titles = {each.id: each.title for each in facts.items}
+    for place, span in enumerate(facts.sitting.items, start=1):
+        if span.withdrawn and span.id in titles:
+            check = expected(facts.sitting, span)
+            if check.state.value == "not quorate":
+                values = {"number": span.number, "title": titles[span.id]}
+                yield Found("not_quorate_item", "agendaitem", span.id, values, place)
+
+
+# the chair and interests
+def _presiding(facts: Facts) -> Seated | None:
+    """Return who is expected to preside: the chair, or the vice-chair while the chair is away."""
+    for office in ("chair", "vice-chair"):
+        for each in facts.seated:
+            if each.office == office and each.person and each.person not in facts.away:
+                return each
+    return None
+
+
+def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
+    declared = {(each.item, each.person): each for each in facts.declared}
+    chair = presiding.person if presiding else ""
+    for place, item in enumerate(facts.page.items, start=1):
+        if item not in facts.items or item.from_kind is Origin.STANDING:
+            continue
+        said = declared.get((item.id, chair))
+        touched = said is not None and said.management != "noted"
+        for held in facts.interests:
+            if not _is_about(facts, item, held):
+                continue
+            touched = touched or (held.person == chair and said is None)
+            if (item.id, held.person) not in declared and held.person not in facts.away:
+                yield _undeclared(item, held, place)
+        if touched and presiding is not None:
+            values = {"name": presiding.name, "number": item.number, "title": item.title}
+            yield Found("chair_conflicted", "agendaitem", item.id, values, place)
+
+
+def _undeclared(item: AgendaLine, held: Held, place: int) -> Found:
+    values = {
+        "name": held.name,
+        "nature": held.nature.rstrip("."),
+        "number": item.number,
+        "title": item.title,
+    }
+    return Found("interest_undeclared", "interest", held.id, values, place, ("person", held.person))
+
+
+def _is_about(facts: Facts, item: AgendaLine, held: Held) -> bool:
+    papers = facts.papers_of(item.id)
+    words = " ".join(
+        [
+            item.title,
+            *(each.title for each in papers),
+            *(each.cover[name] for each in papers for name in ("recommendation", "summary")),
+        ]
+    )
+    return matches(f"{held.nature} {held.extent}", (held.organisation, held.short), words)
+
+
+def known_interests(facts: Facts, item: AgendaLine) -> list[Held]:
+    """Return the interests in the register that an item touches, for the chair's own agenda."""
+    if item.from_kind is Origin.STANDING:
+        return []
+    return [each for each in facts.interests if _is_about(facts, item, each)]
+
+
+# how people are reached, places and terms
+def _reach(facts: Facts) -> Iterator[Found]:
+    told = set()
+    for each in facts.seated:
+        if not each.person:
+            if not each.provisional and each.capacity == MEMBER:
+                yield Found("vacant_seat", "seat", each.seat, {"seat": each.title})
+        elif not each.reachable and each.capacity in {MEMBER, IN_ATTENDANCE}:
+            if each.person not in told:
+                yield Found("no_e_mail", "person", each.person, {"name": each.name})
+            told.add(each.person)
+
+
+def _terms(facts: Facts) -> Iterator[Found]:
+    terms, on, body = facts.terms, facts.meeting.on, facts.meeting.body
+    if terms is None or on is None:
+        return
+    if terms.to_on is not None and terms.to_on < on:
+        yield Found("terms_expired", "body", body, {"on": terms.to_on})
+    elif terms.review_on is not None and terms.review_on < on:
+        yield Found("terms_review", "body", body, {"on": terms.review_on})
