@@ -16,7 +16,7 @@ _SURNAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to look for: whole, by its last own word, and by its initials where they are its own."""
+    """A name to look for: whole, by its last own word, and by initials where they are its own."""
 
     whole: str
     last: str = ""
