@@ -43,12 +43,22 @@ FROM body_live b ORDER BY b.name
 _NAMES = ("action-log", "decision-log", "risk-register", "interests", "calendar")
 
 
+def _given(agenda: int, held: int, minutes: int) -> tuple[tuple[str, int], ...]:
+    """Return the documents of a meeting, and whether there is anything to print in each."""
+    return (
+        ("agenda", agenda),
+        ("chairs-agenda", agenda),
+        ("action-note", held),
+        ("minutes", minutes),
+    )
+
+
 def documents(book: Reading) -> list[DocumentLine]:
     """Return every document there is something to print in, by committee, latest first."""
     found = [DocumentLine("calendar", "", "", "", "")]
     meetings: dict[str, list[DocumentLine]] = {}
     for row, ref, body, short, on, agenda, minutes, held in book.rows(_OF_MEETINGS):
-        for name, there in (("agenda", agenda), ("action-note", held), ("minutes", minutes)):
+        for name, there in _given(agenda, held, minutes):
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)

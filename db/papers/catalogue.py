@@ -10,6 +10,8 @@ from db.meetings.rules.items import Part
 from db.papers.action_note import action_note
 from db.papers.agenda import agenda
 from db.papers.calendar import calendar
+from db.papers.chair import chairs_agenda
+from db.papers.cover import cover_sheet
 from db.papers.foi import foi_response, foi_schedule
 from db.papers.minutes import Volume, compared, extract, minutes
 from db.papers.paper import Paper, Paragraph, Tone
@@ -40,6 +42,8 @@ PAPERS = {
     "agenda": Printer("meeting", agenda),
     "agenda-part-2": Printer("meeting", partial(agenda, part="2")),
     "agenda-setting": Printer("meeting", agenda_setting),
+    "chairs-agenda": Printer("meeting", chairs_agenda),
+    "cover-sheet": Printer("paper", cover_sheet),
     "minutes": Printer("meeting", minutes),
     "minutes-part-2": Printer("meeting", partial(minutes, part="2")),
     "minutes-public": Printer("meeting", partial(minutes, volume=Volume.PUBLIC)),
