@@ -11,7 +11,7 @@ from db.words import say
 from desktop.kit import icons
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
-from desktop.kit.family import OVERSIGHT
+from desktop.kit.family import ACTIONS, MEETINGS, OVERSIGHT
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.parts import column, rule
 from desktop.kit.rows import RowList
@@ -49,8 +49,8 @@ MAIN = (
     Entry("today", "today"),
     Entry("calendar", "calendar"),
     Entry("bodies", "committees"),
-    Entry("meetings", "meetings"),
-    Entry("actions", "actions"),
+    Entry(MEETINGS[0], "meetings", within=MEETINGS[1:]),
+    Entry(ACTIONS[0], "actions", within=ACTIONS[1:]),
     Entry("decisions", "decisions"),
     Entry("risks", "risks"),
     Entry(OVERSIGHT[0], "oversight", within=OVERSIGHT[1:]),

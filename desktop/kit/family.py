@@ -1,3 +1,5 @@
 """The families of pages: those that stand side by side under one entry of the navigation."""
 
+ACTIONS = ("actions", "foi")
+MEETINGS = ("meetings", "plan")
 OVERSIGHT = ("finance",)

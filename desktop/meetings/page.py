@@ -16,6 +16,7 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
+from desktop.kit.family import MEETINGS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
 from desktop.kit.parts import column, row
@@ -81,6 +82,9 @@ class MeetingsPage(Page):
         *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
         *("membership", "seat", "deputy", "terms", "snapshot"),
     )
+
+    code = "meetings"
+    family = MEETINGS
 
     def __init__(self, desk: Desk, title: str) -> None:
         self.pane = MeetingPane(desk)

@@ -43,6 +43,14 @@ LATER = f"""
 SELECT e.id, e.ref, e.on_date FROM meeting_live e JOIN meeting m ON m.id = :meeting
 WHERE e.body = m.body AND e.on_date > m.on_date AND e.state IN {TO_COME} ORDER BY e.on_date, e.id
 """
+COMMITTEES = """
+SELECT id, name, year_start FROM body_live WHERE closed_on IS NULL
+ORDER BY name COLLATE NOCASE, id
+"""
+NEXT = f"""
+SELECT body FROM meeting_live WHERE on_date >= :today AND state IN {TO_COME}
+ORDER BY on_date, start_time, id LIMIT 1
+"""
 CIRCULATED = """
 SELECT i.n, i.id, i.ref, i.title, i.fate, i.why FROM agendaitem_live i
 JOIN meeting m ON m.id = i.meeting
@@ -213,3 +221,18 @@ def _dated(rows: list[tuple[Any, ...]], *places: int) -> list[tuple[Any, ...]]:
             values[place] = day(row[place])
         found.append(tuple(values))
     return found
+
+
+def committees(book: Reading) -> list[tuple[str, str, int]]:
+    """Return id, name and first month of the year of each committee that may meet, by name."""
+    return book.rows(COMMITTEES)
+
+
+def next_to_meet(book: Reading, today: date) -> str:
+    """Return the committee that meets next, or nothing."""
+    return str(book.value(NEXT, today=today.isoformat()) or "")
+
+
+def plan_place(book: Reading, row_id: str) -> tuple[str, int] | None:
+    """Return the committee and the local number of an item of a forward plan."""
+    return book.row("SELECT body, n FROM planitem_live WHERE id = :id", id=row_id)

@@ -1,0 +1,1 @@
+"""The Forward plan page: what agendas are set from, for one committee at a time."""
