@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from db.calendar.queries import MeetingLine
+from db.calendar.queries.year import ReminderLine
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.words import MONTHS, choice, day_short, say
-from desktop.calendar.year import OFF, MeetingRow, MonthRow, NoteRow, Row
+from desktop.calendar.minds import period_words
+from desktop.calendar.year import OFF, MeetingRow, MonthRow, NoteRow, PeriodRow, ReminderRow, Row
 from desktop.kit.cells import Cell, Heading, Marked, Status, Words
 from desktop.kit.table import Column
 
@@ -26,11 +28,11 @@ def year_columns() -> list[Column[Row]]:
     """Return the columns, the committee stretching."""
     return [
         Column(say("diary.date"), 100, _date),
-        Column(say("diary.body"), 0, _of_meeting(_body)),
+        Column(say("diary.body"), 0, _body),
         Column(say("diary.time"), 112, _of_meeting(_time), spare=True),
         Column(say("diary.deadlines"), 192, _of_meeting(_deadlines), spare=True),
         Column(say("diary.place"), 200, _of_meeting(_place), spare=True),
-        Column(say("diary.state"), 122, _of_meeting(lambda row: state(row.meeting))),
+        Column(say("diary.state"), 122, _state),
     ]
 
 
@@ -43,13 +45,42 @@ def _date(row: Row) -> Cell:
         return Heading(row.words)
     if isinstance(row, NoteRow):
         return Marked("diamond", "amber", row.words, word_ink="text")
+    if isinstance(row, PeriodRow):
+        return Marked("bar", "text2", period_words(row.period))
+    if isinstance(row, ReminderRow):
+        return Words(
+            day_short(row.reminder.due_on), ink="text2" if row.reminder.done_on else "text"
+        )
     on = row.meeting.on_date
     words = day_short(on) if on else say("diary.no_date")
     return Words(words, ink=_ink(row.meeting), bold=row.meeting.state not in OFF)
 
 
-def _body(row: MeetingRow) -> Cell:
-    return Words(body_words(row.meeting), ink=_ink(row.meeting))
+def _body(row: Row) -> Cell:
+    if isinstance(row, MeetingRow):
+        return Words(body_words(row.meeting), ink=_ink(row.meeting))
+    if isinstance(row, ReminderRow):
+        ink = "text2" if row.reminder.done_on else "text"
+        return Words(reminder_words(row.reminder), ink=ink)
+    return NOTHING
+
+
+def _state(row: Row) -> Cell:
+    if isinstance(row, MeetingRow):
+        return state(row.meeting)
+    if not isinstance(row, ReminderRow):
+        return NOTHING
+    if row.reminder.done_on is not None:
+        return Status(say("diary.reminder_done"), "green", "square")
+    if row.late:
+        return Status(say("diary.reminder_late"), "red", "triangle")
+    return Marked("disc", "edge", say("diary.reminder_due"), hollow=True, word_ink="text2")
+
+
+def reminder_words(line: ReminderLine) -> str:
+    """Return what is to be done and for which committee: Management Group: annual report."""
+    what = line.words or choice(line.kind)
+    return say("diary.reminder_of", body=line.name, what=what) if line.name else what
 
 
 def _time(row: MeetingRow) -> Cell:

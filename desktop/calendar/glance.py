@@ -79,6 +79,7 @@ class Legend(QWidget):
             ("accent_fill", "", say("diary.legend_meeting")),
             ("surface", "edge", say("diary.legend_off")),
             ("", "amber", say("diary.legend_holiday")),
+            ("", "", say("diary.legend_period")),
         )
         self.setAccessibleName(", ".join(words for _, _, words in self._marks))
         look.changed.connect(self.updateGeometry)
@@ -103,8 +104,10 @@ class Legend(QWidget):
             box = QRectF(left, (self.height() - scaled(10)) / 2, scaled(10), scaled(10))
             if ground:
                 pen.rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), ground, edge or ground, 2)
-            else:
+            elif edge:
                 pen.shape("diamond", box.center(), 9, edge)
+            else:
+                pen.rounded(box.adjusted(0, 4, 0, -4), "text2", radius=0)
             place = QRectF(box.right() + 6, 0, self.width() - box.right() - 6, self.height())
             left = box.right() + 6 + pen.put(place, words, "caption", "text2") + scaled(16)
         painter.end()

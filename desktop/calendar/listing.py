@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from db.words import say
 from desktop.calendar.columns import year_columns
-from desktop.calendar.year import MeetingRow, MonthRow, NoteRow, Row
+from desktop.calendar.year import MeetingRow, MonthRow, ReminderRow, Row
 from desktop.kit.delegates import Index
 from desktop.kit.table import LineTable
 from desktop.kit.theme import Look
@@ -52,7 +52,7 @@ class YearList(LineView[Row]):
         self.year_table.show_rows(rows)
         self.show_ids([each.n for each in rows])
         for at, each in enumerate(rows):
-            if not isinstance(each, MeetingRow):
+            if not isinstance(each, (MeetingRow, ReminderRow)):
                 self.setSpan(at, 0, 1, self.year_table.columnCount())
 
     @property
@@ -62,8 +62,8 @@ class YearList(LineView[Row]):
 
     @property
     def can_stay(self) -> bool:
-        """Whether a meeting or a note is chosen; a heading and nothing are not places to stay."""
-        return isinstance(self.chosen_row, (MeetingRow, NoteRow))
+        """Whether a row is chosen; a month's heading and nothing are not places to stay."""
+        return self.chosen_row is not None and not isinstance(self.chosen_row, MonthRow)
 
     def bring_to_top(self, n: int) -> None:
         """Choose a row and show as much as there is room for after it."""

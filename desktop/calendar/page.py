@@ -3,27 +3,41 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 from typing_extensions import override
 
 from db.bodies.queries.bodies import BodyLine, body_ids, body_lines
 from db.bodies.rules.years import MONTHS_A_YEAR, month_on
 from db.calendar.queries import meeting
+from db.calendar.queries.year import reminder
 from db.store import Finding, Reading
-from db.words import day_short, say
+from db.words import say
+from desktop.calendar.filters import Filters
 from desktop.calendar.glance import Glance
 from desktop.calendar.listing import YearList
+from desktop.calendar.more import MoreButton
 from desktop.calendar.pane import MeetingPane
-from desktop.calendar.year import NOTES, MeetingRow, NoteRow, Shown, Year, listed, read_year
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.calendar.sheets import Sheets
+from desktop.calendar.year import (
+    NOTES,
+    REMINDERS_FROM,
+    MeetingRow,
+    NoteRow,
+    PeriodRow,
+    ReminderRow,
+    Shown,
+    Year,
+    listed,
+    read_year,
+    summary,
+)
+from desktop.kit.chips import Choice
 from desktop.kit.desk import Desk
-from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.notices import Empty
 from desktop.kit.page import NARROW, Page, Split, framed
-from desktop.kit.parts import column, row
+from desktop.kit.parts import column
 
 FORM = "desktop.calendar.form"
 CHIPS = (
@@ -39,7 +53,11 @@ LOW = 620
 class CalendarPage(Page):
     """The meetings of a year, of every committee or of one."""
 
-    kinds = ("meeting", "deadline", "body", "terms", "deadlinerule", "membership", "person")
+    kinds = (
+        *("meeting", "deadline", "body", "terms", "deadlinerule", "membership", "person"),
+        *("consent", "meetingrule", "room", "roombooking", "yearperiod", "reminder"),
+        *("paper", "action"),
+    )
 
     def __init__(self, desk: Desk, title: str) -> None:
         self._on = desk.today()
@@ -50,20 +68,10 @@ class CalendarPage(Page):
 
     @override
     def build(self) -> QLayout:
-        self.new_verb("diary.export", self.ask_where)
-        self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
-        self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
-        self.chips = Chips(self.look, say("diary.chips"))
-        self.chips.chosen.connect(lambda _key: self._show())
-        self.which = ChoiceBox(self.look)
-        self.which.setAccessibleName(say("diary.which"))
-        self.which.setSizeAdjustPolicy(
-            self.which.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.which.setMinimumContentsLength(24)
-        self.which.activated.connect(lambda _at: self._show())
-        self.words = filter_field(self.look, say("diary.filter"))
-        self.words.textChanged.connect(lambda _text: self._show())
+        self.filters = Filters(self.look)
+        self.filters.changed.connect(self._show)
+        self.chips, self.which = self.filters.chips, self.filters.which
+        self.words = self.filters.words
         self.glance = Glance(self.look)
         self.glance.turned.connect(self.turn)
         self.glance.strip.picked.connect(self.go_to)
@@ -73,18 +81,28 @@ class CalendarPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.pane.left.connect(self._left)
-        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._filters.setSpacing(8)
-        self._filters.addWidget(self.chips, 1)
-        self._filters.addLayout(row(self.which, self.words, None))
-        whole = column(self._filters, self.glance, gap=12)
+        whole = column(self.filters, self.glance, gap=12)
         whole.addWidget(Split(self.desk, framed(self.list, empty=self.empty), self.pane), 1)
-        return whole
+        year = QWidget()
+        year.setLayout(whole)
+        self.sheets = Sheets(self.desk, year, FORM)
+        self.sheets.back.connect(self.list.setFocus)
+        self.sheets.opened.connect(self._opened)
+        self._head()
+        return self.sheets
+
+    def _head(self) -> None:
+        self.new_verb("diary.owed_open", self.show_owed)
+        self.new_verb("diary.open_year", self.sheets.begin_year)
+        self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
+        self.more = MoreButton(self.pane, lambda: self.body, self.ask_where)
+        self._verbs.addWidget(self.more)
+        self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
 
     @property
     def body(self) -> str:
         """The committee the page is narrowed to, nothing for all."""
-        return str(self.which.currentData() or "")
+        return self.filters.body
 
     @property
     def narrowed(self) -> bool:
@@ -96,12 +114,14 @@ class CalendarPage(Page):
         self._notes = [
             each for each in self.desk.store.findings(self.desk.today()) if each.code in NOTES
         ]
-        self._offer_bodies()
+        self._bodies = self.desk.read(_open_bodies)
+        self.filters.offer(self._bodies)
         self._show()
+        self.sheets.refresh()
 
     @override
     def first(self) -> QWidget:
-        return self.list
+        return self.sheets.first or self.list
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
@@ -110,19 +130,26 @@ class CalendarPage(Page):
         elif kind == "body":
             self._narrow_to(row_id)
         elif kind == "meeting":
+            self.sheets.show_year()
             self._show_meeting(row_id)
+        elif kind == "reminder":
+            self.sheets.show_year()
+            self._show_reminder(row_id)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        narrow = event.size().width() < self.look.scaled(NARROW + 100)
-        self._filters.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.filters.place(narrow=event.size().width() < self.look.scaled(NARROW + 100))
         self.glance.setVisible(event.size().height() >= self.look.scaled(LOW))
 
     def begin_new(self) -> None:
         """Open the form of a new meeting."""
+        self.sheets.show_year()
         self.pane.begin("adding", self.body)
+
+    def show_owed(self) -> None:
+        """Show who owes what by when, of the committee the page is narrowed to."""
+        self.sheets.show_owed(next((e.name for e in self._bodies if e.id == self.body), ""))
 
     def turn(self, by: int) -> None:
         """Show the year so many years later; 0 is this one."""
@@ -157,19 +184,11 @@ class CalendarPage(Page):
         job = self.desk.later.module(FORM).exporting(self.desk, path, self.body)
         self.desk.send(say("diary.exporting"), job, self._saved)
 
-    def _saved(self, path: Any) -> None:
+    def _saved(self, path: object) -> None:
         self.set_subtitle(say("diary.exported", path=path))
 
-    def _offer_bodies(self) -> None:
-        kept, self._bodies = self.body, self.desk.read(_open_bodies)
-        self.which.clear()
-        self.which.addItem(say("diary.every"), "")
-        for each in self._bodies:
-            self.which.addItem(each.name, each.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(kept)))
-
     def _narrow_to(self, row_id: str) -> None:
-        self.which.setCurrentIndex(max(0, self.which.findData(row_id)))
+        self.filters.narrow_to(row_id)
         self._show()
 
     def _show(self) -> None:
@@ -179,7 +198,7 @@ class CalendarPage(Page):
         self.chips.show_choices([Choice(key, say(code), counts[key]) for key, code in CHIPS])
         found = self.year.of(Shown(self.chips.current), today)
         notes = [each for each in self._notes if self.body in ("", each.id)]
-        rows = listed(self.year, found, notes, whole=not self.narrowed)
+        rows = listed(self.year, found, notes, today, whole=not self.narrowed)
         self.glance.show_year(self.year, found, today)
         fresh = not self.list.can_stay
         self.list.show_rows(rows if found or not self.narrowed else [])
@@ -218,6 +237,21 @@ class CalendarPage(Page):
             self._show()
         self.list.bring_to_top(line.n)
 
+    def _show_reminder(self, row_id: str) -> None:
+        line = self.desk.read(reminder, row_id)
+        if line is not None:
+            self._on = line.due_on
+            self.clear_filters()
+            self._show()
+            self.list.bring_to_top(REMINDERS_FROM - line.n)
+
+    def _opened(self, first: date) -> None:
+        self._on = first
+        self.sheets.show_year()
+        self.clear_filters()
+        self._show()
+        self.set_subtitle(say("diary.year_opened", label=self.year.name))
+
     def _left(self) -> None:
         self._choose(-1)
         self.list.setFocus()
@@ -226,6 +260,8 @@ class CalendarPage(Page):
         chosen = self.list.chosen_row
         if isinstance(chosen, NoteRow):
             self.pane.begin("planning", chosen.body)
+        elif isinstance(chosen, (PeriodRow, ReminderRow)):
+            self.pane.change_thing()
         else:
             self.pane.open_meeting()
 
@@ -233,6 +269,10 @@ class CalendarPage(Page):
         chosen = self.list.chosen_row
         if isinstance(chosen, NoteRow):
             self.pane.show_note(chosen.words)
+        if isinstance(chosen, PeriodRow):
+            self.pane.show_thing(chosen.period)
+        if isinstance(chosen, ReminderRow):
+            self.pane.show_thing(chosen.reminder)
         if isinstance(chosen, MeetingRow):
             self.pane.show_meeting(chosen.meeting.id)
             if chosen.meeting.on_date is not None:
@@ -252,18 +292,6 @@ class CalendarPage(Page):
             self.clear_filters()
         else:
             self.pane.begin("planning", self.body)
-
-
-def summary(year: Year, today: date) -> str:
-    """Return the line under the title: how many meetings, and which is next."""
-    many = len(year.meetings)
-    code = "diary.summary_one" if many == 1 else "diary.summary"
-    words = say(code, count=many, first=year.first, last=year.last)
-    coming = year.of(Shown.COMING, today)
-    if not coming or coming[0].meeting.on_date is None:
-        return words
-    line = coming[0].meeting
-    return f"{words} {say('diary.next', body=line.name, day=day_short(coming[0].meeting.on_date))}"
 
 
 def _open_bodies(book: Reading) -> list[BodyLine]:

@@ -1,4 +1,4 @@
-"""One meeting beside the year: when and where, what falls due, and what is done with it."""
+"""One meeting beside the year: when and where, how it was called, what falls due, what is done."""
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -10,9 +10,20 @@ from db.calendar.queries import (
     deadlines_of,
     meeting,
 )
-from db.calendar.rules.states import STANDING, MeetingState, may_become
+from db.calendar.queries.calling import CallLine, call_of
+from db.calendar.queries.rooms import BookingLine, booking_of, room_clashes_in
+from db.calendar.queries.year import PeriodLine, ReminderLine
+from db.calendar.rules.states import STANDING
 from db.words import DAYS, choice, day, say
-from desktop.calendar.columns import times
+from desktop.calendar.columns import reminder_words, times
+from desktop.calendar.minds import (
+    call_facts,
+    clash_words,
+    period_words,
+    room_clash_words,
+    room_words,
+)
+from desktop.calendar.ways import WAYS, Ways, allowed
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
@@ -20,8 +31,6 @@ from desktop.kit.flow import flowing
 from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
-
-MOVABLE = STANDING | {MeetingState.POSTPONED}
 
 
 class MeetingPane(DetailPane):
@@ -31,6 +40,7 @@ class MeetingPane(DetailPane):
         super().__init__(desk, say("diary.pane"))
         self._form_module = form
         self._line: MeetingLine | None = None
+        self._thing: PeriodLine | ReminderLine | None = None
         look = desk.look
         self._ref, self._name = label("", "strong"), label("", "section", wrap=True)
         self._warning = label("", "error", wrap=True)
@@ -45,16 +55,11 @@ class MeetingPane(DetailPane):
         self._primary = VerbButton(look, self._convene, "primary")
         self._open = button(say("diary.open"), "link")
         self._open.clicked.connect(self.open_meeting)
-        self._verbs = {
-            name: self._opener(f"diary.{code}", name)
-            for code, name in (
-                ("move", "moving"),
-                ("postpone", "postponing"),
-                ("stand_down", "standing_down"),
-            )
+        self._ways = {name: self._opener(f"diary.{code}", name) for name, code in WAYS.items()}
+        self._things = {
+            name: self._thing_opener(f"diary.{code}", name)
+            for name, code in (("complete", "done"), ("changing", "change"), ("removing", "remove"))
         }
-        self._again = button(say("diary.reinstate"))
-        self._again.clicked.connect(self._reinstate)
         self._meet = self._due_opener("diary.meet", "meeting_it")
         self._set = self._due_opener("diary.set_due", "setting_due")
         self.show_inside(self._lay_out())
@@ -70,6 +75,11 @@ class MeetingPane(DetailPane):
         made.clicked.connect(lambda: self._begin(name))
         return made
 
+    def _thing_opener(self, code: str, name: str) -> QPushButton:
+        made = button(say(code))
+        made.clicked.connect(lambda: self._begin_thing(name))
+        return made
+
     def _due_opener(self, code: str, name: str) -> QPushButton:
         made = button(say(code), "link")
         made.clicked.connect(lambda: self._begin_due(name))
@@ -80,16 +90,17 @@ class MeetingPane(DetailPane):
             row(self._ref, None, self._open),
             self._name,
             self._warning,
-            flowing(self._primary, *self._verbs.values(), self._again),
+            flowing(self._primary, *self._ways.values(), *self._things.values()),
             gap=8,
             margins=(16, 8, 12, 12),
         )
         title = label(say("diary.deadlines"), "strong")
         heading = row(title, None, self._meet, self._set, margins=(16, 4, 8, 0))
-        self._below = QWidget()
+        self._below, self._deadlines = QWidget(), QWidget()
         facts = column(self._facts, margins=(16, 8, 12, 8))
         none = column(self._none, margins=(16, 4, 12, 8))
-        self._below.setLayout(column(rule(), facts, rule(), heading, none, self._due, gap=0))
+        self._deadlines.setLayout(column(rule(), heading, none, self._due, gap=0))
+        self._below.setLayout(column(rule(), facts, self._deadlines, gap=0))
         inside = QWidget()
         inside.setLayout(column(head, self._below, None, gap=0))
         return inside
@@ -97,11 +108,12 @@ class MeetingPane(DetailPane):
     def show_meeting(self, row_id: str) -> None:
         """Show a meeting, or nothing; a form that is open stays until it is sent or left."""
         line = self.desk.read(meeting, row_id) if row_id else None
-        self._line = line
-        self._below.setVisible(line is not None)
-        self._open.setVisible(line is not None)
-        self._allow(line)
+        self._line, self._thing = line, None
+        for each in (self._below, self._deadlines, self._open):
+            each.setVisible(line is not None)
+        self._allow_thing()
         if line is None:
+            self._allow(Ways())
             self._ref.setText("")
             self._name.setText(say("diary.choose_one"))
             self._warning.hide()
@@ -109,8 +121,11 @@ class MeetingPane(DetailPane):
             return
         self._ref.setText(line.ref)
         self._name.setText(line.name)
-        self._warn(line)
-        self._facts.show_facts(meeting_facts(line))
+        call = self.desk.read(call_of, line.id, self.desk.today())
+        room = self.desk.read(booking_of, line.id)
+        self._allow(allowed(line, call, room))
+        self._warn(self._warnings(line, call))
+        self._facts.show_facts(meeting_facts(line, call, room))
         due = self.desk.read(deadlines_of, line.id)
         self._due.show_things(due)
         self._none.setVisible(not due)
@@ -120,6 +135,23 @@ class MeetingPane(DetailPane):
         """Show what the year lacks, in place of a meeting."""
         self.show_meeting("")
         self._name.setText(words)
+
+    def show_thing(self, thing: PeriodLine | ReminderLine) -> None:
+        """Show days to plan around, or a reminder, in place of a meeting."""
+        self.show_meeting("")
+        self._thing = thing
+        if isinstance(thing, PeriodLine):
+            self._name.setText(period_words(thing))
+            self._facts.show_facts(period_facts(thing))
+        else:
+            self._name.setText(reminder_words(thing))
+            self._facts.show_facts(reminder_facts(thing))
+        self._below.setVisible(True)
+        self._allow_thing()
+
+    def change_thing(self) -> None:
+        """Open the form that changes the period or reminder shown."""
+        self._begin_thing("changing")
 
     def begin(self, name: str, body: str = "") -> None:
         """Open one of the page's forms that begin without a meeting."""
@@ -133,12 +165,15 @@ class MeetingPane(DetailPane):
 
     def _begin(self, name: str) -> None:
         if self._line is not None:
-            form = getattr(self.desk.later.module(self._form_module), name)
-            self.open_form(form(self.desk, self._line))
+            made = getattr(self.desk.later.module(self._form_module), name)(self.desk, self._line)
+            if made is not None:
+                self.open_form(made)
 
-    def _reinstate(self) -> None:
-        if self._line is not None:
-            self.desk.later.module(self._form_module).reinstate(self.desk, self._line)
+    def _begin_thing(self, name: str) -> None:
+        if self._thing is not None:
+            made = getattr(self.desk.later.module(self._form_module), name)(self.desk, self._thing)
+            if made is not None:
+                self.open_form(made)
 
     def _begin_due(self, name: str) -> None:
         line = self._due.current()
@@ -146,18 +181,17 @@ class MeetingPane(DetailPane):
             form = getattr(self.desk.later.module(self._form_module), name)
             self.open_form(form(self.desk, line))
 
-    def _allow(self, line: MeetingLine | None) -> None:
-        def may(after: MeetingState) -> bool:
-            return line is not None and may_become(line.state, after)
+    def _allow(self, ways: Ways) -> None:
+        self._primary.setVisible(ways.convene)
+        self._convene.setEnabled(ways.convene)
+        for name, made in self._ways.items():
+            made.setVisible(name in ways.names)
 
-        planned = line is not None and line.state is MeetingState.PLANNED
-        self._primary.setVisible(planned)
-        self._convene.setEnabled(planned)
-        self._verbs["moving"].setVisible(line is not None and line.state in MOVABLE)
-        self._verbs["postponing"].setVisible(may(MeetingState.POSTPONED))
-        self._verbs["standing_down"].setVisible(may(MeetingState.STOOD_DOWN))
-        stood_down = line is not None and line.state is MeetingState.STOOD_DOWN
-        self._again.setVisible(stood_down)
+    def _allow_thing(self) -> None:
+        reminder = isinstance(self._thing, ReminderLine) and self._thing.done_on is None
+        self._things["complete"].setVisible(reminder)
+        for name in ("changing", "removing"):
+            self._things[name].setVisible(self._thing is not None)
 
     def _allow_due(self) -> None:
         current = self._due.current()
@@ -166,23 +200,32 @@ class MeetingPane(DetailPane):
         for each in (self._meet, self._set):
             each.setVisible(current is not None)
 
-    def _warn(self, line: MeetingLine) -> None:
-        clashes: list[ClashLine] = []
-        if line.on_date is not None and line.state in STANDING:
-            found = self.desk.read(clashes_in, line.on_date, line.on_date)
-            clashes = [each for each in found if line.id in (each.one.id, each.other.id)]
-        words = [clash_words(line, each) for each in clashes]
+    def _warnings(self, line: MeetingLine, call: CallLine | None) -> list[str]:
+        said = []
+        if call is not None and not call.consented and line.state in STANDING:
+            said.append(say("diary.consent_stops", party=call.consent_name))
+        if line.on_date is None or line.state not in STANDING:
+            return said
+        found: list[ClashLine] = self.desk.read(clashes_in, line.on_date, line.on_date)
+        for each in found:
+            if line.id in (each.one.id, each.other.id):
+                other = each.other if each.one.id == line.id else each.one
+                said.append(clash_words(other.name, each.people, each.minutes))
+        rooms = self.desk.read(room_clashes_in, line.on_date, line.on_date)
+        return said + [
+            room_clash_words(each, line.id)
+            for each in rooms
+            if line.id in (each.one.meeting, each.other.meeting)
+        ]
+
+    def _warn(self, words: list[str]) -> None:
         self._warning.setText("\n".join(words))
         self._warning.setVisible(bool(words))
 
 
-def clash_words(line: MeetingLine, clash: ClashLine) -> str:
-    """Return the sentence of two meetings that ask for the same people at once."""
-    other = clash.other if clash.one.id == line.id else clash.one
-    return say("diary.clash", other=other.name, people=", ".join(clash.people))
-
-
-def meeting_facts(line: MeetingLine) -> list[tuple[str, str]]:
+def meeting_facts(
+    line: MeetingLine, call: CallLine | None, room: BookingLine | None
+) -> list[tuple[str, str]]:
     """Return what is known of a meeting, as labels and values."""
     on = line.on_date
     when = say("diary.no_date")
@@ -195,12 +238,32 @@ def meeting_facts(line: MeetingLine) -> list[tuple[str, str]]:
         (say("diary.when"), when),
         (say("diary.holiday"), line.holiday),
         (say("diary.where"), line.venue),
+        (say("diary.room"), room_words(room) if room else ""),
         (say("diary.online"), line.online),
         (say("diary.kind"), choice(line.kind)),
         (say("diary.nominal"), day(line.nominal_on) if moved and line.nominal_on else ""),
         (say("diary.moved"), line.moved_why),
         (say("diary.why"), line.why),
+        *(call_facts(call) if call else []),
         (say("diary.convened"), day(line.convened_on) if line.convened_on else ""),
+    ]
+
+
+def period_facts(line: PeriodLine) -> list[tuple[str, str]]:
+    """Return what is known of days to plan around."""
+    return [
+        (say("diary.first"), day(line.from_on)),
+        (say("diary.last"), day(line.to_on)),
+        (say("diary.source"), line.source),
+        (say("diary.as_at"), day(line.as_at) if line.as_at else ""),
+    ]
+
+
+def reminder_facts(line: ReminderLine) -> list[tuple[str, str]]:
+    """Return what is known of a reminder."""
+    return [
+        (say("diary.due_on"), day(line.due_on)),
+        (say("diary.reminder_done"), day(line.done_on) if line.done_on else ""),
     ]
 
 

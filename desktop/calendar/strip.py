@@ -9,8 +9,10 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from db.calendar.queries.year import PeriodLine
 from db.calendar.rules.workdays import SATURDAY
 from db.words import MONTHS, day_short, say
+from desktop.calendar.minds import period_words
 from desktop.calendar.year import OFF, MeetingRow, Year, months
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.notices import announce
@@ -72,6 +74,11 @@ class YearStrip(QWidget):
                 self.update()
 
     @property
+    def periods(self) -> tuple[PeriodLine, ...]:
+        """The days to plan around in the year shown."""
+        return self._year.periods if self._year else ()
+
+    @property
     def month(self) -> date:
         """The first day of the marked month."""
         return months(self._year.first)[self._here] if self._year else date.min
@@ -128,6 +135,7 @@ class YearStrip(QWidget):
             said.append(say("diary.strip_day", day=day_short(on), bodies=bodies))
         if on in self._free:
             said.append(say("diary.strip_holiday", day=day_short(on), name=self._free[on]))
+        said += [period_words(each) for each in self.periods if each.holds(on)]
         return "\n".join(said)
 
     @override
@@ -157,6 +165,9 @@ class YearStrip(QWidget):
 
     def _paint_day(self, pen: Pen, spot: Spot) -> None:
         box = spot.box.adjusted(1, 1, -1, -1)
+        if any(each.holds(spot.on) for each in self.periods):
+            under = QRectF(spot.box.left(), spot.box.bottom() - 1.5, spot.box.width(), 1.5)
+            pen.rounded(under, "text2", radius=0)
         held = self._on.get(spot.on, [])
         standing = any(each.meeting.state not in OFF for each in held)
         if standing:

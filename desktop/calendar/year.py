@@ -15,9 +15,10 @@ from db.calendar.queries import (
     meeting_ids,
     year_calendar,
 )
+from db.calendar.queries.year import PeriodLine, ReminderLine, periods_in, reminders_in
 from db.calendar.rules.states import STANDING, MeetingState
 from db.store import Finding, Reading
-from db.words import DAYS, MONTHS, say
+from db.words import DAYS, MONTHS, day_short, say
 
 OFF = frozenset({MeetingState.STOOD_DOWN, MeetingState.POSTPONED, MeetingState.NOT_QUORATE})
 AROUND = timedelta(days=92)
@@ -75,7 +76,26 @@ class MeetingRow:
         return shown is Shown.ALL or self.meeting.state in OFF
 
 
-Row = MonthRow | NoteRow | MeetingRow
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """Days to plan around, in the month they begin."""
+
+    n: int
+    period: PeriodLine
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRow:
+    """Something to be done by a day; ``late`` when that day is over and it is not done."""
+
+    n: int
+    reminder: ReminderLine
+    late: bool
+
+
+Row = MonthRow | NoteRow | PeriodRow | ReminderRow | MeetingRow
+PERIODS_FROM, REMINDERS_FROM = -2_000_000_000, -4_000_000_000
+"""Below these stand the rows of periods and of reminders, by their own local number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,8 @@ class Year:
     label: str
     meetings: tuple[MeetingRow, ...]
     holidays: tuple[HolidayLine, ...]
+    periods: tuple[PeriodLine, ...] = ()
+    reminders: tuple[ReminderLine, ...] = ()
 
     @property
     def name(self) -> str:
@@ -119,13 +141,22 @@ def read_year(book: Reading, on: date, body_id: str = "", words: str = "") -> Ye
         for each in found.meetings
         if each.n in kept
     )
-    return Year(first, last, year_label(on, start), rows, found.holidays)
+    return Year(
+        *(first, last, year_label(on, start), rows, found.holidays),
+        periods=tuple(periods_in(book, first, last)),
+        reminders=tuple(reminders_in(book, first, last, body_id)),
+    )
 
 
 def listed(
-    year: Year, meetings: Iterable[MeetingRow], notes: Sequence[Finding], *, whole: bool
+    year: Year,
+    meetings: Iterable[MeetingRow],
+    notes: Sequence[Finding],
+    today: date,
+    *,
+    whole: bool,
 ) -> list[Row]:
-    """Return the rows of the list: each month's heading, its notes and its meetings.
+    """Return the rows of the list: each month's heading, its notes, periods and meetings.
 
     Where the list is not the ``whole`` year, months without a meeting are left out.
     """
@@ -136,9 +167,13 @@ def listed(
             words = say(note.code, **note.values)
             row = NoteRow(-1_000_000 - at, words, note.id)
             by_month.setdefault((first.year, first.month), []).append(row)
-    for each in meetings:
-        on = each.meeting.on_date or year.first
-        by_month.setdefault((on.year, on.month), []).append(each)
+    for period in year.periods if whole else ():
+        begins = max(year.first, period.from_on)
+        here = by_month.setdefault((begins.year, begins.month), [])
+        here.append(PeriodRow(PERIODS_FROM - period.n, period))
+    dated = _dated(year, meetings, today, whole=whole)
+    for on, _, there in sorted(dated, key=lambda each: each[:2]):
+        by_month.setdefault((on.year, on.month), []).append(there)
     found: list[Row] = []
     for month in months(year.first):
         key = (month.year, month.month)
@@ -147,6 +182,32 @@ def listed(
         if inside or (whole and free):
             found += [MonthRow(-(key[0] * 12 + key[1]), _heading(month, free)), *inside]
     return found
+
+
+def _dated(
+    year: Year, meetings: Iterable[MeetingRow], today: date, *, whole: bool
+) -> list[tuple[date, int, MeetingRow | ReminderRow]]:
+    """Return what stands on a day of the list, reminders before the meetings of that day."""
+    found: list[tuple[date, int, MeetingRow | ReminderRow]] = [
+        (each.meeting.on_date or year.first, at, each) for at, each in enumerate(meetings)
+    ]
+    for at, each in enumerate(year.reminders if whole else ()):
+        late = each.done_on is None and each.due_on < today
+        row = ReminderRow(REMINDERS_FROM - each.n, each, late)
+        found.append((each.due_on, at - len(year.reminders), row))
+    return found
+
+
+def summary(year: Year, today: date) -> str:
+    """Return the line under the title: how many meetings, and which is next."""
+    many = len(year.meetings)
+    code = "diary.summary_one" if many == 1 else "diary.summary"
+    words = say(code, count=many, first=year.first, last=year.last)
+    coming = year.of(Shown.COMING, today)
+    if not coming or coming[0].meeting.on_date is None:
+        return words
+    line = coming[0].meeting
+    return f"{words} {say('diary.next', body=line.name, day=day_short(coming[0].meeting.on_date))}"
 
 
 def months(first: date) -> list[date]:

@@ -351,7 +351,7 @@ def test_bodies_that_share_a_member_clash(store: Store) -> None:
     with store.read() as book:
         [clash] = clashes_in(book, ON, ON)
     assert clash.people == ("Ann Lee",)
-    assert codes(store, ON) == ["calendar.finding.clash"]
+    assert codes(store, ON) == ["calendar.finding.clash_for"]
     assert codes(store, date(2026, 12, 4)) == []
     store.do(MoveMeeting(clash.other.id, start_time=time(11), end_time=time(12)))
     assert codes(store, ON) == []

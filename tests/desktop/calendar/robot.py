@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.calendar.form.preview import PreviewField
 from desktop.calendar.page import CalendarPage
-from desktop.calendar.planning import PreviewField
 from desktop.kit.detail import CommandForm
 from desktop.kit.parts import Facts
 

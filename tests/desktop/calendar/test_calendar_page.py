@@ -241,10 +241,11 @@ def test_a_year_is_seen_before_it_is_planned(robot: CalendarRobot) -> None:
     assert robot.preview().words == say("diary.preview_none")
 
 
-def test_a_day_that_has_another_meeting_is_pointed_out(robot: CalendarRobot) -> None:
+def test_a_date_that_has_its_meeting_by_hand_is_not_planned_again(robot: CalendarRobot) -> None:
     robot.press(say("diary.plan"))
     robot.fill(body="Management Group", first="1 Dec 2026", last="31 Dec 2026")
-    assert robot.dates() == ["Thu 3 Dec, another meeting is on that day"]
+    assert robot.dates() == ["Thu 3 Dec, has its meeting on Thu 3 Dec"]
+    assert robot.preview().words == say("diary.preview_none")
 
 
 def test_a_date_on_a_bank_holiday_is_moved_unless_it_is_to_stay(
@@ -322,7 +323,7 @@ def test_a_clash_is_said_in_the_pane(
     office_desk.do(AppointMember(seat=done.refs[0].id, person=person, from_on=date(2026, 4, 1)))
     office_desk.do(PlanMeeting(body=ids["PC"], on_date=date(2026, 12, 3), start_time=time(11)))
     words = robot.page.pane._warning.text()
-    assert words == "At the same time as People Committee: Dorothea Plumstone."
+    assert words == ("For 60 minutes at the same time as People Committee: Dorothea Plumstone.")
 
 
 def test_a_calendar_file_is_saved(robot: CalendarRobot, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,14 +1,12 @@
 """What planning a committee's year would give, shown inside the form before it is done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from typing_extensions import override
 
-from db.calendar.queries import meeting_ids, meeting_lines, year_preview
-from db.calendar.rules.workdays import Proposed
+from db.calendar.queries.planning import Planned, PlannedDate, year_plan
 from db.errors import Refusal
-from db.store import Reading
 from db.words import day_short, explain, say
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
@@ -17,16 +15,10 @@ from desktop.kit.rows import RowList
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """A date the terms of reference give.
+class Previewed:
+    """A date the terms of reference give; ``stays`` when it is held on its bank holiday."""
 
-    ``kept`` when it was planned from them before; ``second`` when another meeting is held that day;
-    ``stays`` when it is to be held on its bank holiday.
-    """
-
-    proposed: Proposed
-    kept: bool
-    second: bool
+    date: PlannedDate
     stays: bool = False
 
 
@@ -35,7 +27,7 @@ class PreviewField(Field):
 
     def __init__(self, desk: Desk, name: str) -> None:
         self._desk = desk
-        self.rows: RowList[Planned] = RowList(desk.look, planned_cell, say("diary.preview"))
+        self.rows: RowList[Previewed] = RowList(desk.look, planned_cell, say("diary.preview"))
         super().__init__(desk.look, name, say("diary.preview"), self.rows)
         self.note(say("diary.preview_choose"))
 
@@ -63,38 +55,22 @@ class PreviewField(Field):
             self.note(say("diary.preview_choose"))
             return
         try:
-            found = self._desk.read(planned, body, first, last)
+            found = self._desk.read(year_plan, body, first, last)
         except Refusal as refusal:
             self.rows.show_things([])
             self.refuse(explain(refusal))
             return
         self.clear()
         self.rows.show_things(
-            [replace(each, stays=stays and bool(each.proposed.holiday)) for each in found]
+            [Previewed(each, stays and bool(each.proposed.holiday)) for each in found]
         )
         self.note(summary(found))
 
 
-def planned(book: Reading, body: str, first: date, last: date) -> list[Planned]:
-    """Return the dates planning would give, with those in the calendar already.
-
-    Raises:
-        Refusal: the terms of reference name no day, or cannot be read.
-
-    """
-    lines = meeting_lines(book, meeting_ids(book, body=body))
-    kept = {line.nominal_on for line in lines}
-    held = {line.on_date for line in lines}
-    return [
-        Planned(each, each.on in kept, each.on in held)
-        for each in year_preview(book, body, first, last)
-    ]
-
-
-def summary(found: list[Planned]) -> str:
-    """Return how many meetings are new and how many are planned already."""
-    kept = sum(each.kept for each in found)
-    new = len(found) - kept
+def summary(found: list[PlannedDate]) -> str:
+    """Return how many meetings are new and how many dates have theirs already."""
+    new = sum(each.new for each in found)
+    kept = len(found) - new
     if not found:
         return say("diary.preview_no_dates")
     if not new:
@@ -104,20 +80,27 @@ def summary(found: list[Planned]) -> str:
     return say("diary.preview_new_one" if new == 1 else "diary.preview_new", count=new)
 
 
-def planned_cell(line: Planned) -> Cell:
-    """Return a date, and what becomes of one on a bank holiday."""
-    proposed = line.proposed
-    if line.kept:
-        words = f"{day_short(proposed.on)}, {say('diary.preview_kept')}"
-        return Marked("tick", "text2", words)
-    if line.second:
-        words = f"{day_short(proposed.on)}, {say('diary.preview_second')}"
-        return Marked("diamond", "amber", words, word_ink="text")
+KEPT = {
+    Planned.KEPT: "diary.preview_kept",
+    Planned.REMOVED: "diary.preview_removed",
+}
+
+
+def planned_cell(line: Previewed) -> Cell:
+    """Return a date, and what becomes of one on a bank holiday or with a meeting already."""
+    proposed, state = line.date.proposed, line.date.state
+    on = day_short(proposed.on)
+    if state is Planned.BY_HAND or (state is Planned.KEPT and line.date.held_on != proposed.on):
+        held = day_short(line.date.held_on or proposed.on)
+        code = "diary.preview_by_hand" if state is Planned.BY_HAND else "diary.preview_moved_to"
+        return Marked("tick", "text2", f"{on}, {say(code, day=held)}")
+    if state in KEPT:
+        return Marked("tick", "text2", f"{on}, {say(KEPT[state])}")
     if not proposed.holiday:
-        return Marked("disc", "accent", day_short(proposed.on), word_ink="text")
+        return Marked("disc", "accent", on, word_ink="text")
     if line.stays:
         said = say("diary.preview_stays", holiday=proposed.holiday)
-        return Marked("diamond", "amber", f"{day_short(proposed.on)}, {said}", word_ink="text")
-    said = say("diary.preview_moved", holiday=proposed.holiday, day=day_short(proposed.on))
+        return Marked("diamond", "amber", f"{on}, {said}", word_ink="text")
+    said = say("diary.preview_moved", holiday=proposed.holiday, day=on)
     words = f"{day_short(proposed.proposed_on)}, {said}"
     return Marked("diamond", "amber", words, word_ink="text")

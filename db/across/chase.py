@@ -1,0 +1,121 @@
+"""Who owes what by when: papers, actions, and what the secretary owes of meetings (P2, P4)."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from db.bodies.queries.plain import chosen, day
+from db.bodies.rules.kinds import DeadlineKind
+from db.calendar.queries.year import reminders_due
+from db.calendar.rules.year import ReminderKind
+from db.store import Reading
+
+AHEAD = timedelta(days=28)
+"""How far ahead the chase list looks."""
+
+
+class Owed(StrEnum):
+    """What kind of thing is owed."""
+
+    PAPER = "paper"
+    ACTION = "action"
+    DEADLINE = "deadline"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseLine:
+    """One thing owed; ``who`` is empty where it falls to the secretary, or to nobody named.
+
+    ``what`` is a title or an action's words, empty for a ``deadline`` or a yearly reminder, whose
+    kind says it. ``kind`` and ``id`` name the record that is opened by it.
+    """
+
+    n: int
+    owed: Owed
+    due_on: date
+    days_late: int
+    who: str
+    what: str
+    body: str
+    meeting_on: date | None
+    deadline: DeadlineKind | None
+    reminder: ReminderKind | None
+    kind: str
+    id: str
+
+
+# A paper is owed by its author, else its lead, else the lead of its item, by the day papers are
+# due, else by the meeting itself.
+_PAPERS = """
+    SELECT p.id, coalesce(d.due_on, m.on_date), coalesce(a.name, l.name, s.name, ''), p.title,
+      b.name, m.on_date, m.id
+    FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
+      JOIN meeting_live m ON m.id = i.meeting JOIN body_live b ON b.id = m.body
+      LEFT JOIN deadline_live d ON d.meeting = m.id AND d.kind = 'papers due'
+      LEFT JOIN person_live a ON a.id = p.author LEFT JOIN person_live l ON l.id = p.lead
+      LEFT JOIN person_live s ON s.id = i.lead
+    WHERE m.state IN ('planned', 'convened', 'in session') AND m.on_date >= :today
+      AND p.road NOT IN ('received', 'withdrawn', 'deferred') AND p.delivery <> 'verbal'
+      AND i.state NOT IN ('withdrawn', 'deferred') AND coalesce(d.due_on, m.on_date) <= :until"""
+_ACTIONS = """
+    SELECT a.id, a.due_on, coalesce(p.name, a.owner_text), a.words, b.name, m.on_date
+    FROM action_live a JOIN body_live b ON b.id = a.body
+      LEFT JOIN meeting_live m ON m.id = a.meeting LEFT JOIN person_live p ON p.id = a.owner
+    WHERE a.due_on <= :until AND a.state = 'open'"""
+_DEADLINES = """
+    SELECT d.kind, d.due_on, b.name, m.on_date, m.id
+    FROM deadline_live d JOIN meeting_live m ON m.id = d.meeting JOIN body_live b ON b.id = m.body
+    WHERE d.met_on IS NULL AND d.due_on <= :until AND d.kind <> 'papers due'
+      AND m.state IN ('planned', 'convened', 'in session', 'held', 'adjourned')
+      AND (m.on_date >= :today OR d.kind NOT IN ('call for papers', 'pack out'))
+      AND (d.due_on <= m.on_date OR m.state = 'held' OR m.on_date < :today)"""
+
+
+def chase_list(book: Reading, on: date, body: str = "") -> list[ChaseLine]:
+    """Return what is late and what is owed in the next four weeks, the oldest first.
+
+    ``body`` is the name of a committee the list is narrowed to.
+    """
+    until = on + AHEAD
+    span = {"today": on.isoformat(), "until": until.isoformat()}
+    found = [
+        *(
+            _line(Owed.PAPER, due, on, (who, title, of, met), ("meeting", meeting))
+            for _id, due, who, title, of, met, meeting in book.rows(_PAPERS, **span)
+        ),
+        *(
+            _line(Owed.ACTION, due, on, (who, words, of, met), ("action", id_))
+            for id_, due, who, words, of, met in book.rows(_ACTIONS, until=span["until"])
+        ),
+        *_secretary(book, on, span),
+    ]
+    kept = [each for each in found if body in ("", each.body)]
+    kept.sort(key=lambda each: (each.due_on, each.who, each.body, each.what, each.id))
+    return [replace(each, n=at) for at, each in enumerate(kept, start=1)]
+
+
+def _secretary(book: Reading, on: date, span: dict[str, str]) -> list[ChaseLine]:
+    """Return what falls to the secretary: deadlines of meetings, and reminders."""
+    found = []
+    for kind, due, of, met, meeting in book.rows(_DEADLINES, **span):
+        line = _line(Owed.DEADLINE, due, on, ("", "", of, met), ("meeting", meeting))
+        found.append(replace(line, deadline=chosen(DeadlineKind, kind)))
+    for each in reminders_due(book, date.fromisoformat(span["until"])):
+        told = ("", each.words, each.name, None)
+        line = _line(Owed.REMINDER, each.due_on.isoformat(), on, told, ("reminder", each.id))
+        found.append(replace(line, reminder=each.kind))
+    return found
+
+
+def _line(
+    owed: Owed,
+    due: str,
+    on: date,
+    told: tuple[str, str, str, str | None],
+    opens: tuple[str, str],
+) -> ChaseLine:
+    falls = date.fromisoformat(due)
+    who, what, body, met = told
+    late = max(0, (on - falls).days)
+    return ChaseLine(0, owed, falls, late, who, what, body, day(met), None, None, *opens)

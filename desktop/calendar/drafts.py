@@ -1,0 +1,145 @@
+"""A new year while it is being approved: nothing of it is in the minute book yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from db.calendar.queries.new_year import NewDate, NewReminder, NewYear, mark, new_year
+from db.calendar.queries.planning import Planned
+from db.calendar.rules.year import ReminderKind
+from db.store import Reading
+from db.words import choice, day_short, say
+from desktop.calendar.minds import clash_words, span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A date or a reminder on the sheet; ``taken`` when it is to be entered.
+
+    ``line`` is the date proposed, None for a reminder, which has its kind in ``reminder``.
+    """
+
+    n: int
+    body: str
+    name: str
+    on_date: date
+    start_time: time | None
+    end_time: time | None
+    taken: bool
+    line: NewDate | None = None
+    reminder: ReminderKind | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to approve: a meeting that stands already is only shown."""
+        return self.line is None or self.line.new
+
+    @property
+    def what(self) -> str:
+        """What it is: a meeting, or what the year asks for."""
+        return say("diary.a_meeting") if self.reminder is None else choice(self.reminder)
+
+    @property
+    def why(self) -> str:
+        """Why a meeting is not on the date its terms give it."""
+        if self.line is None or self.on_date == self.line.due_on:
+            return ""
+        return self.line.why
+
+    @property
+    def minds(self) -> list[str]:
+        """What there is to mind about it, in sentences."""
+        return [] if self.line is None else minds(self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet: the year, what is on it, and the committees whose terms give no dates."""
+
+    year: NewYear
+    drafts: tuple[Draft, ...]
+
+    def changed(self, book: Reading, draft: Draft) -> "Sheet":
+        """Return the sheet with one line changed, and what there is to mind looked at again."""
+        drafts = [draft if each.n == draft.n else each for each in self.drafts]
+        return replace(self, drafts=tuple(marked(book, drafts)))
+
+    @property
+    def meetings(self) -> int:
+        """How many meetings would be planned."""
+        return sum(each.taken and each.line is not None for each in self.drafts)
+
+    @property
+    def reminders(self) -> int:
+        """How many reminders would be set."""
+        return sum(each.taken and each.reminder is not None for each in self.drafts)
+
+    @property
+    def minded(self) -> int:
+        """How many of the meetings to be planned have something to mind."""
+        return sum(each.taken and bool(each.minds) for each in self.drafts)
+
+
+def read_sheet(book: Reading, first: date) -> Sheet:
+    """Read what opening a year would plan and remind of, in order of date."""
+    year = new_year(book, first)
+    dates = [_of_date(at, each) for at, each in enumerate(year.dates, start=1)]
+    reminders = [_of_reminder(10_000 + at, each) for at, each in enumerate(year.reminders)]
+    return Sheet(year, tuple(_ordered([*dates, *reminders])))
+
+
+def marked(book: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the lines in order, those that are taken marked with what there is to mind."""
+    dated = [each for each in drafts if each.taken and each.line is not None]
+    lines = [
+        replace(
+            each.line,
+            on_date=each.on_date,
+            start_time=each.start_time,
+            end_time=each.end_time,
+            holiday="",
+            periods=(),
+            clashes=(),
+        )
+        for each in dated
+        if each.line is not None
+    ]
+    anew = {each.n: line for each, line in zip(dated, mark(book, lines), strict=True)}
+    return _ordered([replace(each, line=anew.get(each.n, each.line)) for each in drafts])
+
+
+def minds(line: NewDate) -> list[str]:
+    """Return what there is to mind about a proposed date, in sentences."""
+    said = []
+    if line.state in KEPT:
+        on = day_short(line.on_date)
+        said.append(say(KEPT[line.state], day=on))
+    elif line.holiday:
+        on, moved = day_short(line.due_on), line.on_date != line.due_on
+        code = "diary.preview_moved" if moved else "diary.preview_stays"
+        said.append(say(code, holiday=line.holiday, day=on))
+    for each in line.periods:
+        days = span(each.from_on, each.to_on)
+        said.append(say("diary.period", kind=choice(each.kind), name=each.name, days=days))
+    said += [clash_words(each.name, each.people, each.minutes) for each in line.clashes]
+    return said
+
+
+KEPT = {
+    Planned.KEPT: "diary.preview_kept",
+    Planned.BY_HAND: "diary.preview_by_hand",
+    Planned.REMOVED: "diary.preview_removed",
+}
+
+
+def _of_date(n: int, line: NewDate) -> Draft:
+    times = (line.on_date, line.start_time, line.end_time)
+    return Draft(n, line.body, line.name, *times, taken=line.new, line=line)
+
+
+def _of_reminder(n: int, line: NewReminder) -> Draft:
+    return Draft(n, line.body, line.name, line.due_on, None, None, taken=True, reminder=line.kind)
+
+
+def _ordered(drafts: Sequence[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda each: (each.on_date, each.reminder is not None, each.name))

@@ -1,0 +1,64 @@
+"""The forms of the Calendar page: each makes one command's input and runs it through the desk.
+
+The page asks for a form by its name here.
+"""
+
+from desktop.calendar.form.calling import (
+    changing_call,
+    consenting,
+    naming_chair,
+    setting_rule,
+    telling_region,
+)
+from desktop.calendar.form.meetings import (
+    convening,
+    exporting,
+    meeting_it,
+    moving,
+    not_quorate,
+    postponing,
+    reinstate,
+    resuming,
+    setting_due,
+    standing_down,
+)
+from desktop.calendar.form.planning import adding, planning
+from desktop.calendar.form.rooms import adding_room, booking, confirming, release
+from desktop.calendar.form.sheet import opening
+from desktop.calendar.form.year import (
+    adding_period,
+    adding_reminder,
+    changing,
+    complete,
+    removing,
+)
+
+__all__ = [
+    "adding",
+    "adding_period",
+    "adding_reminder",
+    "adding_room",
+    "booking",
+    "changing",
+    "changing_call",
+    "complete",
+    "confirming",
+    "consenting",
+    "convening",
+    "exporting",
+    "meeting_it",
+    "moving",
+    "naming_chair",
+    "not_quorate",
+    "opening",
+    "planning",
+    "postponing",
+    "reinstate",
+    "release",
+    "removing",
+    "resuming",
+    "setting_due",
+    "setting_rule",
+    "standing_down",
+    "telling_region",
+]

@@ -1,0 +1,120 @@
+"""The forms of rooms: one in the list, and one booked for a meeting."""
+
+from db.calendar.commands.rooms import AddRoom, BookRoom, ConfirmRoom, ReleaseRoom
+from db.calendar.queries import MeetingLine
+from db.calendar.queries.rooms import RoomLine, booking_of, room_clashes_with, rooms
+from db.calendar.rules.rooms import RoomState, Use
+from db.store import Reading
+from db.words import say
+from desktop.calendar.form.needed import about
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import Field, FlagField, NumberField, Option, PickField, TextField
+
+
+def adding_room(desk: Desk, _body: str = "") -> CommandForm:
+    """Return the form of a new room."""
+    look = desk.look
+    fields: list[Field] = [
+        TextField(look, "name", say("diary.room_name")),
+        TextField(look, "site", say("diary.room_site")),
+        NumberField(look, "holds", say("diary.room_holds")),
+        NumberField(look, "set_up", say("diary.set_up"), hint=say("diary.set_up_hint")),
+        NumberField(look, "clear_up", say("diary.clear_up")),
+        TextField(look, "booked_with", say("diary.booked_with")),
+    ]
+
+    def make(form: CommandForm) -> AddRoom:
+        return AddRoom(
+            name=form.value("name"),
+            site=form.value("site"),
+            holds=form.value("holds"),
+            set_up=form.value("set_up") or 0,
+            clear_up=form.value("clear_up") or 0,
+            booked_with=form.value("booked_with"),
+        )
+
+    return CommandForm(desk, say("diary.room_title"), fields, "diary.add_room", make)
+
+
+def booking(desk: Desk, line: MeetingLine) -> CommandForm:
+    """Return the form that books a room for a meeting; a clash is said and not refused."""
+    look, there = desk.look, desk.read(rooms)
+    hint = "" if there else say("diary.no_rooms")
+    room = PickField(look, "room", say("diary.room"), _options(there), hint=hint).needed()
+    fields: list[Field] = [
+        room,
+        TextField(look, "reference", say("diary.room_reference")),
+        FlagField(look, "confirmed", say("diary.room_confirmed")),
+        NumberField(look, "set_up", say("diary.set_up"), hint=say("diary.own_set_up_hint")),
+        NumberField(look, "clear_up", say("diary.clear_up")),
+    ]
+
+    def make(form: CommandForm) -> BookRoom:
+        return BookRoom(
+            meeting=line.id,
+            room=form.value("room"),
+            reference=form.value("reference"),
+            confirmed=form.value("confirmed"),
+            set_up=form.value("set_up"),
+            clear_up=form.value("clear_up"),
+        )
+
+    made = about(desk, line, "diary.booking_title", fields, ("diary.book", make))
+    now = desk.read(booking_of, line.id)
+    if now is not None:
+        made.set_values(
+            room=now.room,
+            reference=now.reference,
+            confirmed=now.state is RoomState.CONFIRMED,
+            set_up=now.own_set_up,
+            clear_up=now.own_clear_up,
+        )
+
+    def mind() -> None:
+        found = next((each for each in there if each.id == room.value), None)
+        if found is None or line.on_date is None:
+            return
+        before, after = made.value("set_up"), made.value("clear_up")
+        use = Use(
+            *(line.id, found.id, line.on_date, line.start_time, line.end_time),
+            set_up=found.set_up if before is None else before,
+            clear_up=found.clear_up if after is None else after,
+        )
+        room.note(desk.read(_minded, use))
+
+    for name in ("room", "set_up", "clear_up"):
+        made.fields[name].edited.connect(mind)
+    mind()
+    return made
+
+
+def confirming(desk: Desk, line: MeetingLine) -> CommandForm:
+    """Return the form that notes a room as confirmed."""
+    now = desk.read(booking_of, line.id)
+    field = TextField(desk.look, "reference", say("diary.room_reference"))
+
+    def make(form: CommandForm) -> ConfirmRoom:
+        return ConfirmRoom(now.id if now else "", reference=form.value("reference"))
+
+    made = about(desk, line, "diary.confirm_room_title", [field], ("diary.confirm_room", make))
+    made.set_values(reference=now.reference if now else "")
+    return made
+
+
+def release(desk: Desk, line: MeetingLine) -> None:
+    """Give a meeting's room back."""
+    now = desk.read(booking_of, line.id)
+    if now is not None:
+        desk.do(ReleaseRoom(now.id), seen=desk.seen(now.id))
+
+
+def _options(there: list[RoomLine]) -> list[Option]:
+    return [Option(each.id, each.name, each.site) for each in there]
+
+
+def _minded(book: Reading, use: Use) -> str:
+    return " ".join(
+        say("diary.room_twice", room=other.name, other=other.body, minutes=minutes)
+        for other, minutes in room_clashes_with(book, use)
+    )

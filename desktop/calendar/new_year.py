@@ -1,0 +1,260 @@
+"""The sheet a new year is approved on: every date proposed, seen and changed before it is kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from db.bodies.rules.years import MONTHS_A_YEAR, month_on
+from db.errors import Refusal
+from db.words import choice, day_short, explain, say
+from desktop.calendar.drafts import Draft, Sheet, read_sheet
+from desktop.kit.cells import Cell, Marked, Words
+from desktop.kit.desk import Desk
+from desktop.kit.fields import DateField, FlagField, TimeField
+from desktop.kit.notices import announce
+from desktop.kit.page import Split, framed
+from desktop.kit.parts import Sentence, button, column, label, row, rule
+from desktop.kit.table import Column, LineTable
+from desktop.kit.verbs import VerbButton, verb
+from desktop.kit.views import LineView
+
+
+class NewYearSheet(QFrame):
+    """Takes the place of the year until it is approved or left; nothing is written before."""
+
+    left = Signal()
+    opened = Signal(date)
+    """The year that starts on this day was opened."""
+
+    def __init__(self, desk: Desk, form: str) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self.desk, self.look, self._form = desk, desk.look, form
+        self.sheet: Sheet | None = None
+        self._title = label("", "section")
+        self._summary = Sentence(self.look, ink="text2")
+        self._refused = label("", "error", wrap=True)
+        self._refused.hide()
+        self._undated = label("", "caption", wrap=True)
+        self.list: LineView[Draft] = LineView(
+            self.look, LineTable(_columns(), self._lines), say("diary.sheet"), height="two"
+        )
+        self.list.chosen.connect(lambda _n: self._show_one())
+        self.list.opened.connect(lambda _n: self.toggle())
+        self.pane = DraftPane(desk)
+        self.pane.changed.connect(self._change)
+        earlier, later = button(say("diary.before"), "link"), button(say("diary.after"), "link")
+        earlier.clicked.connect(lambda: self.turn(-1))
+        later.clicked.connect(lambda: self.turn(1))
+        leave = button(say("desk.cancel"))
+        leave.clicked.connect(self.left)
+        self.approve = verb(self, "diary.approve", self.open_year, key="desk.do")
+        head = row(self._title, earlier, later, None, leave, gap=12)
+        head.addWidget(VerbButton(self.look, self.approve, "primary"))
+        whole = column(head, self._summary, self._refused, gap=8)
+        whole.addWidget(Split(desk, framed(self.list), self.pane), 1)
+        whole.addWidget(self._undated)
+        self.setLayout(whole)
+
+    def show_year(self, first: date) -> None:
+        """Propose a year anew."""
+        self.sheet = self.desk.read(read_sheet, first)
+        self._refused.hide()
+        self._show()
+        self.list.setFocus()
+
+    def turn(self, by: int) -> None:
+        """Propose the year before or after."""
+        if self.sheet is not None:
+            self.show_year(month_on(self.sheet.year.first, by * MONTHS_A_YEAR))
+
+    def toggle(self) -> None:
+        """Take the chosen line off the sheet, or put it back."""
+        draft = self.current()
+        if draft is not None and draft.open:
+            self._change(replace(draft, taken=not draft.taken))
+
+    def current(self) -> Draft | None:
+        """Return the chosen line."""
+        here = self.list.current_id()
+        drafts = self.sheet.drafts if self.sheet else ()
+        return next((each for each in drafts if each.n == here), None)
+
+    def open_year(self) -> None:
+        """Enter what is on the sheet, in one step."""
+        if self.sheet is None:
+            return
+        opening = self.desk.later.module(self._form).opening
+        first = self.sheet.year.first
+        if opening(self.desk, first, list(self.sheet.drafts), self) is not None:
+            self.opened.emit(first)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show what a rule said of the whole sheet."""
+        words = explain(refusal)
+        self._refused.setText(f"▲ {words}")
+        self._refused.show()
+        announce(self, words)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Space and self.list.hasFocus():
+            self.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _change(self, draft: Draft) -> None:
+        if self.sheet is not None:
+            self.sheet = self.desk.read(self.sheet.changed, draft)
+            self._show()
+
+    def _show(self) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        year = sheet.year
+        self._title.setText(say("diary.open_title", label=f"20{year.label}"))
+        self._summary.set_words(
+            say(
+                "diary.open_summary",
+                meetings=sheet.meetings,
+                reminders=sheet.reminders,
+                minded=sheet.minded,
+                label=year.label,
+            )
+        )
+        named = "; ".join(f"{each.name}: {each.why}" for each in year.undated)
+        self._undated.setText(say("diary.undated", named=named) if named else "")
+        self._undated.setVisible(bool(named))
+        self.approve.setEnabled(bool(sheet.meetings or sheet.reminders))
+        self.list.show_ids([each.n for each in sheet.drafts])
+        self._show_one()
+
+    def _show_one(self) -> None:
+        self.pane.show_draft(self.current())
+
+    def _lines(self, ns: Sequence[int]) -> list[Draft]:
+        wanted = set(ns)
+        return [each for each in (self.sheet.drafts if self.sheet else ()) if each.n in wanted]
+
+
+class DraftPane(QFrame):
+    """One line of the sheet: whether it is entered, on which day and at what time."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(say("diary.pane"))
+        look = desk.look
+        self._draft: Draft | None = None
+        self._name, self._what = label("", "section", wrap=True), label("", "quiet", wrap=True)
+        self.taken = FlagField(look, "taken", say("diary.take"))
+        self.on_date = DateField(look, "on_date", say("diary.date"), self._near)
+        self.start = TimeField(look, "start_time", say("diary.start"))
+        self.end = TimeField(look, "end_time", say("diary.end"))
+        self._minds = label("", "", wrap=True)
+        self.taken.edited.connect(self._send)
+        for each in (self.on_date, self.start, self.end):
+            each.entered.connect(self._send)
+            each.entry.editingFinished.connect(self._send)  # type: ignore[attr-defined]
+        head = column(self._name, self._what, gap=2, margins=(16, 12, 16, 12))
+        fields = (self.taken, self.on_date, self.start, self.end)
+        inside = column(*fields, self._minds, None, gap=12, margins=(16, 12, 16, 12))
+        self.setLayout(column(head, rule(), inside, gap=0, margins=(1, 1, 1, 1)))
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show a line of the sheet, or nothing."""
+        self._draft = draft
+        shown = draft is not None and draft.open
+        timed = shown and draft is not None and draft.line is not None
+        for each, visible in (
+            (self.taken, shown),
+            (self.on_date, shown),
+            (self.start, timed),
+            (self.end, timed),
+        ):
+            each.setVisible(visible)
+        self._name.setText(draft.name if draft else say("diary.sheet_none"))
+        self._what.setText(draft.what if draft else "")
+        self._minds.setText("\n".join(draft.minds) if draft else "")
+        if draft is None:
+            return
+        self.taken.set_value(draft.taken)
+        self.on_date.set_value(draft.on_date)
+        self.start.set_value(f"{draft.start_time:%H:%M}" if draft.start_time else "")
+        self.end.set_value(f"{draft.end_time:%H:%M}" if draft.end_time else "")
+
+    def _near(self) -> date:
+        return self._draft.on_date if self._draft else date.min
+
+    def _send(self) -> None:
+        draft = self._draft
+        if draft is None or not draft.open:
+            return
+        wrong = [each for each in (self.on_date, self.start, self.end) if each.problem()]
+        for each in wrong:
+            each.refuse(each.problem())
+        on = self.on_date.value
+        if wrong or on is None:
+            return
+        times = (_wall(self.start.value), _wall(self.end.value))
+        fresh = replace(
+            draft, taken=self.taken.value, on_date=on, start_time=times[0], end_time=times[1]
+        )
+        if fresh != draft:
+            self.changed.emit(fresh)
+
+
+def _wall(typed: str) -> time | None:
+    return time.fromisoformat(typed) if typed else None
+
+
+def _date(draft: Draft) -> Cell:
+    on = day_short(draft.on_date)
+    if not draft.open:
+        return Marked("tick", "text2", on)
+    if not draft.taken:
+        return Marked("disc", "edge", on, hollow=True, word_ink="text2")
+    return Marked("disc", "accent", on, word_ink="text", bold=draft.line is not None)
+
+
+def _body(draft: Draft) -> Cell:
+    ink = "text" if draft.taken else "text2"
+    second = "" if draft.reminder is None else choice(draft.reminder)
+    return Words(draft.name, second, ink=ink)
+
+
+def _time(draft: Draft) -> Cell:
+    if draft.start_time is None:
+        return Words("" if draft.line is None else say("diary.no_time"), ink="text2")
+    if draft.end_time is None:
+        return Words(f"{draft.start_time:%H:%M}", ink="text2")
+    return Words(say("diary.from_to", start=draft.start_time, end=draft.end_time), ink="text2")
+
+
+def _mind(draft: Draft) -> Cell:
+    said = draft.minds
+    if not draft.taken:
+        return Words(say("diary.not_taken") if draft.open else said[0] if said else "", ink="text2")
+    if not said:
+        return Words("")
+    more = "" if len(said) == 1 else "; ".join(said[1:])
+    return Marked("diamond", "amber", said[0], more, word_ink="text")
+
+
+def _columns() -> list[Column[Draft]]:
+    return [
+        Column(say("diary.date"), 116, _date),
+        Column(say("diary.body"), 0, _body),
+        Column(say("diary.time"), 112, _time, spare=True),
+        Column(say("diary.mind"), 330, _mind),
+    ]
