@@ -20,6 +20,7 @@ from db.papers.registers.attendance import attendance
 from db.papers.registers.decisions import decision_log
 from db.papers.registers.handover import handover_note, induction_note
 from db.papers.registers.interests import interests
+from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
 from db.papers.registers.risks import risk_register
 from db.papers.setting import agenda_setting, forward_plan_of
 from db.store import Reading
@@ -57,6 +58,10 @@ PAPERS = {
     "action-note-part-2": Printer("meeting", partial(action_note, part=Part.TWO)),
     "action-log": Printer("body", action_log),
     "decision-log": Printer("body", decision_log),
+    "recommendations": Printer("body", journeys),
+    "feedback-note": Printer("body", feedback_note),
+    "feedback-notes": Printer("meeting", feedback_notes),
+    "decision-by-e-mail": Printer("circulation", circulated),
     "risk-register": Printer("body", risk_register),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),

@@ -205,6 +205,10 @@ SENTENCES = {
     "papers.called_minutes-part-2": "Minutes, Part 2",
     "papers.called_action-log": "Action log",
     "papers.called_decision-log": "Decision log",
+    "papers.called_recommendations": "Recommendations and what became of them",
+    "papers.called_feedback-note": "Feedback note for an ICP",
+    "papers.called_feedback-notes": "Feedback notes for the ICPs",
+    "papers.called_decision-by-e-mail": "Decision by e-mail",
     "papers.called_risk-register": "Risk register",
     "papers.called_interests": "Register of interests",
     "papers.called_calendar": "Calendar of the year",
@@ -214,6 +218,7 @@ SENTENCES = {
     "papers.no_body": "There is no such committee or group.",
     "papers.kind_meeting": "meeting",
     "papers.kind_body": "committee or group",
+    "papers.kind_circulation": "decision by e-mail",
     "papers.invented": "Demonstration: the people named here are invented; the organisations are "
     "real.",
     "papers.ref_needed": "Say which {kind}: this document is of one.",

@@ -1,0 +1,58 @@
+"""Words of the feedback note for the leads of integrated care partnerships."""
+
+SENTENCES = {
+    "feedback.decided": "What was decided",
+    "feedback.asked": "What you are asked to decide",
+    "feedback.answered": "Your answers, received at this meeting",
+    "feedback.challenges": "Your local challenges",
+    "feedback.actions": "Actions",
+    "feedback.dear": "Dear {name},",
+    "feedback.dear_all": "Dear colleague,",
+    "feedback.opening": (
+        "This is what the {committee} of {on} means for {name}. Please share it locally."
+    ),
+    "feedback.closing": (
+        "Please tell us how and when each recommendation will be decided locally, and of any "
+        "challenge with which the wider system can help. Both are a standing item of the next "
+        "agenda."
+    ),
+    "feedback.none": "Nothing this time.",
+    "feedback.by": "by {on}",
+    "feedback.planned": "to be decided on {on}",
+    "feedback.no_date": "no date",
+    "feedback.not_considered": "to be considered",
+    "feedback.title": "Feedback to {name}",
+    "feedback.subtitle": "{committee}, {on}",
+    "feedback.lead": "For {lead}",
+    "feedback.no_meeting": "{name} has had no meeting to be told of yet.",
+    "feedback.foot": "Feedback note, {name}",
+    "journeys.title": "Recommendations and what became of them",
+    "journeys.recommendation": "Recommendation",
+    "journeys.assessed": "Assessed",
+    "journeys.to": "Referred to",
+    "journeys.answer": "Answer",
+    "journeys.none": "Nothing has been recommended to this committee.",
+    "journeys.sent": "sent {on}",
+    "journeys.from": "{source}, {on}",
+    "circulated.title": "Decision by e-mail",
+    "circulated.proposal": "The proposal",
+    "circulated.replies": "Replies",
+    "circulated.member": "Member",
+    "circulated.reply": "Reply",
+    "circulated.on": "Date",
+    "circulated.awaited": "No reply",
+    "circulated.for": "for {name}",
+    "circulated.sent": "Sent",
+    "circulated.closes": "Replies by",
+    "circulated.state": "State",
+    "circulated.paper": "Paper",
+    "circulated.why": "Why between meetings",
+    "circulated.decision": "Decision",
+    "circulated.mail": (
+        "Dear colleagues,\n\nThe {committee} is asked to decide by e-mail between meetings:\n\n"
+        "{words}\n\n{more}Please reply by {on}, {at}: agree, do not agree, or abstain. If you "
+        "have an interest, say so and take no part. The decision is reported to the next meeting."
+    ),
+    "circulated.mail_why": "It cannot wait for the next meeting: {why}\n\n",
+    "circulated.mail_paper": "Paper attached: {paper}\n\n",
+}
