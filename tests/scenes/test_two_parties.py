@@ -1,0 +1,241 @@
+"""The two parties' extraordinary meeting: refused until the other consents, then convened (R36).
+
+Meanwhile the Quality Committee convenes its own by its own terms of reference, and an urgent call
+of the ICB needs no consent but word to the region (R32).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from db.bodies.commands.people import AddPerson
+from db.bodies.commands.seats import AddSeat, AppointMember
+from db.bodies.rules.kinds import Office
+from db.book import Book, close
+from db.calendar.commands.calling import RecordConsent, SetMeetingRule, TellRegion
+from db.calendar.commands.planning import MoveMeeting, PlanMeeting
+from db.calendar.commands.states import ConveneMeeting, PostponeMeeting
+from db.calendar.queries import meeting
+from db.calendar.queries.calling import CallLine, call_of
+from db.calendar.rules.calling import Answer, Caller, Ground
+from db.calendar.rules.states import MeetingKind, MeetingState
+from db.clock import SET_BY
+from db.errors import Refusal
+from db.exchange.identity import Home
+from db.founding import found_book
+from db.store import Store
+from db.words import explain, say
+from desktop.calendar.page import make
+from desktop.kit.desk import Desk
+from desktop.kit.later import Later
+from desktop.kit.settings import Keeper
+from desktop.kit.theme import Look
+from tests.desktop.calendar.robot import CalendarRobot
+
+TODAY = date(2026, 6, 8)
+ON = date(2026, 6, 18)
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The founded book of Lancashire and South Cumbria, with the people the scene needs."""
+
+    book: Book
+    ids: dict[str, str]
+
+    @property
+    def store(self) -> Store:
+        return self.book.store
+
+    def done(self, it: object) -> str:
+        return self.store.do(it).refs[0].id
+
+    def state(self, row_id: str) -> MeetingState:
+        with self.store.read() as book:
+            line = meeting(book, row_id)
+        assert line is not None
+        return line.state
+
+    def call(self, row_id: str) -> CallLine:
+        with self.store.read() as book:
+            line = call_of(book, row_id, TODAY)
+        assert line is not None
+        return line
+
+
+@pytest.fixture
+def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
+    book = found_book(tmp_path / "b.minutebook", "Posy Merriweather", Home(tmp_path / "x"), "lsc")
+    ids: dict[str, str] = {}
+    made = Scene(book, ids)
+    with book.store.read() as reading:
+        sql = "SELECT id, short FROM body_live UNION ALL SELECT id, short FROM organisation_live"
+        ids.update({short: row_id for row_id, short in reading.rows(sql)})
+        seats = dict(reading.rows("SELECT title, id FROM seat_live"))
+    people = (
+        ("Cressida Holm", "NHSE NW", "Regional Director, NHS England North West"),
+        ("Barnaby Thistlewood", "LSC ICB", "Chief Executive, Lancashire and South Cumbria"),
+    )
+    for name, organisation, title in people:
+        person = AddPerson(name, organisation=ids[organisation], demonstration=True)
+        ids[name] = made.done(person)
+        seat = next(row_id for each, row_id in seats.items() if each.startswith(title))
+        book.store.do(AppointMember(seat, ids[name], date(2026, 4, 1)))
+    nurse = made.done(AddPerson("Nettie Quillfeather", demonstration=True))
+    seat = made.done(AddSeat(ids["QC"], "Chair of the Quality Committee", office=Office.CHAIR))
+    book.store.do(AppointMember(seat, nurse, date(2026, 4, 1), office=Office.CHAIR))
+    ids["Nettie Quillfeather"] = nurse
+    yield made
+    close(book)
+
+
+def escalation(scene: Scene, party: str = "NHSE NW") -> PlanMeeting:
+    return PlanMeeting(
+        body=scene.ids["FRM"],
+        on_date=ON,
+        start_time=time(14),
+        end_time=time(15),
+        kind=MeetingKind.EXTRAORDINARY,
+        why="The inspection of the maternity service",
+        ground=Ground.ESCALATION,
+        about=scene.ids["Lancashire Teaching Hospitals"],
+        called_for=scene.ids[party],
+    )
+
+
+def refused(code: str) -> pytest.RaisesExc[Refusal]:
+    return pytest.raises(Refusal, match=f"^calendar.{code}$")
+
+
+def test_r36_it_is_refused_until_the_other_party_consents_then_convened(scene: Scene) -> None:
+    made = scene.done(escalation(scene))
+    assert scene.call(made).consent_name == "NHS Lancashire and South Cumbria Integrated Care Board"
+    with refused("consent_missing") as told:
+        scene.store.do(ConveneMeeting(made))
+    assert "has not consented to this meeting yet" in explain(told.value)
+    assert scene.state(made) is MeetingState.PLANNED
+    with refused("consent_person"):
+        scene.store.do(RecordConsent(made, scene.ids["Cressida Holm"], TODAY))
+    with refused("consent_other_party"):
+        scene.store.do(RecordConsent(made, scene.ids["Cressida Holm"], TODAY, scene.ids["NHSE NW"]))
+    with refused("not_yet"):
+        scene.store.do(RecordConsent(made, scene.ids["Barnaby Thistlewood"], date(2026, 6, 9)))
+    chief = scene.ids["Barnaby Thistlewood"]
+    scene.store.do(RecordConsent(made, chief, date(2026, 6, 5), answer=Answer.REFUSED))
+    with refused("consent_refused"):
+        scene.store.do(ConveneMeeting(made))
+    scene.store.do(RecordConsent(made, chief, TODAY, how="by e-mail"))
+    with refused("convened_before_consent"):
+        scene.store.do(ConveneMeeting(made, date(2026, 6, 7)))
+    scene.store.do(ConveneMeeting(made, TODAY))
+    assert scene.state(made) is MeetingState.CONVENED
+    consent = scene.call(made).consent
+    assert consent is not None
+    assert (consent.name, consent.on_date) == ("Barnaby Thistlewood", TODAY)
+    assert len(scene.call(made).answers) == 2
+
+
+def test_r36_a_consent_is_not_undone_and_the_call_it_answers_stays(scene: Scene) -> None:
+    made = scene.done(escalation(scene, "LSC ICB"))
+    assert scene.call(made).consent_name == "NHS England North West"
+    scene.store.do(RecordConsent(made, scene.ids["Cressida Holm"], TODAY))
+    with pytest.raises(Refusal):
+        scene.store.undo()
+    scene.store.do(PostponeMeeting(made, "the director is away"))
+    scene.store.do(MoveMeeting(made, on_date=date(2026, 6, 25)))
+    scene.store.do(ConveneMeeting(made))
+    assert scene.state(made) is MeetingState.CONVENED
+
+
+def test_r36_the_quality_committee_convenes_its_own_by_its_own_terms(scene: Scene) -> None:
+    body = scene.ids["QC"]
+    scene.store.do(
+        SetMeetingRule(body, notice_days=5, who_calls=Caller.CHAIR, source="Terms of reference, 7")
+    )
+    its_own = PlanMeeting(body, ON, kind=MeetingKind.EXTRAORDINARY, why="The inspection")
+    made = scene.done(its_own)
+    assert scene.call(made).consent_of == ""
+    with refused("caller_missing"):
+        scene.store.do(ConveneMeeting(made))
+    chair = scene.ids["Nettie Quillfeather"]
+    made = scene.done(replace(its_own, called_by=chair))
+    scene.store.do(ConveneMeeting(made))
+    assert scene.state(made) is MeetingState.CONVENED
+    with refused("consent_not_needed"):
+        scene.store.do(RecordConsent(made, chair, TODAY))
+
+
+def test_r32_an_urgent_call_of_the_icb_needs_word_to_the_region_and_no_consent(
+    scene: Scene,
+) -> None:
+    with refused("urgent_is_the_icbs"):
+        scene.store.do(replace(escalation(scene), ground=Ground.URGENT))
+    made = scene.done(replace(escalation(scene, "LSC ICB"), ground=Ground.URGENT))
+    with refused("region_not_told"):
+        scene.store.do(ConveneMeeting(made))
+    scene.store.do(TellRegion(made, TODAY, "Cressida Holm, Regional Operations Centre"))
+    scene.store.do(ConveneMeeting(made))
+    assert scene.state(made) is MeetingState.CONVENED
+
+
+def test_r36_a_call_of_the_two_parties_says_what_it_rests_on(scene: Scene) -> None:
+    with refused("ground_missing"):
+        scene.store.do(replace(escalation(scene), ground=Ground.NOT_SAID))
+    with refused("about_missing"):
+        scene.store.do(replace(escalation(scene), about=""))
+    with refused("party_missing"):
+        scene.store.do(replace(escalation(scene), called_for=scene.ids["NHSE"]))
+    other = replace(escalation(scene), ground=Ground.OTHER, about="", called_for="")
+    scene.store.do(ConveneMeeting(scene.done(other)))
+
+
+@pytest.fixture
+def robot(
+    scene: Scene,
+    look: Look,
+    keeper: Keeper,
+    shown: Callable[[QWidget], QWidget],
+    qtbot: QtBot,
+) -> CalendarRobot:
+    page = make(Desk(scene.book, look, keeper, Later()))
+    page.resize(1166, 712)
+    shown(page)
+    return CalendarRobot(page, qtbot)
+
+
+def test_r36_the_desk_refuses_in_the_secretarys_words_and_shows_the_way_out(
+    scene: Scene, robot: CalendarRobot
+) -> None:
+    robot.press(say("diary.new"))
+    robot.fill(body="Formal review meeting with NHS England North West", on_date="18 June 2026")
+    robot.fill(start_time="14", end_time="15")
+    robot.pick(kind=MeetingKind.EXTRAORDINARY)
+    assert robot.form.fields["ground"].isVisible()
+    robot.pick(ground=Ground.ESCALATION, called_for=scene.ids["NHSE NW"])
+    robot.fill(about="Lancashire Teaching", why="The inspection of the maternity service")
+    robot.send()
+    robot.choose("Thu 18 Jun")
+    line = robot.page.pane.line
+    assert line is not None
+    stops = say("diary.consent_stops", party=scene.call(line.id).consent_name)
+    assert robot.page.pane._warning.text() == stops
+    robot.press(say("diary.convene"))
+    robot.send()
+    assert "has not consented to this meeting yet" in robot.form.refused
+    robot.form.left.emit()
+    robot.press(say("diary.record_consent"))
+    robot.fill(person="Barnaby Thistlewood", on_date="8 June 2026", how="by e-mail")
+    robot.send()
+    assert robot.page.pane._warning.isHidden()
+    robot.press(say("diary.convene"))
+    robot.send()
+    assert scene.state(line.id) is MeetingState.CONVENED
+    assert any("Barnaby Thistlewood, 8 June 2026" in each for each in robot.facts())
