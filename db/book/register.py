@@ -12,6 +12,7 @@ def _areas() -> tuple[Area, ...]:
     from db import search
     from db.across import links as across
     from db.actions import derived as actions
+    from db.agreements import derived as agreements
     from db.bodies import derived as bodies
     from db.calendar import derived as calendar
     from db.custody import derived as custody
@@ -31,6 +32,7 @@ def _areas() -> tuple[Area, ...]:
         Area("actions", actions.derive, actions.findings),
         Area("risks", risks.derive, risks.findings),
         Area("finance", finance.derive, finance.findings),
+        Area("agreements", findings=agreements.findings),
         Area("across", findings=across.findings),
         Area("search", search.derive),
     )
@@ -44,6 +46,7 @@ def _records() -> None:
     """
     import db.across.commands
     import db.actions.commands
+    import db.agreements.commands
     import db.bodies.commands
     import db.calendar.commands
     import db.custody.commands

@@ -84,6 +84,43 @@ CREATE TABLE agendasetting (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE agreement (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'memorandum of understanding' NOT NULL,
+	version TEXT DEFAULT '' NOT NULL,
+	purpose TEXT DEFAULT '' NOT NULL,
+	binding INTEGER DEFAULT 0 NOT NULL,
+	effective_on TEXT,
+	ends_on TEXT,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	counts_from TEXT,
+	first_review_on TEXT,
+	review_months INTEGER,
+	replaces TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(replaces) REFERENCES agreement (id)
+)
+ STRICT;
+CREATE TABLE agreementreview (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	meeting TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
 CREATE TABLE assumption (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -321,6 +358,47 @@ CREATE TABLE cycleitem (
 	FOREIGN KEY(lead) REFERENCES person (id)
 )
  STRICT;
+CREATE TABLE delegation (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	function TEXT DEFAULT '' NOT NULL,
+	from_organisation TEXT,
+	to_organisation TEXT,
+	to_body TEXT,
+	kind TEXT DEFAULT 'delegation agreement' NOT NULL,
+	instrument TEXT DEFAULT '' NOT NULL,
+	agreement TEXT,
+	exclusions TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	departure_reason TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(from_organisation) REFERENCES organisation (id),
+	FOREIGN KEY(to_organisation) REFERENCES organisation (id),
+	FOREIGN KEY(to_body) REFERENCES body (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id)
+)
+ STRICT;
+CREATE TABLE delegationpolicy (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	recipients TEXT DEFAULT '' NOT NULL,
+	exempt TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
 CREATE TABLE efficiency (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -436,6 +514,38 @@ CREATE TABLE funding (
 	FOREIGN KEY(body) REFERENCES body (id),
 	FOREIGN KEY(workstream) REFERENCES workstream (id),
 	FOREIGN KEY(decision) REFERENCES decision (id)
+)
+ STRICT;
+CREATE TABLE hostedfor (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	service TEXT,
+	organisation TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(service) REFERENCES hostedservice (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE hostedservice (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	host TEXT,
+	provider TEXT,
+	lead_commissioner INTEGER DEFAULT 0 NOT NULL,
+	agreement TEXT,
+	from_on TEXT,
+	to_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(host) REFERENCES organisation (id),
+	FOREIGN KEY(provider) REFERENCES organisation (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id)
 )
  STRICT;
 CREATE TABLE inductionstep (
@@ -831,6 +941,21 @@ CREATE TABLE shortfallstep (
 	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
+CREATE TABLE signatory (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	organisation TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	role TEXT DEFAULT '' NOT NULL,
+	signed_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
 CREATE TABLE templateitem (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -850,6 +975,38 @@ CREATE TABLE templateitem (
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id),
 	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE variation (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	proposed_by TEXT,
+	proposed_on TEXT,
+	effective_on TEXT,
+	state TEXT DEFAULT 'proposed' NOT NULL,
+	version TEXT DEFAULT '' NOT NULL,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id),
+	FOREIGN KEY(proposed_by) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE variationconsent (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	variation TEXT,
+	organisation TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(variation) REFERENCES variation (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
 CREATE TABLE yearperiod (
@@ -948,6 +1105,9 @@ CREATE INDEX ix_advice_to_body ON advice (to_body);
 CREATE INDEX ix_agendaanswer_meeting ON agendaanswer (meeting);
 CREATE INDEX ix_agendaanswer_to_meeting ON agendaanswer (to_meeting);
 CREATE INDEX ix_agendasetting_body ON agendasetting (body);
+CREATE INDEX ix_agreement_replaces ON agreement (replaces);
+CREATE INDEX ix_agreementreview_agreement ON agreementreview (agreement);
+CREATE INDEX ix_agreementreview_meeting ON agreementreview (meeting);
 CREATE INDEX ix_assumption_assumptionset ON assumption (assumptionset);
 CREATE INDEX ix_capitalscheme_advice ON capitalscheme (advice);
 CREATE INDEX ix_capitalscheme_decision ON capitalscheme (decision);
@@ -980,6 +1140,10 @@ CREATE INDEX ix_cycleitem_lead ON cycleitem (lead);
 CREATE INDEX ix_decision_circulation ON decision (circulation);
 CREATE INDEX ix_decision_reported_item ON decision (reported_item);
 CREATE INDEX ix_decision_taken_by ON decision (taken_by);
+CREATE INDEX ix_delegation_agreement ON delegation (agreement);
+CREATE INDEX ix_delegation_from_organisation ON delegation (from_organisation);
+CREATE INDEX ix_delegation_to_body ON delegation (to_body);
+CREATE INDEX ix_delegation_to_organisation ON delegation (to_organisation);
 CREATE INDEX ix_efficiency_organisation ON efficiency (organisation);
 CREATE INDEX ix_envelope_body ON envelope (body);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
@@ -990,6 +1154,11 @@ CREATE INDEX ix_foirequest_handler ON foirequest (handler);
 CREATE INDEX ix_funding_body ON funding (body);
 CREATE INDEX ix_funding_decision ON funding (decision);
 CREATE INDEX ix_funding_workstream ON funding (workstream);
+CREATE INDEX ix_hostedfor_organisation ON hostedfor (organisation);
+CREATE INDEX ix_hostedfor_service ON hostedfor (service);
+CREATE INDEX ix_hostedservice_agreement ON hostedservice (agreement);
+CREATE INDEX ix_hostedservice_host ON hostedservice (host);
+CREATE INDEX ix_hostedservice_provider ON hostedservice (provider);
 CREATE INDEX ix_inductionstep_body ON inductionstep (body);
 CREATE INDEX ix_inductionstep_person ON inductionstep (person);
 CREATE INDEX ix_leftout_item ON leftout (item);
@@ -1044,13 +1213,21 @@ CREATE INDEX ix_shortfallstep_body ON shortfallstep (body);
 CREATE INDEX ix_shortfallstep_decision ON shortfallstep (decision);
 CREATE INDEX ix_shortfallstep_meeting ON shortfallstep (meeting);
 CREATE INDEX ix_shortfallstep_shortfall ON shortfallstep (shortfall);
+CREATE INDEX ix_signatory_agreement ON signatory (agreement);
+CREATE INDEX ix_signatory_organisation ON signatory (organisation);
 CREATE INDEX ix_templateitem_body ON templateitem (body);
 CREATE INDEX ix_templateitem_lead ON templateitem (lead);
+CREATE INDEX ix_variation_agreement ON variation (agreement);
+CREATE INDEX ix_variation_proposed_by ON variation (proposed_by);
+CREATE INDEX ix_variationconsent_organisation ON variationconsent (organisation);
+CREATE INDEX ix_variationconsent_variation ON variationconsent (variation);
 CREATE VIEW "absence_live" AS SELECT * FROM "absence" WHERE deleted IS NULL;
 CREATE VIEW "actionfile_live" AS SELECT * FROM "actionfile" WHERE deleted IS NULL;
 CREATE VIEW "advice_live" AS SELECT * FROM "advice" WHERE deleted IS NULL;
 CREATE VIEW "agendaanswer_live" AS SELECT * FROM "agendaanswer" WHERE deleted IS NULL;
 CREATE VIEW "agendasetting_live" AS SELECT * FROM "agendasetting" WHERE deleted IS NULL;
+CREATE VIEW "agreement_live" AS SELECT * FROM "agreement" WHERE deleted IS NULL;
+CREATE VIEW "agreementreview_live" AS SELECT * FROM "agreementreview" WHERE deleted IS NULL;
 CREATE VIEW "assumption_live" AS SELECT * FROM "assumption" WHERE deleted IS NULL;
 CREATE VIEW "assumptionset_live" AS SELECT * FROM "assumptionset" WHERE deleted IS NULL;
 CREATE VIEW "capitalscheme_live" AS SELECT * FROM "capitalscheme" WHERE deleted IS NULL;
@@ -1064,12 +1241,16 @@ CREATE VIEW "consent_live" AS SELECT * FROM "consent" WHERE deleted IS NULL;
 CREATE VIEW "contactpoint_live" AS SELECT * FROM "contactpoint" WHERE deleted IS NULL;
 CREATE VIEW "controltotal_live" AS SELECT * FROM "controltotal" WHERE deleted IS NULL;
 CREATE VIEW "cycleitem_live" AS SELECT * FROM "cycleitem" WHERE deleted IS NULL;
+CREATE VIEW "delegation_live" AS SELECT * FROM "delegation" WHERE deleted IS NULL;
+CREATE VIEW "delegationpolicy_live" AS SELECT * FROM "delegationpolicy" WHERE deleted IS NULL;
 CREATE VIEW "efficiency_live" AS SELECT * FROM "efficiency" WHERE deleted IS NULL;
 CREATE VIEW "envelope_live" AS SELECT * FROM "envelope" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
 CREATE VIEW "funding_live" AS SELECT * FROM "funding" WHERE deleted IS NULL;
+CREATE VIEW "hostedfor_live" AS SELECT * FROM "hostedfor" WHERE deleted IS NULL;
+CREATE VIEW "hostedservice_live" AS SELECT * FROM "hostedservice" WHERE deleted IS NULL;
 CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
 CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
 CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
@@ -1093,13 +1274,18 @@ CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
 CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
 CREATE VIEW "shortfall_live" AS SELECT * FROM "shortfall" WHERE deleted IS NULL;
 CREATE VIEW "shortfallstep_live" AS SELECT * FROM "shortfallstep" WHERE deleted IS NULL;
+CREATE VIEW "signatory_live" AS SELECT * FROM "signatory" WHERE deleted IS NULL;
 CREATE VIEW "templateitem_live" AS SELECT * FROM "templateitem" WHERE deleted IS NULL;
+CREATE VIEW "variation_live" AS SELECT * FROM "variation" WHERE deleted IS NULL;
+CREATE VIEW "variationconsent_live" AS SELECT * FROM "variationconsent" WHERE deleted IS NULL;
 CREATE VIEW "yearperiod_live" AS SELECT * FROM "yearperiod" WHERE deleted IS NULL;
 CREATE TRIGGER "absence_stays" BEFORE DELETE ON "absence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "actionfile_stays" BEFORE DELETE ON "actionfile" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "advice_stays" BEFORE DELETE ON "advice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "agendaanswer_stays" BEFORE DELETE ON "agendaanswer" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "agendasetting_stays" BEFORE DELETE ON "agendasetting" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "agreement_stays" BEFORE DELETE ON "agreement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "agreementreview_stays" BEFORE DELETE ON "agreementreview" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumption_stays" BEFORE DELETE ON "assumption" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumptionset_stays" BEFORE DELETE ON "assumptionset" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "capitalscheme_stays" BEFORE DELETE ON "capitalscheme" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1113,12 +1299,16 @@ CREATE TRIGGER "consent_stays" BEFORE DELETE ON "consent" BEGIN SELECT RAISE(ABO
 CREATE TRIGGER "contactpoint_stays" BEFORE DELETE ON "contactpoint" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "controltotal_stays" BEFORE DELETE ON "controltotal" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "cycleitem_stays" BEFORE DELETE ON "cycleitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "delegation_stays" BEFORE DELETE ON "delegation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "delegationpolicy_stays" BEFORE DELETE ON "delegationpolicy" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "efficiency_stays" BEFORE DELETE ON "efficiency" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "envelope_stays" BEFORE DELETE ON "envelope" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "funding_stays" BEFORE DELETE ON "funding" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "hostedfor_stays" BEFORE DELETE ON "hostedfor" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "hostedservice_stays" BEFORE DELETE ON "hostedservice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1142,5 +1332,8 @@ CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "shortfall_stays" BEFORE DELETE ON "shortfall" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "shortfallstep_stays" BEFORE DELETE ON "shortfallstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "signatory_stays" BEFORE DELETE ON "signatory" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "templateitem_stays" BEFORE DELETE ON "templateitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "variation_stays" BEFORE DELETE ON "variation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "variationconsent_stays" BEFORE DELETE ON "variationconsent" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "yearperiod_stays" BEFORE DELETE ON "yearperiod" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

@@ -69,7 +69,7 @@ SENTENCES = {
     "money.to_day": "Until",
     "money.on": "On",
     "money.raised": "Raised on",
-    "money.statement": "What the organisation says of it",
+    "money.statement": "Statement",
     "money.step": "Step",
     "money.step_words": "What was found, done or concluded",
     "money.step_body": "By which committee or group",

@@ -86,7 +86,7 @@ def positions_columns() -> Sequence[Column[Any]]:
         Column(say("money.variance"), 96, _difference(lambda line: line.sums.variance)),
         Column(say("money.forecast"), 76, _figure(lambda line: line.sums.forecast)),
         Column(say("money.limit"), 76, _figure(lambda line: line.sums.limit), spare=True),
-        Column(say("money.outlook"), 96, _difference(lambda line: line.sums.outlook)),
+        Column(say("money.outlook"), 112, _difference(lambda line: line.sums.outlook)),
     ]
 
 

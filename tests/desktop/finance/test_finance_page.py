@@ -108,7 +108,7 @@ def test_a_shortfall_goes_up_the_ladder_to_an_offset(robot: FinanceRobot) -> Non
     robot.key(Qt.Key.Key_Return)
     robot.write("Year", "26-27")
     robot.write("Amount", "1.2m")
-    robot.write("What the organisation says of it", "Agency staff")
+    robot.write("Statement", "Agency staff")
     robot.send()
     assert robot.rows()[0][3].startswith("With the organisation")
     robot.press("Agree offset")

@@ -1,0 +1,1 @@
+"""Agreements between organisations, what was delegated to whom, and what is hosted for others."""

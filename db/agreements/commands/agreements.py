@@ -1,0 +1,167 @@
+"""Making agreements, signing, reviewing and ending them (T5, R55, R56)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from db.agreements.records import Agreement, AgreementReview, Signatory
+from db.agreements.rules.agreements import (
+    AgreementKind,
+    check_months,
+    check_signed,
+    check_titled,
+)
+from db.bodies.commands.changing import apply, check_reason, kept, linked
+from db.bodies.records import Organisation
+from db.bodies.rules.periods import check_period
+from db.calendar.records import Meeting
+from db.errors import Refusal
+from db.record import same_id
+from db.store import KEEP, Keep, Ref, Work, command, ref
+
+
+@dataclass(frozen=True, slots=True)
+class MakeAgreement:
+    """Enter an agreement with its parties; each signs on a day of its own."""
+
+    title: str
+    parties: Annotated[tuple[str, ...], ref("organisation")]
+    kind: AgreementKind = AgreementKind.MEMORANDUM
+    version: str = ""
+    purpose: str = ""
+    binding: bool = False
+    effective_on: date | None = None
+    ends_on: date | None = None
+    counts_from: date | None = None
+    first_review_on: date | None = None
+    review_months: int | None = None
+    replaces: Annotated[str | None, ref("agreement")] = None
+    source: str = ""
+    as_at: date | None = None
+
+
+@command("Make agreement")
+def make_agreement(work: Work, it: MakeAgreement) -> Ref:
+    """Keep an agreement and its parties, unsigned."""
+    check_titled(it.title)
+    check_months(it.review_months)
+    check_period(it.effective_on, it.ends_on, "ends_on")
+    linked(work, Agreement, it.replaces)
+    if len(set(it.parties)) <= 1:
+        raise Refusal("agreements.no_parties", "parties")
+    for party in it.parties:
+        work.get(Organisation, party)
+    record = Agreement()
+    apply(record, it, "parties")
+    work.add(record)
+    for party in dict.fromkeys(it.parties):
+        work.add(
+            Signatory(
+                id=same_id("signatory", record.id, party), agreement=record.id, organisation=party
+            )
+        )
+    return Ref("agreement", record.id)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAgreement:
+    """Correct what is kept of an agreement; what it says is changed by a variation."""
+
+    agreement: Annotated[str, ref("agreement")]
+    title: str | Keep = KEEP
+    kind: AgreementKind | Keep = KEEP
+    purpose: str | Keep = KEEP
+    binding: bool | Keep = KEEP
+    effective_on: date | Keep | None = KEEP
+    counts_from: date | Keep | None = KEEP
+    first_review_on: date | Keep | None = KEEP
+    review_months: int | Keep | None = KEEP
+    source: str | Keep = KEEP
+    as_at: date | Keep | None = KEEP
+
+
+@command("Change agreement")
+def change_agreement(work: Work, it: ChangeAgreement) -> Ref:
+    """Change the fields that were touched."""
+    record = work.get(Agreement, it.agreement)
+    apply(record, it, "agreement")
+    check_titled(record.title)
+    check_months(record.review_months)
+    check_period(record.effective_on, record.ends_on, "effective_on")
+    return Ref("agreement", record.id)
+
+
+@dataclass(frozen=True, slots=True)
+class SignAgreement:
+    """Record that a party signed: who, in which role, on which day."""
+
+    agreement: Annotated[str, ref("agreement")]
+    organisation: Annotated[str, ref("organisation")]
+    person: str
+    role: str
+    signed_on: date | None = None
+
+
+@command("Sign agreement", undoable=False)
+def sign_agreement(work: Work, it: SignAgreement) -> Ref:
+    """Keep a party's signature; a party not named before joins the agreement by signing."""
+    work.get(Agreement, it.agreement)
+    work.get(Organisation, it.organisation)
+    on = it.signed_on or work.today
+    check_signed(on, work.today)
+    if not it.person.strip() or not it.role.strip():
+        raise Refusal("agreements.who_signed", "role" if it.person.strip() else "person")
+    record = kept(work, Signatory, same_id("signatory", it.agreement, it.organisation))
+    if record.signed_on is not None:
+        raise Refusal("agreements.signed_already", "organisation", on=record.signed_on)
+    record.agreement, record.organisation = it.agreement, it.organisation
+    record.person, record.role = it.person.strip(), it.role.strip()
+    record.signed_on = on
+    return Ref("agreement", it.agreement)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAgreement:
+    """Record a review that was held, and what came of it."""
+
+    agreement: Annotated[str, ref("agreement")]
+    words: str
+    on: date | None = None
+    meeting: Annotated[str | None, ref("meeting")] = None
+
+
+@command("Review agreement")
+def review_agreement(work: Work, it: ReviewAgreement) -> Ref:
+    """Keep the review; the next is counted from it."""
+    work.get(Agreement, it.agreement)
+    linked(work, Meeting, it.meeting)
+    on = it.on or work.today
+    if on > work.today:
+        raise Refusal("agreements.ahead", "on", on=on)
+    if not it.words.strip():
+        raise Refusal("agreements.no_words", "words")
+    work.add(
+        AgreementReview(
+            agreement=it.agreement, on_date=on, words=it.words.strip(), meeting=it.meeting or None
+        )
+    )
+    return Ref("agreement", it.agreement)
+
+
+@dataclass(frozen=True, slots=True)
+class EndAgreement:
+    """End an agreement on a day, with the reason."""
+
+    agreement: Annotated[str, ref("agreement")]
+    ends_on: date
+    reason: str
+
+
+@command("End agreement")
+def end_agreement(work: Work, it: EndAgreement) -> Ref:
+    """Set its last day."""
+    record = work.get(Agreement, it.agreement)
+    check_period(record.effective_on, it.ends_on, "ends_on")
+    check_reason(it.reason)
+    record.ends_on, record.ended_why = it.ends_on, it.reason.strip()
+    return Ref("agreement", record.id)

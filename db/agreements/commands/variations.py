@@ -1,0 +1,128 @@
+"""Varying an agreement: proposed by one party, in force only when every party agreed (R55)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from db.agreements.records import Agreement, Variation, VariationConsent
+from db.agreements.rules.agreements import (
+    VariationState,
+    check_all_agree,
+    check_signed,
+    check_variation,
+)
+from db.bodies.commands.changing import check_reason, kept
+from db.bodies.records import Organisation
+from db.errors import Refusal
+from db.record import same_id
+from db.store import Ref, Work, command, ref
+
+_PARTIES = """
+SELECT o.id, o.name FROM signatory_live s JOIN organisation o ON o.id = s.organisation
+WHERE s.agreement = :agreement ORDER BY o.name"""
+_AGREED = """
+SELECT o.name FROM variationconsent_live c JOIN organisation o ON o.id = c.organisation
+WHERE c.variation = :variation"""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeVariation:
+    """Propose a change of an agreement."""
+
+    agreement: Annotated[str, ref("agreement")]
+    words: str
+    proposed_by: Annotated[str, ref("organisation")]
+    on: date | None = None
+
+
+@command("Propose variation")
+def propose_variation(work: Work, it: ProposeVariation) -> Ref:
+    """Keep the proposal; proposing it is the proposer's own consent to nothing yet."""
+    work.get(Agreement, it.agreement)
+    check_variation(VariationState.PROPOSED, it.words)
+    _check_party(work, it.agreement, it.proposed_by, "proposed_by")
+    on = it.on or work.today
+    check_signed(on, work.today)
+    record = Variation(
+        agreement=it.agreement,
+        words=it.words.strip(),
+        proposed_by=it.proposed_by,
+        proposed_on=on,
+    )
+    return Ref("variation", work.add(record))
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentVariation:
+    """Record that a party agreed to a variation: who, on which day."""
+
+    variation: Annotated[str, ref("variation")]
+    organisation: Annotated[str, ref("organisation")]
+    person: str
+    on: date | None = None
+
+
+@command("Consent to variation", undoable=False)
+def consent_variation(work: Work, it: ConsentVariation) -> Ref:
+    """Keep a party's consent."""
+    variation = work.get(Variation, it.variation)
+    check_variation(variation.state, variation.words)
+    work.get(Organisation, it.organisation)
+    _check_party(work, variation.agreement, it.organisation, "organisation")
+    on = it.on or work.today
+    check_signed(on, work.today)
+    if not it.person.strip():
+        raise Refusal("agreements.who_signed", "person")
+    record = kept(work, VariationConsent, same_id("consent", it.variation, it.organisation))
+    record.variation, record.organisation = it.variation, it.organisation
+    record.person, record.on_date = it.person.strip(), on
+    return Ref("variation", variation.id)
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptVariation:
+    """Put a variation in force from a day: every party must have agreed."""
+
+    variation: Annotated[str, ref("variation")]
+    effective_on: date | None = None
+    version: str = ""
+
+
+@command("Adopt variation", undoable=False)
+def adopt_variation(work: Work, it: AdoptVariation) -> Ref:
+    """Let the variation hold, and the agreement carry its new version."""
+    variation = work.get(Variation, it.variation)
+    check_variation(variation.state, variation.words)
+    parties = [name for _id, name in work.rows(_PARTIES, agreement=variation.agreement)]
+    agreed = [name for (name,) in work.rows(_AGREED, variation=variation.id)]
+    check_all_agree(parties, agreed)
+    variation.state = VariationState.AGREED
+    variation.effective_on = it.effective_on or work.today
+    variation.version = it.version.strip()
+    if variation.version:
+        work.get(Agreement, variation.agreement).version = variation.version
+    return Ref("variation", variation.id)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawVariation:
+    """Withdraw a variation that was proposed, with the reason."""
+
+    variation: Annotated[str, ref("variation")]
+    reason: str
+
+
+@command("Withdraw variation")
+def withdraw_variation(work: Work, it: WithdrawVariation) -> Ref:
+    """Let the proposal go; the reason stays."""
+    variation = work.get(Variation, it.variation)
+    check_variation(variation.state, variation.words)
+    check_reason(it.reason)
+    variation.state, variation.ended_why = VariationState.WITHDRAWN, it.reason.strip()
+    return Ref("variation", variation.id)
+
+
+def _check_party(work: Work, agreement: str, organisation: str, field: str) -> None:
+    parties = {id_ for id_, _name in work.rows(_PARTIES, agreement=agreement)}
+    if organisation not in parties:
+        raise Refusal("agreements.no_party", field)

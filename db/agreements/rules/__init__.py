@@ -1,0 +1,1 @@
+"""What must hold for agreements, delegations and hosted services."""

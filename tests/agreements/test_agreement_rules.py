@@ -1,0 +1,153 @@
+"""Effective is not signed, reviews have a rhythm, a change needs everybody (T5, R52, R55)."""
+
+from datetime import date
+
+import pytest
+
+from db.agreements.rules.agreements import (
+    AgreementState,
+    Clock,
+    VariationState,
+    check_all_agree,
+    check_months,
+    check_signed,
+    check_variation,
+    next_review,
+    standing,
+    unsigned,
+)
+from db.agreements.rules.delegations import (
+    EXEMPT,
+    DelegationKind,
+    Policy,
+    against,
+    check_function,
+    check_other,
+    check_policy,
+    several,
+)
+from db.bodies.rules.kinds import OrgKind
+from db.errors import Refusal
+
+JULY = date(2022, 7, 1)
+
+
+def test_an_agreement_is_in_force_from_its_first_day_to_its_last() -> None:
+    """T5."""
+    ends = date(2022, 12, 31)
+    assert standing(None, None, JULY) is AgreementState.PROPOSED
+    assert standing(JULY, None, date(2022, 6, 30)) is AgreementState.PROPOSED
+    assert standing(JULY, ends, JULY) is AgreementState.IN_FORCE
+    assert standing(JULY, ends, ends) is AgreementState.IN_FORCE
+    assert standing(JULY, ends, date(2023, 1, 1)) is AgreementState.ENDED
+
+
+def test_the_first_review_is_its_own_and_the_others_follow_each_other() -> None:
+    """R55, T5: October 2022 first, then every twelve months."""
+    clock = Clock(JULY, None, date(2022, 10, 1), 12)
+    assert next_review(clock, []) == date(2022, 10, 1)
+    assert next_review(clock, [date(2022, 10, 20)]) == date(2023, 10, 20)
+    assert next_review(clock, [date(2023, 9, 4), date(2022, 10, 20)]) == date(2024, 9, 4)
+
+
+def test_the_months_count_from_a_day_of_their_own_where_there_is_one() -> None:
+    assert next_review(Clock(JULY, None, None, 12), []) == date(2023, 7, 1)
+    assert next_review(Clock(JULY, date(2022, 9, 1), None, 12), []) == date(2023, 9, 1)
+    assert next_review(Clock(None, None, None, 12), []) is None
+    assert next_review(Clock(JULY, None, None, None), []) is None
+
+
+def test_who_has_not_signed_is_named() -> None:
+    assert unsigned([("NHSE", JULY), ("ICB", None)]) == ["ICB"]
+
+
+def test_nobody_signs_tomorrow() -> None:
+    check_signed(JULY, JULY)
+    with pytest.raises(Refusal):
+        check_signed(date(2022, 7, 2), JULY)
+
+
+def test_reviews_come_no_more_often_than_monthly() -> None:
+    check_months(None)
+    check_months(1)
+    with pytest.raises(Refusal):
+        check_months(0)
+
+
+def test_a_variation_signed_by_one_party_is_refused_with_the_other_named() -> None:
+    """R55."""
+    check_all_agree(["ICB", "NHSE"], ["NHSE", "ICB"])
+    with pytest.raises(Refusal) as refused:
+        check_all_agree(["ICB", "NHSE"], ["ICB"])
+    assert (refused.value.code, refused.value.values) == ("agreements.not_all", {"missing": "NHSE"})
+    with pytest.raises(Refusal) as refused:
+        check_all_agree(["ICB"], ["ICB"])
+    assert refused.value.code == "agreements.no_parties"
+
+
+@pytest.mark.parametrize("state", [VariationState.AGREED, VariationState.WITHDRAWN])
+def test_what_is_settled_is_not_settled_again(state: VariationState) -> None:
+    check_variation(VariationState.PROPOSED, "More")
+    with pytest.raises(Refusal):
+        check_variation(state, "More")
+    with pytest.raises(Refusal):
+        check_variation(VariationState.PROPOSED, " ")
+
+
+POLICY = Policy(
+    date(2022, 4, 1),
+    date(2023, 3, 31),
+    frozenset({OrgKind.NHS_TRUST, OrgKind.COUNCIL}),
+    frozenset(EXEMPT),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "recipient", "on", "is_against"),
+    [
+        (DelegationKind.AGREEMENT, OrgKind.NHS_TRUST, date(2022, 4, 1), True),
+        (DelegationKind.AGREEMENT, OrgKind.NHS_TRUST, date(2023, 3, 31), True),
+        (DelegationKind.AGREEMENT, OrgKind.NHS_TRUST, date(2023, 4, 1), False),
+        (DelegationKind.AGREEMENT, OrgKind.NHS_TRUST, date(2022, 3, 31), False),
+        (DelegationKind.AGREEMENT, OrgKind.ICB, date(2022, 7, 1), False),
+        (DelegationKind.OTHER, OrgKind.COUNCIL, date(2022, 7, 1), True),
+        (DelegationKind.COMMITTEE, OrgKind.COUNCIL, date(2022, 7, 1), False),
+        (DelegationKind.COLLABORATIVE, OrgKind.NHS_TRUST, date(2022, 7, 1), False),
+        (DelegationKind.SECTION_75, OrgKind.COUNCIL, date(2022, 7, 1), True),
+        (DelegationKind.AGREEMENT, OrgKind.NHS_TRUST, None, False),
+    ],
+)
+def test_the_policy_of_its_year_looks_at_a_delegation(
+    kind: DelegationKind, recipient: OrgKind, on: date | None, is_against: bool
+) -> None:
+    """R52: not to trusts or councils in 2022/23, but for the three exempt kinds."""
+    assert against([POLICY], kind, recipient, on) is is_against
+
+
+def test_a_section_75_arrangement_that_stood_before_may_be_extended() -> None:
+    """R52."""
+    kind, taker, on = DelegationKind.SECTION_75, OrgKind.COUNCIL, date(2022, 7, 1)
+    assert not against([POLICY], kind, taker, on, date(2022, 3, 31))
+    assert against([POLICY], kind, taker, on, date(2022, 4, 1))
+
+
+def test_a_departure_from_the_policy_has_a_reason() -> None:
+    check_policy(is_against=True, reason="Winter pressure")
+    check_policy(is_against=False, reason="")
+    with pytest.raises(Refusal):
+        check_policy(is_against=True, reason=" ")
+
+
+def test_a_delegation_says_what_and_rests_on_something() -> None:
+    check_function("Primary medical services", "", "an agreement")
+    check_function("Primary medical services", "Delegation Agreement", None)
+    for function, instrument in ((" ", "Agreement"), ("Dentistry", " ")):
+        with pytest.raises(Refusal):
+            check_function(function, instrument, None)
+    with pytest.raises(Refusal):
+        check_other("icb", "icb")
+
+
+def test_several_words_of_one_field_come_apart() -> None:
+    assert several("a; b ;; c") == {"a", "b", "c"}
+    assert several("") == frozenset()
