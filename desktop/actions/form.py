@@ -2,21 +2,29 @@
 
 from db.actions.commands import ChangeAction, ChangeDue, CloseAction, RaiseAction, UpdateAction
 from db.actions.queries import ActionPage
-from db.store import KEEP, Reading
+from db.store import KEEP
 from db.words import say
+from desktop.actions.ending import (
+    proposing,
+    reassigning,
+    reopening,
+    superseding,
+    transferring,
+)
+from desktop.actions.offers import bodies, people
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
+from desktop.kit.fields import DateField, Field, LongField, PickField, TextField
 
 
 def raising(desk: Desk) -> CommandForm:
     """Return the form of a new action."""
     look = desk.look
-    committee = PickField(look, "body", say("log.body"), desk.read(_bodies)).needed()
+    committee = PickField(look, "body", say("log.body"), desk.read(bodies)).needed()
     fields = [
         committee,
         LongField(look, "words", say("log.words")),
-        PickField(look, "owner", say("log.owner"), desk.read(_people)),
+        PickField(look, "owner", say("log.owner"), desk.read(people)),
         DateField(look, "due_on", say("log.due"), desk.today),
     ]
 
@@ -36,7 +44,7 @@ def changing(desk: Desk, page: ActionPage) -> CommandForm:
     look, line = desk.look, page.line
     fields = [
         LongField(look, "words", say("log.words"), lines=5),
-        PickField(look, "owner", say("log.owner"), desk.read(_people)),
+        PickField(look, "owner", say("log.owner"), desk.read(people)),
     ]
 
     def make(form: CommandForm) -> ChangeAction:
@@ -108,14 +116,15 @@ def closing(desk: Desk, page: ActionPage) -> CommandForm:
     return made
 
 
-def _people(book: Reading) -> list[Option]:
-    sql = (
-        "SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p "
-        "LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL ORDER BY p.name"
-    )
-    return [Option(*each) for each in book.rows(sql)]
-
-
-def _bodies(book: Reading) -> list[Option]:
-    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]
+__all__ = [
+    "changing",
+    "closing",
+    "moving",
+    "proposing",
+    "raising",
+    "reassigning",
+    "reopening",
+    "superseding",
+    "transferring",
+    "updating",
+]

@@ -1,113 +1,141 @@
-"""The action log: chips and words narrow it, the pane tells one action's story and changes it."""
+"""The action log: filters narrow it, the pane tells one action's story and changes it."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from db.actions.queries import (
-    ActionLine,
-    Counts,
-    LogFilter,
-    LogSort,
-    Shown,
-    log_counts,
-    log_ids,
-    log_lines,
-)
-from db.store import Reading
+from db.actions.queries import Counts, LogSort, log_counts, log_ids, owner_groups
 from db.words import say
-from desktop.actions.columns import log_columns
+from desktop.actions.filters import BY_DATE, BY_OWNER, Filters
+from desktop.actions.grouped import FIRST, GroupedLines, GroupLine, Line, grouped_columns
 from desktop.actions.pane import ActionPane
-from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
+from desktop.kit.family import ACTIONS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
-from desktop.kit.parts import button, column, row
+from desktop.kit.parts import column
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.views import LineView
 
 FORM = "desktop.actions.form"
-CHIPS = (
-    (Shown.CURRENT, "log.chip_current"),
-    (Shown.OVERDUE, "log.chip_overdue"),
-    (Shown.WEEK, "log.chip_week"),
-    (Shown.SLIPPED, "log.chip_slipped"),
-    (Shown.PROPOSED, "log.chip_proposed"),
-)
 
 
 class ActionsPage(Page):
     """Every committee's actions in one list."""
 
-    kinds = ("action", "actionupdate", "duechange", "chase", "person", "meeting")
+    kinds = (
+        *("action", "actionupdate", "duechange", "chase", "actionfile", "person", "meeting"),
+        *("body", "actionconvention"),
+    )
+    code = "actions"
+    family = ACTIONS
 
     def __init__(self, desk: Desk, title: str) -> None:
-        self._owner = ""
         self.pane = ActionPane(desk, FORM)
+        self._lines = GroupedLines(desk)
         super().__init__(desk, title)
 
     @override
     def build(self) -> QLayout:
         self.new_verb("log.print", lambda: self.desk.go("papers", "document", "action-log"))
+        self.new_verb("log.import", self.begin_import)
+        self.new_verb("log.chase", self.begin_chase)
         self.new_verb("log.new", self.begin_new, kind="primary", key="desk.new")
-        self.chips = Chips(self.look, say("log.chips"))
-        self.chips.chosen.connect(lambda _key: self.refresh())
-        self.words = filter_field(self.look, say("log.filter"))
-        self.words.textChanged.connect(lambda _text: self.refresh())
-        table: LineTable[ActionLine] = LineTable(log_columns(), self.desk.lines(log_lines))
+        self.filters = Filters(self.desk)
+        self.filters.changed.connect(self.refresh)
+        self.chips, self.words = self.filters.chips, self.filters.words
+        table: LineTable[Line] = LineTable(grouped_columns(), self._lines)
         table.sorting = Sorting(LogSort.DUE)
-        table.sorted_by.connect(lambda _sorting: self.refresh())
+        table.sorted_by.connect(lambda _sorting: self._sorted())
         self.log = LineView(self.look, table, say("log.name"))
         self.log.chosen.connect(self._choose)
-        self.log.opened.connect(lambda _n: self.pane.begin())
+        self.log.opened.connect(self._opened)
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.pane.left.connect(self.log.setFocus)
         self.pane.added.connect(self._show_action)
-        self.only = button("", "link")
-        self.only.clicked.connect(self._show_everybody)
-        filters = row(gap=8)
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.only)
-        filters.addWidget(self.words)
+        self.pane.chase.connect(self.begin_chase)
         split = Split(self.desk, framed(self.log, empty=self.empty), self.pane)
-        whole = column(filters, gap=12)
-        whole.addWidget(split, 1)
+        log = QWidget()
+        inside = column(self.filters, gap=12)
+        inside.addWidget(split, 1)
+        log.setLayout(inside)
+        self._views = QStackedWidget()
+        self._views.addWidget(log)
+        whole = column(gap=0)
+        whole.addWidget(self._views, 1)
         return whole
 
     @override
     def refresh(self) -> None:
         today = self.desk.today()
-        narrowed = LogFilter(owner=self._owner, words=self.words.text().strip())
-        counts = self.desk.read(log_counts, narrowed, today)
-        self.chips.show_choices(
-            [Choice(shown, say(code), getattr(counts, _COUNT[shown])) for shown, code in CHIPS]
-        )
-        shown = Shown(self.chips.current)
-        sorting = self.log.table.sorting
-        chosen = LogFilter(shown=shown, owner=narrowed.owner, words=narrowed.words)
-        ids = self.desk.read(log_ids, chosen, today, sort=LogSort(sorting.key), down=sorting.down)
+        counts = self.desk.read(log_counts, self.filters.given(chip=False), today)
+        self.filters.show_counts(counts)
+        given, sorting = self.filters.given(), self.log.table.sorting
+        if self.filters.by_owner:
+            groups = self.desk.read(owner_groups, given, today)
+            ids = self._lines.show_groups(groups)
+        else:
+            ids = self.desk.read(
+                log_ids, given, today, sort=LogSort(sorting.key), down=sorting.down
+            )
         self.log.show_ids(ids)
-        self._show_empty(empty=not ids, narrowed=bool(counts.current or self._narrowed()))
-        self._show_only()
+        self._show_empty(empty=not ids, narrowed=bool(counts.current or self.filters.narrowed))
         self.set_subtitle(_summary(counts))
 
     @override
     def first(self) -> QWidget:
-        return self.log
+        here = self._views.widget(1)
+        return self.log if here is None else here
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
+        self.show_log()
         if kind == "new":
             self.begin_new()
         elif kind == "owner":
-            self._owner = row_id
-            self.chips.choose(Shown.OVERDUE)
+            self.filters.choose_owner(row_id)
+        elif kind == "chase":
+            self.begin_chase()
         else:
             self._show_action(row_id)
 
     def begin_new(self) -> None:
         """Open the form of a new action in the pane."""
+        self.show_log()
         self.pane.begin_new()
+
+    def begin_chase(self, person: str = "") -> None:
+        """Draft one e-mail for each owner of the committee shown; begin with a person's."""
+        made = self.desk.later.module("desktop.actions.chase").ChaseView(self.desk)
+        made.left.connect(self.show_log)
+        self._show_view(made)
+        made.begin(body=self.filters.given().body, person=person)
+
+    def begin_import(self) -> None:
+        """Ask for a tracker, and show what would be taken of it."""
+        made = self.desk.later.module("desktop.actions.intake").IntakeView(self.desk)
+        made.left.connect(self.show_log)
+        self._show_view(made)
+        made.begin(self.filters.given().body)
+
+    def show_log(self) -> None:
+        """Show the log again, in place of what was shown instead."""
+        old = self._views.widget(1)
+        if old is not None:
+            self._views.removeWidget(old)
+            old.deleteLater()
+            self.log.setFocus()
+
+    def _show_view(self, made: QWidget) -> None:
+        self.show_log()
+        self._views.addWidget(made)
+        self._views.setCurrentWidget(made)
+
+    def _sorted(self) -> None:
+        if self.filters.by_owner:
+            self.filters.order.choose(BY_DATE)
+        else:
+            self.refresh()
 
     def _show_action(self, row_id: str) -> None:
         with self.desk.store.read() as book:
@@ -118,30 +146,27 @@ class ActionsPage(Page):
 
     def clear_filters(self) -> None:
         """Show the whole current log again."""
-        self._owner = ""
-        self.words.clear()
-        self.chips.choose(Shown.CURRENT)
+        self.filters.clear()
 
-    def _show_everybody(self) -> None:
-        self._owner = ""
-        self.refresh()
-        self.log.setFocus()
+    def show_by_owner(self, person: str = "") -> None:
+        """Show the log by owner, and a person's row."""
+        self.filters.order.choose(BY_OWNER)
+        self.log.choose(self._lines.row_of(person))
 
-    def _show_only(self) -> None:
-        self.only.setVisible(bool(self._owner))
-        if self._owner:
-            words = say("log.only", name=self.desk.read(_name_of, self._owner))
-            self.only.setText(words)
-            self.only.setAccessibleName(words)
-
-    def _narrowed(self) -> bool:
-        chip = self.chips.current != Shown.CURRENT
-        return chip or bool(self.words.text().strip() or self._owner)
+    def _opened(self, n: int) -> None:
+        group = self._lines.group(n)
+        if group is not None and group.name:
+            self.begin_chase(group.person)
+        elif group is None:
+            self.pane.begin()
 
     def _choose(self, n: int) -> None:
-        row_number = self.log.table.row_of(n) if n >= 0 else -1
+        row_number = self.log.table.row_of(n) if n >= 0 or n <= FIRST else -1
         line = self.log.table.line(row_number) if row_number >= 0 else None
-        self.pane.show_action(line.id if line else "")
+        if isinstance(line, GroupLine):
+            self.pane.show_owner(line.group)
+        else:
+            self.pane.show_action(line.id if line else "")
 
     def _show_empty(self, *, empty: bool, narrowed: bool) -> None:
         self.log.setVisible(not empty)
@@ -152,29 +177,25 @@ class ActionsPage(Page):
             self.empty.show_words(say("log.none"), say("log.new"))
 
     def _empty_pressed(self) -> None:
-        if self._narrowed():
+        if self.filters.narrowed:
             self.clear_filters()
         else:
             self.begin_new()
 
 
-_COUNT = {
-    Shown.CURRENT: "current",
-    Shown.OVERDUE: "overdue",
-    Shown.WEEK: "week",
-    Shown.SLIPPED: "slipped",
-    Shown.PROPOSED: "proposed",
-}
-
-
-def _name_of(book: Reading, person: str) -> str:
-    return str(book.value("SELECT name FROM person WHERE id = :id", id=person) or "")
-
-
 def _summary(counts: Counts) -> str:
-    if not counts.open:
-        return say("log.all_done")
-    return say("log.summary", open=counts.open, overdue=counts.overdue, closed=counts.just_closed)
+    told = [
+        say("log.summary", open=counts.open, overdue=counts.overdue)
+        if counts.open
+        else say("log.all_done")
+    ]
+    if counts.just_closed:
+        one = counts.just_closed == 1
+        told.append(
+            say("log.summary_closed_one" if one else "log.summary_closed",
+                closed=counts.just_closed)
+        )  # fmt: skip
+    return " ".join(told)
 
 
 def make(desk: Desk) -> ActionsPage:

@@ -48,7 +48,7 @@ class Entry:
 MAIN = (
     Entry("today", "today"),
     Entry("calendar", "calendar"),
-    Entry("bodies", "committees"),
+    Entry("bodies", "committees", within=("people", "organisations", "contacts")),
     Entry(MEETINGS[0], "meetings", within=MEETINGS[1:]),
     Entry(ACTIONS[0], "actions", within=ACTIONS[1:]),
     Entry("decisions", "decisions"),

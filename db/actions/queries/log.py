@@ -99,6 +99,7 @@ class Counts:
     slipped: int
     proposed: int
     just_closed: int
+    finished: int
 
 
 _SHOWN = {
@@ -175,7 +176,7 @@ def log_counts(book: Reading, given: LogFilter, today: date) -> Counts:
     where, values = _where(given, today)
     chips = (
         *(Shown.CURRENT, Shown.OPEN, Shown.OVERDUE, Shown.WEEK),
-        *(Shown.SLIPPED, Shown.PROPOSED, Shown.JUST_CLOSED),
+        *(Shown.SLIPPED, Shown.PROPOSED, Shown.JUST_CLOSED, Shown.CLOSED),
     )
     sums = ", ".join(f"total({_SHOWN[chip]})" for chip in chips)
     found = book.row(f"SELECT {sums} {_FROM} WHERE {where}", **values)
