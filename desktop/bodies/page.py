@@ -9,6 +9,7 @@ from db.store import Reading
 from db.words import say
 from desktop.bodies.columns import body_columns
 from desktop.bodies.pane import BodyPane
+from desktop.bodies.register import FAMILY
 from desktop.bodies.standing import Shown, Standing, standings
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
@@ -33,6 +34,8 @@ NARROW = 700
 class BodiesPage(Page):
     """Every committee and group."""
 
+    code = "bodies"
+    family = FAMILY
     kinds = (
         *("body", "terms", "deadlinerule", "quorumneed", "seat", "membership", "deputy"),
         *("person", "organisation", "place", "unknown", "heading", "meeting"),

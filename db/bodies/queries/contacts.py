@@ -31,10 +31,13 @@ class PointLine:
 class CommunicationLine:
     """A formal communication; ``round`` names the contact points it went round."""
 
+    n: int
     id: str
     on_date: date | None
     sender: str
     receiver: str
+    sender_short: str
+    receiver_short: str
     subject: str
     means: Means
     through: tuple[str, ...]
@@ -69,20 +72,21 @@ def communications(book: Reading, *, words: str = "") -> list[CommunicationLine]
         if each.from_on is not None
     ]
     sql = """
-        SELECT c.id, c.on_date, c.sender, s.name, s.kind, c.receiver, r.name, r.kind, c.subject,
-          c.means, coalesce(c.sender_point, ''), coalesce(c.receiver_point, ''),
+        SELECT c.n, c.id, c.on_date, c.sender, s.name, s.kind, c.receiver, r.name, r.kind,
+          coalesce(nullif(s.short, ''), s.name), coalesce(nullif(r.short, ''), r.name),
+          c.subject, c.means, coalesce(c.sender_point, ''), coalesce(c.receiver_point, ''),
           coalesce(b.name, ''), c.words, c.why_round
         FROM communication_live c JOIN organisation_live s ON s.id = c.sender
           JOIN organisation_live r ON r.id = c.receiver LEFT JOIN body_live b ON b.id = c.body
         ORDER BY c.on_date DESC, c.n DESC"""
     found = []
-    for id_, on, sender, s_name, s_kind, receiver, r_name, r_kind, *rest in book.rows(sql):
-        subject, means, one, other, body, told, why = rest
+    for n, id_, on, sender, s_name, s_kind, receiver, r_name, r_kind, *rest in book.rows(sql):
+        s_short, r_short, subject, means, one, other, body, told, why = rest
         used = [each for each in (one, other) if each in points]
         parties = {sender: chosen(OrgKind, s_kind), receiver: chosen(OrgKind, r_kind)}
         missed = went_round(asked, parties, day(on), used)
         line = CommunicationLine(
-            *(id_, day(on), s_name, r_name, subject, chosen(Means, means)),
+            *(n, id_, day(on), s_name, r_name, s_short, r_short, subject, chosen(Means, means)),
             through=tuple(_called(points[each]) for each in used),
             round=tuple(_called(points[each.id]) for each in missed),
             body=body,

@@ -31,7 +31,7 @@ class Person(PickField):
 
     def __init__(self, desk: Desk) -> None:
         title, hint = say("committee.field_person"), say("committee.field_person_hint")
-        super().__init__(desk.look, "person", title, desk.read(_people), hint=hint)
+        super().__init__(desk.look, "person", title, desk.read(people), hint=hint)
 
     @override
     def problem(self) -> str:
@@ -59,9 +59,10 @@ def places(book: Reading) -> list[Option]:
     return [Option(*each) for each in book.rows(sql)]
 
 
-def _people(book: Reading) -> list[Option]:
+def people(book: Reading, besides: str = "") -> list[Option]:
+    """Return the people who have not left, but for one."""
     sql = """
         SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
         LEFT JOIN organisation_live o ON o.id = p.organisation
-        WHERE p.left_on IS NULL ORDER BY p.name, p.id"""
-    return [Option(*each) for each in book.rows(sql)]
+        WHERE p.left_on IS NULL AND p.id <> :besides ORDER BY p.name, p.id"""
+    return [Option(*each) for each in book.rows(sql, besides=besides)]
