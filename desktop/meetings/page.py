@@ -80,7 +80,8 @@ class MeetingsPage(Page):
     kinds = (
         *("meeting", "agendaitem", "paper", "attendance", "presence", "presiding", "minute"),
         *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
-        *("membership", "seat", "deputy", "terms", "snapshot"),
+        *("membership", "seat", "deputy", "terms", "snapshot", "allotment"),
+        *("minutecomment", "minutecheck", "leftout"),
     )
 
     code = "meetings"

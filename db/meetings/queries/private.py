@@ -15,11 +15,13 @@ PRIVATE_PAPERS = """
 SELECT p.title FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 WHERE i.meeting = :meeting AND i.part = '2' ORDER BY i.place, p.pos
 """
-PEOPLE = "SELECT name, initials FROM person ORDER BY name, id"
+PEOPLE = "SELECT name, initials FROM person_live ORDER BY name, id"
 COMMON = """
-SELECT name || ' ' || short FROM body UNION ALL SELECT name || ' ' || short FROM organisation
-UNION ALL SELECT name FROM place UNION ALL SELECT post FROM person
-UNION ALL SELECT title || ' ' || constituency FROM seat UNION ALL SELECT name FROM workstream
+SELECT name || ' ' || short FROM body_live
+UNION ALL SELECT name || ' ' || short FROM organisation_live
+UNION ALL SELECT name FROM place_live UNION ALL SELECT post FROM person_live
+UNION ALL SELECT title || ' ' || constituency FROM seat_live
+UNION ALL SELECT name FROM workstream_live
 """
 
 

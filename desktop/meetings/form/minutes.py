@@ -3,19 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.meetings.commands.confirming import ConfirmMinutes, ReturnMinutes
+from db.meetings.commands.confirming import AmendedMinute, ConfirmMinutes, ReturnMinutes
 from db.meetings.commands.minutes import (
     AgreeMinutes,
     CirculateMinutes,
     CorrectMinutes,
     SendMinutes,
 )
-from db.meetings.queries import AgendaLine, MeetingPage, agenda
+from db.meetings.queries import AgendaLine, MeetingPage, agenda, minute_text
 from db.meetings.rules.minutes import CorrectionKind
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    FlagField,
+    LongField,
+    PickField,
+    TextField,
+)
 from desktop.meetings.form import options
 
 Make = Callable[[CommandForm], Any]
@@ -74,31 +82,52 @@ def returning(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) ->
 
 
 def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
-    """Return the form that confirms minutes at a later meeting."""
+    """Return the form of what a later meeting did: agreed, agreed with an amendment, returned."""
     look = desk.look
+    meetings = desk.read(options.later_meetings, page)
+    outcomes = [(each, say(f"life.{each}")) for each in ("agreed", "amended", "returned")]
+    items = [("", ""), *_items(desk, page)]
+    reads = LongField(look, "amended", say("life.amended_reads"), lines=5)
+    item = ChoiceField(look, "item", say("life.amended_item"), items)
+    item.edited.connect(
+        lambda: reads.set_value(desk.read(minute_text, item.value) if item.value else "")
+    )
     fields: list[Field] = [
-        ChoiceField(
-            look, "at_meeting", say("meetings.at_meeting"), desk.read(options.later_meetings, page)
-        ),
+        ChoiceField(look, "at_meeting", say("meetings.at_meeting"), meetings),
+        ChoiceField(look, "outcome", say("life.outcome"), outcomes),
+        *(item, reads),
+        FlagField(look, "changes_agreed", say("life.changes_agreed")),
         LongField(
-            look, "amendments", say("meetings.amendments"), hint=say("meetings.amendments_hint")
+            look, "amendments", say("life.sentence"), hint=say("life.sentence_hint"), lines=2
         ),
+        TextField(look, "reason", say("life.return_reason")),
     ]
 
-    def make(form: CommandForm) -> ConfirmMinutes:
+    def make(form: CommandForm) -> ConfirmMinutes | ReturnMinutes:
+        at_meeting = form.value("at_meeting") or ""
+        if form.value("outcome") == "returned":
+            return ReturnMinutes(page.id, form.value("reason"), at_meeting or None)
+        amended = form.value("outcome") == "amended"
+        changed = amended and form.value("item") and reads.touched
         return ConfirmMinutes(
             meeting=page.id,
-            at_meeting=form.value("at_meeting") or "",
-            amendments=form.value("amendments"),
+            at_meeting=at_meeting,
+            amendments=form.value("amendments") if amended else "",
+            amended=(AmendedMinute(form.value("item"), form.value("amended")),) if changed else (),
+            changes_agreed=form.value("changes_agreed"),
         )
 
     return _form(desk, page, "confirm", fields, make)
 
 
+def _items(desk: Desk, page: MeetingPage) -> list[tuple[str, str]]:
+    return [(each.id, f"{each.number} {each.title}") for each in desk.read(agenda, page.id).items]
+
+
 def correcting(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
     """Return the form that corrects confirmed minutes."""
     look = desk.look
-    items = [(each.id, f"{each.number} {each.title}") for each in desk.read(agenda, page.id).items]
+    items = _items(desk, page)
     later = [("", say("meetings.no_meeting")), *desk.read(options.later_meetings, page)]
     people = desk.read(options.people, page.body)
     fields: list[Field] = [
