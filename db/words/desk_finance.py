@@ -1,9 +1,6 @@
 """What the Finance page says."""
 
 SENTENCES = {
-    "money.pane": "One line in full",
-    "money.chips": "Lists of the Finance page",
-    "money.choose_one": "Choose a line to see it to the penny.",
     "money.summary": "{reported} {open}",
     "money.all_reported": "Everybody has reported for the month.",
     "money.one_missing": "One organisation has not reported for the month.",

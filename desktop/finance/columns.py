@@ -12,15 +12,17 @@ from db.finance.queries import (
     RollLine,
     SchemeLine,
     ShortfallLine,
+    offsets,
+    steps_taken,
 )
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, in_millions
 from db.finance.rules.positions import MoneyKind, adverse
+from db.store import Reading
 from db.words import choice, day, say
 from desktop.kit.cells import Cell, Marked, Status, Words
+from desktop.kit.lists import Told
 from desktop.kit.table import Column
-
-Facts = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Rolled:
     n: int
     line: RollLine
     kind: MoneyKind
+
+    @property
+    def id(self) -> str:
+        """The id of the organisation or partnership; nothing for the whole system."""
+        return self.line.id
 
 
 def money(amount: int | None) -> str:
@@ -90,7 +97,7 @@ def positions_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def position_facts(row: Rolled) -> Facts:
+def position_facts(row: Rolled) -> Told:
     """Return what the pane tells of a line of the roll-up."""
     sums = row.line.sums
     return [
@@ -129,7 +136,7 @@ def shortfalls_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def shortfall_facts(line: ShortfallLine) -> Facts:
+def shortfall_facts(line: ShortfallLine) -> Told:
     """Return what the pane tells of a shortfall."""
     return [
         (say("money.partnership"), line.partnership),
@@ -140,6 +147,19 @@ def shortfall_facts(line: ShortfallLine) -> Facts:
         (say("money.step"), choice(line.step)),
         (say("money.offset"), full(line.offset or None)),
     ]
+
+
+def shortfall_story(book: Reading, line: ShortfallLine) -> Told:
+    """Return the steps taken with a shortfall and the offsets agreed, each with its day."""
+    told: Told = [
+        (day(step.on) if step.on else "", f"{choice(step.step)}. {step.words}")
+        for step in steps_taken(book, line.id)
+    ]
+    for each in offsets(book, line.id):
+        legs = ", ".join(f"{name} {in_full(amount)}" for name, amount in each.legs)
+        words = say("money.offset_told", legs=legs, parties=each.agreed_by)
+        told.append((day(each.agreed_on) if each.agreed_on else "", words))
+    return told
 
 
 def capital_columns() -> Sequence[Column[Any]]:
@@ -153,7 +173,7 @@ def capital_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def capital_facts(line: SchemeLine) -> Facts:
+def capital_facts(line: SchemeLine) -> Told:
     """Return what the pane tells of a capital scheme."""
     return [
         (say("money.organisation"), line.organisation),
@@ -176,7 +196,7 @@ def funding_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def funding_facts(line: FundingLine) -> Facts:
+def funding_facts(line: FundingLine) -> Told:
     """Return what the pane tells of a bid for funding."""
     return [
         (say("money.asked_by"), line.body),
@@ -201,7 +221,7 @@ def efficiencies_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def efficiency_facts(line: EfficiencyLine) -> Facts:
+def efficiency_facts(line: EfficiencyLine) -> Told:
     """Return what the pane tells of an efficiency."""
     return [
         (say("money.organisation"), line.organisation),
@@ -229,7 +249,7 @@ def _answered(line: AdviceLine) -> Cell:
     return Status(say("money.waits"), "amber", "diamond") if line.to_body else Words("")
 
 
-def advice_facts(line: AdviceLine) -> Facts:
+def advice_facts(line: AdviceLine) -> Told:
     """Return what the pane tells of advice."""
     return [
         (say("money.by"), line.body),

@@ -1,8 +1,5 @@
 """The forms of the Finance page: each makes one command's input and runs it through the desk."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
-
 from db.finance.commands.funding import (
     AddCapitalScheme,
     AnswerAdvice,
@@ -21,38 +18,33 @@ from db.finance.rules.funding import AdviceSubject, EfficiencySource, SchemeStat
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, pence
 from db.finance.rules.positions import MoneyKind
-from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
     ChoiceField,
-    DateField,
     Field,
-    LongField,
     NumberField,
-    Option,
     PickField,
     TextField,
 )
-
-
-def _options(table: str) -> Callable[[Reading], Sequence[Option]]:
-    sql = f"SELECT id, name, short FROM {table}_live WHERE closed_on IS NULL ORDER BY name"
-
-    def options(book: Reading) -> Sequence[Option]:
-        return [Option(*each) for each in book.rows(sql)]
-
-    return options
+from desktop.kit.offers import (
+    bodies,
+    change_form,
+    on_day,
+    organisations,
+    pick,
+    plain_form,
+    prose,
+)
 
 
 def _organisation(desk: Desk) -> Field:
-    options = desk.read(_options("organisation"))
-    return PickField(desk.look, "organisation", say("money.organisation"), options).needed()
+    return pick(desk, "organisation", "money.organisation", organisations).needed()
 
 
 def _body(desk: Desk, code: str, name: str = "body") -> PickField:
-    return PickField(desk.look, name, say(code), desk.read(_options("body")))
+    return pick(desk, name, code, bodies)
 
 
 def _amount(desk: Desk, name: str, code: str) -> Field:
@@ -72,22 +64,11 @@ def _source(desk: Desk) -> Field:
 
 
 def _long(desk: Desk, name: str, code: str) -> Field:
-    return LongField(desk.look, name, say(code))
+    return prose(desk, name, code)
 
 
 def _day(desk: Desk, name: str = "on", code: str = "money.on") -> Field:
-    return DateField(desk.look, name, say(code), desk.today)
-
-
-def _plain(
-    desk: Desk, title: str, fields: Sequence[Field], made: Callable[..., Any]
-) -> CommandForm:
-    """Return a form whose fields are the input of one command, by name."""
-
-    def make(form: CommandForm) -> Any:
-        return made(**{name: form.value(name) for name in form.fields})
-
-    return CommandForm(desk, say(title), fields, "log.save", make)
+    return on_day(desk, name, code)
 
 
 def new_position(desk: Desk) -> CommandForm:
@@ -103,13 +84,13 @@ def new_position(desk: Desk) -> CommandForm:
         _source(desk),
         _long(desk, "note", "money.note"),
     ]
-    return _plain(desk, "money.new_position", fields, RecordPosition)
+    return plain_form(desk, "money.new_position", fields, RecordPosition)
 
 
 def new_control_total(desk: Desk) -> CommandForm:
     """Return the form that sets what an organisation must deliver in a year."""
     fields = [_organisation(desk), _year(desk), _amount(desk, "amount", "money.amount")]
-    return _plain(desk, "money.new_control_total", [*fields, _source(desk)], SetControlTotal)
+    return plain_form(desk, "money.new_control_total", [*fields, _source(desk)], SetControlTotal)
 
 
 def new_envelope(desk: Desk) -> CommandForm:
@@ -121,7 +102,7 @@ def new_envelope(desk: Desk) -> CommandForm:
         _amount(desk, "amount", "money.amount"),
         _source(desk),
     ]
-    return _plain(desk, "money.new_envelope", fields, SetEnvelope)
+    return plain_form(desk, "money.new_envelope", fields, SetEnvelope)
 
 
 def new_partner(desk: Desk) -> CommandForm:
@@ -133,7 +114,7 @@ def new_partner(desk: Desk) -> CommandForm:
         _day(desk, "to_on", "money.to_day"),
         _source(desk),
     ]
-    return _plain(desk, "money.new_partner", fields, AddPartner)
+    return plain_form(desk, "money.new_partner", fields, AddPartner)
 
 
 def new_shortfall(desk: Desk) -> CommandForm:
@@ -147,7 +128,7 @@ def new_shortfall(desk: Desk) -> CommandForm:
         _long(desk, "statement", "money.statement"),
         _day(desk, "raised_on", "money.raised"),
     ]
-    return _plain(desk, "money.new_shortfall", fields, RaiseShortfall)
+    return plain_form(desk, "money.new_shortfall", fields, RaiseShortfall)
 
 
 def stepping(desk: Desk, line: ShortfallLine) -> CommandForm:
@@ -159,11 +140,7 @@ def stepping(desk: Desk, line: ShortfallLine) -> CommandForm:
         _body(desk, "money.step_body"),
         _day(desk),
     ]
-
-    def make(form: CommandForm) -> TakeStep:
-        return TakeStep(line.id, **{name: form.value(name) for name in form.fields})
-
-    form = CommandForm(desk, say("money.take_step"), fields, "log.save", make, about=line.id)
+    form = plain_form(desk, "money.take_step", fields, TakeStep, shortfall=line.id)
     here = steps.index(line.step) + 1 if line.step in steps else 0
     form.set_values(step=steps[min(here, len(steps) - 1)])
     return form
@@ -206,7 +183,7 @@ def new_scheme(desk: Desk) -> CommandForm:
         NumberField(desk.look, "rank", say("money.rank"), hint=say("money.rank_hint")),
         _long(desk, "note", "money.note"),
     ]
-    return _plain(desk, "money.new_scheme", fields, AddCapitalScheme)
+    return plain_form(desk, "money.new_scheme", fields, AddCapitalScheme)
 
 
 def changing_scheme(desk: Desk, line: SchemeLine) -> CommandForm:
@@ -218,13 +195,8 @@ def changing_scheme(desk: Desk, line: SchemeLine) -> CommandForm:
         _long(desk, "note", "money.note"),
     ]
 
-    def make(form: CommandForm) -> ChangeCapitalScheme:
-        touched = form.touched()
-        return ChangeCapitalScheme(
-            line.id, **{name: touched.get(name, KEEP) for name in form.fields}
-        )
-
-    form = CommandForm(desk, say("money.change_scheme"), fields, "log.save", make, about=line.id)
+    made = ChangeCapitalScheme
+    form = change_form(desk, "money.change_scheme", fields, made, capitalscheme=line.id)
     form.set_values(rank=line.rank, amount=in_full(line.amount), state=line.state, note=line.note)
     return form
 
@@ -238,7 +210,7 @@ def new_bid(desk: Desk) -> CommandForm:
         _amount(desk, "amount", "money.bid"),
         NumberField(desk.look, "priority", say("money.priority")),
     ]
-    return _plain(desk, "money.new_bid", fields, BidFunding)
+    return plain_form(desk, "money.new_bid", fields, BidFunding)
 
 
 def answering_bid(desk: Desk, line: FundingLine) -> CommandForm:
@@ -249,21 +221,13 @@ def answering_bid(desk: Desk, line: FundingLine) -> CommandForm:
         _day(desk),
         _day(desk, "report_due_on", "money.report_due"),
     ]
-
-    def make(form: CommandForm) -> AnswerBid:
-        return AnswerBid(line.id, **{name: form.value(name) for name in form.fields})
-
-    return CommandForm(desk, say("money.answer_bid"), fields, "log.save", make, about=line.id)
+    return plain_form(desk, "money.answer_bid", fields, AnswerBid, funding=line.id)
 
 
 def reporting(desk: Desk, line: FundingLine) -> CommandForm:
     """Return the form that reports back what awarded funding did."""
     fields = [_long(desk, "words", "money.report"), _day(desk)]
-
-    def make(form: CommandForm) -> ReportFunding:
-        return ReportFunding(line.id, form.value("words"), form.value("on"))
-
-    return CommandForm(desk, say("money.report_back"), fields, "log.save", make, about=line.id)
+    return plain_form(desk, "money.report_back", fields, ReportFunding, funding=line.id)
 
 
 def new_efficiency(desk: Desk) -> CommandForm:
@@ -278,7 +242,7 @@ def new_efficiency(desk: Desk) -> CommandForm:
         _amount(desk, "delivered", "money.delivered"),
         _source(desk),
     ]
-    return _plain(desk, "money.new_efficiency", fields, RecordEfficiency)
+    return plain_form(desk, "money.new_efficiency", fields, RecordEfficiency)
 
 
 def new_advice(desk: Desk) -> CommandForm:
@@ -290,14 +254,10 @@ def new_advice(desk: Desk) -> CommandForm:
         _long(desk, "words", "money.advice"),
         _day(desk),
     ]
-    return _plain(desk, "money.new_advice", fields, RecordAdvice)
+    return plain_form(desk, "money.new_advice", fields, RecordAdvice)
 
 
 def answering_advice(desk: Desk, line: AdviceLine) -> CommandForm:
     """Return the form that records what became of advice."""
     fields = [_long(desk, "answer", "money.answer"), _day(desk)]
-
-    def make(form: CommandForm) -> AnswerAdvice:
-        return AnswerAdvice(line.id, form.value("answer"), form.value("on"))
-
-    return CommandForm(desk, say("money.answer_advice"), fields, "log.save", make, about=line.id)
+    return plain_form(desk, "money.answer_advice", fields, AnswerAdvice, advice=line.id)

@@ -1,7 +1,5 @@
-"""The lists of the Finance page: what is in each, how it is shown, and what can be done with it."""
+"""The lists of the Finance page: what is in each, how it is shown, what can be done with it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -9,8 +7,8 @@ from db.finance import queries
 from db.finance.rules.positions import MoneyKind
 from db.store import Reading
 from desktop.finance import columns
-from desktop.finance.columns import Facts, Rolled
-from desktop.kit.table import Column
+from desktop.finance.columns import Rolled
+from desktop.kit.lists import Shape
 
 
 class Listing(StrEnum):
@@ -24,17 +22,7 @@ class Listing(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a list is shown: its columns, its title of a line, its facts, and its verbs by form."""
-
-    columns: Callable[[], Sequence[Column[Any]]]
-    title: Callable[[Any], str]
-    facts: Callable[[Any], Facts]
-    verbs: tuple[tuple[str, str], ...] = ()
-
-
-def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[Listing, list[Any]]:
+def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[str, list[Any]]:
     """Return every list of the page, the roll-up at the end of a month for one kind of money."""
     rolled = queries.roll_up(book, period, kind) if period else []
     return {
@@ -47,44 +35,72 @@ def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[Listing, list
     }
 
 
-SHAPES = {
-    Listing.POSITIONS: Shape(
-        columns.positions_columns, lambda row: columns.name_of(row.line), columns.position_facts
+def _shape(listing: Listing, kind: str, new: str, **more: Any) -> Shape:
+    return Shape(
+        kind=kind,
+        chip=f"money.chip_{listing}",
+        empty=f"money.none_{listing}",
+        new=(f"money.{new}", new),
+        **more,
+    )
+
+
+def _title(line: Any) -> str:
+    return str(line.title)
+
+
+SHAPES: dict[str, Shape] = {
+    Listing.POSITIONS: _shape(
+        Listing.POSITIONS,
+        "position",
+        "new_position",
+        columns=columns.positions_columns,
+        title=lambda row: columns.name_of(row.line),
+        facts=columns.position_facts,
     ),
-    Listing.SHORTFALLS: Shape(
-        columns.shortfalls_columns,
-        lambda line: line.name,
-        columns.shortfall_facts,
-        (("money.take_step", "stepping"), ("money.agree_offset", "offsetting")),
+    Listing.SHORTFALLS: _shape(
+        Listing.SHORTFALLS,
+        "shortfall",
+        "new_shortfall",
+        columns=columns.shortfalls_columns,
+        title=lambda line: line.name,
+        facts=columns.shortfall_facts,
+        verbs=(("money.take_step", "stepping"), ("money.agree_offset", "offsetting")),
+        story=columns.shortfall_story,
     ),
-    Listing.CAPITAL: Shape(
-        columns.capital_columns,
-        lambda line: line.title,
-        columns.capital_facts,
-        (("money.change_scheme", "changing_scheme"),),
+    Listing.CAPITAL: _shape(
+        Listing.CAPITAL,
+        "capitalscheme",
+        "new_scheme",
+        columns=columns.capital_columns,
+        title=_title,
+        facts=columns.capital_facts,
+        verbs=(("money.change_scheme", "changing_scheme"),),
     ),
-    Listing.FUNDING: Shape(
-        columns.funding_columns,
-        lambda line: line.title,
-        columns.funding_facts,
-        (("money.answer_bid", "answering_bid"), ("money.report_back", "reporting")),
+    Listing.FUNDING: _shape(
+        Listing.FUNDING,
+        "funding",
+        "new_bid",
+        columns=columns.funding_columns,
+        title=_title,
+        facts=columns.funding_facts,
+        verbs=(("money.answer_bid", "answering_bid"), ("money.report_back", "reporting")),
     ),
-    Listing.EFFICIENCIES: Shape(
-        columns.efficiencies_columns, lambda line: line.title, columns.efficiency_facts
+    Listing.EFFICIENCIES: _shape(
+        Listing.EFFICIENCIES,
+        "efficiency",
+        "new_efficiency",
+        columns=columns.efficiencies_columns,
+        title=_title,
+        facts=columns.efficiency_facts,
     ),
-    Listing.ADVICE: Shape(
-        columns.advice_columns,
-        lambda line: line.words,
-        columns.advice_facts,
-        (("money.answer_advice", "answering_advice"),),
+    Listing.ADVICE: _shape(
+        Listing.ADVICE,
+        "advice",
+        "new_advice",
+        columns=columns.advice_columns,
+        title=lambda line: line.words,
+        facts=columns.advice_facts,
+        verbs=(("money.answer_advice", "answering_advice"),),
     ),
 }
-NEW = {
-    Listing.POSITIONS: ("money.new_position", "new_position"),
-    Listing.SHORTFALLS: ("money.new_shortfall", "new_shortfall"),
-    Listing.CAPITAL: ("money.new_scheme", "new_scheme"),
-    Listing.FUNDING: ("money.new_bid", "new_bid"),
-    Listing.EFFICIENCIES: ("money.new_efficiency", "new_efficiency"),
-    Listing.ADVICE: ("money.new_advice", "new_advice"),
-}
-"""What each list's primary button says, and the form it opens."""

@@ -1,0 +1,237 @@
+"""A page of several lists of which one is in view: chips above, the line in full beside it.
+
+A page gives a :class:`Shape` for each list and reads all of them at once, so that what a chip
+counts and what its list shows are the same. Its forms lie in a module of their own, fetched after
+the first paint: each is called by name with the desk, and the line it is about.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStackedWidget, QWidget
+from typing_extensions import override
+
+from db.store import Reading
+from db.words import say
+from desktop.kit.chips import Chips, Choice
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm, DetailPane
+from desktop.kit.flow import Flow
+from desktop.kit.notices import Empty
+from desktop.kit.page import Page, Split, framed
+from desktop.kit.parts import Facts, button, column, label, row, rule
+from desktop.kit.table import Column, LineTable
+from desktop.kit.verbs import verb
+from desktop.kit.views import LineView
+
+Told = list[tuple[str, str]]
+"""Labels and values, as the pane shows them."""
+
+
+def _nothing(_book: Reading, _line: Any) -> Told:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one list is shown and what can be done with its lines.
+
+    ``kind`` is the kind of record a line stands for, ``chip`` and ``empty`` are codes of words,
+    ``new`` the words and the form of the page's primary button while the list is in view. A verb is
+    the words of a button in the pane and the form it opens; the first is what Enter does. ``story``
+    reads what belongs to a line but not in its list: steps, parties, history.
+    """
+
+    kind: str
+    chip: str
+    empty: str
+    columns: Callable[[], Sequence[Column[Any]]]
+    title: Callable[[Any], str]
+    facts: Callable[[Any], Told]
+    new: tuple[str, str]
+    verbs: tuple[tuple[str, str], ...] = ()
+    story: Callable[[Reading, Any], Told] = _nothing
+
+
+class ListsPane(DetailPane):
+    """Tells a line in full; its buttons open the forms that carry it on."""
+
+    def __init__(self, desk: Desk, forms: str) -> None:
+        super().__init__(desk, say("lists.pane"))
+        self._forms = forms
+        self._line: Any = None
+        self._title = label("", "section", wrap=True)
+        self._facts, self._story = Facts(), Facts()
+        self._buttons: list[QPushButton] = []
+        self._flow = Flow()
+        head = column(self._title, self._flow, gap=8, margins=(16, 12, 12, 12))
+        facts = column(self._facts, margins=(16, 8, 12, 8))
+        story = column(self._story, margins=(16, 8, 12, 8))
+        self._rule = rule()
+        inside = QWidget()
+        inside.setLayout(column(head, rule(), facts, self._rule, story, None, gap=0))
+        self.show_inside(inside)
+
+    def show_line(self, shape: Shape, line: Any) -> None:
+        """Show a line, or ask for one to be chosen."""
+        self._line = line
+        for each in self._buttons:
+            each.hide()
+            self._flow.removeWidget(each)
+            each.deleteLater()
+        self._buttons = []
+        self._title.setText(say("lists.choose_one") if line is None else shape.title(line))
+        for code, form in shape.verbs if line is not None else ():
+            made = button(say(code))
+            made.clicked.connect(partial(self.begin, form))
+            self._flow.addWidget(made)
+            made.show()
+            self._buttons.append(made)
+        self._facts.show_facts([] if line is None else shape.facts(line))
+        told = [] if line is None else self.desk.read(shape.story, line)
+        self._story.show_facts(told)
+        self._rule.setVisible(bool(told))
+
+    def begin(self, form: str) -> None:
+        """Open a form about the line."""
+        if self._line is not None:
+            self.open_form(self._made(form, self._line))
+
+    def begin_new(self, form: str) -> None:
+        """Open a form about something new."""
+        self.open_form(self._made(form))
+
+    def _made(self, form: str, *about: Any) -> CommandForm:
+        made: CommandForm = getattr(self.desk.later.module(self._forms), form)(self.desk, *about)
+        return made
+
+
+class ListsPage(Page):
+    """Sub-classes give ``forms``, ``shapes``, :meth:`read_lines`, and more where they differ."""
+
+    forms = ""
+    """The module the forms lie in."""
+    shapes: Mapping[str, Shape]
+    """The lists in the order of their chips."""
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        self.pane = ListsPane(desk, self.forms)
+        self.lines: dict[str, dict[int, Any]] = {each: {} for each in self.shapes}
+        super().__init__(desk, title)
+
+    # for the page to give
+    def read_lines(self) -> Mapping[str, Sequence[Any]]:
+        """Return the lines of every list."""
+        raise NotImplementedError
+
+    def standing(self) -> str:
+        """Return how things stand, for under the title."""
+        return ""
+
+    def add_verbs(self) -> None:
+        """Put further verbs before the primary one."""
+
+    def add_filters(self, filters: QHBoxLayout) -> None:
+        """Put further filters beside the chips."""
+
+    def beneath(self) -> list[QWidget]:
+        """Return what stands under the lists."""
+        return []
+
+    def show_more(self) -> None:
+        """Show what goes with the list in view."""
+
+    # what every one has
+    @override
+    def build(self) -> QLayout:
+        self.new = verb(self, "desk.new", self.begin_new)
+        self.add_verbs()
+        self.add_verb(self.new, "primary")
+        self.chips = Chips(self.look, say("lists.chips"))
+        self.chips.chosen.connect(lambda _key: self.show_lists())
+        self.views = {each: self._view(each) for each in self.shapes}
+        self.stack = QStackedWidget()
+        for view in self.views.values():
+            self.stack.addWidget(view)
+        self.empty = Empty("")
+        self.empty.pressed.connect(self.begin_new)
+        self.pane.left.connect(lambda: self.first().setFocus())
+        filters = row(gap=8)
+        filters.addWidget(self.chips, 1)
+        self.add_filters(filters)
+        main = QWidget()
+        inside = column(framed(self.stack, empty=self.empty), *self.beneath(), gap=12)
+        inside.setStretch(0, 1)
+        main.setLayout(inside)
+        whole = column(filters, gap=12)
+        whole.addWidget(Split(self.desk, main, self.pane), 1)
+        return whole
+
+    @property
+    def listing(self) -> str:
+        """Which list is in view."""
+        return self.chips.current or next(iter(self.shapes))
+
+    @override
+    def refresh(self) -> None:
+        found = self.read_lines()
+        self.lines = {each: {line.n: line for line in lines} for each, lines in found.items()}
+        self.chips.show_choices(
+            [Choice(each, say(shape.chip), self.count(each)) for each, shape in self.shapes.items()]
+        )
+        self.show_lists()
+
+    def count(self, listing: str) -> int:
+        """Return what a chip counts."""
+        return len(self.lines[listing])
+
+    @override
+    def first(self) -> QWidget:
+        return self.views[self.listing] if self.lines[self.listing] else self.empty
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        for listing, shape in self.shapes.items():
+            if shape.kind == kind:
+                self.chips.choose(listing)
+                for n, line in self.lines[listing].items():
+                    if line.id == row_id:
+                        self.views[listing].choose(n)
+
+    def begin_new(self) -> None:
+        """Open the form of something new in the list in view."""
+        self.pane.begin_new(self.shapes[self.listing].new[1])
+
+    def show_lists(self) -> None:
+        """Show the list in view and what goes with it."""
+        shape, lines = self.shapes[self.listing], self.lines[self.listing]
+        view = self.views[self.listing]
+        self.stack.setCurrentWidget(view)
+        view.show_ids(list(lines))
+        self.stack.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
+        self.empty.show_words(say(shape.empty), say(shape.new[0]))
+        self.new.setText(say(shape.new[0]))
+        self.show_more()
+        self.set_subtitle(self.standing())
+
+    def _view(self, listing: str) -> LineView[Any]:
+        shape = self.shapes[listing]
+        table: LineTable[Any] = LineTable(
+            shape.columns(),
+            lambda ns: [self.lines[listing][n] for n in ns if n in self.lines[listing]],
+        )
+        view = LineView(self.look, table, say(shape.chip))
+        view.chosen.connect(lambda n: self._choose(listing, n))
+        view.opened.connect(lambda _n: self._open(listing))
+        return view
+
+    def _choose(self, listing: str, n: int) -> None:
+        if listing == self.listing:
+            self.pane.show_line(self.shapes[listing], self.lines[listing].get(n))
+
+    def _open(self, listing: str) -> None:
+        if verbs := self.shapes[listing].verbs:
+            self.pane.begin(verbs[0][1])

@@ -1,0 +1,82 @@
+"""Fields that offer what the minute book holds, and forms whose fields are one command's input."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from db.store import KEEP, Reading
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
+
+
+def bodies(book: Reading) -> list[Option]:
+    """Return the committees and groups that are not closed."""
+    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name, id"
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def organisations(book: Reading) -> list[Option]:
+    """Return the organisations that have not ended."""
+    sql = "SELECT id, name, short FROM organisation_live WHERE closed_on IS NULL ORDER BY name, id"
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def people(book: Reading) -> list[Option]:
+    """Return the people who have not left, each with organisation or post."""
+    sql = """
+        SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+          LEFT JOIN organisation o ON o.id = p.organisation
+        WHERE p.left_on IS NULL ORDER BY p.name, p.id"""
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def pick(
+    desk: Desk, name: str, code: str, options: Callable[[Reading], Sequence[Option]]
+) -> PickField:
+    """Return a field that picks one of what a query offers; ``code`` names its words."""
+    return PickField(desk.look, name, say(code), desk.read(options))
+
+
+def words(desk: Desk, name: str, code: str, hint: str = "") -> TextField:
+    """Return a field of words on one line; ``hint`` is a code of words, or nothing."""
+    return TextField(desk.look, name, say(code), hint=say(hint) if hint else "")
+
+
+def prose(desk: Desk, name: str, code: str) -> LongField:
+    """Return a field of words on several lines."""
+    return LongField(desk.look, name, say(code))
+
+
+def on_day(desk: Desk, name: str, code: str) -> DateField:
+    """Return a field of a date."""
+    return DateField(desk.look, name, say(code), desk.today)
+
+
+def plain_form(
+    desk: Desk, title: str, fields: Sequence[Field], made: Callable[..., Any], **about: str
+) -> CommandForm:
+    """Return a form whose fields are the input of one command, by name.
+
+    ``title`` is a code of words. ``about`` gives the command the id of what it is about, under the
+    field's own name.
+    """
+
+    def make(form: CommandForm) -> Any:
+        return made(**about, **{name: form.value(name) for name in form.fields})
+
+    row = next(iter(about.values()), "")
+    return CommandForm(desk, say(title), fields, "log.save", make, about=row)
+
+
+def change_form(
+    desk: Desk, title: str, fields: Sequence[Field], made: Callable[..., Any], **about: str
+) -> CommandForm:
+    """Return a form that gives a ``change_…`` command only what was touched."""
+
+    def make(form: CommandForm) -> Any:
+        given = form.touched()
+        return made(**about, **{name: given.get(name, KEEP) for name in form.fields})
+
+    row = next(iter(about.values()), "")
+    return CommandForm(desk, say(title), fields, "log.save", make, about=row)
