@@ -85,9 +85,9 @@ def circulation_waivers(book: Reading, body: str, today: date) -> list[WaiverLin
     return waivers(book, body)
 
 
-def check_row(line: CheckLine) -> tuple[str, str, str, str]:
+def check_row(line: CheckLine) -> tuple[str, str, str]:
     """Return a finding as columns a person reads."""
-    return choice(line.weight), line.check, line.sentence, line.way_out
+    return choice(line.weight), line.check, f"{line.sentence} {line.way_out}"
 
 
 def waiver_row(line: WaiverLine) -> tuple[str, str, str]:

@@ -164,10 +164,10 @@ def _words(item: AgendaLine, papers: list[PaperOfMeeting]) -> list[str]:
     """Return the words the chair may say: the recommendations, else what the purpose asks."""
     asked = [each.cover["recommendation"].strip() for each in papers]
     told = [say("papers.chair_asked", words=words.rstrip(".")) for words in asked if words]
-    if told or item.purpose is Purpose.NONE:
-        return told or _standing(item)
-    if item.from_kind is Origin.STANDING:
-        return _standing(item) or [say(f"papers.chair_{item.purpose.value}")]
+    if told:
+        return told
+    if item.from_kind is Origin.STANDING or item.purpose is Purpose.NONE:
+        return _standing(item)
     return [say(f"papers.chair_{item.purpose.value}")]
 
 

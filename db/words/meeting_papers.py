@@ -36,6 +36,7 @@ SENTENCES = {
     "question.no_reason": "Say why the question is not taken; the asker is told.",
     "question.no_reply_day": "Say by which day the written reply is due.",
     "question.reply_before": "The question came on {received}: the reply cannot be due before.",
+    "question.holds_a_place": "This person holds a place of the committee and is no observer.",
     "question.state_refused": "A question that is {state} cannot become {to} now.",
     "paper.other_item": "That paper belongs to another item.",
     # Files that come in

@@ -1,12 +1,15 @@
-"""Questions from the public: received, accepted or not, answered, replied to in writing (P12)."""
+"""Questions from the public, from receipt to the written reply, and those who look on (P12)."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, check_reason
+from db.bodies.rules.kinds import Capacity
 from db.calendar.records import Meeting
 from db.errors import Refusal
+from db.meetings.commands.people import attendance_of
+from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaItem, PublicQuestion
 from db.meetings.rules.papers import check_received
 from db.meetings.rules.questions import (
@@ -100,3 +103,23 @@ def remove_question(work: Work, it: RemoveQuestion) -> Ref:
     check_reason(it.reason)
     question.deleted = it.reason.strip()
     return Ref("publicquestion", question.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteObserver:
+    """Note that somebody will look on at a meeting."""
+
+    meeting: Annotated[str, ref("meeting")]
+    person: Annotated[str, ref("person")]
+    note: str = ""
+
+
+@command("Note observer")
+def note_observer(work: Work, it: NoteObserver) -> Ref:
+    """List them; one who holds a place of the committee is no observer."""
+    attendance = attendance_of(work, open_meeting_of(work, it.meeting), it.person)
+    if attendance.seat is not None and attendance.capacity is not Capacity.OBSERVER:
+        raise Refusal("question.holds_a_place", "person")
+    attendance.capacity = Capacity.OBSERVER
+    attendance.note = it.note.strip() or attendance.note
+    return Ref("attendance", attendance.id)

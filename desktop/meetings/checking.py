@@ -1,0 +1,115 @@
+"""The check before circulation on the desk: findings, each opening its record; what is waived."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from db.across.circulation import CheckLine, Circulation, check_name, circulation
+from db.across.circulation_found import Weight
+from db.meetings.queries import MeetingPage
+from db.meetings.queries.questions import WaiverLine
+from db.words import choice, say
+from desktop.kit.cells import Cell, Heading, Marked
+from desktop.kit.desk import PAGE_OF, Desk
+from desktop.kit.detail import clear_scroll
+from desktop.kit.flow import Flow
+from desktop.kit.notices import Empty
+from desktop.kit.parts import Sentence, column, row, rule
+from desktop.kit.rows import RowList
+from desktop.kit.verbs import VerbButton, verb
+
+MARKS = {
+    Weight.SERIOUS: ("triangle", "red"),
+    Weight.TO_MEND: ("diamond", "amber"),
+    Weight.TO_KNOW: ("bar", "text2"),
+}
+Line = CheckLine | WaiverLine
+
+
+class CheckView(QWidget):
+    """What members would notice, the three that matter most first; it advises and never blocks."""
+
+    opened = Signal(str, str)
+    """The kind and id of a record to be shown."""
+    asked = Signal(str)
+    """A form is wanted: waive or restore."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk, look = desk, desk.look
+        self.found = Circulation("", (), (), 0)
+        self._told = Sentence(look, ink="text2")
+        self.list: RowList[Line] = RowList(look, finding_cell, say("check.list"), height="two")
+        self.list.opened.connect(self._open)
+        self.list.chosen.connect(lambda _line: self._fit())
+        self._open_verb = verb(self, "check.open", lambda: self._open(self.list.current()))
+        self._waive = verb(self, "check.waive", lambda: self.asked.emit("waive"))
+        self._restore = verb(self, "check.restore", lambda: self.asked.emit("restore"))
+        buttons = Flow()
+        for made in (self._open_verb, self._waive, self._restore):
+            buttons.addWidget(VerbButton(look, made))
+        self._none = Empty(say("check.none"))
+        inside = QWidget()
+        inside.setLayout(column(self.list, None, gap=0))
+        self._scroll = clear_scroll(inside)
+        whole = column(row(self._told, margins=(16, 8, 16, 8)), rule(), gap=0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._none, 1)
+        whole.addWidget(rule())
+        whole.addLayout(column(buttons, margins=(16, 8, 16, 8)))
+        self.setLayout(whole)
+
+    def show_meeting(self, page: MeetingPage) -> None:
+        """Check a meeting and show what is found, keeping the chosen finding."""
+        self.found = self.desk.read(circulation, page.id, self.desk.today())
+        self.list.show_things(grouped(self.found))
+        shown = bool(self.found.lines or self.found.waived)
+        self._scroll.setVisible(shown)
+        self._none.setVisible(not shown)
+        self._told.set_words(told(self.found))
+        self._fit()
+
+    def _fit(self) -> None:
+        here = self.list.current()
+        self._open_verb.setEnabled(isinstance(here, CheckLine))
+        self._waive.setEnabled(isinstance(here, CheckLine))
+        self._restore.setEnabled(isinstance(here, WaiverLine))
+
+    def _open(self, line: object) -> None:
+        if isinstance(line, CheckLine):
+            near = line.kind not in PAGE_OF
+            kind, row_id = (line.near_kind, line.near_id) if near else (line.kind, line.id)
+            self.opened.emit(kind, row_id)
+
+
+def told(found: Circulation) -> str:
+    """Return what was found in one line: 2 serious, 5 to put right, 1 to know."""
+    counts = [(weight, found.count(weight)) for weight in Weight]
+    words = ", ".join(f"{count} {choice(weight).lower()}" for weight, count in counts if count)
+    if not words:
+        words = say("check.nothing")
+    aside = say("check.left_out", n=found.left_out) if found.left_out else ""
+    return " · ".join(filter(None, (words, say("check.advises"), aside)))
+
+
+def grouped(found: Circulation) -> list[Line | Heading]:
+    """Return the findings under their headings, and what is not for this committee at the end."""
+    lines: list[Line | Heading] = []
+    first = [each for each in found.lines if each.first]
+    if first:
+        lines += [Heading(say("check.first")), *first]
+    for weight in Weight:
+        rest = [each for each in found.lines if not each.first and each.weight is weight]
+        if rest:
+            lines += [Heading(say("check.more", weight=choice(weight), n=len(rest))), *rest]
+    if found.waived:
+        lines += [Heading(say("check.waived_head")), *found.waived]
+    return lines
+
+
+def finding_cell(line: Line) -> Cell:
+    """Return a finding with its mark and the way out, or a waiver with its reason."""
+    if isinstance(line, WaiverLine):
+        values = {"by": line.by, "on": line.on_date or "", "reason": line.reason}
+        return Marked("bar", "text2", check_name(line.check), say("check.waived", **values))
+    mark, ink = MARKS[line.weight]
+    return Marked(mark, ink, line.sentence, line.way_out, word_ink="text")

@@ -1,0 +1,310 @@
+"""Forms about papers: cover sheet, road, lateness, the pack, questions, what is waived."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from typing_extensions import override
+
+from db.across.circulation import CheckLine, check_name
+from db.meetings.commands.pack import LinkPaperRisk, MarkPack, RestoreCheck, WaiveCheck
+from db.meetings.commands.papers import ChangePaper, RecordPaperReceived
+from db.meetings.commands.questions import AddQuestion, ChangeQuestion, NoteObserver
+from db.meetings.queries import MeetingPage
+from db.meetings.queries.papers import COVER, PaperOfMeeting, pack
+from db.meetings.queries.questions import QuestionLine, WaiverLine
+from db.meetings.rules.items import Part, Purpose
+from db.meetings.rules.papers import Marking, Road
+from db.meetings.rules.questions import QuestionState
+from db.store import Reading
+from db.words import day, say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    LongField,
+    Option,
+    PickField,
+    TextField,
+)
+from desktop.meetings.form import options
+
+AFTER = """
+SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
+AND m.state IN ('planned', 'convened') ORDER BY m.on_date
+"""
+RISKS = """
+SELECT r.id, CASE WHEN r.title = '' THEN r.event ELSE r.title END, r.ref FROM risk_live r
+WHERE r.state <> 'closed' ORDER BY r.body <> :body, r.ref, r.id
+"""
+ITEMS = "SELECT id, number, title FROM agendaitem_live WHERE meeting = :meeting ORDER BY place"
+LINES = 3
+
+
+class SeveralForm(CommandForm):
+    """A form whose input may be several commands, run as one write."""
+
+    @override
+    def _run(self) -> None:
+        inputs = self._make(self)
+        done = self._desk.do(*inputs, seen=self._seen, form=self) if inputs else None
+        if done is not None:
+            self.finished.emit(done)
+        elif not inputs:
+            self.left.emit()
+
+
+def cover(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
+    """Return the form of a paper's cover sheet."""
+    look = desk.look
+    people = desk.read(options.people, page.body)
+    fields: list[Field] = [
+        TextField(look, "title", say("meetings.paper_title")),
+        ChoiceField(look, "purpose", say("meetings.purpose"), list(Purpose)),
+        LongField(
+            look,
+            "recommendation",
+            say("papers.cover_recommendation"),
+            hint=say("itempapers.ask_hint"),
+            lines=LINES,
+        ),
+        PickField(look, "author", say("meetings.author"), people),
+        PickField(look, "lead", say("meetings.executive"), people),
+        ChoiceField(look, "marking", say("meetings.marking"), list(Marking)),
+        ChoiceField(look, "part", say("itempapers.part"), list(Part)),
+        PickField(look, "risk", say("itempapers.add_risk"), desk.read(_risks, page.body)),
+        *(
+            LongField(look, name, say(f"papers.cover_{name}"), hint=_hint(name), lines=LINES)
+            for name in COVER
+            if name != "recommendation"
+        ),
+    ]
+
+    def make(form: CommandForm) -> list[Any]:
+        touched = form.touched()
+        risk = touched.pop("risk", "")
+        for name in ("author", "lead"):
+            if name in touched:
+                touched[name] = touched[name] or None
+        inputs: list[Any] = [ChangePaper(paper=paper.id, **touched)] if touched else []
+        return inputs + ([LinkPaperRisk(paper.id, risk)] if risk else [])
+
+    title = say("itempapers.cover_title", number=paper.number)
+    made = SeveralForm(desk, title, fields, "meetings.save", make, about=paper.id)
+    made.set_values(
+        title=paper.title,
+        purpose=paper.purpose,
+        author=paper.author_id,
+        lead=paper.lead_id,
+        marking=paper.marking,
+        part=paper.part,
+        **paper.cover,
+    )
+    return made
+
+
+def _hint(name: str) -> str:
+    return say("itempapers.system_hint") if name == "system_first" else ""
+
+
+def road(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
+    """Return the form that takes a paper along its road."""
+    look = desk.look
+    later = [("", say("itempapers.no_meeting")), *desk.read(_after, page)]
+    fields: list[Field] = [
+        ChoiceField(look, "road", say("itempapers.road_is"), list(Road)),
+        DateField(
+            look, "received_on", say("meetings.received_on"), desk.today, hint=_received_hint()
+        ),
+        ChoiceField(look, "deferred_to", say("itempapers.deferred_to"), later),
+        TextField(look, "why", say("itempapers.why"), hint=say("itempapers.why_hint")),
+    ]
+
+    def make(form: CommandForm) -> object:
+        if form.value("road") is Road.RECEIVED:
+            return RecordPaperReceived(paper=paper.id, received_on=form.value("received_on"))
+        return ChangePaper(
+            paper=paper.id,
+            road=form.value("road"),
+            deferred_to=form.value("deferred_to") or None,
+            why=form.value("why"),
+        )
+
+    title = say("itempapers.road_title", title=paper.title)
+    made = CommandForm(desk, title, fields, "meetings.save", make, about=paper.id)
+    made.set_values(road=paper.road, deferred_to=paper.deferred_id, why=paper.why)
+    return made
+
+
+def _received_hint() -> str:
+    return say("itempapers.received_hint")
+
+
+def late(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
+    """Return the form of the chair's agreement to a late or tabled paper (P12)."""
+    look, people = desk.look, desk.read(options.people, page.body)
+    fields: list[Field] = [
+        PickField(look, "late_agreed_by", say("itempapers.agreed_by"), people).needed(),
+        LongField(look, "late_reason", say("itempapers.late_why"), lines=LINES),
+    ]
+
+    def make(form: CommandForm) -> ChangePaper:
+        reason = form.value("late_reason")
+        agreed = form.value("late_agreed_by") or None
+        return ChangePaper(paper=paper.id, late_reason=reason, late_agreed_by=agreed)
+
+    title = say("itempapers.late_title", title=paper.title)
+    made = CommandForm(desk, title, fields, "meetings.save", make, about=paper.id)
+    made.set_values(late_reason=paper.late_reason, late_agreed_by=paper.late_agreed_id)
+    return made
+
+
+def absent(desk: Desk, _page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
+    """Return the form that notes a tabled paper as sent to those who were not there."""
+    fields = [DateField(desk.look, "sent", say("itempapers.sent_on"), desk.today)]
+
+    def make(form: CommandForm) -> ChangePaper:
+        return ChangePaper(paper=paper.id, sent_absent_on=form.value("sent") or desk.today())
+
+    title = say("itempapers.absent_title", title=paper.title)
+    made = CommandForm(desk, title, fields, "meetings.save", make, about=paper.id)
+    made.set_values(sent=desk.today())
+    return made
+
+
+def the_pack(desk: Desk, page: MeetingPage, _paper: PaperOfMeeting | None = None) -> CommandForm:
+    """Return the form of what holds for the whole pack."""
+    look, now = desk.look, desk.read(pack, page.id)
+    fields: list[Field] = [
+        ChoiceField(
+            look,
+            "marking",
+            say("itempapers.pack_marking"),
+            list(Marking),
+            hint=say("itempapers.pack_hint"),
+        ),
+        TextField(look, "segment", say("itempapers.segment"), hint=say("itempapers.segment_hint")),
+        DateField(look, "questions_on", say("itempapers.questions_on"), desk.today),
+    ]
+
+    def make(form: CommandForm) -> MarkPack:
+        return MarkPack(meeting=page.id, **form.touched())
+
+    made = CommandForm(desk, say("itempapers.pack"), fields, "meetings.save", make)
+    made.set_values(marking=now.own_marking, segment=now.segment, questions_on=now.questions_on)
+    return made
+
+
+def question(
+    desk: Desk, page: MeetingPage, line: PaperOfMeeting | QuestionLine | None = None
+) -> CommandForm:
+    """Return the form of a question from the public: a new one, or the one given."""
+    asked = line if isinstance(line, QuestionLine) else None
+    look = desk.look
+    items = [("", say("itempapers.whole_meeting")), *desk.read(_items, page.id)]
+    fields: list[Field] = [
+        TextField(look, "asker", say("itempapers.asker")),
+        LongField(look, "words", say("itempapers.asks_what"), lines=LINES),
+        TextField(look, "organisation", say("itempapers.organisation")),
+        TextField(look, "contact", say("itempapers.contact")),
+        DateField(look, "received_on", say("meetings.received_on"), desk.today),
+        ChoiceField(look, "item", say("itempapers.about_item"), items),
+    ]
+    if asked is None:
+        made = CommandForm(desk, say("itempapers.question"), fields, "meetings.add", _adds(page))
+        made.set_values(received_on=desk.today())
+        return made
+    fields += [
+        ChoiceField(look, "state", say("itempapers.question_state"), list(QuestionState)),
+        TextField(look, "why", say("itempapers.declined_why")),
+        LongField(look, "answer", say("itempapers.answer"), lines=LINES),
+        DateField(look, "reply_due_on", say("itempapers.reply_due_on"), desk.today),
+        DateField(look, "replied_on", say("itempapers.replied_on"), desk.today),
+    ]
+    title = say("itempapers.question_of", asker=asked.asker)
+    made = CommandForm(desk, title, fields, "meetings.save", _changes(asked), about=asked.id)
+    made.set_values(**{name: getattr(asked, name) for name in made.fields})
+    return made
+
+
+def _adds(page: MeetingPage) -> Callable[[CommandForm], AddQuestion]:
+    def make(form: CommandForm) -> AddQuestion:
+        values = {name: form.value(name) for name in form.fields if name != "item"}
+        return AddQuestion(meeting=page.id, item=form.value("item") or None, **values)
+
+    return make
+
+
+def _changes(asked: QuestionLine) -> Callable[[CommandForm], ChangeQuestion]:
+    def make(form: CommandForm) -> ChangeQuestion:
+        touched = form.touched()
+        if "item" in touched:
+            touched["item"] = touched["item"] or None
+        return ChangeQuestion(question=asked.id, **touched)
+
+    return make
+
+
+def observer(desk: Desk, page: MeetingPage, _paper: PaperOfMeeting | None = None) -> CommandForm:
+    """Return the form that lists somebody who will look on."""
+    look, people = desk.look, desk.read(options.people, page.body)
+    fields = [
+        PickField(look, "person", say("meetings.person"), people).needed(),
+        TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint")),
+    ]
+
+    def make(form: CommandForm) -> NoteObserver:
+        return NoteObserver(page.id, form.value("person"), form.value("note"))
+
+    return CommandForm(desk, say("itempapers.observer"), fields, "meetings.add", make)
+
+
+def waive(desk: Desk, page: MeetingPage, line: CheckLine) -> CommandForm:
+    """Return the form that says a sort of finding is not for this committee, with the reason."""
+    fields = [TextField(desk.look, "reason", say("meetings.reason"), hint=say("check.waive_hint"))]
+
+    def make(form: CommandForm) -> WaiveCheck:
+        return WaiveCheck(page.body, line.check, form.value("reason"))
+
+    title = say("check.waive_title", what=check_name(line.check))
+    return CommandForm(desk, title, fields, "check.do_waive", make)
+
+
+def restore(desk: Desk, page: MeetingPage, line: WaiverLine) -> CommandForm:
+    """Return the form that has a sort of finding looked for again."""
+    fields = [TextField(desk.look, "reason", say("meetings.reason"))]
+
+    def make(form: CommandForm) -> RestoreCheck:
+        return RestoreCheck(page.body, line.check, form.value("reason"))
+
+    title = say("check.restore_title", what=check_name(line.check))
+    return CommandForm(desk, title, fields, "check.do_restore", make)
+
+
+def _after(book: Reading, page: MeetingPage) -> list[tuple[str, str]]:
+    found = book.rows(AFTER, body=page.body, after=str(page.on_date))
+    return [(row, f"{ref}, {day(date.fromisoformat(on))}") for row, ref, on in found]
+
+
+def _risks(book: Reading, body: str) -> list[Option]:
+    return [Option(*each) for each in book.rows(RISKS, body=body)]
+
+
+def _items(book: Reading, meeting: str) -> list[tuple[str, str]]:
+    rows = book.rows(ITEMS, meeting=meeting)
+    return [(row, f"{number}  {title}") for row, number, title in rows]
+
+
+OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
+    "cover": cover,
+    "road": road,
+    "late": late,
+    "absent": absent,
+    "pack": the_pack,
+    "question": question,
+    "observer": observer,
+    "waive": waive,
+    "restore": restore,
+}
