@@ -270,7 +270,7 @@ SENTENCES = {
     "diary.take": "Enter this",
     "diary.not_taken": "Left out",
     "diary.a_meeting": "Meeting",
-    "diary.undated": "No dates: {named}",
+    "diary.undated": "Their terms of reference give no dates: {named}.",
     "diary.year_opened": "{label} is open. One undo takes all of it back.",
     # who owes what
     "diary.owed": "Who owes what",

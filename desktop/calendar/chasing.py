@@ -35,7 +35,7 @@ class ChaseSheet(QFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("plain")
+        self.setObjectName("page")
         self.desk, self.look = desk, desk.look
         self._body = ""
         self._found: list[ChaseLine] = []

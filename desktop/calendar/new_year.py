@@ -33,7 +33,7 @@ class NewYearSheet(QFrame):
 
     def __init__(self, desk: Desk, form: str) -> None:
         super().__init__()
-        self.setObjectName("plain")
+        self.setObjectName("page")
         self.desk, self.look, self._form = desk, desk.look, form
         self.sheet: Sheet | None = None
         self._title = label("", "section")
@@ -42,7 +42,7 @@ class NewYearSheet(QFrame):
         self._refused.hide()
         self._undated = label("", "caption", wrap=True)
         self.list: LineView[Draft] = LineView(
-            self.look, LineTable(_columns(), self._lines), say("diary.sheet"), height="two"
+            self.look, LineTable(_columns(), self._lines), say("diary.sheet"), height="one"
         )
         self.list.chosen.connect(lambda _n: self._show_one())
         self.list.opened.connect(lambda _n: self.toggle())
@@ -130,7 +130,7 @@ class NewYearSheet(QFrame):
                 label=year.label,
             )
         )
-        named = "; ".join(f"{each.name}: {each.why}" for each in year.undated)
+        named = ", ".join(each.name for each in year.undated)
         self._undated.setText(say("diary.undated", named=named) if named else "")
         self._undated.setVisible(bool(named))
         self.approve.setEnabled(bool(sheet.meetings or sheet.reminders))
@@ -229,8 +229,12 @@ def _date(draft: Draft) -> Cell:
 
 def _body(draft: Draft) -> Cell:
     ink = "text" if draft.taken else "text2"
-    second = "" if draft.reminder is None else choice(draft.reminder)
-    return Words(draft.name, second, ink=ink)
+    if draft.reminder is None:
+        return Words(draft.name, ink=ink)
+    what = choice(draft.reminder)
+    return Words(
+        say("diary.reminder_of", body=draft.name, what=what[0].lower() + what[1:]), ink=ink
+    )
 
 
 def _time(draft: Draft) -> Cell:
@@ -247,8 +251,7 @@ def _mind(draft: Draft) -> Cell:
         return Words(say("diary.not_taken") if draft.open else said[0] if said else "", ink="text2")
     if not said:
         return Words("")
-    more = "" if len(said) == 1 else "; ".join(said[1:])
-    return Marked("diamond", "amber", said[0], more, word_ink="text")
+    return Marked("diamond", "amber", "; ".join(said), word_ink="text")
 
 
 def _columns() -> list[Column[Draft]]:

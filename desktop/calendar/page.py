@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from db.bodies.queries.bodies import BodyLine, body_ids, body_lines
@@ -86,7 +85,7 @@ class CalendarPage(Page):
         year = QWidget()
         year.setLayout(whole)
         self.sheets = Sheets(self.desk, year, FORM)
-        self.sheets.back.connect(self.list.setFocus)
+        self.sheets.turned.connect(self._turned)
         self.sheets.opened.connect(self._opened)
         self._head()
         return self.sheets
@@ -95,7 +94,7 @@ class CalendarPage(Page):
         self.new_verb("diary.owed_open", self.show_owed)
         self.new_verb("diary.open_year", self.sheets.begin_year)
         self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
-        self.more = MoreButton(self.pane, lambda: self.body, self.ask_where)
+        self.more = MoreButton(self, self.pane)
         self._verbs.addWidget(self.more)
         self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
 
@@ -170,23 +169,6 @@ class CalendarPage(Page):
         self.which.setCurrentIndex(0)
         self.chips.choose(Shown.ALL)
 
-    def ask_where(self) -> None:
-        """Ask the system where the calendar file goes, and save it there."""
-        name = say("diary.file_name", year=self.year.name)
-        path, _kind = QFileDialog.getSaveFileName(
-            self, say("diary.export"), str(Path.home() / f"{name}.ics"), "*.ics"
-        )
-        if path:
-            self.save(Path(path))
-
-    def save(self, path: Path) -> None:
-        """Save the meetings shown, of every year, as a calendar file."""
-        job = self.desk.later.module(FORM).exporting(self.desk, path, self.body)
-        self.desk.send(say("diary.exporting"), job, self._saved)
-
-    def _saved(self, path: object) -> None:
-        self.set_subtitle(say("diary.exported", path=path))
-
     def _narrow_to(self, row_id: str) -> None:
         self.filters.narrow_to(row_id)
         self._show()
@@ -244,6 +226,15 @@ class CalendarPage(Page):
             self.clear_filters()
             self._show()
             self.list.bring_to_top(REMINDERS_FROM - line.n)
+
+    def _turned(self, year: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Leave the page's verbs out while a sheet with its own is in view."""
+        for at in range(self._verbs.count()):
+            item = self._verbs.itemAt(at)
+            if item is not None and (shown := item.widget()) is not None:
+                shown.setVisible(year)
+        if year:
+            self.list.setFocus()
 
     def _opened(self, first: date) -> None:
         self._on = first

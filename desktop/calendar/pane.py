@@ -28,7 +28,7 @@ from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.flow import flowing
-from desktop.kit.parts import Facts, button, column, label, row, rule
+from desktop.kit.parts import Facts, button, column, label, rename, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
 
@@ -86,11 +86,12 @@ class MeetingPane(DetailPane):
         return made
 
     def _lay_out(self) -> QWidget:
+        rest = [each for name, each in self._ways.items() if name != "consenting"]
         head = column(
             row(self._ref, None, self._open),
             self._name,
             self._warning,
-            flowing(self._primary, *self._ways.values(), *self._things.values()),
+            flowing(self._ways["consenting"], self._primary, *rest, *self._things.values()),
             gap=8,
             margins=(16, 8, 12, 12),
         )
@@ -182,6 +183,9 @@ class MeetingPane(DetailPane):
             self.open_form(form(self.desk, line))
 
     def _allow(self, ways: Ways) -> None:
+        stopped = "consenting" in ways.names
+        rename(self._primary, "" if stopped else "primary")
+        rename(self._ways["consenting"], "primary")
         self._primary.setVisible(ways.convene)
         self._convene.setEnabled(ways.convene)
         for name, made in self._ways.items():

@@ -14,8 +14,8 @@ from desktop.kit.desk import Desk
 class Sheets(QStackedLayout):
     """The year first; a sheet until it is left."""
 
-    back = Signal()
-    """The year is shown again."""
+    turned = Signal(bool)
+    """Whether the year is shown: True when it is again, False when a sheet takes its place."""
     opened = Signal(date)
     """The year that starts on this day was opened."""
 
@@ -39,19 +39,24 @@ class Sheets(QStackedLayout):
         """Show the year again."""
         if self.currentIndex():
             self.setCurrentIndex(0)
-            self.back.emit()
+            self._tell()
 
     def begin_year(self) -> None:
         """Show the sheet on which the next year is approved."""
         self.setCurrentWidget(self.opening)
+        self._tell()
         self.opening.show_year(next_year(self.desk.today()))
 
     def show_owed(self, body: str) -> None:
         """Show who owes what by when, of a committee by its name or of all."""
         self.setCurrentWidget(self.owed)
+        self._tell()
         self.owed.show_list(body)
 
     def refresh(self) -> None:
         """Read the list of what is owed again, if it is in view."""
         if self.currentWidget() is self.owed:
             self.owed.refresh()
+
+    def _tell(self) -> None:
+        self.turned.emit(self.currentIndex() == 0)

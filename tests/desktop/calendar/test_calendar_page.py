@@ -328,7 +328,7 @@ def test_a_clash_is_said_in_the_pane(
 
 def test_a_calendar_file_is_saved(robot: CalendarRobot, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "year.ics"
-    robot.page.save(path)
+    robot.page.more.save(path)
     qtbot.waitUntil(lambda: str(path) in robot.page._subtitle.words)
     assert path.read_bytes().count(b"BEGIN:VEVENT") == 3
 
