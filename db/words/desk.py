@@ -102,6 +102,7 @@ SENTENCES = {
     "page.actions": "Actions",
     "page.decisions": "Decisions",
     "page.risks": "Risks",
+    "page.agreements": "Agreements",
     "page.finance": "Finance",
     "page.papers": "Documents",
     "page.exchange": "Share",

@@ -1,0 +1,1 @@
+"""The Agreements page: agreements with their parties, delegations, hosted services."""

@@ -1,0 +1,225 @@
+"""The forms of the Agreements page: each makes one command's input and runs it through the desk."""
+
+from typing import Any
+
+from db.agreements.commands.agreements import (
+    EndAgreement,
+    MakeAgreement,
+    ReviewAgreement,
+    SignAgreement,
+)
+from db.agreements.commands.delegations import (
+    EndDelegation,
+    HostService,
+    RecordDelegation,
+    SetDelegationPolicy,
+)
+from db.agreements.commands.variations import (
+    AdoptVariation,
+    ConsentVariation,
+    ProposeVariation,
+)
+from db.agreements.queries import AgreementLine, DelegationLine, signatories, variations
+from db.agreements.rules.agreements import AgreementKind, VariationState
+from db.agreements.rules.delegations import DelegationKind
+from db.bodies.rules.kinds import OrgKind
+from db.store import Reading
+from db.words import choice, say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import (
+    ChoiceField,
+    Field,
+    FlagField,
+    NumberField,
+    Option,
+    PickField,
+)
+from desktop.kit.offers import (
+    bodies,
+    on_day,
+    organisations,
+    pick,
+    plain_form,
+    prose,
+    words,
+)
+
+
+def _organisation(desk: Desk, name: str, code: str) -> PickField:
+    return pick(desk, name, code, organisations)
+
+
+def new_agreement(desk: Desk) -> CommandForm:
+    """Return the form that enters an agreement of two or three parties; more join by signing."""
+    look = desk.look
+    fields: list[Field] = [
+        words(desk, "title", "agreed.title"),
+        ChoiceField(look, "kind", say("agreed.kind"), list(AgreementKind)),
+        _organisation(desk, "one", "agreed.party_one").needed(),
+        _organisation(desk, "other", "agreed.party_two").needed(),
+        _organisation(desk, "third", "agreed.party_three"),
+        FlagField(look, "binding", say("agreed.binding")),
+        on_day(desk, "effective_on", "agreed.effective"),
+        on_day(desk, "ends_on", "agreed.ends"),
+        on_day(desk, "first_review_on", "agreed.first_review"),
+        NumberField(look, "review_months", say("agreed.every"), hint=say("agreed.every_hint")),
+        on_day(desk, "counts_from", "agreed.counts_from"),
+        prose(desk, "purpose", "agreed.purpose"),
+        words(desk, "source", "agreed.source"),
+    ]
+
+    def make(form: CommandForm) -> MakeAgreement:
+        parties = [form.value(each) for each in ("one", "other", "third")]
+        given = {
+            name: form.value(name) for name in form.fields if name not in {"one", "other", "third"}
+        }
+        return MakeAgreement(parties=tuple(each for each in parties if each), **given)
+
+    return CommandForm(desk, say("agreed.new_agreement"), fields, "log.save", make)
+
+
+def _parties(line: AgreementLine, *, only_unsigned: bool) -> Any:
+    def options(book: Reading) -> list[Option]:
+        return [
+            Option(each.organisation_id, each.organisation)
+            for each in signatories(book, line.id)
+            if not only_unsigned or each.signed_on is None
+        ]
+
+    return options
+
+
+def _open_variations(line: AgreementLine) -> Any:
+    def options(book: Reading) -> list[Option]:
+        return [
+            Option(each.id, each.words, each.proposed_by)
+            for each in variations(book, line.id)
+            if each.state is VariationState.PROPOSED
+        ]
+
+    return options
+
+
+def signing(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that records a party's signature."""
+    fields = [
+        pick(desk, "organisation", "agreed.party", _parties(line, only_unsigned=True)).needed(),
+        words(desk, "person", "agreed.signed_by"),
+        words(desk, "role", "agreed.role"),
+        on_day(desk, "signed_on", "agreed.signed_on"),
+    ]
+    return plain_form(desk, "agreed.sign", fields, SignAgreement, agreement=line.id)
+
+
+def reviewing(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that records a review that was held."""
+    fields = [prose(desk, "words", "agreed.outcome"), on_day(desk, "on", "agreed.on")]
+    return plain_form(desk, "agreed.review_held", fields, ReviewAgreement, agreement=line.id)
+
+
+def proposing(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that proposes a variation."""
+    fields = [
+        prose(desk, "words", "agreed.variation"),
+        pick(
+            desk, "proposed_by", "agreed.proposed_by", _parties(line, only_unsigned=False)
+        ).needed(),
+        on_day(desk, "on", "agreed.on"),
+    ]
+    return plain_form(desk, "agreed.propose", fields, ProposeVariation, agreement=line.id)
+
+
+def consenting(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that records a party's consent to a variation."""
+    fields = [
+        pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
+        pick(desk, "organisation", "agreed.party", _parties(line, only_unsigned=False)).needed(),
+        words(desk, "person", "agreed.signed_by"),
+        on_day(desk, "on", "agreed.on"),
+    ]
+    return plain_form(desk, "agreed.consent", fields, ConsentVariation)
+
+
+def adopting(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that puts a variation in force; it is refused until every party agreed."""
+    fields = [
+        pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
+        on_day(desk, "effective_on", "agreed.effective"),
+        words(desk, "version", "agreed.version"),
+    ]
+    return plain_form(desk, "agreed.adopt", fields, AdoptVariation)
+
+
+def ending(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that ends an agreement."""
+    fields = [on_day(desk, "ends_on", "agreed.ends"), prose(desk, "reason", "agreed.reason")]
+    return plain_form(desk, "agreed.end", fields, EndAgreement, agreement=line.id)
+
+
+def new_delegation(desk: Desk) -> CommandForm:
+    """Return the form that records a function handed over."""
+    fields: list[Field] = [
+        words(desk, "function", "agreed.function"),
+        _organisation(desk, "from_organisation", "agreed.giver").needed(),
+        _organisation(desk, "to_organisation", "agreed.taker"),
+        pick(desk, "to_body", "agreed.to_body", bodies),
+        ChoiceField(desk.look, "kind", say("agreed.kind"), list(DelegationKind)),
+        words(desk, "instrument", "agreed.instrument"),
+        prose(desk, "exclusions", "agreed.exclusions"),
+        on_day(desk, "from_on", "agreed.from"),
+        on_day(desk, "to_on", "agreed.until"),
+        prose(desk, "departure_reason", "agreed.departure"),
+        words(desk, "source", "agreed.source"),
+    ]
+    return plain_form(desk, "agreed.new_delegation", fields, RecordDelegation)
+
+
+def ending_delegation(desk: Desk, line: DelegationLine) -> CommandForm:
+    """Return the form that ends a delegation."""
+    fields = [on_day(desk, "to_on", "agreed.until"), prose(desk, "reason", "agreed.reason")]
+    return plain_form(desk, "agreed.end", fields, EndDelegation, delegation=line.id)
+
+
+def new_policy(desk: Desk) -> CommandForm:
+    """Return the form that enters a recommendation not to delegate to a kind of organisation."""
+    kinds = [OrgKind.NHS_TRUST, OrgKind.FOUNDATION_TRUST, OrgKind.COUNCIL, OrgKind.OTHER]
+    fields: list[Field] = [
+        prose(desk, "words", "agreed.policy"),
+        *(FlagField(desk.look, str(kind), choice(kind)) for kind in kinds),
+        on_day(desk, "from_on", "agreed.from"),
+        on_day(desk, "to_on", "agreed.until"),
+        words(desk, "source", "agreed.source"),
+    ]
+
+    def make(form: CommandForm) -> SetDelegationPolicy:
+        return SetDelegationPolicy(
+            form.value("words"),
+            tuple(kind for kind in kinds if form.value(str(kind))),
+            form.value("source"),
+            from_on=form.value("from_on"),
+            to_on=form.value("to_on"),
+        )
+
+    return CommandForm(desk, say("agreed.new_policy"), fields, "log.save", make)
+
+
+def new_hosted(desk: Desk) -> CommandForm:
+    """Return the form that records a service hosted for one or two others."""
+    fields: list[Field] = [
+        words(desk, "title", "agreed.service"),
+        _organisation(desk, "host", "agreed.host").needed(),
+        _organisation(desk, "first", "agreed.hosted_for").needed(),
+        _organisation(desk, "second", "agreed.hosted_also"),
+        _organisation(desk, "provider", "agreed.provider"),
+        FlagField(desk.look, "lead_commissioner", say("agreed.lead_commissioner")),
+        on_day(desk, "from_on", "agreed.from"),
+        words(desk, "source", "agreed.source"),
+    ]
+
+    def make(form: CommandForm) -> HostService:
+        others = [form.value("first"), form.value("second")]
+        given = {name: form.value(name) for name in form.fields if name not in {"first", "second"}}
+        return HostService(hosted_for=tuple(each for each in others if each), **given)
+
+    return CommandForm(desk, say("agreed.new_hosted"), fields, "log.save", make)
