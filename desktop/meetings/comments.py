@@ -31,6 +31,7 @@ class CommentsView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self.meeting = desk, ""
+        self._waiting: set[str] = set()
         self.rows: RowList[CommentLine | CheckLine] = RowList(
             desk.look, cell_of, say("life.comments"), height="two"
         )
@@ -39,12 +40,16 @@ class CommentsView(QWidget):
         self.empty.pressed.connect(lambda: self.asked.emit("enter"))
         self._steps = {name: self._step(name) for name in ("enter", "ask", "answer")}
         self._ways = {name: self._step(name) for name in ("accept", "accept_other", "refuse")}
-        self._above, self._below = _flow(self._steps), _flow(self._ways)
+        self._buttons = QWidget()
+        flow = Flow()
+        for each in (*self._ways.values(), *self._steps.values()):
+            flow.addWidget(each)
+        self._buttons.setLayout(flow)
         self._note = label("", "caption", wrap=True)
         self._sides = QWidget()
         self._sides.setLayout(column(gap=0))
         inside = QWidget()
-        parts = (self._above, self.rows, self.empty, self._sides, self._note, self._below, None)
+        parts = (self._buttons, self.rows, self.empty, self._sides, self._note, None)
         inside.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         self.setLayout(column(clear_scroll(inside), gap=0))
 
@@ -73,11 +78,21 @@ class CommentsView(QWidget):
                 things += [Heading(say(f"life.group_{name}", n=len(found))), *found]
         self.rows.show_things(things)
         self.rows.setVisible(bool(things))
-        self.empty.setVisible(not things and not frozen)
-        self._above.setVisible(not frozen)
-        self._frozen = frozen
+        self.empty.setVisible(not things)
+        self.empty.show_words(say("life.no_comments"), "" if frozen else say("life.enter"))
+        self._steps["ask"].setVisible(not checks)
+        self._steps["answer"].setVisible(bool(checks))
+        self._choose_fresh(waiting)
+        self._buttons.setVisible(not frozen)
         self._show_chosen()
         return len(waiting)
+
+    def _choose_fresh(self, waiting: list[CommentLine]) -> None:
+        """Choose a comment that has just come in: it is what is to be answered."""
+        fresh = [each for each in waiting if each.id not in self._waiting]
+        self._waiting = {each.id for each in waiting}
+        if fresh:
+            self.rows.setCurrentIndex(self.rows.rows.index(self.rows.rows.row_of(fresh[0])))
 
     def _show_chosen(self) -> None:
         line = self.current
@@ -91,8 +106,8 @@ class CommentsView(QWidget):
         self._sides.setVisible(line is not None and bool(line.proposed))
         self._note.setText(_note(line))
         self._note.setVisible(bool(self._note.text()))
-        waits = line is not None and line.state is CommentState.OPEN and not self._frozen
-        self._below.setVisible(waits)
+        for way in self._ways.values():
+            way.setVisible(line is not None and line.state is CommentState.OPEN)
         self._ways["accept"].setEnabled(line is not None and not line.moved_on)
 
     def _two(self, line: CommentLine) -> QWidget:
@@ -112,14 +127,6 @@ class CommentsView(QWidget):
                 say("life.after_of", words=line.proposed, **named),
             ),
         )
-
-
-def _flow(buttons: dict[str, QWidget]) -> QWidget:
-    made, flow = QWidget(), Flow()
-    for each in buttons.values():
-        flow.addWidget(each)
-    made.setLayout(flow)
-    return made
 
 
 def _note(line: CommentLine | None) -> str:

@@ -1,10 +1,11 @@
 """The public copy of the minutes: what it leaves out, what the leak check found, and saving it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from db.meetings.queries.leaving_out import LeftOutLine, left_out
 from db.words import choice, say
@@ -47,14 +48,14 @@ class PublicView(QWidget):
         inside = QWidget()
         parts = (
             *(label(say("life.left_out"), "strong"), self.rows, self._none, _flow(self.steps)),
-            *(self._head, self.told, self.leaks, _flow(self.ways), None),
+            *(self._head, self.told, _flow(self.ways), self.leaks, None),
         )
         inside.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         self.setLayout(column(clear_scroll(inside), gap=0))
         self.leaks.hide()
         self.checked = False
 
-    def _step(self, name: str, deed: Any, kind: str = "") -> QWidget:
+    def _step(self, name: str, deed: Any, kind: str = "") -> QPushButton:
         made = button(say(f"life.{name}"), kind)
         made.clicked.connect(lambda _on=False: deed())
         return made
@@ -80,6 +81,11 @@ class PublicView(QWidget):
         self.leaks.show_things([])
         self.leaks.hide()
         self.told.setText(say("life.not_checked"))
+        self._name_save("life.save_public")
+
+    def _name_save(self, code: str) -> None:
+        self.ways["save_public"].setText(say(code))
+        self.ways["save_public"].setAccessibleName(say(code))
 
     def check(self, then: Any = None) -> None:
         """Look for what is private in the copy as it would be saved now."""
@@ -97,6 +103,7 @@ class PublicView(QWidget):
         self.leaks.show_things(report.leaks)
         self.leaks.setVisible(bool(report.leaks))
         self.told.setText("\n".join(report.told))
+        self._name_save("life.save_after" if report.leaks else "life.save_public")
         announce(self, report.told[0])
 
     def offer(self) -> None:
@@ -130,7 +137,7 @@ class PublicView(QWidget):
         announce(self, said)
 
 
-def _flow(buttons: dict[str, QWidget]) -> QWidget:
+def _flow(buttons: Mapping[str, QWidget]) -> QWidget:
     made, flow = QWidget(), Flow()
     for each in buttons.values():
         flow.addWidget(each)

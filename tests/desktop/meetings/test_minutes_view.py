@@ -1,0 +1,163 @@
+"""The minutes on the desk: comments answered by keyboard, versions, and a public copy."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.course import WriteMinute
+from db.meetings.rules.items import Part
+from db.papers.read_back import read_back
+from desktop.meetings.minutes import MinutesView
+from desktop.window import Window
+from tests.desktop.meetings.robot import MeetingsRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+Key = Qt.Key
+FIRST = "Members heard the report."
+BETTER = "Members heard the report and thanked its author."
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> MeetingsRobot:
+    """The Management Group's meeting, held and minuted, with its minutes in view."""
+    made = MeetingsRobot(opened, qtbot)
+    made.take("Management Group")
+    made.open_meeting()
+    made.key(Key.Key_F8)
+    made.type(FIRST)
+    made.press("Close meeting…")
+    made.send()
+    return made
+
+
+def paperwork(robot: MeetingsRobot) -> MinutesView:
+    return robot.page.pane.paperwork
+
+
+def view(robot: MeetingsRobot, name: str) -> MinutesView:
+    found = paperwork(robot)
+    robot.page.pane.show_view("minutes")
+    found.views.choose(name)
+    return found
+
+
+def comments(robot: MeetingsRobot) -> list[str]:
+    rows = paperwork(robot).comments.rows.rows
+    return [rows.index(at).data() for at in range(rows.rowCount())]
+
+
+def minute(robot: MeetingsRobot) -> str:
+    return str(robot.value("SELECT text FROM minute_live WHERE text <> ''"))
+
+
+def enter(robot: MeetingsRobot, words: str) -> None:
+    robot.press("Enter comment")
+    robot.write("The minute should read", words)
+    robot.send()
+
+
+def test_a_comment_is_entered_accepted_with_one_press_and_the_next_refused(
+    robot: MeetingsRobot,
+) -> None:
+    """P17 and demonstration 4: one press each."""
+    view(robot, "comments")
+    enter(robot, BETTER)
+    assert comments(robot)[0] == "To be answered  ·  1"
+    assert robot.focus is paperwork(robot).comments.rows
+    robot.press("Accept")
+    assert minute(robot) == BETTER
+    enter(robot, "Nobody said anything.")
+    robot.press("Not accepted")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Because", "they did")
+    robot.send()
+    assert minute(robot) == BETTER
+    assert "Answered  ·  2" in comments(robot)
+
+
+def test_a_minute_that_moved_on_is_settled_in_other_words(robot: MeetingsRobot) -> None:
+    view(robot, "comments")
+    enter(robot, BETTER)
+    item = str(robot.value("SELECT item FROM minute_live WHERE text <> ''"))
+    robot.desk.do(WriteMinute(item, "A colleague wrote this."))
+    found = paperwork(robot).comments
+    assert not found._ways["accept"].isEnabled()
+    assert "has changed since" in found._note.text()
+    robot.press("Accept, reworded")
+    robot.write("The minute is to read", "Both are right.")
+    robot.send()
+    assert minute(robot) == "Both are right."
+
+
+def test_two_versions_stand_side_by_side_and_what_differs_is_underlined(
+    robot: MeetingsRobot,
+) -> None:
+    robot.press("Sent to the chair")
+    robot.send()
+    item = str(robot.value("SELECT item FROM minute_live WHERE text <> ''"))
+    robot.desk.do(WriteMinute(item, BETTER))
+    versions = view(robot, "versions").versions
+    (change,) = versions.changes
+    assert (change.was, change.now) == (FIRST, BETTER)
+    texts = [each.text() for each in versions.list.findChildren(QLabel)]
+    assert any("<u style" in each and "thanked" in each for each in texts)
+
+
+def test_the_public_copy_is_checked_and_a_passage_left_out(
+    robot: MeetingsRobot, tmp_path: Path
+) -> None:
+    page = robot.page.pane.page
+    assert page is not None
+    private = robot.desk.do(AddItem(page.id, "The laundry", part=Part.TWO))
+    assert private is not None
+    item = str(robot.value("SELECT item FROM minute_live WHERE text <> ''"))
+    robot.desk.do(
+        WriteMinute(private.refs[0].id, "Harriet Boothby set out the sale for £1,204,500."),
+        WriteMinute(item, "Members asked Harriet Boothby about cover."),
+    )
+    public = view(robot, "public").public
+    robot.press("Check for leaks")
+    robot.until(lambda: public.checked)
+    assert public.leaks.rows.rowCount() == 1
+    assert "paraphrase" in public.told.text()
+    assert public.ways["save_public"].text() == "Save anyway…"
+    robot.press("Leave a passage out")
+    robot.write("The exact words", "Harriet  Boothby")
+    robot.write("Because", "a private person")
+    robot.send()
+    assert "does not say" in robot.wrong("passage")
+    robot.write("The exact words", "Harriet Boothby")
+    robot.send()
+    assert not public.checked
+    public.check()
+    robot.until(lambda: public.checked)
+    assert public.leaks.rows.rowCount() == 0
+    saved = tmp_path / "public.pdf"
+    public.save("minutes-public", saved)
+    robot.until(saved.exists)
+    words = " ".join(each.text for each in read_back(saved.read_bytes()).places)
+    assert "Boothby" not in words
+    assert "a private person" in words
+
+
+def test_an_extract_of_one_item_is_saved_for_its_owner(
+    robot: MeetingsRobot, tmp_path: Path
+) -> None:
+    found = view(robot, "text")
+    saved = tmp_path / "extract.pdf"
+    found.save_extract(saved)
+    robot.until(saved.exists)
+    words = " ".join(each.text for each in read_back(saved.read_bytes()).places)
+    assert FIRST in " ".join(words.split())
+
+
+def test_every_part_of_the_minutes_can_be_named_and_they_fit(robot: MeetingsRobot) -> None:
+    for name in ("text", "comments", "versions", "public"):
+        view(robot, name)
+        assert robot.nameless() == []
+    assert robot.window.minimumSizeHint().width() <= 1366
