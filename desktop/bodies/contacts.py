@@ -65,8 +65,6 @@ class ContactsPage(RegisterPage[CommunicationLine]):
     def refresh(self) -> None:
         super().refresh()
         self._change_point.setEnabled(bool(self.desk.read(contact_points)))
-        if self.pane.line is None:
-            self.tell(None)
 
     @override
     def begin_new(self) -> None:

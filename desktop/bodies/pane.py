@@ -5,15 +5,19 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from db.across.attendance import attendance_record
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
+from db.bodies.queries.offices import chair_eligibility
 from db.words import choice, say
+from desktop.bodies.attendance import Attendance
 from desktop.bodies.sections import About, Members, TermsPart, Unknowns
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.parts import column, label, rule
 
-MEMBERS, TERMS, UNKNOWN, ABOUT = "members", "terms", "unknown", "about"
+MEMBERS, TERMS, ATTENDANCE = "members", "terms", "attendance"
+UNKNOWN, ABOUT = "unknown", "about"
 
 
 class BodyPane(DetailPane):
@@ -29,11 +33,13 @@ class BodyPane(DetailPane):
         self.chips.chosen.connect(lambda _key: self._turn())
         self.members = Members(desk.look, self.begin)
         self.terms = TermsPart(self.begin)
+        self.attendance = Attendance(desk.look, self.begin)
         self.unknown = Unknowns(desk.look, self.begin)
         self.about = About(self.begin)
         self._parts: dict[str, QWidget] = {
             MEMBERS: self.members,
             TERMS: self.terms,
+            ATTENDANCE: self.attendance,
             UNKNOWN: self.unknown,
             ABOUT: self.about,
         }
@@ -76,7 +82,9 @@ class BodyPane(DetailPane):
             MEMBERS: self.members.show_page(page),
             UNKNOWN: self.unknown.show_page(page, everywhere),
         }
-        self.terms.show_page(page)
+        eligible = self.desk.read(chair_eligibility, row_id, self.desk.today())
+        self.terms.show_page(page, eligible)
+        self.attendance.show_record(self.desk.read(attendance_record, row_id, self.desk.today()))
         self.about.show_page(page, self.desk.store.holder.fpr)
         self.chips.show_choices(
             [Choice(key, say(f"committee.{key}"), counts.get(key)) for key in self._parts]
@@ -89,7 +97,11 @@ class BodyPane(DetailPane):
 
     def focus_inside(self) -> None:
         """Put the focus into the list of the section shown."""
-        lists: dict[str, QWidget] = {MEMBERS: self.members.list, UNKNOWN: self.unknown.list}
+        lists: dict[str, QWidget] = {
+            MEMBERS: self.members.list,
+            ATTENDANCE: self.attendance.list,
+            UNKNOWN: self.unknown.list,
+        }
         shown = lists.get(self.chips.current, self.chips)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -145,12 +145,10 @@ class RegisterPage(Page, Generic[L]):
 
     @override
     def refresh(self) -> None:
-        kept = self.pane.line
         found = self.read_lines(self.words.text().strip())
         self._lines = {each.n: each for each in found}
         self._show()
-        if kept is not None:
-            self.tell(self._lines.get(kept.n))
+        self.tell(self._lines.get(self.list.current_id()))
 
     @override
     def first(self) -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from db.bodies.queries.bodies import BodyLine, BodyPage, UnknownLine
+from db.bodies.queries.offices import ChairEligibility
 from db.bodies.queries.seats import Holder, SeatLine, gap_words
 from db.bodies.queries.terms import DeadlineRuleLine, NeedLine, TermsLine
 from db.bodies.rules.kinds import BEFORE_MEETING, Capacity, DayUnit, MinuteStyle, Office
@@ -44,11 +45,26 @@ def seat_cell(line: SeatLine) -> Cell:
     names = ", ".join(each.name for each in line.deputies)
     code = "committee.deputies" if len(line.deputies) > 1 else "committee.deputy"
     deputy = say(code, names=names) if names else ""
-    second = "  ·  ".join(filter(None, (line.title, deputy, *marks)))
+    second = "  ·  ".join(filter(None, (line.title, *_days(line), deputy, *marks)))
     if line.vacant:
         ink = "text2" if line.provisional else "amber"
         return Marked("diamond", ink, say("committee.vacant_place"), second, hollow=True)
+    if any(each.away for each in line.holders):
+        return Marked("diamond", "amber", holders(line.holders), second, word_ink="text")
     return Marked("disc", "accent", holders(line.holders), second, word_ink="text")
+
+
+def _days(line: SeatLine) -> list[str]:
+    """Return who is away and who acts, and the last day of a membership that has one."""
+    said = []
+    for each in line.holders:
+        if each.away:
+            acts = say("people.acting", name=each.acting) if each.acting else say("people.nobody")
+            until = say("committee.until", end=each.away_until) if each.away_until else ""
+            said.append(", ".join(filter(None, (say("committee.away"), until, acts))))
+        if each.from_on or each.to_on:
+            said.append(spell(each.from_on, each.to_on))
+    return said
 
 
 def holders(held: Iterable[Holder]) -> str:
@@ -84,6 +100,7 @@ def body_facts(line: BodyLine, device: str) -> list[Fact]:
         (say("committee.closed"), _day(line.closed_on)),
         (say("committee.year_start"), MONTHS[line.year_start - 1]),
         (say("committee.word"), line.adopted_word),
+        (say("committee.wishes"), line.chair_wishes),
         (say("committee.may_authorise"), say(may)),
         (say("committee.custodian"), say(issued)),
         (say("committee.source"), sourced(line.source, line.as_at)),
@@ -154,11 +171,50 @@ def unknown_cell(line: UnknownLine) -> Cell:
 
 def in_force(terms: TermsLine) -> str:
     """Return from when until when a version holds."""
-    if terms.from_on and terms.to_on:
-        return say("committee.from_until", start=terms.from_on, end=terms.to_on)
-    if terms.from_on:
-        return say("committee.from", start=terms.from_on)
-    return say("committee.until", end=terms.to_on) if terms.to_on else ""
+    return spell(terms.from_on, terms.to_on)
+
+
+def spell(from_on: date | None, to_on: date | None) -> str:
+    """Return from when until when something holds."""
+    if from_on and to_on:
+        return say("committee.from_until", start=from_on, end=to_on)
+    if from_on:
+        return say("committee.from", start=from_on)
+    return say("committee.until", end=to_on) if to_on else ""
+
+
+def version_facts(versions: Sequence[TermsLine]) -> list[Fact]:
+    """Return every version of the terms: its days, its review, its quoracy and its source."""
+    return [
+        (
+            each.version,
+            "\n".join(
+                filter(
+                    None,
+                    (
+                        in_force(each) or say("committee.no_days"),
+                        say("committee.review_by", on=each.review_on) if each.review_on else "",
+                        say("committee.quoracy_number", n=each.quorum_number)
+                        if each.quorum_number
+                        else "",
+                        each.source,
+                    ),
+                )
+            ),
+        )
+        for each in versions
+    ]
+
+
+def chair_facts(terms: TermsLine, eligible: ChairEligibility) -> list[Fact]:
+    """Return what the terms say of attendance and of who may take the chair, and who that is."""
+    percent = terms.attendance_percent
+    names = ", ".join(name for _person, name in eligible.people) or say("committee.nobody_now")
+    return [
+        (say("committee.attend"), say("committee.attend_share", n=percent) if percent else ""),
+        (say("committee.chair_from"), "; ".join(eligible.offices)),
+        (say("committee.may_chair"), names if eligible.offices else ""),
+    ]
 
 
 def _day(on: date | None) -> str:

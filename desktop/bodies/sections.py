@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from db.bodies.queries.bodies import BodyPage, UnknownLine
+from db.bodies.queries.offices import ChairEligibility
 from db.bodies.rules.kinds import BodyStatus
 from db.words import say
 from desktop.bodies import sayings
@@ -135,7 +136,7 @@ class TermsPart(Section):
         due = _titled("committee.deadlines", self._due, self._no_due)
         self.setLayout(column(head, facts, due, *self._more, gap=0))
 
-    def show_page(self, page: BodyPage) -> None:
+    def show_page(self, page: BodyPage, eligible: ChairEligibility) -> None:
         """Show the terms of a committee, or that there are none."""
         self._page, terms = page, page.terms
         self._fill.setVisible(terms is not None)
@@ -143,12 +144,13 @@ class TermsPart(Section):
         self._none.setText(say("committee.no_terms"))
         self._none.setVisible(terms is None)
         self._facts.setVisible(terms is not None)
-        self._facts.show_facts(sayings.terms_facts(terms, page.needs) if terms else [])
+        told = sayings.terms_facts(terms, page.needs) if terms else []
+        self._facts.show_facts([*told, *(sayings.chair_facts(terms, eligible) if terms else ())])
         self._due.show_facts(sayings.deadline_facts(page.deadlines))
         self._no_due.setVisible(not page.deadlines)
         headings = [(f"{each.number}", each.words) for each in page.headings]
         self._headings.show_facts(headings)
-        versions = [(each.version, sayings.in_force(each)) for each in page.versions]
+        versions = sayings.version_facts(page.versions)
         self._versions.show_facts(versions)
         self._more[0].setVisible(bool(headings))
         self._more[1].setVisible(len(versions) > 1)

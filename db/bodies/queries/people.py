@@ -160,13 +160,14 @@ def _scale(scales: list[str], level: str) -> int:
     return scales.index(level) if level in scales else len(scales)
 
 
-def portfolios(book: Reading) -> list[PortfolioLine]:
-    """Return every function with its office."""
+def portfolios(book: Reading, person: str = "") -> list[PortfolioLine]:
+    """Return every function with its office, or those one person looks after."""
     sql = """
         SELECT f.n, f.id, f.title, f.function, f.joint_assumed, coalesce(p.name, ''), f.source
         FROM portfolio_live f LEFT JOIN person_live p ON p.id = f.person
+        WHERE :person = '' OR f.person = :person
         ORDER BY f.title COLLATE NOCASE, f.function COLLATE NOCASE, f.id"""
     return [
-        PortfolioLine(n, id_, title, function, bool(joint), person, source)
-        for n, id_, title, function, joint, person, source in book.rows(sql)
+        PortfolioLine(n, id_, title, function, bool(joint), owner, source)
+        for n, id_, title, function, joint, owner, source in book.rows(sql, person=person)
     ]

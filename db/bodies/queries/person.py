@@ -64,7 +64,7 @@ def person_page(book: Reading, person: str) -> PersonPage | None:
             for body, short, title, office, deputy, start, end in book.rows(_SEATS, person=person)
         ),
         offices=tuple(office_holders(book, person=person)),
-        functions=tuple(each for each in portfolios(book) if each.person == line.name),
+        functions=tuple(portfolios(book, person)),
         absences=tuple(absence_lines(book, person=person)),
         steps=tuple(induction_steps(book, person=person, with_done=True)),
     )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from db.across.handing_over import left_open
 from db.bodies.commands.bodies import (
     AddBody,
     ChangeBody,
@@ -47,7 +48,10 @@ def changing_body(desk: Desk, page: BodyPage) -> CommandForm:
         touched = form.touched()
         return ChangeBody(body=line.id, **touched | _links(touched))
 
-    fields = [*_named(desk.look), *_rest(desk)]
+    wishes = LongField(
+        desk.look, "chair_wishes", say("committee.wishes"), hint=say("committee.wishes_hint")
+    )
+    fields = [*_named(desk.look), *_rest(desk), wishes]
     title = say("committee.change_title", name=line.short)
     made = CommandForm(desk, title, fields, "committee.save", make, about=line.id)
     organisation, parent, place = desk.read(_linked, line.id)
@@ -61,6 +65,7 @@ def changing_body(desk: Desk, page: BodyPage) -> CommandForm:
         place=place,
         opened_on=line.opened_on,
         source=line.source,
+        chair_wishes=line.chair_wishes,
     )
     return made
 
@@ -85,7 +90,12 @@ def establishing(desk: Desk, page: BodyPage) -> CommandForm:
 def closing(desk: Desk, page: BodyPage) -> CommandForm:
     """Return the form that closes a committee."""
     line = page.body
-    fields = [NeededDay(desk.look, "closed_on", say("committee.closed"), desk.today)]
+    left = desk.read(left_open, line.id, desk.today())
+    hint = say("committee.nothing_open")
+    if left:
+        told = "; ".join(say(each.code, n=each.count) for each in left)
+        hint = say("committee.left_open", what=told)
+    fields = [NeededDay(desk.look, "closed_on", say("committee.closed"), desk.today, hint=hint)]
 
     def make(form: CommandForm) -> CloseBody:
         return CloseBody(line.id, form.value("closed_on"))

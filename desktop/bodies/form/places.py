@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from db.bodies.commands.induction import WelcomeMember
 from db.bodies.commands.seats import (
     AddSeat,
     AppointMember,
@@ -24,14 +25,16 @@ from desktop.kit.fields import ChoiceField, DateField, Field, FlagField, PickFie
 def appointing(desk: Desk, seat: SeatLine) -> CommandForm:
     """Return the form that puts a person into a place."""
     look = desk.look
-    fields = [
+    fields: list[Field] = [
         Person(desk),
         DateField(look, "from_on", say("committee.field_from"), desk.today),
         TextField(look, "source", say("committee.field_source")),
+        FlagField(look, "newcomer", say("committee.field_newcomer")),
     ]
 
-    def make(form: CommandForm) -> AppointMember:
-        return AppointMember(
+    def make(form: CommandForm) -> AppointMember | WelcomeMember:
+        kind = WelcomeMember if form.value("newcomer") else AppointMember
+        return kind(
             seat=seat.id,
             person=form.value("person"),
             from_on=form.value("from_on"),

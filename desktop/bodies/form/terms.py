@@ -150,6 +150,13 @@ def _of_terms(desk: Desk) -> list[Field]:
         NumberField(look, "minutes_long", say("committee.field_minutes")),
         TextField(look, "venue", say("committee.venue")),
         ChoiceField(look, "minute_style", say("committee.style"), list(MinuteStyle)),
+        NumberField(look, "attendance_percent", say("committee.field_attend")),
+        TextField(
+            look,
+            "chair_offices",
+            say("committee.chair_from"),
+            hint=say("committee.field_chair_hint"),
+        ),
         _source(desk),
     ]
 
@@ -165,6 +172,8 @@ def _values(terms: TermsLine | None) -> dict[str, Any]:
         "minutes_long": terms.minutes_long,
         "venue": terms.venue,
         "minute_style": terms.minute_style,
+        "attendance_percent": terms.attendance_percent,
+        "chair_offices": terms.chair_offices,
         "source": terms.source,
     }
 

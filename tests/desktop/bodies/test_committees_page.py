@@ -198,7 +198,7 @@ def test_terms_are_filled_in_and_then_followed_by_new_ones(robot: CommitteesRobo
     assert "In force: from 1 November 2026" in robot.facts()
     assert "How often: second Monday monthly" in robot.facts()
     assert "Starts at: 09:30" in robot.facts()
-    assert "1: from 1 April 2026" in robot.facts()
+    assert any(each.startswith("1: from 1 April 2026") for each in robot.facts())
 
 
 def test_a_person_is_added_and_appointed_to_a_new_place(robot: CommitteesRobot) -> None:
@@ -221,7 +221,7 @@ def test_a_person_is_added_and_appointed_to_a_new_place(robot: CommitteesRobot) 
     assert robot.form.fields["person"].wrong == f"▲ {say('committee.person_needed')}"
     robot.fill(person="Tabitha Wren", from_on="1 Nov 2026")
     robot.send()
-    assert robot.seats()[1] == "Tabitha Wren, Director of Finance"
+    assert robot.seats()[1] == "Tabitha Wren, Director of Finance  ·  from 1 November 2026"
     assert "With vacant places  0" in robot.chips()
 
 
