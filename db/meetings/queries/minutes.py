@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import chosen, day
+from db.bodies.rules.kinds import MinuteStyle
 from db.custody.queries import snapshot_content
-from db.meetings.rules.content import minutes_record, minutes_shown
+from db.meetings.rules.content import minutes_record, minutes_shown, style_of
 from db.meetings.rules.minutes import CorrectionKind, MinutesState
 from db.store import Reading
 from db.words import say
@@ -85,6 +86,11 @@ def minutes_text(book: Reading, meeting: str) -> MinutesText:
         bool(changed),
         bool(disputed),
     )
+
+
+def minute_style(book: Reading, meeting: str) -> MinuteStyle:
+    """Return how full the terms of reference want the minutes; T9: not set unless they say."""
+    return MinuteStyle(style_of(book.rows, meeting) or MinuteStyle.NOT_SET)
 
 
 def corrections(book: Reading, meeting: str) -> list[Correction]:

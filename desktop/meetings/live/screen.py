@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries import AgendaLine, Draft, LivePage, PersonLine, live_meeting
+from db.meetings.queries.minutes import minute_style
 from db.meetings.rules.quorum import QuorumState
 from db.words import say
 from desktop.kit.desk import Desk
@@ -138,6 +139,7 @@ class Screen(QFrame):
         if meeting != self.meeting:
             self.leave_words()
             self.meeting, self.shown = meeting, ""
+            self.pad.words.ask_for(self.desk.read(minute_style, meeting))
         self.refresh()
         self._clock.start()
         self.to_words()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from db.words import say
+from db.bodies.rules.kinds import MinuteStyle
+from db.words import known, say
 from desktop.kit.fields.dates import understand
 from desktop.kit.theme import Look
 
@@ -69,6 +70,11 @@ class Words(QTextEdit):
         self.textChanged.connect(self._changed)
         look.changed.connect(self._dress)
         self._dress()
+
+    def ask_for(self, style: MinuteStyle) -> None:
+        """Say where nothing is written yet what the committee's style of minutes wants."""
+        code = f"life.hint_{style}"
+        self.setPlaceholderText(say(code if known(code) else "live.words_hint"))
 
     @property
     def text(self) -> str:
