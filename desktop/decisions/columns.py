@@ -36,7 +36,10 @@ def _kind(line: DecisionLine) -> Cell:
 
 
 def _on(line: DecisionLine) -> Cell:
-    return Words(dated(line.decided_on), say("decided.item", number=line.number))
+    return Words(
+        dated(line.decided_on),
+        say("decided.item", number=line.number) if line.item else choice(line.made),
+    )
 
 
 def standing(line: DecisionLine) -> Cell:

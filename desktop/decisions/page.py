@@ -1,110 +1,114 @@
-"""The decision log: chips and words narrow it; the pane tells one decision in full."""
+"""The Decisions page: the log, recommendations, what is with the ICPs, challenges, and e-mail."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from db.decisions.queries import DecisionFilter, DecisionLine, log_ids, log_lines
+from db.decisions.queries import DecisionFilter, log_ids
 from db.decisions.rules import DecisionState
 from db.words import say
-from desktop.decisions.columns import log_columns
-from desktop.decisions.pane import DecisionPane
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.decisions import parts
+from desktop.decisions.part import Part
+from desktop.decisions.views import Views
 from desktop.kit.desk import Desk
-from desktop.kit.notices import Empty
-from desktop.kit.page import Page, Split, framed
-from desktop.kit.parts import column, row
-from desktop.kit.table import LineTable
-from desktop.kit.views import LineView
+from desktop.kit.page import Page
+from desktop.kit.parts import column
+from desktop.kit.verbs import VerbButton, verb
 
-FORM = "desktop.decisions.form"
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    key: str
-    code: str
-    state: DecisionState | None
-
-
-CHIPS = (
-    _Chip("all", "decided.chip_all", None),
-    _Chip("taken", "decided.chip_taken", DecisionState.TAKEN),
-    _Chip("waiting", "decided.chip_waiting", DecisionState.FOR_RATIFICATION),
-    _Chip("withdrawn", "decided.chip_withdrawn", DecisionState.WITHDRAWN),
+MAKERS: tuple[Callable[[Desk], Part], ...] = (
+    parts.decisions,
+    parts.recommendations,
+    parts.referrals,
+    parts.challenges,
+    parts.mailed,
 )
 
 
 class DecisionsPage(Page):
-    """Every committee's decisions, the latest first."""
+    """Every committee's decisions and what became of them, each list under its own tab."""
 
-    kinds = ("decision", "recommendation", "referral", "agendaitem", "meeting")
-
-    def __init__(self, desk: Desk, title: str) -> None:
-        self.pane = DecisionPane(desk, FORM)
-        super().__init__(desk, title)
+    kinds = (
+        *("decision", "recommendation", "referral", "challenge", "circulation", "body", "person"),
+        *("circulationreply", "circulationrule", "agendaitem", "meeting", "minutes", "presence"),
+    )
 
     @override
     def build(self) -> QLayout:
-        self.new_verb("decided.print", lambda: self.desk.go("papers", "document", "decision-log"))
-        self.chips = Chips(self.look, say("decided.chips"))
-        self.chips.chosen.connect(lambda _key: self.refresh())
-        self.words = filter_field(self.look, say("log.filter"))
-        self.words.textChanged.connect(lambda _text: self.refresh())
-        table: LineTable[DecisionLine] = LineTable(log_columns(), self.desk.lines(log_lines))
-        self.log = LineView(self.look, table, say("decided.name"))
-        self.log.chosen.connect(self._choose)
-        self.log.opened.connect(lambda _n: self.pane.begin())
-        self.empty = Empty("")
-        self.empty.pressed.connect(self.clear_filters)
-        self.pane.left.connect(self.log.setFocus)
-        filters = row(gap=8)
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.words)
-        whole = column(filters, gap=12)
-        whole.addWidget(Split(self.desk, framed(self.log, empty=self.empty), self.pane), 1)
+        self.parts = [make(self.desk) for make in MAKERS]
+        self.new_verb("decided.print", self._print)
+        self._new = self._new_verbs()
+        self.views = Views(
+            self.look, [(each.it.kind, f"decided.tab_{each.it.kind}") for each in self.parts]
+        )
+        self.views.chosen.connect(self.show_part)
+        self._stack = QStackedWidget()
+        for each in self.parts:
+            self._stack.addWidget(each)
+        whole = column(self.views, gap=12)
+        whole.addWidget(self._stack, 1)
+        self._dress()
         return whole
+
+    def _new_verbs(self) -> dict[str, VerbButton]:
+        """Make the button of each list that makes something new; one of them is shown."""
+        made = {}
+        for each in self.parts:
+            if each.it.new:
+                begun = verb(self, each.it.new_verb, each.begin_new, key="desk.new")
+                made[each.it.kind] = self.add_verb(begun, "primary")
+        return made
+
+    @property
+    def part(self) -> Part:
+        """The list in view."""
+        return self.parts[self._stack.currentIndex()]
+
+    def show_part(self, kind: str) -> None:
+        """Show the list of a kind of record."""
+        at = next((at for at, each in enumerate(self.parts) if each.it.kind == kind), 0)
+        self._stack.setCurrentIndex(at)
+        self._dress()
+        self.refresh()
+
+    def _dress(self) -> None:
+        kind = self.part.it.kind
+        self.views.show_here(kind)
+        for each, shown in self._new.items():
+            if each != kind:
+                shown.hide()
+            elif shown.parent() is not None:  # shown without a place, it would be a window
+                shown.show()
+            shown.verb.setVisible(each == kind)  # a hidden one gives its key to the others
 
     @override
     def refresh(self) -> None:
-        words = self.words.text().strip()
-        found = {
-            each.key: self.desk.read(log_ids, DecisionFilter(state=each.state, words=words))
-            for each in CHIPS
-        }
-        self.chips.show_choices(
-            [Choice(each.key, say(each.code), len(found[each.key])) for each in CHIPS]
-        )
-        ids = found[self.chips.current]
-        self.log.show_ids(ids)
-        self.log.setVisible(bool(ids))
-        self.empty.setVisible(not ids)
-        narrowed = bool(words) or self.chips.current != CHIPS[0].key
-        clear = say("log.clear") if narrowed else ""
-        self.empty.show_words(say("decided.none_match" if narrowed else "decided.none"), clear)
-        self.set_subtitle(_summary(len(found["all"]), len(found["waiting"])))
+        self.part.refresh()
+        every = len(self.desk.read(log_ids))
+        waiting = self.desk.read(log_ids, DecisionFilter(state=DecisionState.FOR_RATIFICATION))
+        self.set_subtitle(_summary(every, len(waiting)))
 
     @override
     def first(self) -> QWidget:
-        return self.log
+        return self.part.first
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
+        if kind == "new":
+            self.part.begin_new()
+            return
+        known = {each.it.kind for each in self.parts}
+        if kind not in known:
+            return
+        self.show_part(kind)
         with self.desk.store.read() as book:
-            n = book.value("SELECT n FROM decision_live WHERE id = :id", id=row_id)
-        if n is not None and not self.log.choose(n):
-            self.clear_filters()
-            self.log.choose(n)
+            n = book.value(f'SELECT n FROM "{kind}_live" WHERE id = :id', id=row_id)
+        if n is not None:
+            self.part.show_row(n)
 
-    def clear_filters(self) -> None:
-        """Show every decision again."""
-        self.words.clear()
-        self.chips.choose(CHIPS[0].key)
-
-    def _choose(self, n: int) -> None:
-        row_number = self.log.table.row_of(n) if n >= 0 else -1
-        self.pane.show_decision(self.log.table.line(row_number) if row_number >= 0 else None)
+    def _print(self) -> None:
+        journeys = self.part.it.kind in ("recommendation", "referral")
+        self.desk.go("papers", "document", "recommendations" if journeys else "decision-log")
 
 
 def _summary(count: int, waiting: int) -> str:

@@ -1,97 +1,98 @@
 """One decision beside the log: its words, its footing, and what became of it."""
 
-from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from db.decisions.queries import DecisionLine
-from db.decisions.rules import DecisionState
+from db.decisions.queries import DecisionLine, advice
+from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.words import choice, day, say
 from desktop.decisions.columns import standing
+from desktop.decisions.story import StoryPane, Told, Verb
 from desktop.kit.desk import Desk
-from desktop.kit.detail import DetailPane
-from desktop.kit.parts import Facts, button, column, label, row, rule
+
+VERBS = (
+    Verb("decided.change", "decisions:changing"),
+    Verb("decided.ratify", "decisions:ratifying"),
+    Verb("decided.seek", "decisions:seeking"),
+    Verb("decided.withdraw", "decisions:withdrawing"),
+)
 
 
-class DecisionPane(DetailPane):
-    """What was decided; forms change its words or withdraw it, with a reason."""
+class DecisionPane(StoryPane[DecisionLine]):
+    """What was decided; forms change its words, ratify it, put it to others or withdraw it."""
 
-    def __init__(self, desk: Desk, form: str) -> None:
-        super().__init__(desk, say("decided.pane"))
-        self._form_module = form
-        self._line: DecisionLine | None = None
-        self._ref = label("", "strong")
-        self._words = label("", "section", wrap=True)
-        self._facts = Facts()
-        self._change = button(say("decided.change"))
-        self._change.clicked.connect(lambda: self._begin("changing"))
-        self._withdraw = button(say("decided.withdraw"))
-        self._withdraw.clicked.connect(lambda: self._begin("withdrawing"))
-        go = button(say("decided.meeting"), "link")
-        go.clicked.connect(self._go)
-        self._go_button = go
-        head = column(
-            row(self._ref, None, go),
-            self._words,
-            row(self._change, self._withdraw, None),
-            gap=8,
-            margins=(16, 8, 12, 12),
-        )
-        inside = QWidget()
-        facts = column(self._facts, margins=(16, 8, 12, 8))
-        inside.setLayout(column(head, rule(), facts, None, gap=0))
-        self.show_inside(inside)
-        self.show_decision(None)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, say("decided.pane"), say("decided.choose_one"), VERBS, "")
 
-    def show_decision(self, line: DecisionLine | None) -> None:
-        """Show a decision, or ask for one to be chosen."""
-        self._line = line
-        for each in (self._change, self._withdraw, self._go_button):
-            each.setVisible(line is not None)
-        if line is None:
-            self._ref.setText("")
-            self._words.setText(say("decided.choose_one"))
-            self._facts.show_facts([])
-            return
-        self._ref.setText(line.ref)
-        self._words.setText(f"{choice(line.shown)} {line.words}")
-        standing_now = line.state is not DecisionState.WITHDRAWN
-        self._change.setEnabled(standing_now)
-        self._withdraw.setEnabled(standing_now)
-        self._facts.show_facts(
-            [
-                (say("decided.by"), line.body_name),
-                (say("decided.at_item"), f"{line.number} {line.title}"),
-                (say("decided.on"), day(line.decided_on) if line.decided_on else ""),
-                (say("decided.authority"), choice(line.authority)),
-                (say("decided.standing"), standing(line).says),
-                (say("decided.quoracy"), choice(line.quorate)),
-                (say("decided.binds"), say("decided.yes") if line.binds_statutory else ""),
-                (say("decided.rationale"), line.rationale),
-                (say("decided.conflicts"), line.conflicts),
-                (say("decided.votes"), _votes(line)),
-                (say("decided.dissent"), line.dissent),
-                (say("log.owner"), line.owner),
-                (say("decided.review"), day(line.review_on) if line.review_on else ""),
-                (say("decided.ratified"), line.ratified_by),
-                (say("decided.ended"), line.ended_why),
-            ]
+    @override
+    def told(self, line: DecisionLine) -> Told:
+        return Told(
+            line.ref,
+            f"{choice(line.shown)} {line.words}",
+            [*_taken(line), *_footing(line), *_after(line)],
+            _offered(line),
+            warnings=self.desk.read(advice, line.id, self.desk.today()),
+            links=frozenset({"meeting"}) if line.meeting else frozenset(),
         )
 
-    def begin(self) -> None:
-        """Open the form that changes the decision, where it may still be changed."""
-        if self._change.isEnabled():
-            self._begin("changing")
+    @override
+    def go(self) -> None:
+        if self.line is not None and self.line.meeting:
+            self.desk.go("meetings", "meeting", self.line.meeting)
 
-    def _begin(self, name: str) -> None:
-        if self._line is not None:
-            form = getattr(self.desk.later.module(self._form_module), name)
-            self.open_form(form(self.desk, self._line))
 
-    def _go(self) -> None:
-        if self._line is not None:
-            with self.desk.store.read() as book:
-                sql = "SELECT meeting FROM decision_live WHERE id = :id"
-                meeting = book.value(sql, id=self._line.id)
-            self.desk.go("meetings", "meeting", str(meeting or ""))
+def _offered(line: DecisionLine) -> frozenset[str]:
+    if line.state is DecisionState.WITHDRAWN:
+        return frozenset()
+    found = {"decided.withdraw"}
+    if line.state is not DecisionState.RATIFIED:
+        found.add("decided.change")
+    if line.state is DecisionState.FOR_RATIFICATION:
+        found.add("decided.ratify")
+    if line.binds_statutory or line.kind is DecisionKind.RECOMMENDED:
+        found.add("decided.seek")
+    return frozenset(found)
+
+
+def _taken(line: DecisionLine) -> list[tuple[str, str]]:
+    item = f"{line.number} {line.title}" if line.item else ""
+    return [
+        (say("decided.by"), line.body_name),
+        (say("decided.made"), choice(line.made) if line.made is not Made.MEETING else ""),
+        (say("decided.taken_by"), line.taken_by),
+        (say("decided.urgency"), line.urgency),
+        (say("decided.consulted"), line.consulted),
+        (say("decided.at_item"), item),
+        (say("decided.on"), day(line.decided_on) if line.decided_on else ""),
+        (say("decided.reported"), line.reported),
+    ]
+
+
+def _footing(line: DecisionLine) -> list[tuple[str, str]]:
+    return [
+        (say("decided.authority"), choice(line.authority)),
+        (say("decided.standing"), standing(line).says),
+        (say("decided.quoracy"), choice(line.quorate) if line.made is not Made.CHAIR else ""),
+        (say("decided.binds"), say("decided.yes") if line.binds_statutory else ""),
+        (say("decided.rationale"), line.rationale),
+        (say("decided.conflicts"), line.conflicts),
+        (say("decided.votes"), _votes(line)),
+        (say("decided.dissent"), line.dissent),
+    ]
+
+
+def _after(line: DecisionLine) -> list[tuple[str, str]]:
+    assembly = line.strategy or line.assembly is not Assembly.NOT_SAID
+    told = ", ".join(filter(None, (choice(line.assembly), line.assembly_words)))
+    return [
+        (say("log.owner"), line.owner),
+        (say("decided.effective"), day(line.effective_on) if line.effective_on else ""),
+        (say("decided.review"), day(line.review_on) if line.review_on else ""),
+        (say("decided.assembly"), told if assembly else ""),
+        (say("decided.aims"), "\n".join(choice(each) for each in Aim if each in line.aims)),
+        (say("decided.triple_aim"), line.triple_aim),
+        (say("decided.ratified"), line.ratified_by),
+        (say("decided.ended"), line.ended_why),
+    ]
 
 
 def _votes(line: DecisionLine) -> str:

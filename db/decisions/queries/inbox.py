@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from db.bodies.queries.plain import chosen, day, lines, numbers
+from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.decisions.rules import ChallengeState
 from db.store import Reading
 
@@ -20,6 +20,7 @@ class InboxLine:
 
     id: str
     name: str
+    short: str
     lead: str
     awaited: int
     late: int
@@ -52,7 +53,7 @@ class ChallengeLine:
 
 
 INBOX = """
-SELECT b.id, b.name,
+SELECT b.id, b.name, b.short,
   coalesce((SELECT p.name FROM seat_live s JOIN membership_live m ON m.seat = s.id
     AND coalesce(m.from_on, '') <= :today AND coalesce(m.to_on, '9999') >= :today
     JOIN person_live p ON p.id = m.person
@@ -87,17 +88,26 @@ def inbox(book: Reading, today: date) -> list[InboxLine]:
 
 def _box(*row: Any) -> InboxLine:
     held = list(row)
-    held[7], held[8] = day(row[7]), day(row[8])
+    held[8], held[9] = day(row[8]), day(row[9])
     return InboxLine(*held)
 
 
-def challenge_ids(book: Reading, body: str = "", to_body: str = "") -> list[int]:
+def challenge_ids(
+    book: Reading,
+    body: str = "",
+    to_body: str = "",
+    *,
+    state: ChallengeState | None = None,
+    words: str = "",
+) -> list[int]:
     """Return the local numbers of local challenges, those not considered yet first."""
     sql = """
         SELECT n FROM challenge_live WHERE (:body = '' OR body = :body)
-          AND (:to_body = '' OR to_body = :to_body)
+          AND (:to_body = '' OR to_body = :to_body) AND (:state = '' OR state = :state)
+          AND (:words = '' OR words LIKE :like ESCAPE '!')
         ORDER BY state <> 'raised', state = 'closed', raised_on DESC, id"""
-    return numbers(book, sql, body=body, to_body=to_body)
+    values = {"state": state.value if state else "", "words": words.strip(), "like": like(words)}
+    return numbers(book, sql, body=body, to_body=to_body, **values)
 
 
 def challenge_lines(book: Reading, ns: Sequence[int]) -> list[ChallengeLine]:

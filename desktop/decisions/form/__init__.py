@@ -1,0 +1,1 @@
+"""The forms of the Decisions page: each makes one command's input and runs it through the desk."""

@@ -1,0 +1,187 @@
+"""Forms of deciding by e-mail: the proposal, each reply, more time, the count, the rule."""
+
+from datetime import time
+
+from db.decisions.commands.circulations import (
+    ChangeCirculation,
+    RecordReply,
+    SetCirculationRule,
+    StartCirculation,
+)
+from db.decisions.commands.closing import CloseCirculation, EndCirculation
+from db.decisions.queries import CirculationLine
+from db.decisions.rules import Answer, DecisionKind, Needed
+from db.decisions.rules.circulation import END_OF_DAY
+from db.store import KEEP, Reading
+from db.words import say
+from desktop.decisions.form.copying import CopyForm
+from desktop.decisions.form.options import BODIES, VOTERS, options
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    FlagField,
+    LongField,
+    NumberField,
+    PickField,
+    TextField,
+    TimeField,
+)
+
+MAKING = (DecisionKind.AGREED, DecisionKind.APPROVED, DecisionKind.ENDORSED)
+
+
+def circulating(desk: Desk) -> CommandForm:
+    """Return the form of a proposal to be decided by e-mail."""
+    look = desk.look
+    fields: list[Field] = [
+        PickField(look, "body", say("log.body"), desk.read(options, BODIES)).needed(),
+        LongField(look, "words", say("mailed.words"), lines=4),
+        TextField(look, "paper", say("mailed.paper")),
+        LongField(look, "why", say("mailed.why")),
+        DateField(look, "closes_on", say("mailed.closes_on"), desk.today),
+        TimeField(look, "closes_time", say("mailed.closes_time")),
+        ChoiceField(look, "kind", say("decided.kind"), MAKING),
+        FlagField(look, "binds_statutory", say("decided.binds")),
+        FlagField(look, "private", say("decided.private")),
+    ]
+
+    def make(form: CommandForm) -> StartCirculation:
+        given = {name: form.value(name) for name in form.fields}
+        given["closes_on"] = given["closes_on"] or desk.today()
+        given["closes_time"] = _time(given["closes_time"])
+        return StartCirculation(**given)
+
+    made = CommandForm(desk, say("mailed.new_title"), fields, "mailed.start", make)
+    made.set_values(closes_time=f"{END_OF_DAY:%H:%M}", kind=DecisionKind.AGREED)
+    return made
+
+
+def _time(typed: str) -> time:
+    return time.fromisoformat(typed) if typed else END_OF_DAY
+
+
+def replying(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form of a member's reply."""
+    look = desk.look
+    fields: list[Field] = [
+        PickField(
+            look, "person", say("mailed.person"), desk.read(options, VOTERS, line.id)
+        ).needed(),
+        ChoiceField(look, "answer", say("mailed.answer"), tuple(Answer)),
+        DateField(look, "replied_on", say("mailed.replied_on"), desk.today),
+        LongField(look, "words", say("mailed.comment")),
+    ]
+
+    def make(form: CommandForm) -> RecordReply:
+        values = (form.value(name) for name in ("person", "answer", "replied_on", "words"))
+        return RecordReply(line.id, *values)
+
+    made = CommandForm(desk, say("mailed.reply_title"), fields, "mailed.reply", make)
+    made.set_values(replied_on=min(desk.today(), line.closes_on or desk.today()))
+    return made
+
+
+def closing(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form that closes replies and counts them."""
+    hint = ""
+    if line.closes_on and desk.today() < line.closes_on:
+        hint = say("mailed.early_hint", on=line.closes_on)
+    fields: list[Field] = [
+        FlagField(desk.look, "for_ratification", say("mailed.for_ratification"), hint=hint)
+    ]
+
+    def make(form: CommandForm) -> CloseCirculation:
+        return CloseCirculation(line.id, form.value("for_ratification"))
+
+    title = say("mailed.close_title")
+    return CommandForm(desk, title, fields, "mailed.close", make, about=line.id)
+
+
+def changing(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form that gives members longer, or changes what they are asked."""
+    look = desk.look
+    fields: list[Field] = [
+        DateField(look, "closes_on", say("mailed.closes_on"), desk.today),
+        TimeField(look, "closes_time", say("mailed.closes_time")),
+        LongField(look, "words", say("mailed.words"), lines=4),
+        TextField(look, "paper", say("mailed.paper")),
+        LongField(look, "why", say("mailed.why")),
+    ]
+
+    def make(form: CommandForm) -> ChangeCirculation:
+        touched = form.touched()
+        at = touched.get("closes_time")
+        return ChangeCirculation(
+            line.id,
+            words=touched.get("words", KEEP),
+            paper=touched.get("paper", KEEP),
+            why=touched.get("why", KEEP),
+            closes_on=touched.get("closes_on") or KEEP,
+            closes_time=_time(at) if at else KEEP,
+        )
+
+    made = CommandForm(desk, say("mailed.change_title"), fields, "log.save", make, about=line.id)
+    at = f"{line.closes_time:%H:%M}" if line.closes_time else ""
+    made.set_values(closes_on=line.closes_on, closes_time=at)
+    made.set_values(words=line.words, paper=line.paper, why=line.why)
+    return made
+
+
+def ending(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form that ends a circulation without a decision."""
+    fields: list[Field] = [LongField(desk.look, "reason", say("log.reason"))]
+
+    def make(form: CommandForm) -> EndCirculation:
+        return EndCirculation(line.id, form.value("reason"))
+
+    title = say("mailed.end_title")
+    return CommandForm(desk, title, fields, "mailed.end", make, about=line.id)
+
+
+def ruling(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form of what the terms of reference say of deciding by e-mail."""
+    look = desk.look
+    fields: list[Field] = [
+        FlagField(look, "allowed", say("mailed.allowed")),
+        ChoiceField(look, "needed", say("mailed.needed"), tuple(Needed)),
+        NumberField(look, "least_days", say("mailed.least_days")),
+        FlagField(look, "no_early", say("mailed.no_early")),
+        TextField(look, "source", say("mailed.source")),
+    ]
+
+    def make(form: CommandForm) -> SetCirculationRule:
+        return SetCirculationRule(line.body, **{name: form.value(name) for name in form.fields})
+
+    title = say("mailed.rule_title", name=line.body_name)
+    made = CommandForm(desk, title, fields, "log.save", make)
+    made.set_values(**desk.read(_rule_of, line.body))
+    return made
+
+
+def _rule_of(book: Reading, body: str) -> dict[str, object]:
+    sql = (
+        "SELECT allowed, needed, least_days, no_early, source FROM circulationrule_live"
+        " WHERE body = :body"
+    )
+    allowed, needed, days, early, source = book.row(sql, body=body) or (1, "consensus", None, 0, "")
+    known = {each.value: each for each in Needed}
+    values = {"allowed": bool(allowed), "needed": known.get(needed, Needed.CONSENSUS)}
+    return values | {"least_days": days, "no_early": bool(early), "source": source}
+
+
+def mailing(desk: Desk, line: CirculationLine) -> CopyForm:
+    """Return the e-mail to members as text to edit and copy."""
+    why = say("circulated.mail_why", why=line.why) if line.why else ""
+    paper = say("circulated.mail_paper", paper=line.paper) if line.paper else ""
+    words = say(
+        "circulated.mail",
+        committee=line.body_name,
+        words=line.words,
+        more=f"{why}{paper}",
+        on=line.closes_on,
+        at=line.closes_time or END_OF_DAY,
+    )
+    return CopyForm(desk, say("mailed.mail_title"), words)
