@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
-from db.transfer.mail import ChaseDraft, Draft, chase_drafts, table
+from db.transfer.mail import ChaseDraft, chase_drafts, table
 from db.words import say
 from desktop.actions import filing
 from desktop.kit.cells import Cell, Words
@@ -22,8 +22,8 @@ from desktop.kit.ticks import TickList
 
 LIST = 300
 """Width of the list of owners, in pixels at 100 %."""
-TABLE_ROWS = 9
-"""Rows of the table that are in view at once."""
+TABLE_ROWS = 16
+"""Lines of the table that are in view at once."""
 
 
 class ChaseView(QWidget):
@@ -64,35 +64,29 @@ class ChaseView(QWidget):
     def _lay_out(self, back: QWidget) -> None:
         scaled = self._desk.look.scaled
         head = row(label(say("chase.owners"), "section"), None, margins=(16, 12, 16, 12))
-        hint = label(say("chase.hint"), "caption", wrap=True)
-        left = frame("card", column(head, rule(), gap=0, margins=(1, 1, 1, 1)))
-        inside = left.layout()
-        if inside is not None:
-            inside.addWidget(self.owners)
-        foot = column(hint, margins=(16, 8, 16, 12))
-        if inside is not None:
-            inside.addItem(foot)
-        left.setFixedWidth(scaled(LIST))
-        self.table.setFixedHeight(self._desk.look.height("one") * TABLE_ROWS)
+        hint = column(label(say("chase.hint"), "caption", wrap=True), margins=(16, 8, 16, 12))
+        owners = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
+        owners.addWidget(self.owners, 1)
+        owners.addWidget(rule())
+        owners.addLayout(hint)
+        self._left = frame("card", owners)
+        self._left.setFixedWidth(scaled(LIST))
         sheet = QWidget()
-        title = label(say("chase.table"), "label")
-        table = column(title, self.table, gap=4)
-        sheet.setLayout(
-            column(self.doubts, row(self.to, self.copy, gap=12), self.subject, self.before, table,
-                   self.after, None, gap=12, margins=(16, 12, 16, 12))
-        )  # fmt: skip
+        table = column(label(say("chase.table"), "label"), self.table, gap=4)
+        people = row(self.to, self.copy, gap=12)
+        parts = (self.doubts, people, self.subject, self.before, table, self.after, None)
+        sheet.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         buttons = row(back, self.told, self.open, self.save, margins=(16, 8, 16, 12))
         buttons.setStretch(1, 1)
-        self._mail = frame("card", column(gap=0, margins=(1, 1, 1, 1)))
-        mail = self._mail.layout()
-        if mail is not None:
-            mail.addWidget(clear_scroll(sheet))
-            mail.addWidget(rule())
-            mail.addItem(buttons)
-        self._left = left
-        whole = row(left, self.empty, gap=16)
+        mail = column(gap=0, margins=(1, 1, 1, 1))
+        mail.addWidget(clear_scroll(sheet), 1)
+        mail.addWidget(rule())
+        mail.addLayout(buttons)
+        self._mail = frame("card", mail)
+        whole = row(gap=16)
+        whole.addWidget(self._left)
+        whole.addWidget(self.empty)
         whole.addWidget(self._mail, 1)
-        whole.setAlignment(left, Qt.AlignmentFlag(0))
         self.setLayout(whole)
 
     def begin(self, *, body: str, person: str) -> None:
@@ -172,7 +166,9 @@ class ChaseView(QWidget):
         self.subject.set_value(draft.subject)
         self.before.set_value(draft.before)
         self.after.set_value(draft.after)
-        self.table.setHtml(_table(draft))
+        self.table.setHtml(table(draft.sheet))
+        rows = min(TABLE_ROWS, 2 + 2 * len(draft.sheet.rows))
+        self.table.setFixedHeight(self._desk.look.metrics().lineSpacing() * (rows + 2))
         self.doubts.setText("\n".join(f"▲ {each}" for each in chosen.doubts))
         self.doubts.setVisible(bool(chosen.doubts))
 
@@ -207,10 +203,6 @@ def _people(people: tuple[tuple[str, str], ...]) -> str:
 def _addresses(typed: str, name: str) -> tuple[tuple[str, str], ...]:
     found = [each.strip() for each in typed.replace(",", ";").split(";")]
     return tuple((name if at == 0 else "", each) for at, each in enumerate(filter(None, found)))
-
-
-def _table(draft: Draft) -> str:
-    return table(draft.sheet)
 
 
 def _owner(it: ChaseDraft) -> Cell:

@@ -23,7 +23,7 @@ def foi_columns() -> list[Column[FoiLine]]:
         Column(say("foi.asked"), 0, _asked),
         Column(say("foi.received"), 104, _received, sort=FoiSort.RECEIVED, spare=True),
         Column(say("foi.answer_by"), 128, _due, sort=FoiSort.DUE),
-        Column(say("foi.state"), 176, _state, sort=FoiSort.STATE),
+        Column(say("foi.state"), 192, _state, sort=FoiSort.STATE),
     ]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit
 
 from db.custody.commands import DecideFoi, ReleasePassage, WithholdPassage
 from db.custody.queries import HeldLine, PassageLine
@@ -21,7 +21,7 @@ from desktop.kit.parts import button, column, label, row, rule
 from desktop.kit.rows import RowList
 
 DECISIONS = (HeldState.RELEASED, HeldState.WITHHELD, HeldState.OUTSIDE, HeldState.TO_CONSIDER)
-PASSAGES = 3
+PASSAGES = 2
 """Rows of passages in view at once."""
 
 
@@ -40,14 +40,16 @@ class Reader(QFrame):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(say("foi.text"))
+        self.text.setMinimumHeight(look.height("one") * 2)
+        yields = QSizePolicy.Policy.Ignored  # to a low screen, before the page scrolls
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, yields)
         self.passages: RowList[PassageLine] = RowList(
             look, _passage, say("foi.withheld"), height="two", whole=False, passing=True
         )
-        self.passages.setFixedHeight(look.height("two") * PASSAGES)
         self.passages.opened.connect(self.release)
         self.exemption = ChoiceField(look, "exemption", say("foi.exemption"), list(Exemption))
         self.exemption.set_value(Exemption.PERSONAL)
-        self.reason = TextField(look, "reason", say("foi.reason"), hint=say("foi.reason_hint"))
+        self.reason = TextField(look, "reason", say("foi.reason"))
         self.withhold = button(say("foi.withhold_words"))
         self.withhold.clicked.connect(self.withhold_chosen)
         self._buttons = {each: button(choice(each)) for each in DECISIONS}
@@ -61,14 +63,15 @@ class Reader(QFrame):
         for made in self._buttons.values():
             decisions.addWidget(made)
         foot = column(
-            row(self.exemption, self.reason, gap=12),
+            self.exemption,
+            self.reason,
             row(self.withhold, None),
             label(say("foi.whole_thing"), "label"),
             decisions,
             gap=8,
             margins=(16, 8, 16, 12),
         )
-        head = row(self._title, None, margins=(16, 12, 16, 12))
+        head = column(self._title, margins=(16, 12, 16, 12))
         whole = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
         whole.addWidget(self.text, 1)
         whole.addWidget(rule())
@@ -89,7 +92,9 @@ class Reader(QFrame):
             self.text.setPlainText(line.words if line else "")
             self.reason.set_value("")
         self.passages.show_things(line.passages if line else ())
-        self.passages.setVisible(bool(line and line.passages))
+        count = len(line.passages) if line else 0
+        self.passages.setFixedHeight(self._desk.look.height("two") * min(count, PASSAGES) + 2)
+        self.passages.setVisible(count > 0)
         for state, made in self._buttons.items():
             made.setVisible(line is None or state is not line.state)
         self._mark()

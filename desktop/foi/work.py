@@ -171,10 +171,11 @@ class WorkView(QWidget):
 
     def _count(self) -> None:
         count = len(self.found.taken)
-        looked = bool(self.words.text().strip())
-        self.hold.setText(say("foi.hold" if count else "foi.note_looked", count=count))
+        code = "foi.hold" if self.found.rows.rowCount() else "foi.note_looked"
+        self.hold.setText(say(code, count=count))
         self.hold.setAccessibleName(self.hold.text())
-        self.hold.setEnabled(looked)
+        looked = bool(self.words.text().strip())
+        self.hold.setEnabled(looked and (count > 0 or code == "foi.note_looked"))
 
     def _read(self, line: HeldLine | None) -> None:
         self.reader.show_held(line)

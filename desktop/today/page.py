@@ -11,9 +11,10 @@ from typing_extensions import override
 from db.across.sharing import to_settle
 from db.across.today import today
 from db.across.today_lines import DueLine, Today, When
+from db.across.today_reminders import Reminder, reminders
 from db.words import say
 from desktop.kit.cells import Cell, Heading
-from desktop.kit.desk import Desk
+from desktop.kit.desk import PAGE_OF, Desk, News
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, column
@@ -23,22 +24,32 @@ from desktop.today import rows, sayings
 THREE_FROM, ONE_BELOW = 1500, 900
 """Widths of the page in pixels at 100 % from which cards stand in three columns, below in one."""
 SHARES = {1: (1,), 2: (13, 10), 3: (5, 4, 4)}
-PLACES = {1: (0, 0, 0, 0, 0), 2: (0, 1, 1, 1, 0), 3: (0, 1, 1, 2, 2)}
-"""The column of each card, in order: due, meetings, late, moves, arrivals."""
+PLACES = {1: (0, 0, 0, 0, 0, 0), 2: (0, 0, 1, 1, 1, 0), 3: (0, 0, 1, 1, 2, 2)}
+"""The column of each card, in order: due, reminders, meetings, late, moves, arrivals."""
+PAGES = {
+    "agreements": "agreements",
+    "assurance": "risks",
+    "calendar": "calendar",
+    "challenges": "decisions",
+    "circulations": "decisions",
+    "decisions": "decisions",
+    "finance": "finance",
+    "meetings": "meetings",
+    "referrals": "decisions",
+    "risk": "risks",
+}
+"""The page a reminder leads to where its record has none of its own, by the area that found it."""
 
 
 class TodayPage(Page):
     """What a secretary sees first; every line opens what it is about."""
 
-    kinds = (
-        *("meeting", "deadline", "agendaitem", "paper", "action", "chase", "terms", "body"),
-        *("risk", "assuranceproposal", "assurancemove", "minutes", "person", "colleague"),
-    )
     scrolls = True
 
     def __init__(self, desk: Desk, title: str) -> None:
         self._on = desk.today()
         self._columns = 0
+        self._opened: set[str] = set()
         super().__init__(desk, title)
 
     @override
@@ -47,6 +58,8 @@ class TodayPage(Page):
         self.new_verb("today.new_meeting", lambda: self.desk.go("calendar", "new"))
         self.due = self._list("today.due_name", rows.due_cell, height="one")
         self.due.opened.connect(lambda line: self.desk.show(line.kind, line.id))
+        self.reminders = self._list("today.reminders", rows.reminder_cell, height="two")
+        self.reminders.opened.connect(self._open_reminder)
         self.meetings = self._list("today.meetings", rows.meeting_cell, height="tall")
         self.meetings.opened.connect(lambda line: self.desk.show("meeting", line.id))
         self.late = self._list("today.late", rows.owner_cell, height="one")
@@ -57,6 +70,7 @@ class TodayPage(Page):
         self.arrivals.opened.connect(lambda _line: self.desk.go("exchange"))
         self.cards = [
             self._card("today.due", self.due, "today.nothing", "calendar", "today.year_plan"),
+            self._card("today.reminders", self.reminders, "today.no_reminders"),
             self._card(
                 "today.meetings", self.meetings, "today.no_meetings", "calendar", "today.calendar"
             ),
@@ -82,8 +96,32 @@ class TodayPage(Page):
         if self.desk.ready and (count := self.desk.read(to_settle)):
             arrived.insert(0, rows.Settle(count))
         self._show(0, _grouped(shown), len(shown.due))
-        for at, lines in enumerate((shown.meetings, shown.late, shown.moves, arrived), start=1):
+        for at, lines in enumerate((shown.meetings, shown.late, shown.moves, arrived), start=2):
             self._show(at, list(lines), _count(at, shown, lines))
+        self._show_reminders()
+
+    def _show_reminders(self) -> None:
+        """Show what the checks find, once the records are at hand."""
+        found = self.desk.store.findings(self._on) if self.desk.ready else []
+        told = reminders(found, frozenset(self._opened))
+        lines: list[Any] = [rows.Pressing(each) for each in told.pressing]
+        if lines and told.others:
+            rest = sum(1 + len(each.beneath) for each in told.others)
+            lines = [Heading(say("today.pressing")), *lines]
+            lines.append(Heading(say("today.others", count=rest)))
+        self._show(1, [*lines, *told.others], told.count)
+
+    def _open_reminder(self, line: Reminder | rows.Pressing) -> None:
+        """Show the record a reminder is about; where more stand beneath it, show those first."""
+        it = line.reminder if isinstance(line, rows.Pressing) else line
+        if it.beneath:
+            self._opened.add(it.finding.code)
+            self._show_reminders()
+        elif it.finding.kind in PAGE_OF:
+            self.desk.show(it.finding.kind, it.finding.id)
+        else:
+            area = it.finding.code.partition(".")[0]
+            self.desk.go(PAGES.get(area, "bodies"), it.finding.kind, it.finding.id)
 
     @override
     def first(self) -> QWidget:
@@ -96,6 +134,10 @@ class TodayPage(Page):
         wide, narrow = self.look.scaled(THREE_FROM), self.look.scaled(ONE_BELOW)
         self._place(3 if width >= wide else 1 if width < narrow else 2)
 
+    @override
+    def _news(self, news: News) -> None:
+        self.make_stale()  # whatever changed, a check may find something else
+
     def _list(self, name: str, cell: Callable[[Any, date], Cell], *, height: str) -> RowList[Any]:
         drawn = rows.TodayRow(self.look, self, height=height, lined=height != "one")
         return RowList(
@@ -107,15 +149,19 @@ class TodayPage(Page):
             passing=True,
         )
 
-    def _card(self, title: str, inside: QWidget, empty: str, page: str, link: str) -> Card:
+    def _card(
+        self, title: str, inside: QWidget, empty: str, page: str = "", link: str = ""
+    ) -> Card:
         none = Empty(say(empty))
         none.setObjectName("none")
-        made = Card(say(title), column(inside, none, gap=0), link=say(link))
-        made.linked.connect(lambda: self.desk.go(page))
+        made = Card(say(title), column(inside, none, gap=0), link=say(link) if link else "")
+        kind = "chase" if link == "today.chase" else ""
+        made.linked.connect(lambda: self.desk.go(page, kind))
         return made
 
     def _show(self, at: int, things: Sequence[Any], count: int) -> None:
-        shown = (self.due, self.meetings, self.late, self.moves, self.arrivals)[at]
+        lists = (self.due, self.reminders, self.meetings, self.late, self.moves, self.arrivals)
+        shown = lists[at]
         shown.show_things(things)
         shown.setVisible(bool(things))
         none = self.cards[at].findChild(Empty)
@@ -154,7 +200,7 @@ def _grouped(shown: Today) -> list[DueLine | Heading]:
 
 
 def _count(at: int, shown: Today, lines: Sequence[Any]) -> int:
-    late = 2
+    late = 3
     return sum(line.count for line in shown.late) if at == late else len(lines)
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from typing_extensions import override
 
 from db.across.today_lines import ArrivalLine, DueLine, LateOwner, MeetingSoon, MoveWaiting, When
+from db.across.today_reminders import Reminder
 from db.risks.rules.assurance import AssuranceLevel
+from db.store import Severity
 from db.words import MONTHS, say
 from desktop.kit import icons
 from desktop.kit.cells import Cell
@@ -17,6 +19,11 @@ from desktop.kit.delegates import Index, RowDelegate
 from desktop.kit.ink import MIDDLE, RIGHT, Pen
 from desktop.today import sayings
 
+MARKS = {
+    Severity.STOP: ("triangle", "red"),
+    Severity.WARN: ("diamond", "amber"),
+    Severity.NOTE: ("disc", "edge"),
+}
 STEP = {level: step for step, level in enumerate(AssuranceLevel, start=1)}
 STEP_INK = {
     AssuranceLevel.ROUTINE: "green",
@@ -30,6 +37,13 @@ class Settle:
     """How many places have two versions to settle."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """One of the reminders that matter most."""
+
+    reminder: Reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,13 @@ def move_cell(line: MoveWaiting, on: date) -> Cell:
     """Return the row of a change of status that awaits its authority."""
     said = (line.ref, line.title, sayings.move_levels(line), sayings.move_awaits(line))
     return Drawn(line, ", ".join(said), on)
+
+
+def reminder_cell(line: Reminder | Pressing, on: date) -> Cell:
+    """Return the row of something a check found."""
+    it = line.reminder if isinstance(line, Pressing) else line
+    said = ", ".join(filter(None, (sayings.reminder(it), sayings.reminder_more(it))))
+    return Drawn(line, said, on)
 
 
 def arrival_cell(line: ArrivalLine | Settle, on: date) -> Cell:
@@ -180,6 +201,21 @@ def _move(pen: Pen, box: QRectF, cell: Drawn) -> None:
     pen.put(below, sayings.move_awaits(line), "caption", "text2")
 
 
+def _reminder(pen: Pen, box: QRectF, cell: Drawn) -> None:
+    pressing = isinstance(cell.line, Pressing)
+    it: Reminder = cell.line.reminder if pressing else cell.line
+    scaled = pen.look.scaled
+    mark, ink = MARKS.get(it.finding.severity, ("disc", "edge"))
+    centre = QPointF(box.left() + scaled(5), box.center().y())
+    pen.shape(mark, centre, 10 if pressing else 8, ink, hollow=not pressing)
+    more = sayings.reminder_more(it)
+    wide = pen.look.metrics("caption").horizontalAdvance(more) + 8 if more else 0
+    words = box.adjusted(scaled(22), 0, -wide - 8, 0)
+    pen.put_lines(words, sayings.reminder(it), 2, bold=pressing)
+    pen.put(QRectF(box.right() - wide, box.top(), wide, box.height()), more, "caption", "accent",
+            align=RIGHT)  # fmt: skip
+
+
 def _arrival(pen: Pen, box: QRectF, cell: Drawn) -> None:
     scaled = pen.look.scaled
     first, second, at = _arrival_words(cell.line, cell.on)
@@ -200,4 +236,6 @@ _DRAWN: dict[type, Callable[[Pen, QRectF, Drawn], None]] = {
     MoveWaiting: _move,
     ArrivalLine: _arrival,
     Settle: _arrival,
+    Reminder: _reminder,
+    Pressing: _reminder,
 }

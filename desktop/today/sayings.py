@@ -12,11 +12,11 @@ from db.across.today_lines import (
     Today,
     When,
 )
+from db.across.today_reminders import Reminder
 from db.bodies.rules.kinds import DeadlineKind
 from db.clock import LONDON
 from db.words import DAYS, MONTHS, choice, day, day_short, known, say
-
-_TWICE = 2
+from desktop.kit.chases import chase_words
 
 
 def summary(shown: Today, on: date) -> str:
@@ -91,13 +91,20 @@ def owner_age(line: LateOwner) -> str:
 
 def owner_chased(line: LateOwner) -> str:
     """Return whether and when the owner was chased."""
-    if not line.chased or line.chased_on is None:
-        return say("today.not_chased")
-    on = _brief(line.chased_on)
-    if line.chased == 1:
-        return say("today.chased", on=on)
-    code = "today.chased_twice" if line.chased == _TWICE else "today.chased_times"
-    return say(code, count=line.chased, on=on)
+    return chase_words(line.chased, line.chased_on)
+
+
+def reminder(it: Reminder) -> str:
+    """Return what a check found, in its own sentence."""
+    return say(it.finding.code, **it.finding.values)
+
+
+def reminder_more(it: Reminder) -> str:
+    """Return how many like it stand beneath."""
+    count = len(it.beneath)
+    if not count:
+        return ""
+    return say("today.more_alike", count=count)
 
 
 def move_levels(line: MoveWaiting) -> str:
