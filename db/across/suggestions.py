@@ -12,6 +12,7 @@ from db.bodies.queries.plain import chosen, wall
 from db.decisions.queries.business import business_for
 from db.meetings.queries.agenda import AgendaLine, agenda
 from db.meetings.queries.plan import AnswerLine, agenda_answers
+from db.meetings.queries.plan_words import month_words
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose, minute_of_day
 from db.meetings.rules.plan import Answer, TimeAsked
 from db.meetings.rules.planned import BEFORE, CARRIED, MEANT, WAITING
@@ -21,7 +22,8 @@ from db.words import choice, say
 MEETING = "SELECT body, on_date, start_time, end_time FROM meeting_live WHERE id = :meeting"
 PLANNED = f"""
 SELECT p.id, p.title, p.purpose, coalesce(p.lead, ''), coalesce(w.name, ''), p.minutes_long,
-  p.part, p.cycle IS NOT NULL, coalesce(a.name, p.asked_text, ''), p.why
+  p.part, p.cycle IS NOT NULL, coalesce(a.name, p.asked_text, ''), p.why,
+  CASE WHEN p.month < substr(m.on_date, 1, 7) THEN p.month ELSE '' END
 FROM planitem_live p JOIN meeting_live m ON m.id = :meeting AND m.body = p.body
 LEFT JOIN person w ON w.id = p.lead LEFT JOIN person a ON a.id = p.asked_by
 WHERE {WAITING} AND {MEANT} ORDER BY p.cycle IS NULL, p.month, p.asked_on, p.title, p.id
@@ -175,8 +177,10 @@ def setting_sheet(book: Reading, meeting: str) -> SettingSheet:
 def _planned(book: Reading, it: _Meeting) -> list[Suggestion]:
     found = []
     for row in book.rows(PLANNED, meeting=it.id):
-        thing, title, purpose, lead_id, lead, minutes, part, cyclic, asked, why = row
+        thing, title, purpose, lead_id, lead, minutes, part, cyclic, asked, why, since = row
         detail = say("suggest.cycle")
+        if since:
+            detail = say("suggest.cycle_since", month=month_words(since))
         if not cyclic:
             detail = say("suggest.asked_by", name=asked) if asked else say("suggest.request")
         made = Suggestion(

@@ -16,6 +16,12 @@ SENTENCES = {
     "TemplatePlace.opening": "Before the business",
     "TemplatePlace.section": "A heading of the business",
     "TemplatePlace.closing": "After the business",
+    # kinds of record
+    "kind.agendaanswer": "Answer when an agenda was set",
+    "kind.agendasetting": "Words that exclude the public",
+    "kind.cycleitem": "Business of the cycle",
+    "kind.planitem": "Item of the forward plan",
+    "kind.templateitem": "Line of a template",
     # prepared words
     "agenda.date_place": "[date]",
     "agenda.minutes_of": "Minutes of the meeting of [date]",
@@ -27,6 +33,7 @@ SENTENCES = {
     "agenda.exclusion_ours": "Suggested words: put in those your standing orders use.",
     # what is proposed for an agenda
     "suggest.cycle": "From the cycle of business",
+    "suggest.cycle_since": "From the cycle of business, due since {month}",
     "suggest.request": "Asked for",
     "suggest.asked_by": "Asked for by {name}",
     "suggest.deferred": "Deferred from {ref}",

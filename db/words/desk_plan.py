@@ -32,6 +32,7 @@ SENTENCES = {
     "planning.lead": "Lead",
     "planning.minutes": "Min",
     "planning.stands": "How it stands",
+    "planning.request": "Request",
     "planning.on_agenda": "On an agenda",
     "planning.purpose": "Purpose",
     "planning.minutes_long": "Minutes asked for",

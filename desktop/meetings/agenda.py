@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.meetings.queries import AgendaLine, AgendaPage, Readiness, agenda, papers_readiness
+from db.meetings.queries.plan import exclusion_item
+from db.meetings.rules.items import ItemState, Part
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow
@@ -17,17 +19,26 @@ from desktop.kit.table import LineTable
 from desktop.kit.verbs import VerbButton, key_of, verb
 from desktop.kit.views import LineView
 from desktop.meetings.columns import agenda_columns, clock, counted_items, papers_in
+from desktop.meetings.dragging import RowDrag
 
 HOUR = 60
-MOVES = ("up", "down")
+MOVES = ("up", "down", "inwards", "outwards")
+OFF = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 VERBS = (
     # verb, form or deed, key
     ("meetings.add_item", "adding", "Ctrl+N"),
     ("meetings.change_item", "changing", ""),
     ("meetings.up", "up", "Alt+Up"),
     ("meetings.down", "down", "Alt+Down"),
+    ("setting.inwards", "inwards", "Alt+Shift+Right"),
+    ("setting.outwards", "outwards", "Alt+Shift+Left"),
+    ("setting.to_part_two", "part", "Alt+P"),
     ("meetings.add_paper", "asking", ""),
     ("meetings.receive_paper", "receiving", ""),
+    ("setting.resolution_of", "resolving", ""),
+    ("setting.exclude", "exclude", ""),
+    ("setting.fate", "settling", ""),
+    ("setting.restore", "restoring", ""),
     ("meetings.remove_item", "removing", ""),
 )
 
@@ -42,12 +53,15 @@ class AgendaView(QWidget):
         super().__init__()
         self.desk, look = desk, desk.look
         self.lines: dict[int, AgendaLine] = {}
+        self.drop: tuple[AgendaLine, AgendaLine, bool] | None = None
+        self._excluded = False
         self._length = Sentence(look, ink="text2")
         self._over = label("", "error")
         table: LineTable[AgendaLine] = LineTable(agenda_columns(), self._fetch)
         self.list = LineView(look, table, say("meetings.agenda"), height="large")
         self.list.opened.connect(lambda _n: self.asked.emit("changing"))
         self.list.chosen.connect(lambda _n: self._fit_verbs())
+        RowDrag(self.list).dropped.connect(self._dropped)
         self.empty = Empty(say("meetings.no_agenda"), say("meetings.draft"))
         self.empty.pressed.connect(lambda: self.asked.emit("draft"))
         self._verbs: dict[str, Any] = {}
@@ -82,6 +96,7 @@ class AgendaView(QWidget):
         """Show the agenda of a meeting, keeping the chosen item."""
         page = self.desk.read(agenda, meeting)
         self.lines = {each.n: each for each in page.items}
+        self._excluded = self.desk.read(exclusion_item, meeting) is not None
         self.list.show_ids([each.n for each in page.items])
         self.list.setVisible(bool(page.items))
         self.empty.setVisible(not page.items)
@@ -112,17 +127,39 @@ class AgendaView(QWidget):
     def _fetch(self, ns: Sequence[int]) -> list[AgendaLine]:
         return [self.lines[n] for n in ns if n in self.lines]
 
+    def _dropped(self, row: int, at: int, beneath: bool) -> None:  # noqa: FBT001 - a signal's
+        item, target = self.list.table.line(row), self.list.table.line(at)
+        if item is not None and target is not None:
+            self.drop = (item, target, beneath)
+            self.asked.emit("dropped")
+            self.choose(item.id)
+
     def _fit_verbs(self) -> None:
         here = self.current
         level = [each.id for each in self.neighbours()]
         at = level.index(here.id) if here else -1
+        off = here is not None and here.state in OFF
         able = dict.fromkeys(self._verbs, here is not None) | {"adding": True}
-        able["up"] = at > 0
+        able["up"] = able["inwards"] = at > 0
         able["down"] = 0 <= at < len(level) - 1
+        able["outwards"] = here is not None and bool(here.parent)
         able["receiving"] = here is not None and bool(here.papers)
+        able["settling"] = here is not None and here.state is ItemState.TO_COME
+        private = any(each.part is Part.TWO for each in self.lines.values())
+        shown = {
+            "resolving": here is not None and bool(here.resolution),
+            "exclude": private and not self._excluded,
+            "restoring": off,
+            "settling": not off,
+        }
+        able |= {name: able[name] and on for name, on in shown.items()}
+        able["exclude"] = shown["exclude"]
+        two = here is not None and here.part is Part.TWO
+        self._verbs["part"].setText(say("setting.to_part_one" if two else "setting.to_part_two"))
         for name, made in self._verbs.items():
             made.setEnabled(able[name])
             self._buttons[name].setEnabled(able[name])
+            self._buttons[name].setVisible(shown.get(name, True))
 
 
 def _length(page: AgendaPage, ready: Readiness) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries import AgendaLine, PaperLine
 from db.meetings.queries.log import MeetingListLine, MeetingsSort
-from db.meetings.rules.items import ItemState, Purpose
+from db.meetings.rules.items import ItemState, Part, Purpose
 from db.meetings.rules.minutes import MinutesState
 from db.meetings.rules.papers import Delivery
 from db.words import DAYS, MONTHS, choice, say
@@ -115,9 +115,13 @@ def _number(line: AgendaLine) -> Cell:
 
 def _item(line: AgendaLine) -> Cell:
     gone = line.state in NO_PAPER
-    title = say("meetings.gone", title=line.title, state=choice(line.state)) if gone else line.title
+    state = choice(line.fate) if line.fate else choice(line.state)
+    title = say("meetings.gone", title=line.title, state=state) if gone else line.title
     ink = "text2" if gone else "text"
-    second = " · ".join(paper_words(each) for each in line.papers)
+    private = choice(line.part) if line.part is Part.TWO else ""
+    resolved = say("setting.resolved", words=line.resolution) if line.resolution else ""
+    told = (private, *(paper_words(each) for each in line.papers), resolved)
+    second = " · ".join(filter(None, told))
     late = any(each.is_wanted and not each.is_in for each in line.papers)
     return Words(title, second, ink=ink, second_ink="amber" if late else "text2")
 

@@ -81,6 +81,7 @@ class MeetingsPage(Page):
         *("meeting", "agendaitem", "paper", "attendance", "presence", "presiding", "minute"),
         *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
         *("membership", "seat", "deputy", "terms", "snapshot", "allotment"),
+        *("planitem", "agendaanswer", "cycleitem"),
         *("minutecomment", "minutecheck", "leftout"),
     )
 

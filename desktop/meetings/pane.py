@@ -19,6 +19,7 @@ from db.meetings.queries import (
     minutes_text,
     quorum_at_every_item,
 )
+from db.meetings.queries.plan import unsettled
 from db.meetings.rules.minutes import MinutesState
 from db.meetings.rules.quorum import QuorumState
 from db.words import say
@@ -32,23 +33,27 @@ from desktop.kit.parts import Sentence, button, column, rename, row, rule
 from desktop.kit.rows import RowList
 from desktop.meetings.agenda import AgendaView
 from desktop.meetings.columns import clock, long_date
+from desktop.meetings.minutes import MinutesView
+from desktop.meetings.packing import Packing
 from desktop.meetings.people import person_cell
 from desktop.meetings.pill import Pill
-from desktop.meetings.reading import MinutesReader
+from desktop.meetings.setting import SettingView
 
 FORM = "desktop.meetings.form"
-VIEWS = ("agenda", "people", "minutes", "quoracy")
+VIEWS = ("agenda", "setting", "papers", "check", "people", "minutes", "quoracy")
 STEPS = {
-    MeetingState.PLANNED: ("convene", "issue", "apologies"),
-    MeetingState.CONVENED: ("open", "issue", "apologies"),
+    MeetingState.PLANNED: ("convene", "check", "issue", "apologies"),
+    MeetingState.CONVENED: ("open", "check", "issue", "apologies"),
     MeetingState.IN_SESSION: ("enter",),
     MeetingState.ADJOURNED: ("open",),
     MeetingState.HELD: (),
+    MeetingState.STOOD_DOWN: ("fates",),
+    MeetingState.NOT_QUORATE: ("fates",),
 }
 MINUTES_STEPS = {
     MinutesState.DRAFT: ("agree", "send"),
     MinutesState.AGREED_BY_CHAIR: ("circulate", "return"),
-    MinutesState.UNCONFIRMED: ("confirm", "return"),
+    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return"),
     MinutesState.CONFIRMED: ("correct",),
 }
 
@@ -70,8 +75,7 @@ class MeetingPane(DetailPane):
         self.page: MeetingPage | None = None
         self._name = Sentence(look, size="item", bold=True)
         self._pill = Pill(look)
-        self._when = Sentence(look, ink="text2")
-        self._more = Sentence(look, ink="text2")
+        self._when, self._more = Sentence(look, ink="text2"), Sentence(look, ink="text2")
         self._steps: dict[str, QPushButton] = {}
         self._buttons = Flow()
         for name in dict.fromkeys(_all_steps()):
@@ -83,8 +87,12 @@ class MeetingPane(DetailPane):
         self.views.chosen.connect(self._turn)
         self.agenda = AgendaView(desk)
         self.agenda.asked.connect(self.begin)
+        self.setting = SettingView(desk, self.open_form)
+        self.packing = Packing(desk, self, self.agenda, lambda: self.begin("check"))
         self.people = RowList(look, person_cell, say("meetings.people"), height="two")
-        self.minutes = MinutesReader(look)
+        self.paperwork = MinutesView(desk)
+        self.minutes = self.paperwork.text
+        self.paperwork.opened.connect(self.open_form)
         self.quoracy: RowList[QuorumLine] = RowList(
             look, _quoracy, say("meetings.quoracy"), height="two"
         )
@@ -110,8 +118,11 @@ class MeetingPane(DetailPane):
         )
         for view in (
             self.agenda,
+            self.setting,
+            self.packing.papers,
+            self.packing.check,
             clear_scroll(_topped(self.people)),
-            self.minutes,
+            self.paperwork,
             clear_scroll(_topped(self.quoracy)),
         ):
             self._stack_of_views.addWidget(view)
@@ -139,7 +150,9 @@ class MeetingPane(DetailPane):
         self._more.set_words(self._facts(page))
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
-            steps = (*MINUTES_STEPS.get(page.minutes, ()), "note")
+            steps = (*MINUTES_STEPS.get(page.minutes, ()), "note", "fates")
+        if "fates" in steps and not self.desk.read(unsettled, page.id):
+            steps = tuple(name for name in steps if name != "fates")
         stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
             made.setVisible(name in steps)
@@ -151,12 +164,14 @@ class MeetingPane(DetailPane):
     def _show_views(self, page: MeetingPage) -> None:
         live = self.desk.read(live_meeting, page.id, page.closed or now())
         self.agenda.show_meeting(page.id)
+        proposed = self.setting.show_meeting(page.id)
         self.people.show_things(_grouped(live))
-        self.minutes.show_minutes(page.id, self.desk.read(minutes_text, page.id))
+        self.paperwork.show_minutes(page, self.desk.read(minutes_text, page.id))
         quoracy = self.desk.read(quorum_at_every_item, page.id, now())
         self.quoracy.show_things(quoracy)
         people = len(live.counted) + len(live.not_counted)
         counts = {"agenda": len(live.items), "people": people, "quoracy": len(quoracy)}
+        counts |= {"setting": proposed, **self.packing.show_meeting(page)}
         choices = [Choice(each, say(f"meetings.view_{each}"), counts.get(each)) for each in VIEWS]
         self.views.show_choices(choices)
 
@@ -185,18 +200,13 @@ class MeetingPane(DetailPane):
     def _show_again(self) -> None:
         self.show_meeting(self.page.id if self.page else "")
         if self.isVisible():
-            self.agenda.list.setFocus()
+            first: dict[str, QWidget] = {"minutes": self.paperwork.first()}
+            first |= {"setting": self.setting.list, **self.packing.firsts}
+            first.get(self.views.current, self.agenda.list).setFocus()
 
     def begin(self, name: str) -> None:
         """Open the form of a step, or take it at once when there is nothing to ask."""
-        if self.page is None:
-            return
-        if name == "enter":
-            self.entered.emit(self.page.id)
-            return
-        if name == "note":
-            if self.page.state is MeetingState.HELD:
-                self.desk.go("papers", "action-note", self.page.id)
+        if self.page is None or self._went(self.page, name):
             return
         forms = self.desk.later.module(FORM)
         if name in forms.AT_ONCE:
@@ -209,9 +219,20 @@ class MeetingPane(DetailPane):
             form.finished.connect(lambda _done, row=self.page.id: self.entered.emit(row))
         self.open_form(form)
 
+    def _went(self, page: MeetingPage, name: str) -> bool:
+        """Go where a step leads that asks nothing; return whether it is such a step."""
+        if name == "enter":
+            self.entered.emit(page.id)
+        elif name == "check":
+            self.show_view("check")
+            self.packing.check.list.setFocus()
+        elif name == "note" and page.state is MeetingState.HELD:
+            self.desk.go("papers", "action-note", page.id)
+        return name in {"enter", "check", "note"}
+
 
 def _all_steps() -> list[str]:
-    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note",)]
+    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note", "fates")]
     return [name for names in steps for name in names]
 
 

@@ -10,7 +10,7 @@ from db.meetings.queries.plan import PlanLine
 from db.meetings.queries.plan_words import months_words, stands, when_words
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.plan import PlanState
-from db.words import choice, day, say
+from db.words import MONTHS, choice, day, say
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.table import Column
 
@@ -40,7 +40,7 @@ def _plan_columns() -> list[Column[Any]]:
         Column(say("planning.business"), 0, _title),
         Column(say("planning.lead"), 150, _lead, spare=True),
         Column(say("planning.minutes"), 72, _minutes),
-        Column(say("planning.stands"), 190, _stands),
+        Column(say("planning.stands"), 168, _stands),
     ]
 
 
@@ -91,7 +91,9 @@ def _minutes(line: Any) -> Cell:
 
 
 def _months(line: CycleLine) -> Cell:
-    return Words(months_words(line.months))
+    if len(line.months) == MONTHS_A_YEAR:
+        return Words(months_words(line.months))
+    return Words(", ".join(MONTHS[month - 1][:3] for month in line.months))
 
 
 def _stands(line: PlanLine) -> Cell:
@@ -99,7 +101,9 @@ def _stands(line: PlanLine) -> Cell:
         return Status(say("planning.on_agenda"), "green")
     if line.state is PlanState.DECLINED:
         return Status(choice(line.state), "text2")
-    return Words(stands(line), ink="text2")
+    if line.cycle:
+        return Words(say("planning.chip_cycle"), ink="text2")
+    return Words(say("planning.request"), line.asked, ink="text2")
 
 
 def _plan_facts(line: PlanLine) -> list[tuple[str, str]]:

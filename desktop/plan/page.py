@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from db.bodies.rules.years import APRIL, year_first, year_label
@@ -14,6 +14,7 @@ from db.words import say
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.family import MEETINGS
+from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
 from desktop.kit.parts import column, row
@@ -56,7 +57,7 @@ class PlanPage(Page):
             verb(self, f"planning.{name}", partial(self._move, name)).setShortcut(keys)
         self.chips = Chips(self.look, say("planning.chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        self.committee, self.year = QComboBox(), QComboBox()
+        self.committee, self.year = ChoiceBox(self.look), ChoiceBox(self.look)
         self.committee.setAccessibleName(say("planning.committee"))
         self.year.setAccessibleName(say("planning.year"))
         for box in (self.committee, self.year):
@@ -121,6 +122,7 @@ class PlanPage(Page):
         if kind == "body":
             self.committee.setCurrentIndex(max(0, self.committee.findData(row_id)))
             self.refresh()
+            self.first().setFocus()
             return
         found = self.desk.read(plan_place, row_id)
         if found is not None:

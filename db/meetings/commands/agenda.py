@@ -9,6 +9,7 @@ from db.calendar.records import Meeting
 from db.custody.commands import freeze
 from db.errors import Refusal
 from db.meetings.commands.order import put_after
+from db.meetings.commands.parts import set_part
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.agenda import agenda_content
@@ -73,11 +74,15 @@ def change_item(work: Work, it: ChangeItem) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class MoveItem:
-    """Move an agenda item after another; after none, to the top of its level."""
+    """Move an agenda item after another; after none, to the top of its level.
+
+    ``part`` is the part of the meeting it stands in from then on, with what is beneath it.
+    """
 
     item: Annotated[str, ref("agendaitem")]
     after: Annotated[str | None, ref("agendaitem")] = None
     parent: Annotated[str | Keep | None, ref("agendaitem")] = KEEP
+    part: Part | Keep = KEEP
 
 
 @command("Move agenda item")
@@ -87,6 +92,8 @@ def move_item(work: Work, it: MoveItem) -> Ref:
     item.parent = kept_or(it.parent, item.parent)
     _check_parent(work, item.meeting, item.id, item.parent)
     put_after(work, item, it.after, top=it.after is None)
+    if not isinstance(it.part, Keep) and it.part != item.part:
+        set_part(work, item, it.part)
     return Ref("agendaitem", item.id)
 
 

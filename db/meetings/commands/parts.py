@@ -36,16 +36,21 @@ class MoveToPart:
 def move_to_part(work: Work, it: MoveToPart) -> Ref:
     """Change its part and its place: Part 2 stands at the foot, after the public is excluded."""
     item = open_item(work, it.item)
-    for (row,) in work.rows(BELOW, item=item.id):
-        work.get(AgendaItem, row).part = it.part
     item.parent = None
-    meeting = work.get(Meeting, item.meeting)
     if it.part is Part.TWO:
         put_after(work, item, None)
-        prepare_exclusion(work, meeting)
-    else:
+    set_part(work, item, it.part)
+    if it.part is Part.ONE:
         _put_last_in_public(work, item)
     return Ref("agendaitem", item.id)
+
+
+def set_part(work: Work, item: AgendaItem, part: Part) -> None:
+    """Set the part of an item and of all beneath it; Part 2 has its resolution prepared."""
+    for (row,) in work.rows(BELOW, item=item.id):
+        work.get(AgendaItem, row).part = part
+    if part is Part.TWO:
+        prepare_exclusion(work, work.get(Meeting, item.meeting))
 
 
 def _put_last_in_public(work: Work, item: AgendaItem) -> None:

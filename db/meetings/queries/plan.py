@@ -43,6 +43,10 @@ LATER = f"""
 SELECT e.id, e.ref, e.on_date FROM meeting_live e JOIN meeting m ON m.id = :meeting
 WHERE e.body = m.body AND e.on_date > m.on_date AND e.state IN {TO_COME} ORDER BY e.on_date, e.id
 """
+EXCLUDES = """
+SELECT id FROM agendaitem_live
+WHERE meeting = :meeting AND resolution <> '' AND from_kind = 'standing item' LIMIT 1
+"""
 COMMITTEES = """
 SELECT id, name, year_start FROM body_live WHERE closed_on IS NULL
 ORDER BY name COLLATE NOCASE, id
@@ -195,6 +199,17 @@ def items_to_settle(book: Reading, meeting: str) -> list[FateLine]:
     ):
         kinds = (chosen(Purpose, purpose), chosen(ItemState, state), chosen(Fate, fate))
         found.append(FateLine(n, id_, number, title, *kinds, why, to, day(on), minutes))
+    return found
+
+
+def unsettled(book: Reading, meeting: str) -> int:
+    """Return how many items a meeting has that it did not take and of which nothing was said."""
+    return sum(not each.settled for each in items_to_settle(book, meeting))
+
+
+def exclusion_item(book: Reading, meeting: str) -> str | None:
+    """Return the item of a meeting that excludes the public from Part 2, or None."""
+    found: str | None = book.value(EXCLUDES, meeting=meeting)
     return found
 
 

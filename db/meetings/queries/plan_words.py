@@ -37,11 +37,11 @@ def months_words(months: tuple[int, ...]) -> str:
     return ", ".join(MONTHS[month - 1] for month in months)
 
 
-def time_words(time: TimeAsked) -> str:
-    """Return "145 of 150 minutes", and by how many it is too long."""
+def time_words(time: TimeAsked, *, over: bool = True) -> str:
+    """Return "145 of 150 minutes"; with ``over`` also by how many that is too long."""
     if time.available is None:
         return say("papers.setting_minutes", n=time.asked)
     words = say("papers.setting_time", n=time.asked, of=time.available)
-    if time.over:
+    if over and time.over:
         return say("papers.setting_over", words=words, n=time.over)
     return words

@@ -1,7 +1,7 @@
 """Which items of the forward plan and of earlier agendas are meant for a meeting, as SQL text.
 
-An item is meant for the meeting it names, or else for the first meeting of its month, or else for
-the next one. What was not taken there waits for the meeting after it.
+An item is meant for the meeting it names, or else for the first one to come from its month on, or
+else for the next one. What was not taken there waits for the meeting after it.
 """
 
 TO_COME = "('planned', 'convened', 'in session', 'adjourned')"
@@ -30,7 +30,6 @@ MEETING_FOR = f"""
 coalesce((SELECT w.id FROM meeting_live w WHERE w.id = p.meeting),
   (SELECT m.id FROM meeting_live m WHERE m.body = p.body AND m.state IN {TO_COME}
     AND p.meeting IS NULL AND m.on_date >= p.month
-    AND (p.month = '' OR substr(m.on_date, 1, 7) = p.month)
     ORDER BY m.on_date, m.id LIMIT 1))
 """
 """Of a plan item ``p``: the meeting it is meant for as things stand, or NULL."""

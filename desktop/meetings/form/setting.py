@@ -1,0 +1,174 @@
+"""Forms and deeds of setting an agenda, and of what becomes of items not taken."""
+
+from db.across.suggestions import Suggestion
+from db.meetings.commands.fates import ItemFate, SettleItems
+from db.meetings.commands.parts import (
+    ChangeResolution,
+    MoveToPart,
+    PrepareExclusion,
+    PutItemBack,
+)
+from db.meetings.commands.setting import (
+    DeclineProposal,
+    DeferProposal,
+    ReviseAnswer,
+    TakeProposal,
+)
+from db.meetings.queries import AgendaLine, MeetingPage
+from db.meetings.queries.plan import (
+    AnswerLine,
+    FateLine,
+    RemovedLine,
+    items_to_settle,
+    later_meetings,
+)
+from db.meetings.rules.items import Part
+from db.meetings.rules.plan import Fate
+from db.words import choice, day, say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, Field, LongField, TextField
+
+Way = tuple[Fate, str]
+
+
+def accept(page: MeetingPage, line: Suggestion) -> object:
+    """Return what puts the chosen proposal on the agenda."""
+    return TakeProposal(
+        meeting=page.id,
+        from_kind=line.kind,
+        from_thing=line.thing,
+        title=line.title,
+        purpose=line.purpose,
+        lead=line.lead_id or None,
+        minutes_long=line.minutes_long,
+    )
+
+
+def again(_page: MeetingPage, line: AnswerLine) -> object:
+    """Return what proposes something again that was deferred or declined."""
+    return ReviseAnswer(line.id)
+
+
+def back(_page: MeetingPage, line: RemovedLine) -> object:
+    """Return what puts an item back that was taken off the agenda."""
+    return PutItemBack(line.id)
+
+
+def deferring(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
+    """Return the form that puts a proposal off, with the reason."""
+    choices = [("", say("setting.plan")), *_later(desk, page)]
+
+    def make(form: CommandForm) -> DeferProposal:
+        return DeferProposal(
+            meeting=page.id,
+            from_kind=line.kind,
+            from_thing=line.thing,
+            reason=form.value("reason"),
+            to_meeting=form.value("to_meeting") or None,
+            title=line.title,
+            minutes_long=line.minutes_long,
+        )
+
+    fields: list[Field] = [
+        TextField(desk.look, "reason", say("meetings.reason")),
+        ChoiceField(desk.look, "to_meeting", say("setting.defer_to"), choices),
+    ]
+    title = say("setting.defer_title", title=line.title)
+    made = CommandForm(desk, title, fields, "setting.do_defer", make)
+    made.set_values(to_meeting=choices[1][0] if len(choices) > 1 else "")
+    return made
+
+
+def declining(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
+    """Return the form that declines a proposal, with the reason."""
+
+    def make(form: CommandForm) -> DeclineProposal:
+        return DeclineProposal(
+            meeting=page.id,
+            from_kind=line.kind,
+            from_thing=line.thing,
+            reason=form.value("reason"),
+            title=line.title,
+            minutes_long=line.minutes_long,
+        )
+
+    fields = [TextField(desk.look, "reason", say("meetings.reason"))]
+    title = say("setting.decline_title", title=line.title)
+    return CommandForm(desk, title, fields, "setting.do_decline", make)
+
+
+def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> CommandForm:
+    """Return the one form that says what becomes of each item; of the chosen one alone if given."""
+    lines = [
+        each
+        for each in desk.read(items_to_settle, page.id)
+        if (each.id == here.id if here else not each.settled)
+    ]
+    ways = _ways(desk, page)
+    fields: list[Field] = [
+        ChoiceField(desk.look, each.id, f"{each.number}  {each.title}", ways) for each in lines
+    ]
+    why = "setting.why_one" if here else "setting.why"
+    fields.append(LongField(desk.look, "why", say(why), hint=say("setting.why_hint"), lines=2))
+
+    def make(form: CommandForm) -> SettleItems:
+        told = form.value("why")
+        fates = tuple(_fate(each, form.value(each.id), told) for each in lines)
+        return SettleItems(meeting=page.id, items=fates)
+
+    title = say("setting.fate_of", number=here.number) if here else say("setting.fates")
+    made = CommandForm(desk, title, fields, "setting.do_settle", make)
+    made.set_values(**{each.id: ways[0][0] for each in lines}, why="")
+    return made
+
+
+def _fate(line: FateLine, way: Way, why: str) -> ItemFate:
+    fate, to_meeting = way
+    return ItemFate(item=line.id, fate=fate, to_meeting=to_meeting or None, why=why)
+
+
+def _ways(desk: Desk, page: MeetingPage) -> list[tuple[Way, str]]:
+    ways: list[tuple[Way, str]] = [
+        ((Fate.DEFERRED, row), say("setting.deferred_to", on=on)) for row, on in _later(desk, page)
+    ]
+    ways.append(((Fate.DEFERRED, ""), say("setting.deferred_plan")))
+    others = (Fate.CIRCULATED, Fate.CHAIRS_ACTION, Fate.WITHDRAWN)
+    return [*ways, *(((each, ""), choice(each)) for each in others)]
+
+
+def _later(desk: Desk, page: MeetingPage) -> list[tuple[str, str]]:
+    return [(row, day(on)) for row, _ref, on in desk.read(later_meetings, page.id)]
+
+
+def to_part(page: MeetingPage, here: AgendaLine | None) -> object | None:
+    """Return what moves the chosen item to the other part of the meeting."""
+    del page
+    if here is None:
+        return None
+    return MoveToPart(here.id, Part.ONE if here.part is Part.TWO else Part.TWO)
+
+
+def exclude(page: MeetingPage, _here: AgendaLine | None) -> object:
+    """Return what prepares the resolution that excludes the public."""
+    return PrepareExclusion(page.id)
+
+
+def resolving(desk: Desk, _page: MeetingPage, here: AgendaLine | None) -> CommandForm:
+    """Return the form of the words prepared for the committee to agree at an item."""
+    if here is None:
+        raise LookupError
+
+    def make(form: CommandForm) -> ChangeResolution:
+        return ChangeResolution(here.id, form.value("resolution"))
+
+    hint = say("setting.resolution_hint")
+    fields = [LongField(desk.look, "resolution", say("setting.resolution"), hint=hint, lines=5)]
+    title = say("setting.resolution_title", number=here.number)
+    made = CommandForm(desk, title, fields, "meetings.save", make, about=here.id)
+    made.set_values(resolution=here.resolution)
+    return made
+
+
+AT_ONCE = {"accept": accept, "again": again, "back": back}
+ANSWERS = {"defer": deferring, "decline": declining}

@@ -1,0 +1,200 @@
+"""Setting an agenda by keyboard: proposals, parts, levels, dragging, what becomes (P3, P8)."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from db.calendar.commands.planning import PlanMeeting
+from db.calendar.commands.states import StandDownMeeting
+from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.cycle import AddCycleItem
+from db.meetings.commands.plan import AddPlanItem
+from db.meetings.queries import AgendaLine, agenda
+from db.meetings.rules.items import ItemState, Part, Purpose
+from db.meetings.rules.plan import Fate
+from desktop.meetings.dragging import FORM, RowDrag
+from desktop.window import Window
+from tests.desktop.meetings.robot import MeetingsRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+Key = Qt.Key
+ALT, ALT_SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+)
+JANUARY = date(2027, 1, 7)
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> MeetingsRobot:
+    """The Management Group's meeting of 3 December chosen, with a later one and two requests."""
+    made = MeetingsRobot(opened, qtbot)
+    body = str(made.value("SELECT id FROM body WHERE short = 'MG'"))
+    made.desk.do(
+        PlanMeeting(body=body, on_date=JANUARY, start_time=time(10)),
+        AddCycleItem(body, 2026, "Finance report", "12", Purpose.ASSURANCE, minutes_long=20),
+        AddPlanItem(body, "Car parking", minutes_long=21, why="The lease ends"),
+    )
+    made.take("Management Group")
+    return made
+
+
+def turn_to_setting(robot: MeetingsRobot) -> None:
+    robot.page.pane.show_view("setting")
+    robot.tab_to("What is proposed")
+
+
+def proposed(robot: MeetingsRobot) -> list[str]:
+    rows = robot.page.pane.setting.list.rows
+    return [rows.index(row).data() for row in range(rows.rowCount())]
+
+
+def lines(robot: MeetingsRobot) -> list[AgendaLine]:
+    assert robot.page.pane.page is not None
+    return list(robot.desk.read(agenda, robot.page.pane.page.id).items)
+
+
+def choose(robot: MeetingsRobot, title: str) -> None:
+    robot.tab_to("Agenda")
+    robot.page.pane.agenda.choose(next(each.id for each in lines(robot) if each.title == title))
+
+
+def test_what_is_proposed_is_accepted_by_enter_and_stands_on_the_agenda(
+    robot: MeetingsRobot,
+) -> None:
+    turn_to_setting(robot)
+    shown = proposed(robot)
+    assert shown[:4] == [
+        *("Items due  ·  1", "Finance report, From the cycle of business · 20 min"),
+        *("Requests  ·  1", "Car parking, Asked for. The lease ends · 21 min"),
+    ]
+    assert robot.page.pane.setting._time.words == "On the agenda: 80 of 120 minutes"
+    assert "121 of 120 minutes" in robot.page.pane.setting._all.words
+    assert robot.page.pane.setting._over.text() == "▲ 1 min too long"
+    robot.key(Key.Key_Return)
+    assert "Finance report" in [each.title for each in lines(robot)]
+    assert not any("Finance report" in each for each in proposed(robot))
+    assert robot.focus is robot.page.pane.setting.list
+
+
+def test_what_is_declined_says_why_and_may_be_proposed_again(robot: MeetingsRobot) -> None:
+    turn_to_setting(robot)
+    robot.key(Key.Key_Down)
+    robot.key(Key.Key_Delete)
+    robot.send()
+    assert robot.wrong("reason") != ""
+    robot.write("Reason", "For the estates office")
+    robot.send()
+    assert "Car parking, Declined: For the estates office" in proposed(robot)
+    assert robot.focus is robot.page.pane.setting.list
+    robot.key(Key.Key_End)
+    robot.key(Key.Key_Return)
+    assert "Car parking, Asked for. The lease ends · 21 min" in proposed(robot)
+
+
+def test_what_is_deferred_goes_to_the_next_meeting_unless_another_is_chosen(
+    robot: MeetingsRobot,
+) -> None:
+    turn_to_setting(robot)
+    robot.control(Key.Key_D)
+    robot.write("Reason", "The figures are late")
+    robot.send()
+    assert "Finance report, Deferred to 7 January 2027: The figures are late" in proposed(robot)
+
+
+def test_an_item_taken_off_the_agenda_is_put_back(robot: MeetingsRobot) -> None:
+    assert robot.page.pane.page is not None
+    robot.desk.do(AddItem(robot.page.pane.page.id, "Public art"))
+    choose(robot, "Public art")
+    robot.press("Remove")
+    robot.write("Reason", "Not ready")
+    robot.send()
+    turn_to_setting(robot)
+    assert proposed(robot)[-1] == "Public art, Not ready"
+    robot.key(Key.Key_End)
+    robot.key(Key.Key_Return)
+    assert "Public art" in [each.title for each in lines(robot)]
+
+
+def test_an_item_is_moved_in_and_out_a_level_by_keyboard(robot: MeetingsRobot) -> None:
+    choose(robot, "Business 2")
+    robot.key(Key.Key_Right, ALT_SHIFT)
+    choose(robot, "Business 3")
+    robot.key(Key.Key_Right, ALT_SHIFT)
+    robot.key(Key.Key_Right, ALT_SHIFT)
+    numbers = {each.title: each.number for each in lines(robot)}
+    assert [numbers[f"Business {n}"] for n in (1, 2, 3, 4)] == ["1", "1.1", "1.1.1", "2"]
+    robot.key(Key.Key_Left, ALT_SHIFT)
+    robot.key(Key.Key_Left, ALT_SHIFT)
+    assert {each.title: each.number for each in lines(robot)}["Business 3"] == "2"
+
+
+def test_an_item_goes_to_part_two_and_back_by_one_key(robot: MeetingsRobot) -> None:
+    choose(robot, "Business 3")
+    robot.key(Key.Key_P, ALT)
+    found = lines(robot)
+    assert [(each.title, each.part) for each in found[-2:]] == [
+        *(("Exclusion of the public", Part.ONE), ("Business 3", Part.TWO)),
+    ]
+    choose(robot, "Exclusion of the public")
+    robot.press("Resolution")
+    robot.write("Words for the committee to agree", "That the public leave.")
+    robot.send()
+    assert lines(robot)[-2].resolution == "That the public leave."
+    choose(robot, "Business 3")
+    robot.key(Key.Key_P, ALT)
+    assert all(each.part is Part.ONE for each in lines(robot))
+
+
+def test_an_item_is_deferred_before_the_meeting_and_put_back(robot: MeetingsRobot) -> None:
+    choose(robot, "Business 5")
+    robot.press("Defer or withdraw")
+    robot.send()
+    found = {each.title: each for each in lines(robot)}
+    assert found["Business 5"].state is ItemState.DEFERRED
+    choose(robot, "Business 5")
+    robot.press("Put back")
+    assert {each.title: each.state for each in lines(robot)}["Business 5"] is ItemState.TO_COME
+
+
+def test_every_item_of_a_meeting_stood_down_is_settled_in_one_form(robot: MeetingsRobot) -> None:
+    assert robot.page.pane.page is not None
+    meeting = robot.page.pane.page.id
+    robot.desk.do(StandDownMeeting(meeting, "Winter pressures"))
+    robot.desk.show("meeting", meeting)
+    robot.press("What becomes of the items")
+    robot.choose("2  Business 2", "Circulated")
+    robot.choose("3  Business 3", "Withdrawn")
+    robot.send()
+    assert "Say why Business 3 is withdrawn." in robot.form.refused
+    robot.write("Why", "Overtaken")
+    robot.send()
+    found = {each.title: each for each in lines(robot)}
+    assert found["Business 1"].fate is Fate.DEFERRED
+    assert found["Business 2"].fate is Fate.CIRCULATED
+    assert found["Business 3"].why == "Overtaken"
+    assert not robot.page.pane._steps["fates"].isVisible()
+
+
+def test_a_row_is_dragged_above_or_beneath_another(robot: MeetingsRobot) -> None:
+    view = robot.page.pane.agenda.list
+    drag = next(each for each in view.children() if isinstance(each, RowDrag))
+    high = view.rowHeight(0)
+    assert drag.landing(QPoint(5, high // 2 - 1)) == (0, False)
+    assert drag.landing(QPoint(5, high // 2)) == (0, True)
+    drop(robot, drag, 3, QPoint(5, 1))
+    assert [each.title for each in lines(robot)][:2] == ["Business 4", "Business 1"]
+    drop(robot, drag, 0, QPoint(5, 2 * high - 1))
+    assert [each.title for each in lines(robot)][:2] == ["Business 1", "Business 4"]
+
+
+def drop(robot: MeetingsRobot, drag: RowDrag, row: int, at: QPoint) -> None:
+    """Let go of a dragged row at a point of the agenda."""
+    data = QMimeData()
+    data.setData(FORM, str(row).encode())
+    move, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(at), move, data, Qt.MouseButton.LeftButton, none)
+    assert drag.eventFilter(robot.page.pane.agenda.list.viewport(), event)

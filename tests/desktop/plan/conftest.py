@@ -1,0 +1,5 @@
+"""The Forward plan page with the office open behind it."""
+
+from tests.desktop.working import opened
+
+__all__ = ["opened"]
