@@ -54,6 +54,9 @@ SENTENCES = {
     "calendar.finding.not_told": (
         "{body}, {on}: called as urgent, and not recorded that the region was told."
     ),
+    "calendar.finding.reminder": "{what}: due on {due}.",
+    "calendar.finding.reminder_late": "{what}: was due on {due}.",
+    "calendar.reminder_of": "{body}: {what}",
     "calendar.finding.adjourned": "{body}, {on}: adjourned, and no day to resume is set.",
     "calendar.finding.review_chair": (
         "{body}, {on}: {chair} is neither the regional director nor a regional executive director."

@@ -171,7 +171,15 @@ def test_p15_a_reminder_is_set_changed_done_and_removed(store: Store) -> None:
         assert reminders_due(book, ON) == []
         [line] = reminders_due(book, date(2026, 12, 4))
     assert (line.words, line.name) == ("Book rooms for next year", "")
+    for today, code in (
+        (date(2026, 11, 19), []),
+        (date(2026, 11, 20), ["calendar.finding.reminder"]),
+        (date(2026, 12, 4), ["calendar.finding.reminder"]),
+        (date(2026, 12, 5), ["calendar.finding.reminder_late"]),
+    ):
+        assert codes(store, today) == code
     store.do(CompleteReminder(kept, ON))
+    assert codes(store, date(2026, 12, 5)) == []
     with refused("calendar.done_already"):
         store.do(CompleteReminder(kept))
     with store.read() as book:

@@ -4,14 +4,18 @@
 ``places`` for people and rooms asked for twice.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from db.calendar.bank_holidays import bank_holidays
 from db.calendar.derived.cadences import missing, reviews
 from db.calendar.derived.calls import calls
 from db.calendar.derived.places import clashing, on_holidays, pre_election, rooms_twice
+from db.calendar.queries.year import reminders_due
 from db.store import Deriving, Finding, Reading, Severity
-from db.words import known, say
+from db.words import choice, known, say
+
+SOON = timedelta(days=14)
+"""How far ahead a reminder speaks up."""
 
 _REACHED = (
     """INSERT OR IGNORE INTO touched SELECT 'meeting', m.id FROM meeting m
@@ -68,6 +72,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         *rooms_twice(book, today),
         *calls(book, today),
         *_slipped(book),
+        *_reminders(book, today),
     ]
 
 
@@ -91,3 +96,17 @@ def _slipped(book: Reading) -> list[Finding]:
         )
         for id_, name, on, kind, due in book.rows(sql)
     ]
+
+
+def _reminders(book: Reading, today: date) -> list[Finding]:
+    found = []
+    for each in reminders_due(book, today + SOON):
+        what = each.words or choice(each.kind)
+        if each.name:
+            what = say("calendar.reminder_of", body=each.name, what=what)
+        code, severity = "calendar.finding.reminder", Severity.NOTE
+        if each.due_on < today:
+            code, severity = "calendar.finding.reminder_late", Severity.WARN
+        values = {"what": what, "due": each.due_on}
+        found.append(Finding(code, severity, "reminder", each.id, values))
+    return found

@@ -11,11 +11,13 @@ FIRST_YEAR = Span(date(2022, 7, 1), date(2023, 6, 30))
 """The first year of operation, in which each quarter has its formal review meeting (B:L360)."""
 A_YEAR = 4
 _ELIGIBLE = re.compile(r"\bregional (?:executive )?director\b")
+_LESSER = re.compile(r"\b(?:deputy|assistant|associate|office of)\b")
 
 
 def may_chair(title: str) -> bool:
     """Return whether the holder of a seat may take the chair: a regional (executive) director."""
-    return bool(_ELIGIBLE.search(" ".join(title.casefold().split())))
+    plain = " ".join(title.casefold().split())
+    return bool(_ELIGIBLE.search(plain)) and not _LESSER.search(plain)
 
 
 def check_chair(chair: str, eligible: Collection[str]) -> None:
