@@ -51,5 +51,5 @@ class ActionsRobot(Secretary):
 
     def told(self) -> list[str]:
         """Return the history beside the log."""
-        story = self.page.pane._story.rows
+        story = self.page.pane.card.story.rows
         return [story.index(row).data() for row in range(story.rowCount())]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.across.sharing import to_settle
 from db.actions.commands.log import ChangeAction
 from db.actions.queries import LogFilter, log_counts, log_ids
-from desktop.actions.page import CHIPS
+from desktop.actions.filters import CHIPS
 from desktop.window import Window
 from tests.desktop.actions.robot import OWNER, REF, STATUS, WORDS, ActionsRobot
 from tests.desktop.office import ACTIONS, TODAY
@@ -49,7 +49,7 @@ def test_an_action_due_today_is_not_overdue_yet(robot: ActionsRobot) -> None:
 
 
 def test_every_chip_shows_as_many_rows_as_it_says(robot: ActionsRobot) -> None:
-    for shown, _code in CHIPS:
+    for shown, _code, _count in CHIPS:
         robot.page.chips.choose(shown)
         said = int(robot.page.chips._chips[shown].text().split()[-1])
         assert (
@@ -153,7 +153,7 @@ def test_an_action_is_closed_with_its_evidence(robot: ActionsRobot, typed: str) 
     assert robot.standing.startswith("8 open")
     assert robot.told()[0].startswith("Finished")
     robot.take(WORDING)
-    assert not robot.page.pane._close.isEnabled()
+    assert not robot.page.pane.card._close.isEnabled()
 
 
 def test_an_action_closed_by_mistake_is_open_again_by_key(robot: ActionsRobot) -> None:
@@ -163,7 +163,7 @@ def test_an_action_closed_by_mistake_is_open_again_by_key(robot: ActionsRobot) -
     robot.control(Key.Key_Z)
     assert robot.value("SELECT state FROM action WHERE id = :id", id=action) == "open"
     assert robot.chosen() == action
-    assert robot.page.pane._close.isEnabled()
+    assert robot.page.pane.card._close.isEnabled()
 
 
 def test_what_an_owner_reports_stands_first_in_the_history(robot: ActionsRobot) -> None:
@@ -214,9 +214,9 @@ def test_what_somebody_owns_is_shown_with_a_way_back(robot: ActionsRobot) -> Non
     owner = robot.value("SELECT id FROM person WHERE name = 'Barnaby Thistlewood'")
     robot.desk.go("actions", "owner", str(owner))
     assert robot.column(OWNER) == ["Barnaby Thistlewood"] * 2
-    robot.press("Barnaby Thistlewood only. Show everybody’s.")
-    assert len(robot.column(OWNER)) == 4
-    assert not robot.page.only.isVisible()
+    assert robot.page.filters.owner.currentText() == "Barnaby Thistlewood"
+    robot.page.clear_filters()
+    assert len(robot.column(OWNER)) == 9
 
 
 def test_a_log_with_no_action_offers_the_first(robot: ActionsRobot) -> None:

@@ -27,6 +27,10 @@ class TodayRobot:
         """Return who has overdue actions."""
         return said(self.page.late)
 
+    def reminders(self) -> list[str]:
+        """Return what the checks find, headings and all."""
+        return said(self.page.reminders)
+
     def moves(self) -> list[str]:
         """Return the changes of status that wait."""
         return said(self.page.moves)

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from db.across.today import due, today, waiting_counts
 from db.across.today_lines import DueLine, Duty, LateOwner, Today, When
+from db.across.today_reminders import TOLD_ELSEWHERE
 from db.actions.commands.ending import CloseAction
 from db.bodies.rules.kinds import DeadlineKind
 from db.book import close, open_book
 from db.clock import SET_BY
+from db.custody.commands import RecordFoi
 from db.exchange.identity import Home
 from desktop.kit.desk import Desk, Spot
 from desktop.kit.later import Later
@@ -71,7 +73,7 @@ def test_the_next_meetings_say_how_ready_their_papers_are(robot: TodayRobot) -> 
 
 def test_overdue_actions_are_counted_by_owner_with_their_chases(robot: TodayRobot) -> None:
     assert robot.late() == [
-        "Barnaby Thistlewood: 2 overdue, oldest 18 days, chased 23 Nov",
+        "Barnaby Thistlewood: 2 overdue, oldest 18 days, first chase, 23 November",
         "Nettie Quillfeather: 1 overdue, 11 days, not chased yet",
         "Wilf Larkspur: 1 overdue, 6 days, not chased yet",
     ]
@@ -126,8 +128,8 @@ def test_the_counts_of_the_navigation_agree_with_the_page(
     counts = office_desk.read(waiting_counts, TODAY)
     assert counts == {"today": 2, "actions": 4, "risks": 2}
     assert robot.due()[0] == f"Now  ·  {counts['today']}"
-    assert robot.page.cards[2]._count.text() == str(counts["actions"])
-    assert robot.page.cards[3]._count.text() == str(counts["risks"])
+    assert robot.page.cards[3]._count.text() == str(counts["actions"])
+    assert robot.page.cards[4]._count.text() == str(counts["risks"])
 
 
 @pytest.mark.parametrize(("width", "columns"), [(500, 1), (1166, 2), (1720, 3)])
@@ -146,6 +148,31 @@ def test_an_empty_minute_book_has_nothing_due(desk: Desk, qtbot: QtBot) -> None:
     assert desk.read(today, TODAY) == Today((), (), (), (), ())
     assert "Nothing is due this week." in page._subtitle.words
     assert page.first() is page.meetings
+
+
+def test_what_the_checks_find_is_shown_once_the_records_are_at_hand(
+    robot: TodayRobot, office_desk: Desk, qtbot: QtBot
+) -> None:
+    """P4, P13: reminders come from every area's checks; each leads to its record, none is cut."""
+    assert robot.reminders() == []
+    office_desk.store.prepare()
+    foi = office_desk.do(RecordFoi("Everything", "FOI/1", date(2026, 10, 1)))
+    assert foi is not None
+    office_desk.set_ready()
+    robot.page.make_stale()
+    told = robot.reminders()
+    assert told[:2] == ["First", "FOI request FOI/1 should have been answered by 29 October 2026."]
+    found = office_desk.store.findings(TODAY)
+    kept = [each for each in found if each.code not in TOLD_ELSEWHERE]
+    assert robot.page.cards[1]._count.text() == str(len(kept))
+    with qtbot.waitSignal(office_desk.went) as went:
+        robot.open(robot.page.reminders, "FOI/1")
+    assert went.args[0] == Spot("foi", "foirequest", foi.refs[0].id)
+    while (row := next((at for at, each in enumerate(told) if "more like it" in each), -1)) >= 0:
+        robot.open(robot.page.reminders, told[row])
+        told = robot.reminders()
+    headings = sum(each == "First" or each.startswith("The others") for each in told)
+    assert len(told) - headings == len(kept)
 
 
 LINE = DueLine(DeadlineKind.PACK_OUT, When.NOW, TODAY, 0, "Board", TODAY, 0, 0, 1, "meeting", "a")
@@ -192,9 +219,10 @@ def test_what_is_due_reads_like_a_secretarys_list(line: DueLine, words: str) -> 
     ("chased", "words"),
     [
         (0, "not chased yet"),
-        (1, "chased 23 Nov"),
-        (2, "chased twice, 23 Nov"),
-        (3, "chased 3 times, 23 Nov"),
+        (1, "first chase, 23 November"),
+        (2, "second chase, 23 November"),
+        (5, "fifth chase, 23 November"),
+        (6, "chased 6 times, last 23 November"),
     ],
 )
 def test_chases_are_counted_in_words(chased: int, words: str) -> None:
