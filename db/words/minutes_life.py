@@ -33,6 +33,7 @@ SENTENCES = {
     "amendment.added_after": "after “{before}” to add “{became}”",
     "amendment.added_before": "before “{after}” to add “{became}”",
     "amendment.whole": "the minute to read “{became}”",
+    "amendment.private": "as the Part 2 minutes have it",
     "amendment.at_item": "at item {number}, {words}",
     "amendment.part": "{part} put right",
     "amendment.all": "{told}.",

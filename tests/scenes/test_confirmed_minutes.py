@@ -224,6 +224,30 @@ def test_the_public_copy_is_checked_before_it_is_saved(scene: Scene) -> None:
     assert "Harriet Boothby set out" in _words(scene.pdf("minutes-part-2"))
 
 
+def test_an_amendment_of_part_2_is_not_quoted_where_all_may_read_it(scene: Scene) -> None:
+    later = held(circulated(scene).group, JANUARY)
+    agreed = PRIVATE_WORDS.replace("£1,204,500", "£1,350,000")
+    amended = (AmendedMinute(scene.items[2], agreed),)
+    scene.group.do(ConfirmMinutes(scene.meeting, later, amended=amended))
+    words = _words(scene.pdf("minutes-public"))
+    assert "at item 3, as the Part 2 minutes have it." in words
+    assert "204" not in words
+    assert "350" not in words
+
+
+def test_a_correction_leaves_out_in_public_what_the_minute_does(scene: Scene) -> None:
+    confirmed(scene)
+    later = held(scene.group, FEBRUARY)
+    said = "Harriet Boothby was asked twice."
+    correct = CorrectMinutes(scene.meeting, said, item=scene.items[1], adopted_meeting=later)
+    leave = LeaveOutPassage(scene.items[1], "Harriet Boothby", "a private person")
+    scene.group.do(correct, leave)
+    public, whole = (_words(scene.pdf(name, FEBRUARY)) for name in ("minutes-public", "minutes"))
+    assert said in whole
+    assert "[words left out: a private person] was asked twice." in public
+    assert "Boothby" not in public
+
+
 def test_a_private_volume_saved_by_mistake_is_full_of_leaks(scene: Scene) -> None:
     confirmed(scene)
     with scene.group.store.read() as book:

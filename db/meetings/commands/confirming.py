@@ -18,6 +18,7 @@ from db.meetings.commands.standing import minutes_of
 from db.meetings.records import AgendaItem, Minutes
 from db.meetings.rules.content import minutes_content
 from db.meetings.rules.differences import amendment
+from db.meetings.rules.items import Part
 from db.meetings.rules.minutes import MinutesState, check_confirms, check_unchanged
 from db.meetings.rules.versions import Kept, changes_between, parts_changed
 from db.record import same_id
@@ -145,7 +146,7 @@ def _amendments(circulated: dict[str, Any], agreed: dict[str, Any]) -> str:
     was = {each["item"]: each for each in circulated["shown"]["items"]}
     now = agreed["shown"]["items"]
     told = [
-        say("amendment.at_item", number=item["number"], words=amendment(before, item["text"], say))
+        say("amendment.at_item", number=item["number"], words=_amendment(before, item))
         for item in now
         if (before := was.get(item["item"], {}).get("text", "")) != item["text"]
     ]
@@ -154,6 +155,13 @@ def _amendments(circulated: dict[str, Any], agreed: dict[str, Any]) -> str:
         say("amendment.part", part=say(f"version.part_{part}")) for part in parts if part != "items"
     ]
     return say("amendment.all", told="; ".join(told)) if told else ""
+
+
+def _amendment(before: str, item: dict[str, Any]) -> str:
+    """Return how an item was amended; words of Part 2 are not quoted where all may read them."""
+    if item["part"] == Part.TWO:
+        return say("amendment.private")
+    return amendment(before, item["text"], say)
 
 
 def _amend(work: Work, meeting: str, amended: Iterable[AmendedMinute]) -> None:

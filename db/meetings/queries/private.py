@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from db.meetings.queries.leaving_out import passages
-from db.meetings.queries.minutes import minutes_text
+from db.meetings.queries.minutes import corrections, minutes_text
 from db.meetings.rules.leaks import LeakKind, PrivateText, Public
 from db.meetings.rules.leaks.plain import cleaned, tight, words
 from db.store import Reading
@@ -33,6 +33,10 @@ def private_texts(book: Reading, meeting: str) -> list[PrivateText]:
         if item["part"] == PRIVATE:
             found.append(PrivateText(item["title"], LeakKind.TITLE))
             found += [PrivateText(each) for each in _said(item)]
+    numbers = {item["number"] for item in items if item["part"] == PRIVATE}
+    for each in corrections(book, meeting):
+        if each.number in numbers:
+            found += [PrivateText(words) for words in (each.was, each.text) if words]
     titles = book.rows(PRIVATE_PAPERS, meeting=meeting)
     return found + [PrivateText(title, LeakKind.TITLE) for (title,) in titles]
 

@@ -9,7 +9,7 @@ from db.bodies.rules.kinds import MinuteStyle
 from db.errors import Refusal
 from db.meetings.queries.leaving_out import passages
 from db.meetings.queries.minutes import Correction, minutes_text
-from db.meetings.rules.leaving_out import in_public
+from db.meetings.rules.leaving_out import Passage, in_public, marked
 from db.meetings.rules.minutes import CorrectionKind
 from db.papers import phrases
 from db.papers.minutes.items import items
@@ -89,9 +89,12 @@ def minutes(
     on = phrases.meeting_day(shown["on_date"])
     private = part == PRIVATE
     taken = [item for item in shown["items"] if item["part"] == part]
-    if volume is Volume.PUBLIC:
-        taken = in_public(taken, passages(book, meeting), say)
     adopted = _adopted(text.corrections, as_at, {item["number"] for item in taken}, volume)
+    if volume is Volume.PUBLIC:
+        left = passages(book, meeting)
+        taken = in_public(taken, left, say)
+        adopted = [_without(each, left) for each in adopted]
+        standing = replace(standing, amendments=marked(standing.amendments, left, say))
     status, note = _ribbon(standing)
     return Paper(
         title=_title(shown["body"], private=private),
@@ -230,6 +233,11 @@ def _end(standing: _Standing) -> list[Block]:
 
 def _signature(lead: str, lines: tuple[tuple[str, str], ...]) -> Signature:
     return Signature(lead, tuple((say(code), value) for code, value in lines))
+
+
+def _without(each: Correction, left: list[Passage]) -> Correction:
+    """Return a correction as a public copy tells it."""
+    return replace(each, was=marked(each.was, left, say), text=marked(each.text, left, say))
 
 
 def _corrected(adopted: list[Correction]) -> list[Block]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from db.bodies.commands.terms import AdoptTerms, ChangeTerms
+from db.bodies.rules.kinds import MinuteStyle
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.course import WriteMinute
 from db.meetings.rules.items import Part
@@ -143,6 +145,31 @@ def test_the_public_copy_is_checked_and_a_passage_left_out(
     words = " ".join(each.text for each in read_back(saved.read_bytes()).places)
     assert "Boothby" not in words
     assert "a private person" in words
+
+
+@pytest.mark.parametrize(
+    ("style", "hint"),
+    [
+        (MinuteStyle.NOT_SET, "Write the minute of this item here"),
+        (MinuteStyle.ACTION, "Decisions and actions only: F2 an action, F3 a decision"),
+        (MinuteStyle.SUMMARY, "Key points, the reasons, what was decided"),
+        (MinuteStyle.NARRATIVE, "Who said what, in the order it was said"),
+    ],
+)
+def test_the_style_of_the_terms_of_reference_is_asked_for_where_one_writes(
+    opened: Window, qtbot: QtBot, style: MinuteStyle, hint: str
+) -> None:
+    robot = MeetingsRobot(opened, qtbot)
+    body = str(robot.value("SELECT id FROM body WHERE short = 'MG'"))
+    terms = robot.value("SELECT id FROM terms WHERE body = :b", b=body)
+    robot.desk.do(
+        ChangeTerms(str(terms), minute_style=style)
+        if terms
+        else AdoptTerms(body=body, version="1", minute_style=style)
+    )
+    robot.take("Management Group")
+    robot.open_meeting()
+    assert robot.live.pad.words.placeholderText() == hint
 
 
 def test_an_extract_of_one_item_is_saved_for_its_owner(
