@@ -40,7 +40,7 @@ SENTENCES = {
     "circulation.way_chair_conflicted": "Agree beforehand who presides for that item.",
     "circulation.called_chair_conflicted": "The chair has an interest in an item",
     "circulation.interest_undeclared": (
-        "{name}: “{nature}” touches item {number}, {title}, and nothing is declared."
+        "Item {number}: {name} has an interest not declared: {nature}."
     ),
     "circulation.way_interest_undeclared": (
         "Ask before the meeting, and note what is declared at the item."

@@ -13,7 +13,7 @@ SENTENCES = {
     "itempapers.versions": "Versions",
     "itempapers.no_versions": "No file has come in yet.",
     "itempapers.marked": "pack marked {marking}",
-    "itempapers.questions": "{n} questions from the public",
+    "itempapers.questions": "questions from the public: {n}",
     "itempapers.asked": "Questions from the public",
     "itempapers.files": "Add files",
     "itempapers.cover": "Cover sheet",

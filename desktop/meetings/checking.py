@@ -38,7 +38,9 @@ class CheckView(QWidget):
         self.desk, look = desk, desk.look
         self.found = Circulation("", (), (), 0)
         self._told = Sentence(look, ink="text2")
-        self.list: RowList[Line] = RowList(look, finding_cell, say("check.list"), height="two")
+        self.list: RowList[Line] = RowList(
+            look, finding_cell, say("check.list"), height="two", lined=True
+        )
         self.list.opened.connect(self._open)
         self.list.chosen.connect(lambda _line: self._fit())
         self._open_verb = verb(self, "check.open", lambda: self._open(self.list.current()))

@@ -203,8 +203,8 @@ def columns() -> list[Column[PaperOfMeeting]]:
     return [
         Column(say("meetings.number"), 48, lambda line: Words(line.number, ink="text2")),
         Column(say("itempapers.paper"), 0, _title),
-        Column(say("itempapers.marking"), 148, _marking, spare=True),
-        Column(say("itempapers.stands"), 148, _stands),
+        Column(say("itempapers.marking"), 164, _marking, spare=True),
+        Column(say("itempapers.stands"), 132, _stands),
     ]
 
 

@@ -31,6 +31,7 @@ SELECT p.n, p.id, p.item, i.number, i.title, i.part, i.marking, p.title, p.purpo
   coalesce(p.author, ''), coalesce(a.name, ''), coalesce(p.lead, ''), coalesce(l.name, ''),
   p.late_reason, coalesce(p.late_agreed_by, ''), coalesce(g.name, ''),
   p.why, coalesce(p.deferred_to, ''), coalesce(d.ref, ''), p.signed_off_on, p.sent_absent_on,
+  i.state IN ('deferred', 'withdrawn'),
   {", ".join(f"p.{each}" for each in COVER)}
 FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 LEFT JOIN person a ON a.id = p.author LEFT JOIN person l ON l.id = p.lead
@@ -73,7 +74,10 @@ WHERE p.deferred_to = :meeting AND p.road = 'deferred' ORDER BY p.title, p.id
 
 @dataclass(frozen=True, slots=True)
 class PaperOfMeeting:
-    """A paper with its item, its road and its cover sheet; ``cover`` holds words by field."""
+    """A paper with its item, its road and its cover sheet; ``cover`` holds words by field.
+
+    ``gone`` says that its item was deferred or withdrawn.
+    """
 
     n: int
     id: str
@@ -105,6 +109,7 @@ class PaperOfMeeting:
     deferred_to: str
     signed_off_on: date | None
     sent_absent_on: date | None
+    gone: int
     cover: dict[str, str]
 
     @property
@@ -149,7 +154,10 @@ class VersionLine:
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
-    """The papers of a meeting as one thing; ``marking`` is the highest of all that is in it."""
+    """The papers of a meeting as one; ``marking`` is the highest in the part asked for.
+
+    ``received`` and ``wanted`` count the papers of both parts.
+    """
 
     marking: Marking
     own_marking: Marking
@@ -241,12 +249,13 @@ def absent_members(book: Reading, meeting: str) -> list[tuple[str, str]]:
 def pack(book: Reading, meeting: str, part: Part = Part.ONE) -> PackLine:
     """Return the pack of a meeting; its marking is no lower than any paper or item in it (R64)."""
     own, segment, questions_on = book.row(_PACK, meeting=meeting) or ("", "", None)
-    kept = [
-        each
-        for each in meeting_papers(book, meeting)
-        if each.is_wanted and (part is Part.TWO or Part.TWO not in {each.part, each.item_part})
+    kept = [each for each in meeting_papers(book, meeting) if each.is_wanted and not each.gone]
+    marks = [
+        mark
+        for each in kept
+        if part is Part.TWO or Part.TWO not in {each.part, each.item_part}
+        for mark in (each.marking, each.item_marking)
     ]
-    marks = [mark for each in kept for mark in (each.marking, each.item_marking)]
     mine = chosen(Marking, own)
     return PackLine(
         marking=higher(mine, *marks),

@@ -158,9 +158,8 @@ def test_a_nominated_deputy_mends_what_an_apology_broke(ready: Ready) -> None:
 def test_no_one_is_asked_for_an_interest_twice_or_when_away(ready: Ready) -> None:
     interest(ready, "Larch", "Shares in a payroll outsourcing firm")
     line = ready.line("interest_undeclared")
-    assert line.sentence.startswith(
-        "Ivo Larch: “Shares in a payroll outsourcing firm” touches item 2"
-    )
+    told = "Item 2: Ivo Larch has an interest not declared: Shares in a payroll outsourcing firm."
+    assert line.sentence == told
     assert (line.near_kind, line.near_id) == ("person", ready.group.person("Larch"))
     apologies(ready, "Larch")
     assert ready.found() == set()
