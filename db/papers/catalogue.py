@@ -14,6 +14,7 @@ from db.papers.chair import chairs_agenda
 from db.papers.cover import cover_sheet
 from db.papers.foi import foi_response, foi_schedule
 from db.papers.minutes import Volume, compared, extract, minutes
+from db.papers.notice import notice
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.attendance import attendance
@@ -23,6 +24,7 @@ from db.papers.registers.interests import interests
 from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
 from db.papers.registers.risks import risk_register
 from db.papers.setting import agenda_setting, forward_plan_of
+from db.papers.year import owed, year_plan
 from db.store import Reading
 from db.words import say
 
@@ -65,6 +67,9 @@ PAPERS = {
     "risk-register": Printer("body", risk_register),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),
+    "year-plan": Printer("body", year_plan, of_all=True),
+    "owed": Printer("body", owed, of_all=True),
+    "notice": Printer("meeting", notice),
     "attendance-record": Printer("body", attendance),
     "handover": Printer("body", handover_note),
     "induction": Printer("person", induction_note),

@@ -1,0 +1,41 @@
+"""Words of the sheet of a new year, the chase list and the notice of a meeting."""
+
+SENTENCES = {
+    "papers.called_year-plan": "Dates proposed for the new year",
+    "papers.called_owed": "Who owes what",
+    "papers.called_notice": "Notice of the meeting",
+    "papers.year_plan": "Dates proposed for {label}",
+    "papers.year_told": (
+        "{new} meetings are proposed, {minded} with something to mind. Numbers run from 001 of"
+        " {label}. Nothing is entered before it is approved."
+    ),
+    "papers.to_mind": "To mind",
+    "papers.year_kept": "In the calendar already",
+    "papers.year_moved": "Moved off {on}: {holiday}",
+    "papers.year_holiday": "Bank holiday: {holiday}",
+    "papers.year_clash": "{minutes} minutes at the same time as {other}: {people}",
+    "papers.year_may_clash": "Perhaps at the same time as {other}: {people}",
+    "papers.reminders": "Reminders of the year",
+    "papers.undated": "Their terms of reference give no dates: {named}.",
+    "papers.owed": "Who owes what",
+    "papers.owed_told": "{count} to come in the next four weeks or late; late: {late}.",
+    "papers.nothing_owed": "Nothing is owed.",
+    "papers.owed_secretary": "Secretary",
+    "papers.owed_nobody": "Nobody named",
+    "papers.days_late": "late by {days} days",
+    "papers.notice": "Notice of meeting",
+    "papers.notice_stood_down": "Meeting stood down",
+    "papers.notice_postponed": "Meeting postponed",
+    "papers.notice_not_quorate": "Meeting not quorate",
+    "papers.notice_adjourned": "Meeting adjourned",
+    "papers.notice_called": "Notice is given of the {kind} meeting of the {body} on {on}.",
+    "papers.notice_off": "This concerns the {kind} meeting of the {body} on {on}.",
+    "papers.notice_given": "Given on {on}.",
+    "papers.notice_why": "Reason",
+    "papers.notice_business": "Business",
+    "papers.notice_about": "About",
+    "papers.notice_for": "Asked for by",
+    "papers.notice_by": "Called by",
+    "papers.notice_consent": "Consent",
+    "papers.notice_resumes": "Resumes",
+}
