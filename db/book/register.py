@@ -20,12 +20,14 @@ def _areas() -> tuple[Area, ...]:
     from db.finance import derived as finance
     from db.interests import derived as interests
     from db.meetings import derived as meetings
+    from db.programmes import derived as programmes
     from db.risks import derived as risks
 
     return (
         Area("bodies", findings=bodies.findings),
         Area("custody", custody.derive, custody.findings),
         Area("interests", findings=interests.findings),
+        Area("programmes", programmes.derive, programmes.findings),
         Area("calendar", calendar.derive, calendar.findings),
         Area("meetings", meetings.derive, meetings.findings),
         Area("decisions", decisions.derive, decisions.findings),

@@ -399,6 +399,20 @@ CREATE TABLE delegationpolicy (
 	UNIQUE (id)
 )
  STRICT;
+CREATE TABLE developmententry (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	on_date TEXT,
+	with_whom TEXT DEFAULT '' NOT NULL,
+	body TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	follows TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
 CREATE TABLE efficiency (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -516,6 +530,21 @@ CREATE TABLE funding (
 	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
+CREATE TABLE guidance (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	issuer TEXT DEFAULT '' NOT NULL,
+	version TEXT DEFAULT '' NOT NULL,
+	published_on TEXT,
+	superseded_by TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(superseded_by) REFERENCES guidance (id)
+)
+ STRICT;
 CREATE TABLE hostedfor (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -608,6 +637,47 @@ CREATE TABLE meetingrule (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE milestone (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	"plan" TEXT DEFAULT '' NOT NULL,
+	theme TEXT DEFAULT '' NOT NULL,
+	mark TEXT DEFAULT '' NOT NULL,
+	crosscutting INTEGER DEFAULT 0 NOT NULL,
+	workstream TEXT,
+	priority TEXT,
+	lead TEXT,
+	status TEXT DEFAULT 'no status' NOT NULL,
+	starts_on TEXT,
+	due_on TEXT,
+	note TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	late INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(workstream) REFERENCES workstream (id),
+	FOREIGN KEY(priority) REFERENCES priority (id),
+	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE milestonemove (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	milestone TEXT,
+	was TEXT DEFAULT 'no status' NOT NULL,
+	became TEXT DEFAULT 'no status' NOT NULL,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	turn INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(milestone) REFERENCES milestone (id)
 )
  STRICT;
 CREATE TABLE minutecheck (
@@ -769,6 +839,40 @@ CREATE TABLE partner (
 	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
+CREATE TABLE peoplefunction (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	side TEXT DEFAULT 'people function' NOT NULL,
+	number INTEGER,
+	words TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	progress TEXT DEFAULT '' NOT NULL,
+	progress_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE placearrangement (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	place TEXT,
+	footprint TEXT DEFAULT '' NOT NULL,
+	leadership TEXT DEFAULT '' NOT NULL,
+	functions TEXT DEFAULT '' NOT NULL,
+	state TEXT DEFAULT 'proposed' NOT NULL,
+	review_on TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(place) REFERENCES place (id)
+)
+ STRICT;
 CREATE TABLE planitem (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -833,6 +937,41 @@ CREATE TABLE position (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE priority (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	workstream TEXT,
+	place TEXT,
+	body TEXT,
+	measure TEXT DEFAULT 'not said' NOT NULL,
+	metric TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	national INTEGER DEFAULT 0 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(workstream) REFERENCES workstream (id),
+	FOREIGN KEY(place) REFERENCES place (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE priorityevidence (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	priority TEXT,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(priority) REFERENCES priority (id)
 )
  STRICT;
 CREATE TABLE publicquestion (
@@ -1144,6 +1283,7 @@ CREATE INDEX ix_delegation_agreement ON delegation (agreement);
 CREATE INDEX ix_delegation_from_organisation ON delegation (from_organisation);
 CREATE INDEX ix_delegation_to_body ON delegation (to_body);
 CREATE INDEX ix_delegation_to_organisation ON delegation (to_organisation);
+CREATE INDEX ix_developmententry_body ON developmententry (body);
 CREATE INDEX ix_efficiency_organisation ON efficiency (organisation);
 CREATE INDEX ix_envelope_body ON envelope (body);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
@@ -1154,6 +1294,7 @@ CREATE INDEX ix_foirequest_handler ON foirequest (handler);
 CREATE INDEX ix_funding_body ON funding (body);
 CREATE INDEX ix_funding_decision ON funding (decision);
 CREATE INDEX ix_funding_workstream ON funding (workstream);
+CREATE INDEX ix_guidance_superseded_by ON guidance (superseded_by);
 CREATE INDEX ix_hostedfor_organisation ON hostedfor (organisation);
 CREATE INDEX ix_hostedfor_service ON hostedfor (service);
 CREATE INDEX ix_hostedservice_agreement ON hostedservice (agreement);
@@ -1167,6 +1308,10 @@ CREATE INDEX ix_meeting_called_by ON meeting (called_by);
 CREATE INDEX ix_meeting_called_for ON meeting (called_for);
 CREATE INDEX ix_meeting_chair ON meeting (chair);
 CREATE INDEX ix_meetingrule_body ON meetingrule (body);
+CREATE INDEX ix_milestone_lead ON milestone (lead);
+CREATE INDEX ix_milestone_priority ON milestone (priority);
+CREATE INDEX ix_milestone_workstream ON milestone (workstream);
+CREATE INDEX ix_milestonemove_milestone ON milestonemove (milestone);
 CREATE INDEX ix_minutecheck_item ON minutecheck (item);
 CREATE INDEX ix_minutecheck_person ON minutecheck (person);
 CREATE INDEX ix_minutecomment_author ON minutecomment (author);
@@ -1187,7 +1332,9 @@ CREATE INDEX ix_paperrisk_risk ON paperrisk (risk);
 CREATE INDEX ix_paperversion_paper ON paperversion (paper);
 CREATE INDEX ix_partner_body ON partner (body);
 CREATE INDEX ix_partner_organisation ON partner (organisation);
+CREATE INDEX ix_peoplefunction_lead ON peoplefunction (lead);
 CREATE INDEX ix_person_merged_into ON person (merged_into);
+CREATE INDEX ix_placearrangement_place ON placearrangement (place);
 CREATE INDEX ix_planitem_asked_by ON planitem (asked_by);
 CREATE INDEX ix_planitem_body ON planitem (body);
 CREATE INDEX ix_planitem_cycle ON planitem (cycle);
@@ -1197,6 +1344,11 @@ CREATE INDEX ix_planline_assumptionset ON planline (assumptionset);
 CREATE INDEX ix_planline_body ON planline (body);
 CREATE INDEX ix_position_organisation ON position (organisation);
 CREATE INDEX ix_position_period ON position (period);
+CREATE INDEX ix_priority_body ON priority (body);
+CREATE INDEX ix_priority_lead ON priority (lead);
+CREATE INDEX ix_priority_place ON priority (place);
+CREATE INDEX ix_priority_workstream ON priority (workstream);
+CREATE INDEX ix_priorityevidence_priority ON priorityevidence (priority);
 CREATE INDEX ix_publicquestion_item ON publicquestion (item);
 CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
 CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
@@ -1243,18 +1395,22 @@ CREATE VIEW "controltotal_live" AS SELECT * FROM "controltotal" WHERE deleted IS
 CREATE VIEW "cycleitem_live" AS SELECT * FROM "cycleitem" WHERE deleted IS NULL;
 CREATE VIEW "delegation_live" AS SELECT * FROM "delegation" WHERE deleted IS NULL;
 CREATE VIEW "delegationpolicy_live" AS SELECT * FROM "delegationpolicy" WHERE deleted IS NULL;
+CREATE VIEW "developmententry_live" AS SELECT * FROM "developmententry" WHERE deleted IS NULL;
 CREATE VIEW "efficiency_live" AS SELECT * FROM "efficiency" WHERE deleted IS NULL;
 CREATE VIEW "envelope_live" AS SELECT * FROM "envelope" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
 CREATE VIEW "funding_live" AS SELECT * FROM "funding" WHERE deleted IS NULL;
+CREATE VIEW "guidance_live" AS SELECT * FROM "guidance" WHERE deleted IS NULL;
 CREATE VIEW "hostedfor_live" AS SELECT * FROM "hostedfor" WHERE deleted IS NULL;
 CREATE VIEW "hostedservice_live" AS SELECT * FROM "hostedservice" WHERE deleted IS NULL;
 CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
 CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
 CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
 CREATE VIEW "meetingrule_live" AS SELECT * FROM "meetingrule" WHERE deleted IS NULL;
+CREATE VIEW "milestone_live" AS SELECT * FROM "milestone" WHERE deleted IS NULL;
+CREATE VIEW "milestonemove_live" AS SELECT * FROM "milestonemove" WHERE deleted IS NULL;
 CREATE VIEW "minutecheck_live" AS SELECT * FROM "minutecheck" WHERE deleted IS NULL;
 CREATE VIEW "minutecomment_live" AS SELECT * FROM "minutecomment" WHERE deleted IS NULL;
 CREATE VIEW "officeholder_live" AS SELECT * FROM "officeholder" WHERE deleted IS NULL;
@@ -1265,9 +1421,13 @@ CREATE VIEW "packpaper_live" AS SELECT * FROM "packpaper" WHERE deleted IS NULL;
 CREATE VIEW "paperrisk_live" AS SELECT * FROM "paperrisk" WHERE deleted IS NULL;
 CREATE VIEW "paperversion_live" AS SELECT * FROM "paperversion" WHERE deleted IS NULL;
 CREATE VIEW "partner_live" AS SELECT * FROM "partner" WHERE deleted IS NULL;
+CREATE VIEW "peoplefunction_live" AS SELECT * FROM "peoplefunction" WHERE deleted IS NULL;
+CREATE VIEW "placearrangement_live" AS SELECT * FROM "placearrangement" WHERE deleted IS NULL;
 CREATE VIEW "planitem_live" AS SELECT * FROM "planitem" WHERE deleted IS NULL;
 CREATE VIEW "planline_live" AS SELECT * FROM "planline" WHERE deleted IS NULL;
 CREATE VIEW "position_live" AS SELECT * FROM "position" WHERE deleted IS NULL;
+CREATE VIEW "priority_live" AS SELECT * FROM "priority" WHERE deleted IS NULL;
+CREATE VIEW "priorityevidence_live" AS SELECT * FROM "priorityevidence" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
 CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
@@ -1301,18 +1461,22 @@ CREATE TRIGGER "controltotal_stays" BEFORE DELETE ON "controltotal" BEGIN SELECT
 CREATE TRIGGER "cycleitem_stays" BEFORE DELETE ON "cycleitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "delegation_stays" BEFORE DELETE ON "delegation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "delegationpolicy_stays" BEFORE DELETE ON "delegationpolicy" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "developmententry_stays" BEFORE DELETE ON "developmententry" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "efficiency_stays" BEFORE DELETE ON "efficiency" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "envelope_stays" BEFORE DELETE ON "envelope" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "funding_stays" BEFORE DELETE ON "funding" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "guidance_stays" BEFORE DELETE ON "guidance" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedfor_stays" BEFORE DELETE ON "hostedfor" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedservice_stays" BEFORE DELETE ON "hostedservice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "meetingrule_stays" BEFORE DELETE ON "meetingrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "milestone_stays" BEFORE DELETE ON "milestone" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "milestonemove_stays" BEFORE DELETE ON "milestonemove" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "minutecheck_stays" BEFORE DELETE ON "minutecheck" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "minutecomment_stays" BEFORE DELETE ON "minutecomment" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "officeholder_stays" BEFORE DELETE ON "officeholder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1323,9 +1487,13 @@ CREATE TRIGGER "packpaper_stays" BEFORE DELETE ON "packpaper" BEGIN SELECT RAISE
 CREATE TRIGGER "paperrisk_stays" BEFORE DELETE ON "paperrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperversion_stays" BEFORE DELETE ON "paperversion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "partner_stays" BEFORE DELETE ON "partner" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "peoplefunction_stays" BEFORE DELETE ON "peoplefunction" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "placearrangement_stays" BEFORE DELETE ON "placearrangement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "planitem_stays" BEFORE DELETE ON "planitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "planline_stays" BEFORE DELETE ON "planline" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "position_stays" BEFORE DELETE ON "position" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "priority_stays" BEFORE DELETE ON "priority" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "priorityevidence_stays" BEFORE DELETE ON "priorityevidence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

@@ -1,0 +1,18 @@
+"""What can be done with programmes: importing this enters every command."""
+
+from db.programmes.commands import milestones, priorities, registers, workstreams
+from db.programmes.commands.workstreams import (
+    AddWorkstream,
+    ChangeWorkstream,
+    RemoveWorkstream,
+)
+
+__all__ = [
+    "AddWorkstream",
+    "ChangeWorkstream",
+    "RemoveWorkstream",
+    "milestones",
+    "priorities",
+    "registers",
+    "workstreams",
+]

@@ -1,0 +1,1 @@
+"""What must hold for programmes: milestones and plans, priorities, guidance, places."""

@@ -1,0 +1,117 @@
+"""Milestones with the memoranda's own status words, and development plans as they are printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from db.errors import Refusal
+
+
+class MilestoneStatus(StrEnum):
+    """The words of the System Development Plan (R54); an item may carry none of them."""
+
+    NONE = "no status"
+    IN_PROGRESS = "in progress"
+    ONGOING = "ongoing"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One item of a printed plan: its mark, title, what it says, its status and notes."""
+
+    mark: str
+    title: str
+    words: str
+    status: MilestoneStatus
+    note: str
+
+
+_TAG = re.compile(r"<[^<>]*>")
+_MARK = re.compile(r"(?:^|(?<=\s))([a-z]|\d{1,2})\.\s+(?=\S)")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_STATUSES = {
+    "complete": MilestoneStatus.COMPLETE,
+    "completed": MilestoneStatus.COMPLETE,
+    "in progress": MilestoneStatus.IN_PROGRESS,
+    "ongoing": MilestoneStatus.ONGOING,
+}
+
+
+def plan_items(text: str) -> list[PlanItem]:
+    """Return the items of a plan as it is printed or pasted: ``a. Narrative (COMPLETE)``.
+
+    Items follow each other by letter or number; a mark out of turn is part of the words. What
+    stands in brackets at the end is the status where it is one of the plan's words, else a note;
+    an item without a status has none.
+
+    Raises:
+        Refusal: ``programmes.no_items``.
+
+    """
+    plain = " ".join(_TAG.sub(" ", text).split())
+    items = [_item(mark, words) for mark, words in _split(plain)]
+    if not items:
+        raise Refusal("programmes.no_items", "text")
+    return items
+
+
+def _split(plain: str) -> Iterator[tuple[str, str]]:
+    starts: list[re.Match[str]] = []
+    for found in _MARK.finditer(plain):
+        if not starts or found[1] == _after(starts[-1][1]):
+            starts.append(found)
+    for at, found in enumerate(starts):
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(plain)
+        yield found[1], plain[found.end() : end].strip()
+
+
+def _after(mark: str) -> str:
+    return str(int(mark) + 1) if mark.isdecimal() else chr(ord(mark) + 1)
+
+
+def _item(mark: str, words: str) -> PlanItem:
+    status = MilestoneStatus.NONE
+    notes: list[str] = []
+    while found := _BRACKETS.search(words):
+        said = " ".join(found[1].split())
+        if said.lower() in _STATUSES and status is MilestoneStatus.NONE:
+            status = _STATUSES[said.lower()]
+        else:
+            notes.insert(0, said)
+        words = words[: found.start()].rstrip()
+    title, colon, rest = words.partition(": ")
+    return PlanItem(mark, title.strip(), rest.strip() if colon else "", status, "; ".join(notes))
+
+
+def check_milestone(title: str, due_on: date | None, started_on: date | None) -> None:
+    """Refuse a milestone without a title, or due before it starts.
+
+    Raises:
+        Refusal: ``programmes.no_title`` or ``programmes.due_before``.
+
+    """
+    if not title.strip():
+        raise Refusal("programmes.no_title", "title")
+    if due_on is not None and started_on is not None and due_on < started_on:
+        raise Refusal("programmes.due_before", "due_on", start=started_on)
+
+
+def check_status(was: MilestoneStatus | str, became: MilestoneStatus, words: str) -> None:
+    """Refuse a status that is no change, or a complete one taken back without a word.
+
+    Raises:
+        Refusal: ``programmes.same_status`` or ``programmes.why_back``.
+
+    """
+    if was == became:
+        raise Refusal("programmes.same_status", "status")
+    if was == MilestoneStatus.COMPLETE and not words.strip():
+        raise Refusal("programmes.why_back", "words")
+
+
+def is_late(status: MilestoneStatus | str, due_on: date | None, today: date) -> bool:
+    """Return whether a milestone is late; due today is not, nor is one complete."""
+    return status != MilestoneStatus.COMPLETE and due_on is not None and due_on < today
