@@ -38,6 +38,7 @@ _CIRCULATION = "db.across.circulation"
 _PAPERS = "db.across.pack_lists"
 _VERSIONS = "db.meetings.queries.versions"
 _MEMBERSHIP = "db.across.membership_lists"
+_OWNERS = "db.actions.queries.owners"
 LISTINGS: dict[str, Listing] = {
     "chair-eligibility": Listing("body", _MEMBERSHIP, "may_chair", "may_chair_told"),
     "communications-log": Listing("organisation", _MEMBERSHIP, "said", "said_told", of_all=True),
@@ -50,6 +51,9 @@ LISTINGS: dict[str, Listing] = {
     ),
     "circulation-check": Listing("meeting", _CIRCULATION, "circulation_check", "check_row"),
     "circulation-waivers": Listing("body", _CIRCULATION, "circulation_waivers", "waiver_row"),
+    "action-owners": Listing("body", _OWNERS, "owners_listed", "owner_told", of_all=True),
+    "open-actions": Listing("body", _OWNERS, "open_actions", "open_told"),
+    "foi-considered": Listing("foirequest", "db.custody.queries.foi", "considered", "held_told"),
     "leaks": Listing("meeting", "db.papers.leaks", "leaks_listed", "leak_told"),
     "meeting-papers": Listing("meeting", _PAPERS, "papers_listed", "paper_row"),
     "minutes-changes": Listing("snapshot", _VERSIONS, "changes_listed", "change_told"),

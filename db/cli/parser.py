@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,9 @@ from typing_extensions import override
 
 from db import migrations
 from db.book.register import program_version
-from db.cli import attaching, files, reading, sharing, writing
-from db.errors import Refusal, Trouble
-from db.store.forms import day_from
-from db.words import explain, say
+from db.cli import attaching, drafting, files, reading, sharing, writing
+from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
+from db.words import say
 
 Add = Callable[[argparse.ArgumentParser], object]
 
@@ -26,219 +24,203 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-def _place(given: str) -> Path:
-    """Return a path; one that leads round in a circle leads nowhere."""
-    path = Path(given)
-    try:
-        path.resolve()
-    except (OSError, RuntimeError):
-        raise Trouble("file.unreadable", path=path) from None
-    return path
-
-
-def _words(given: str) -> str:
-    """Return words as typed; bytes that are no characters cannot be looked for or kept."""
-    try:
-        given.encode()
-    except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError(say("cli.unfit")) from None
-    return given
-
-
-def _day(given: str) -> date:
-    try:
-        return day_from(say("cli.the_day"), given)
-    except Refusal as refusal:
-        raise argparse.ArgumentTypeError(explain(refusal)) from None
-
-
-def _rows(given: str) -> tuple[int, ...]:
-    parts = [each.strip() for each in given.split(",") if each.strip()]
-    if not parts or not all(each.isascii() and each.isdigit() for each in parts):
-        raise argparse.ArgumentTypeError(say("cli.not_rows", given=given))
-    return tuple(int(each) for each in parts)
-
-
-def _path(parser: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
-    parser.add_argument(name, type=_place, nargs="?" if optional else None, metavar=name.upper())
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=say("cli.help.json"))
-
-
-def _plain(parser: argparse.ArgumentParser, *names: str) -> None:
-    for name in names:
-        parser.add_argument(name, type=_words, metavar=name.upper())
-
-
-def _as_at(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-at", type=_day, metavar="DATE", help=say("cli.help.as_at"))
-
-
 def _demo(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "folder")
-    parser.add_argument("--register", type=_place, metavar="FILE", help=say("cli.help.register"))
+    path(parser, "folder")
+    parser.add_argument("--register", type=place, metavar="FILE", help=say("cli.help.register"))
 
 
 def _new(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
+    path(parser, "book")
     parser.add_argument("--founding", choices=("nenc", "lsc", "blank"), default="blank")
-    parser.add_argument("--name", type=_words, required=True, help=say("cli.help.name"))
+    parser.add_argument("--name", type=words, required=True, help=say("cli.help.name"))
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "kind")
-    parser.add_argument("ref", type=_words, nargs="?", default="", metavar="REF")
-    _json(parser)
-    _as_at(parser)
+    path(parser, "book")
+    plain(parser, "kind")
+    parser.add_argument("ref", type=words, nargs="?", default="", metavar="REF")
+    json(parser)
+    as_at(parser)
 
 
 def _ref(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "ref")
-    _json(parser)
+    path(parser, "book")
+    plain(parser, "ref")
+    json(parser)
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
     _ref(parser)
-    _as_at(parser)
+    as_at(parser)
 
 
 def _commands(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", type=_words, nargs="?", metavar="NAME")
-    _json(parser)
+    parser.add_argument("name", type=words, nargs="?", metavar="NAME")
+    json(parser)
 
 
 def _do(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "command")
+    path(parser, "book")
+    plain(parser, "command")
     parser.add_argument("--json", required=True, metavar="FILE|-", help=say("cli.help.input"))
 
 
 def _print(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "paper")
-    parser.add_argument("ref", type=_words, nargs="?", default="", metavar="REF")
-    parser.add_argument("--to", type=_place, required=True, metavar="FILE")
-    _as_at(parser)
+    path(parser, "book")
+    plain(parser, "paper")
+    parser.add_argument("ref", type=words, nargs="?", default="", metavar="REF")
+    parser.add_argument("--to", type=place, required=True, metavar="FILE")
+    as_at(parser)
 
 
 def _attach(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "ref")
+    path(parser, "book")
+    plain(parser, "ref")
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument("--received-on", type=_day, metavar="DATE", help=say("cli.help.received"))
-    parser.add_argument("--late", type=_words, default="", metavar="WHY", help=say("cli.help.late"))
-    parser.add_argument("--agreed-by", type=_words, default="", metavar="REF")
-    parser.add_argument("--note", type=_words, default="", help=say("cli.help.note"))
+    parser.add_argument("--received-on", type=day, metavar="DATE", help=say("cli.help.received"))
+    parser.add_argument("--late", type=words, default="", metavar="WHY", help=say("cli.help.late"))
+    parser.add_argument("--agreed-by", type=words, default="", metavar="REF")
+    parser.add_argument("--note", type=words, default="", help=say("cli.help.note"))
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
-    _json(parser)
+    json(parser)
 
 
 def _fetch(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "ref")
-    parser.add_argument("--to", type=_place, required=True, metavar="FILE")
+    path(parser, "book")
+    plain(parser, "ref")
+    parser.add_argument("--to", type=place, required=True, metavar="FILE")
     version_help = say("cli.help.version")
     parser.add_argument("--version", type=int, default=0, metavar="N", help=version_help)
 
 
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("way", choices=("export", "import"), metavar="export|import")
-    _path(parser, "book")
-    _plain(parser, "kind")
-    _path(parser, "file")
+    path(parser, "book")
+    plain(parser, "kind")
+    path(parser, "file")
     _intake(parser)
     parser.add_argument(
-        "--sheet", type=_words, default="", metavar="NAME", help=say("cli.help.sheet")
+        "--sheet", type=words, default="", metavar="NAME", help=say("cli.help.sheet")
     )
 
 
 def _intake(parser: argparse.ArgumentParser) -> None:
     body_help = say("cli.help.body")
-    parser.add_argument("--body", type=_words, default="", metavar="REF", help=body_help)
+    parser.add_argument("--body", type=words, default="", metavar="REF", help=body_help)
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
     also_help = say("cli.help.also")
-    parser.add_argument("--also", type=_rows, default=(), metavar="ROWS", help=also_help)
-    _json(parser)
+    parser.add_argument("--also", type=rows, default=(), metavar="ROWS", help=also_help)
+    json(parser)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("way", choices=("export", "import"), metavar="export|import")
-    _path(parser, "book")
-    _path(parser, "file")
+    path(parser, "book")
+    path(parser, "file")
     _intake(parser)
 
 
 def _send(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    parser.add_argument("--to", type=_place, required=True, metavar="FILE|FOLDER")
-    parser.add_argument("--for", type=_words, dest="peer", default="", metavar="PEER")
+    path(parser, "book")
+    parser.add_argument("--to", type=place, required=True, metavar="FILE|FOLDER")
+    parser.add_argument("--for", type=words, dest="peer", default="", metavar="PEER")
 
 
 def _receive(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _path(parser, "file")
+    path(parser, "book")
+    path(parser, "file")
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
     parser.add_argument("--confirm", action="store_true", help=say("cli.help.confirm"))
-    _json(parser)
+    json(parser)
 
 
 def _settle(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _plain(parser, "token")
+    path(parser, "book")
+    plain(parser, "token")
     either = parser.add_mutually_exclusive_group(required=True)
-    either.add_argument("--keep", type=_words, metavar="HEAD")
-    either.add_argument("--value", type=_words, metavar="TEXT")
+    either.add_argument("--keep", type=words, metavar="HEAD")
+    either.add_argument("--value", type=words, metavar="TEXT")
 
 
 def _request(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "file")
-    parser.add_argument("--name", type=_words, required=True, help=say("cli.help.name"))
+    path(parser, "file")
+    parser.add_argument("--name", type=words, required=True, help=say("cli.help.name"))
 
 
 def _enrol(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _path(parser, "request")
+    path(parser, "book")
+    path(parser, "request")
     parser.add_argument("--role", choices=("reader", "secretary", "admin"), default="secretary")
 
 
 def _join(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "newbook")
-    _path(parser, "bundle")
+    path(parser, "newbook")
+    path(parser, "bundle")
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    parser.add_argument("words", type=_words, nargs="+", metavar="WORDS")
-    _json(parser)
+    path(parser, "book")
+    parser.add_argument("words", type=words, nargs="+", metavar="WORDS")
+    json(parser)
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _path(parser, "file")
-    parser.add_argument("--files", type=_place, metavar="FOLDER")
+    path(parser, "book")
+    path(parser, "file")
+    parser.add_argument("--files", type=place, metavar="FOLDER")
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "file")
-    _path(parser, "book")
+    path(parser, "file")
+    path(parser, "book")
 
 
 def _book_json(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
-    _json(parser)
+    path(parser, "book")
+    json(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
     _book_json(parser)
-    _as_at(parser)
+    as_at(parser)
 
 
 def _book(parser: argparse.ArgumentParser) -> None:
-    _path(parser, "book")
+    path(parser, "book")
+
+
+def _chase(parser: argparse.ArgumentParser) -> None:
+    path(parser, "book")
+    path(parser, "folder")
+    body, owner = say("cli.help.chase_body"), say("cli.help.chase_owner")
+    parser.add_argument("--body", type=words, default="", metavar="REF", help=body)
+    parser.add_argument("--owner", type=words, action="append", default=[], metavar="NAME",
+                        help=owner)  # fmt: skip
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    as_at(parser)
+
+
+def _evidence(parser: argparse.ArgumentParser) -> None:
+    path(parser, "book")
+    plain(parser, "ref")
+    path(parser, "file")
+    shows = say("cli.help.shows")
+    parser.add_argument("--words", type=words, default="", metavar="WORDS", help=shows)
+
+
+def _look(parser: argparse.ArgumentParser) -> None:
+    path(parser, "book")
+    plain(parser, "ref")
+    parser.add_argument("words", type=words, nargs="+", metavar="WORDS")
+    parser.add_argument("--hold", action="store_true", help=say("cli.help.hold"))
+    json(parser)
+
+
+def _respond(parser: argparse.ArgumentParser) -> None:
+    path(parser, "book")
+    plain(parser, "ref")
+    path(parser, "folder")
+    as_at(parser)
 
 
 VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
@@ -253,6 +235,10 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "print": (_print, files.print_paper),
     "attach": (_attach, attaching.attach),
     "fetch": (_fetch, attaching.fetch),
+    "chase": (_chase, drafting.chase),
+    "evidence": (_evidence, drafting.evidence),
+    "look": (_look, drafting.look),
+    "respond": (_respond, drafting.respond),
     "sheet": (_sheet, files.sheet),
     "calendar": (_calendar, files.calendar),
     "send": (_send, sharing.send),
@@ -273,7 +259,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     shared = _Parser(add_help=False)
-    shared.add_argument("--home", type=_place, metavar="DIR", help=say("cli.help.home"))
+    shared.add_argument("--home", type=place, metavar="DIR", help=say("cli.help.home"))
     parser = _Parser(
         prog="minutebook",
         description=say("cli.help.program"),
@@ -287,7 +273,7 @@ def make_parser() -> argparse.ArgumentParser:
         help_words = say(f"cli.verb.{name}")
         # SUPPRESS: --home given before the verb must not be undone by the verb's own default.
         own = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-        own.add_argument("--home", type=_place, metavar="DIR", help=say("cli.help.home"))
+        own.add_argument("--home", type=place, metavar="DIR", help=say("cli.help.home"))
         verb = verbs.add_parser(name, help=help_words, description=help_words, parents=[own])
         add(verb)
         verb.set_defaults(run=run)

@@ -115,3 +115,18 @@ def evidence_of(book: Reading, action: str) -> list[EvidenceLine]:
         EvidenceLine(row, filename, sha256, size, words, day(on), by)
         for row, filename, sha256, size, words, on, by in book.rows(sql, action=action)
     ]
+
+
+def owners_listed(book: Reading, body: str, as_at: date) -> list[OwnerGroup]:
+    """Return who owes what, in one committee or in all."""
+    return owner_groups(book, LogFilter(shown=Shown.OPEN, body=body), as_at)
+
+
+def owner_told(line: OwnerGroup) -> tuple[str, int, int, int, date | None]:
+    """Return an owner for a list: name, open, overdue, chased how often and when last."""
+    return line.name, len(line.actions), line.overdue, line.chased, line.chased_on
+
+
+def open_told(line: ActionLine) -> tuple[str, date | None, str, str]:
+    """Return an open action for a list: reference, due, owner and words."""
+    return line.ref, line.due_on, line.owner, line.words

@@ -216,3 +216,14 @@ def _held(row: tuple[Any, ...], passages: tuple[PassageLine, ...]) -> HeldLine:
         words=words,
         passages=passages,
     )
+
+
+def considered(book: Reading, request: str, as_at: date) -> list[HeldLine]:  # noqa: ARG001
+    """Return what is held for a request, as a list; every list is asked for a day."""
+    found = foi_page(book, request)
+    return list(found.held) if found else []
+
+
+def held_told(line: HeldLine) -> tuple[str, str, str, int, str]:
+    """Return something held for a list: reference, committee, state, passages, title."""
+    return line.ref, line.body, str(line.state), len(line.passages), line.title
