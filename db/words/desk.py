@@ -104,6 +104,7 @@ SENTENCES = {
     "page.risks": "Risks",
     "page.agreements": "Agreements",
     "page.finance": "Finance",
+    "page.programmes": "Programmes",
     "page.papers": "Documents",
     "page.exchange": "Share",
     "page.settings": "Settings",

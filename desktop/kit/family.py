@@ -2,4 +2,4 @@
 
 ACTIONS = ("actions", "foi")
 MEETINGS = ("meetings", "plan")
-OVERSIGHT = ("finance", "agreements")
+OVERSIGHT = ("programmes", "finance", "agreements")

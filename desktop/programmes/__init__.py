@@ -1,0 +1,1 @@
+"""The Programmes page: milestones, priorities, people functions, places, guidance, development."""

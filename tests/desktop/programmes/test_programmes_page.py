@@ -1,0 +1,92 @@
+"""The Programmes page: a plan taken in as printed, its milestones moved, by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.programmes.lists import PRIORITIES, SHAPES
+from desktop.programmes.page import ProgrammesPage
+from desktop.window import Window
+from tests.desktop.working import Secretary
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+
+class ProgrammesRobot(Secretary):
+    """The programmes, seen from the chair."""
+
+    page: ProgrammesPage
+
+    def __init__(self, window: Window, bot: QtBot) -> None:
+        super().__init__(window, bot, 1)
+        page = window.show_page("programmes")
+        assert isinstance(page, ProgrammesPage)
+        self.page = page
+
+    def rows(self) -> list[list[str]]:
+        """Return the list in view as a screen reader says it."""
+        table = self.page.views[self.page.listing].table
+        return [
+            [str(table.index(row, at).data()) for at in range(table.columnCount())]
+            for row in range(table.rowCount())
+        ]
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> ProgrammesRobot:
+    return ProgrammesRobot(opened, qtbot)
+
+
+def test_a_plan_is_taken_in_as_printed_and_an_item_moved(robot: ProgrammesRobot) -> None:
+    """R54."""
+    assert robot.empty.startswith("No milestone yet")
+    assert robot.nameless() == []
+    robot.press("Take in a plan")
+    robot.write("Plan", "System Development Plan")
+    robot.write("Theme", "System Development")
+    robot.write("Items, as printed", "nothing")
+    robot.send()
+    assert robot.wrong("text").startswith("▲ No item was found")
+    robot.write("Items, as printed", "a. Narrative (COMPLETE) b. Leadership (IN PROGRESS) c. Local")
+    robot.send()
+    assert [(row[0], row[3]) for row in robot.rows()] == [
+        ("a. Narrative", "Complete"),
+        ("b. Leadership", "In progress"),
+        ("c. Local", "No status"),
+    ]
+    assert robot.standing == "1 of 3 milestones complete, 0 late."
+    robot.press("Change status")
+    robot.choose("Status", "Ong")
+    robot.send()
+    assert robot.wrong("words").startswith("▲ It was complete")
+    robot.write("A word on it", "Reopened by the board")
+    robot.send()
+    assert robot.rows()[0][3] == "Ongoing"
+
+
+def test_a_priority_says_that_it_has_no_metric(robot: ProgrammesRobot) -> None:
+    """R63."""
+    robot.page.chips.choose(PRIORITIES)
+    robot.control(Qt.Key.Key_N)
+    robot.write("Title", "Belonging")
+    robot.choose("Followed by", "No")
+    robot.choose("Followed by", "No m")
+    robot.send()
+    assert robot.rows()[0][2] == "No metric"
+    robot.press("Record evidence")
+    robot.write("How it goes, in a figure or in words", "Two networks meet")
+    robot.write("Source", "People lead")
+    robot.send()
+    assert robot.rows()[0][0] == "Belonging, Two networks meet"
+
+
+@pytest.mark.parametrize("listing", list(SHAPES))
+def test_every_list_begins_empty_with_its_form_one_key_away(
+    robot: ProgrammesRobot, listing: str, qtmodeltester: ModelTester
+) -> None:
+    robot.page.chips.choose(listing)
+    assert robot.empty
+    robot.page.begin_new()
+    assert robot.form.fields
+    qtmodeltester.check(robot.page.views[listing].table)
