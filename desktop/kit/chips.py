@@ -92,7 +92,10 @@ class Chips(QWidget):
         self._chips: dict[str, Chip] = {}
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show these filters; the first is chosen until another is."""
+        """Show these filters and no others; the first is chosen until another is."""
+        shown = {choice.key for choice in choices}
+        for key, chip in self._chips.items():
+            chip.setVisible(key in shown)
         for choice in choices:
             if choice.key in self._chips:
                 self._chips[choice.key].show_choice(choice)
@@ -103,6 +106,8 @@ class Chips(QWidget):
                 self._box.addWidget(chip)
         if self._group.checkedButton() is None and choices:
             self._chips[choices[0].key].setChecked(True)
+        elif choices and self.current not in shown:
+            self.choose(choices[0].key)
 
     @property
     def current(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from db import clock as clocks
-from db.calendar.rules.states import MeetingState
+from db.calendar.rules.states import STANDING, MeetingState
 from db.clock import LONDON
 from db.meetings.queries import (
     LivePage,
@@ -41,6 +41,8 @@ from desktop.meetings.setting import SettingView
 
 FORM = "desktop.meetings.form"
 VIEWS = ("agenda", "setting", "papers", "check", "people", "minutes", "quoracy")
+NOT_YET, OVER = ("minutes", "quoracy"), ("setting", "check")
+"""The views with nothing in them yet before a meeting, and nothing in them any more after it."""
 STEPS = {
     MeetingState.PLANNED: ("convene", "check", "issue", "apologies"),
     MeetingState.CONVENED: ("open", "check", "issue", "apologies"),
@@ -172,8 +174,16 @@ class MeetingPane(DetailPane):
         people = len(live.counted) + len(live.not_counted)
         counts = {"agenda": len(live.items), "people": people, "quoracy": len(quoracy)}
         counts |= {"setting": proposed, **self.packing.show_meeting(page)}
-        choices = [Choice(each, say(f"meetings.view_{each}"), counts.get(each)) for each in VIEWS]
-        self.views.show_choices(choices)
+        idle = (
+            NOT_YET if page.state in STANDING else OVER if page.state is MeetingState.HELD else ()
+        )
+        self.views.show_choices(
+            [
+                Choice(each, say(f"meetings.view_{each}"), counts.get(each))
+                for each in VIEWS
+                if each not in idle
+            ]
+        )
 
     def _facts(self, page: MeetingPage) -> str:
         issued = self.desk.read(issues, page.id)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from db.across.pack_lists import (
     how,
@@ -48,7 +48,7 @@ from desktop.kit.views import LineView
 FORM = "desktop.meetings.form.papers"
 VERBS = (
     # verb, form or deed, key, asks for a chosen paper
-    ("itempapers.files", "files", "Ctrl+Shift+A", False),
+    ("itempapers.files", "files", "Ctrl+I", False),
     ("itempapers.cover", "cover", "", True),
     ("itempapers.road", "road", "", True),
     ("itempapers.late", "late", "", True),
@@ -114,6 +114,8 @@ class PapersView(QWidget):
             column(facts, heading, self.versions, none, asked, self.questions, None, gap=4)
         )
         self.detail = clear_scroll(inside)
+        for part in (self.list, self.detail):  # they take what height there is, and ask for none
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         whole = column(row(self._pack, margins=(16, 8, 16, 8)), rule(), gap=0)
         whole.addWidget(self.list, 3)
         whole.addWidget(self.empty, 3)
