@@ -37,10 +37,21 @@ SELECT b.id, b.name, b.short,
        EXISTS (SELECT 1 FROM risk_live r WHERE r.body = b.id),
        EXISTS (SELECT 1 FROM seat_live s JOIN membership_live m ON m.seat = s.id
                JOIN interest_live i ON i.person = m.person WHERE s.body = b.id),
-       EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id)
+       EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id),
+       EXISTS (SELECT 1 FROM attendance_live a JOIN meeting_live m ON m.id = a.meeting
+               WHERE m.body = b.id AND m.state IN ('held', 'not quorate')),
+       b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id)
 FROM body_live b ORDER BY b.name
 """
-_NAMES = ("action-log", "decision-log", "risk-register", "interests", "calendar")
+_NAMES = (
+    *("action-log", "decision-log", "risk-register", "interests", "calendar"),
+    *("attendance-record", "handover"),
+)
+_OF_NEWCOMERS = """
+SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
+FROM inductionstep_live s JOIN person_live p ON p.id = s.person JOIN body_live b ON b.id = s.body
+WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
+"""
 
 
 def _given(agenda: int, held: int, minutes: int) -> tuple[tuple[str, int], ...]:
@@ -62,11 +73,16 @@ def documents(book: Reading) -> list[DocumentLine]:
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)
-    for row, body, short, *there in book.rows(_OF_BODIES):
+    newcomers: dict[str, list[DocumentLine]] = {}
+    for person, name, body, short, row in book.rows(_OF_NEWCOMERS):
+        line = DocumentLine("induction", person, name, body, short)
+        newcomers.setdefault(row, []).append(line)
+    for row, body, short, *kept in book.rows(_OF_BODIES):
         found += [
             DocumentLine(name, row, short, body, short)
-            for name, here in zip(_NAMES, there, strict=True)
+            for name, here in zip(_NAMES, kept, strict=True)
             if here
         ]
+        found += newcomers.get(row, [])
         found += meetings.get(body, [])
     return found

@@ -49,8 +49,8 @@ def _status(line: Standing) -> Cell:
 def footing(line: Standing) -> str:
     """Return kind and authority in a few words, and that it is proposed or closed."""
     body = line.body
-    kind, authority, status = (choice(e) for e in (body.kind, body.authority, body.status))
+    authority, status = choice(body.authority), choice(body.status)
     code = "committee.footing"
     if body.status is not BodyStatus.ACTIVE:
         code = "committee.footing_status"
-    return say(code, kind=kind, authority=authority.lower(), status=status.lower())
+    return say(code, kind=line.kind, authority=authority.lower(), status=status.lower())

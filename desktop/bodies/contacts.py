@@ -55,7 +55,7 @@ class ContactsPage(RegisterPage[CommunicationLine]):
         self._change_point = self.new_verb(
             "contacts.change_point", lambda: self.pane.begin_new("changing_point")
         )
-        self.new_verb("contacts.new", self.begin_new, kind="primary", key="desk.new")
+        self.new_verb("register.contacts_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
         self.pane.offer("changing")
         self.tell(None)

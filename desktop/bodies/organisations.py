@@ -51,7 +51,7 @@ class OrganisationsPage(RegisterPage[OrganisationLine]):
     @override
     def build(self) -> QLayout:
         self.new_verb("organisations.wording", lambda: self.pane.begin_new("wording"))
-        self.new_verb("organisations.new", self.begin_new, kind="primary", key="desk.new")
+        self.new_verb("register.organisations_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
         self.pane.offer("changing", "closing", "merging")
         self.tell(None)

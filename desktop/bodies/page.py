@@ -39,6 +39,7 @@ class BodiesPage(Page):
     kinds = (
         *("body", "terms", "deadlinerule", "quorumneed", "seat", "membership", "deputy"),
         *("person", "organisation", "place", "unknown", "heading", "meeting"),
+        *("absence", "label", "attendance", "officeholder"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:

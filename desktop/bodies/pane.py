@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.across.attendance import attendance_record
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
+from db.bodies.queries.labels import Labels
 from db.bodies.queries.offices import chair_eligibility
 from db.words import choice, say
 from desktop.bodies.attendance import Attendance
@@ -125,7 +126,8 @@ class BodyPane(DetailPane):
         line = page.body
         self._short.setText(line.short)
         self._name.setText(line.name)
-        kind, authority, status = (choice(e) for e in (line.kind, line.authority, line.status))
+        kind = self.desk.read(Labels).word(line.kind)
+        authority, status = choice(line.authority), choice(line.status)
         self._footing.setText(
             say("committee.facts", kind=kind, authority=authority.lower(), status=status)
         )

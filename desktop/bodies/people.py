@@ -72,7 +72,7 @@ class PeoplePage(RegisterPage[PersonLine]):
     @override
     def build(self) -> QLayout:
         self._finish_button = self.add_verb(verb(self, "people.finish", self._finish))
-        self.new_verb("people.new", self.begin_new, kind="primary", key="desk.new")
+        self.new_verb("register.people_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
         self.pane.offer(
             *("changing", "noting_absence", "changing_absence", "naming", "ending_office"),

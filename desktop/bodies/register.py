@@ -30,7 +30,7 @@ class RegisterPane(DetailPane, Generic[L]):
     """The chosen line: its heading, what can be done with it, and its facts in parts."""
 
     def __init__(self, desk: Desk, code: str, form: str) -> None:
-        super().__init__(desk, say(f"{code}.pane"))
+        super().__init__(desk, say(f"register.{code}_pane"))
         self._code, self._form_module = code, form
         self.line: L | None = None
         self._name, self._second = label("", "section", wrap=True), label("", "caption", wrap=True)
@@ -49,7 +49,7 @@ class RegisterPane(DetailPane, Generic[L]):
     def offer(self, *codes: str) -> None:
         """Make a button for each form of these names, once."""
         for at, code in enumerate(codes):
-            made = button(say(f"{self._code}.{code}"), "" if at else "primary")
+            made = button(say(f"register.{self._code}_{code}"), "" if at else "primary")
             made.clicked.connect(lambda _on=False, code=code: self.begin(code))
             self.buttons[code] = made
         self._verbs.setLayout(column(flowing(*self.buttons.values()), margins=(16, 4, 12, 12)))
@@ -68,7 +68,7 @@ class RegisterPane(DetailPane, Generic[L]):
     ) -> None:
         """Show the chosen line."""
         self.line = line
-        self._name.setText(name or say(f"{self._code}.choose_one"))
+        self._name.setText(name or say(f"register.{self._code}_choose_one"))
         for said, words in ((self._second, second), (self._warning, warning)):
             said.setText(words)
             said.setVisible(bool(words))
@@ -123,14 +123,14 @@ class RegisterPage(Page, Generic[L]):
 
     @override
     def build(self) -> QLayout:
-        self.chips = Chips(self.look, say(f"{self.code}.chips"))
+        self.chips = Chips(self.look, say(f"register.{self.code}_chips"))
         self.chips.chosen.connect(lambda _key: self._show())
         self.words = filter_field(self.look, say("desk.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[L] = LineTable(
             self.columns(), lambda ns: [self._lines[n] for n in ns if n in self._lines]
         )
-        self.list = LineView(self.look, table, say(f"{self.code}.list"))
+        self.list = LineView(self.look, table, say(f"register.{self.code}_list"))
         self.list.chosen.connect(lambda n: self.tell(self._lines.get(n)))
         self.list.opened.connect(lambda _n: self.pane.begin(next(iter(self.pane.buttons))))
         self.pane.left.connect(self.list.setFocus)
@@ -179,15 +179,20 @@ class RegisterPage(Page, Generic[L]):
         lines = list(self._lines.values())
         counts = {chip: sum(self.is_among(each, chip) for each in lines) for chip in self.chips_of}
         self.chips.show_choices(
-            [Choice(chip, say(f"{self.code}.chip_{chip}"), counts[chip]) for chip in self.chips_of]
+            [
+                Choice(chip, say(f"register.{self.code}_chip_{chip}"), counts[chip])
+                for chip in self.chips_of
+            ]
         )
         ids = [each.n for each in lines if self.is_among(each, self.chips.current)]
         self.list.show_ids(ids)
         self.list.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         narrowed = self._is_narrowed()
-        none = say(f"{self.code}.none_match" if narrowed else f"{self.code}.none")
-        self.empty.show_words(none, say("committee.clear" if narrowed else f"{self.code}.new"))
+        none = say(f"register.{self.code}_none_match" if narrowed else f"register.{self.code}_none")
+        self.empty.show_words(
+            none, say("committee.clear" if narrowed else f"register.{self.code}_new")
+        )
         self.set_subtitle(self.summary(lines))
         if not ids:
             self.tell(None)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.bodies.queries.bodies import BodyLine, body_ids, body_lines
+from db.bodies.queries.labels import Labels
 from db.bodies.queries.seats import seats_on
 from db.bodies.rules.kinds import BodyStatus
 from db.calendar.queries import next_meetings
@@ -24,9 +25,13 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a committee or group stands on a day; a place whose number is to follow may be empty."""
+    """How a committee or group stands on a day; a place whose number is to follow may be empty.
+
+    ``kind`` is this minute book's own word for its kind (T2).
+    """
 
     body: BodyLine
+    kind: str
     next_on: date | None
     places: int
     held: int
@@ -49,17 +54,18 @@ class Standing:
 
 def standings(book: Reading, on: date, words: str = "") -> list[Standing]:
     """Return every committee and group as it stands on a day, closed ones last."""
-    return [_standing(book, each, on) for each in _lines(book, words)]
+    called = Labels(book)
+    return [_standing(book, each, on, called) for each in _lines(book, words)]
 
 
 def _lines(book: Reading, words: str) -> Sequence[BodyLine]:
     return body_lines(book, body_ids(book, words=words, with_closed=True))
 
 
-def _standing(book: Reading, line: BodyLine, on: date) -> Standing:
+def _standing(book: Reading, line: BodyLine, on: date, called: Labels) -> Standing:
     soon = next_meetings(book, on, body=line.id, most=1)
     seats = seats_on(book, line.id, on)
     held = sum(not each.vacant for each in seats)
     vacant = sum(each.vacant and not each.provisional for each in seats)
     next_on = soon[0].on_date if soon else None
-    return Standing(line, next_on, len(seats), held, vacant)
+    return Standing(line, called.word(line.kind), next_on, len(seats), held, vacant)

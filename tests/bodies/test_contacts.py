@@ -15,7 +15,7 @@ from db.bodies.commands.contacts import (
 )
 from db.bodies.commands.people import AddOrganisation
 from db.bodies.queries.contacts import communications, contact_points
-from db.bodies.queries.labels import Labels, called, labels
+from db.bodies.queries.labels import Labels, labels
 from db.bodies.rules.contacts import Point, went_round
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
 from db.store import Store
@@ -84,7 +84,7 @@ def test_r14_the_log_shows_what_went_round_the_contact_points(store: Store) -> N
 
 def test_t2_a_minute_book_calls_its_scales_as_it_likes(store: Store) -> None:
     with store.read() as book:
-        assert called(book, PlaceLevel.PARTNERSHIP) == "Integrated care partnership"
+        assert Labels(book).word(PlaceLevel.PARTNERSHIP) == "Integrated care partnership"
     named = "PlaceLevel.partnership"
     store.do(SetLabel(named, "Geographic partnership", "GP", source="memorandum, ¶11"))
     with store.read() as book:
@@ -95,6 +95,6 @@ def test_t2_a_minute_book_calls_its_scales_as_it_likes(store: Store) -> None:
     assert (line.shown, line.usual) == ("Geographic partnership", "Integrated care partnership")
     store.do(SetLabel(named))
     with store.read() as book:
-        assert called(book, PlaceLevel.PARTNERSHIP) == "Integrated care partnership"
+        assert Labels(book).word(PlaceLevel.PARTNERSHIP) == "Integrated care partnership"
     with refused("bodies.no_such_label"):
         store.do(SetLabel("PlaceLevel.galaxy", "Galaxy"))

@@ -52,8 +52,3 @@ def labels(book: Reading) -> list[LabelLine]:
         words, short, source, as_at = own.get(named, ("", "", "", None))
         found.append(LabelLine(named, choice(value), words, short, source, day(as_at)))
     return found
-
-
-def called(book: Reading, value: StrEnum) -> str:
-    """Return what this minute book calls one choice; :class:`Labels` for several."""
-    return Labels(book).word(value)

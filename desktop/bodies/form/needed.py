@@ -2,6 +2,8 @@
 
 from typing_extensions import override
 
+from db.bodies.queries.labels import Labels
+from db.bodies.rules.kinds import PlaceLevel
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -52,11 +54,19 @@ def bodies(book: Reading) -> list[Option]:
 
 
 def places(book: Reading) -> list[Option]:
-    """Return the places, each with the larger one it lies in."""
+    """Return the places, each with its scale as this minute book calls it, and the larger one."""
+    called = Labels(book)
     sql = """
-        SELECT p.id, p.name, coalesce(q.name, '') FROM place_live p
+        SELECT p.id, p.name, p.level, coalesce(q.name, '') FROM place_live p
         LEFT JOIN place_live q ON q.id = p.parent ORDER BY p.name, p.id"""
-    return [Option(*each) for each in book.rows(sql)]
+    return [
+        Option(row_id, name, ", ".join(filter(None, (_scale(called, level), parent))))
+        for row_id, name, level, parent in book.rows(sql)
+    ]
+
+
+def _scale(called: Labels, level: str) -> str:
+    return called.word(PlaceLevel(level)) if level in set(PlaceLevel) else level
 
 
 def people(book: Reading, besides: str = "") -> list[Option]:

@@ -70,7 +70,7 @@ def closing(desk: Desk, line: OrganisationLine) -> CommandForm:
         return CloseOrganisation(line.id, form.value("closed_on"), successor)
 
     title = say("organisations.close_title", name=line.short or line.name)
-    return CommandForm(desk, title, fields, "organisations.closing", make, about=line.id)
+    return CommandForm(desk, title, fields, "register.organisations_closing", make, about=line.id)
 
 
 def merging(desk: Desk, line: OrganisationLine) -> CommandForm:
@@ -87,7 +87,7 @@ def merging(desk: Desk, line: OrganisationLine) -> CommandForm:
         return MergeOrganisations(line.id, form.value("into"), form.value("reason"))
 
     title = say("people.merge_title", name=line.short or line.name)
-    return CommandForm(desk, title, fields, "people.merging", make, about=line.id)
+    return CommandForm(desk, title, fields, "register.people_merging", make, about=line.id)
 
 
 def wording(desk: Desk, _line: OrganisationLine | None = None) -> CommandForm:

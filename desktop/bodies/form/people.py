@@ -82,7 +82,7 @@ def noting_absence(desk: Desk, line: PersonLine) -> CommandForm:
         )
 
     title = say("people.absence_title", name=line.name)
-    made = CommandForm(desk, title, fields, "people.noting_absence", make)
+    made = CommandForm(desk, title, fields, "register.people_noting_absence", make)
     made.set_values(from_on=desk.today())
     return made
 
@@ -145,7 +145,7 @@ def naming(desk: Desk, line: PersonLine) -> CommandForm:
         )
 
     title = say("people.office_title", name=line.name)
-    made = CommandForm(desk, title, fields, "people.naming", make)
+    made = CommandForm(desk, title, fields, "register.people_naming", make)
     made.set_values(title=ICP_LEAD, from_on=desk.today())
     return made
 
@@ -167,7 +167,7 @@ def ending_office(desk: Desk, line: PersonLine) -> CommandForm:
         return EndOffice(form.value("officeholder"), form.value("to_on"))
 
     title = say("people.end_office_title", name=line.name)
-    return CommandForm(desk, title, fields, "people.ending_office", make)
+    return CommandForm(desk, title, fields, "register.people_ending_office", make)
 
 
 def giving_function(desk: Desk, line: PersonLine) -> CommandForm:
@@ -179,7 +179,7 @@ def giving_function(desk: Desk, line: PersonLine) -> CommandForm:
         return NamePortfolioOwner(form.value("portfolio"), line.id)
 
     heading = say("people.function_title", name=line.name)
-    return CommandForm(desk, heading, [which], "people.giving_function", make)
+    return CommandForm(desk, heading, [which], "register.people_giving_function", make)
 
 
 def ticking(desk: Desk, line: PersonLine) -> CommandForm:
@@ -198,7 +198,7 @@ def ticking(desk: Desk, line: PersonLine) -> CommandForm:
         return TickInduction(form.value("inductionstep"), form.value("done_on"))
 
     title = say("people.tick_title", name=line.name)
-    made = CommandForm(desk, title, fields, "people.ticking", make)
+    made = CommandForm(desk, title, fields, "register.people_ticking", make)
     made.set_values(done_on=desk.today())
     return made
 
@@ -226,7 +226,7 @@ def leaving(desk: Desk, line: PersonLine) -> CommandForm:
         return RecordLeaver(line.id, form.value("left_on"), heir, form.value("reason"))
 
     title = say("people.leave_title", name=line.name)
-    return CommandForm(desk, title, fields, "people.leaving", make, about=line.id)
+    return CommandForm(desk, title, fields, "register.people_leaving", make, about=line.id)
 
 
 def merging(desk: Desk, line: PersonLine) -> CommandForm:
@@ -244,7 +244,7 @@ def merging(desk: Desk, line: PersonLine) -> CommandForm:
         return MergePeople(line.id, form.value("into"), form.value("reason"))
 
     title = say("people.merge_title", name=line.name)
-    return CommandForm(desk, title, fields, "people.merging", make, about=line.id)
+    return CommandForm(desk, title, fields, "register.people_merging", make, about=line.id)
 
 
 def finishing(merged: Iterable[str]) -> list[FinishMerge]:
