@@ -52,10 +52,10 @@ CHALLENGED = (
 def recommendation_columns() -> list[Column[RecommendationLine]]:
     """Return the columns of the recommendations, the words stretching."""
     return [
-        Column(say("journey.words"), 0, lambda each: Words(each.words, each.source)),
-        Column(say("journey.put_to"), 168, lambda each: Words(each.body_name), spare=True),
+        Column(say("journey.words"), 0, lambda each: Words(each.words)),
+        Column(say("journey.of"), 152, lambda each: Words(each.source), spare=True),
         Column(say("journey.made"), 88, lambda each: Words(dated(each.made_on))),
-        Column(say("journey.answers"), 104, _answers),
+        Column(say("journey.answers"), 88, _answers),
         Column(say("decided.standing"), 192, _stage),
     ]
 
@@ -118,7 +118,7 @@ def _referral(line: ReferralLine) -> Cell:
 def referral_columns(today: date) -> list[Column[ReferralLine]]:
     """Return the columns of what was referred, the words stretching."""
     return [
-        Column(say("journey.with"), 208, lambda each: Words(each.body, each.lead)),
+        Column(say("journey.with"), 208, lambda each: Words(each.body)),
         Column(say("journey.words"), 0, lambda each: Words(each.of)),
         Column(say("journey.sent"), 96, _sent),
         Column(say("journey.outcome"), 184, lambda each: _outcome(each, today)),
@@ -151,18 +151,17 @@ class ReferralPane(StoryPane[ReferralLine]):
     def told(self, line: ReferralLine) -> Told:
         where = line.outcome_body if line.outcome_body != line.body else ""
         facts = [
-            (say("journey.with"), line.body),
             (say("journey.lead"), line.lead),
             (say("journey.from"), line.back_to),
-            (say("journey.sent_on"), day(line.sent_on) if line.sent_on else ""),
+            (say("journey.sent"), day(line.sent_on) if line.sent_on else ""),
             (say("journey.changed"), line.words),
-            (say("journey.due_on"), day(line.due_on) if line.due_on else ""),
-            (say("journey.route"), line.route),
-            (say("journey.planned_on"), day(line.planned_on) if line.planned_on else ""),
+            (say("journey.due"), day(line.due_on) if line.due_on else ""),
+            (say("journey.route_short"), line.route),
+            (say("journey.planned"), day(line.planned_on) if line.planned_on else ""),
             (say("journey.outcome"), choice(line.outcome)),
             (say("journey.outcome_on"), day(line.outcome_on) if line.outcome_on else ""),
             (say("journey.outcome_body"), where),
-            (say("journey.outcome_words"), line.outcome_words),
+            (say("journey.outcome_short"), line.outcome_words),
             (say("journey.outcome_decision"), line.outcome_ref),
         ]
         return Told(line.body, line.of, facts, _open(line))

@@ -73,13 +73,11 @@ class CirculationPane(StoryPane[CirculationLine]):
             return Told("", line.words, ())
         at = f", {line.closes_time:%H:%M}" if line.closes_time else ""
         facts = [
-            (say("log.body"), line.body_name),
-            (say("mailed.paper"), line.paper),
-            (say("mailed.why"), line.why),
+            (say("mailed.paper_short"), line.paper),
+            (say("mailed.why_short"), line.why),
             (say("mailed.sent"), day(line.sent_on) if line.sent_on else ""),
             (say("mailed.closes"), f"{day(line.closes_on)}{at}" if line.closes_on else ""),
-            (say("decided.quoracy"), page.heading),
-            (say("mailed.count"), page.sentence),
+            (say("decided.quoracy"), f"{page.heading}. {page.sentence}"),
             (say("mailed.needed"), choice(page.terms.needed)),
             (say("decided.standing"), choice(line.state)),
             (say("decided.ended"), line.ended_why),
@@ -87,7 +85,8 @@ class CirculationPane(StoryPane[CirculationLine]):
         rows = [Row(each.person, _reply(each)) for each in page.replies]
         open_still = line.state is CirculationState.OPEN
         offered = frozenset(each.code for each in VERBS) if open_still else frozenset()
-        return Told(line.decision_ref, line.words, facts, offered, rows)
+        ref = line.decision_ref or line.body_name
+        return Told(ref, line.words, facts, offered, rows)
 
 
 def _reply(line: ReplyLine) -> Cell:

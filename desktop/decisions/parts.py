@@ -39,7 +39,13 @@ STATES = {
     "chair": DecisionFilter(made=Made.CHAIR),
     "mail": DecisionFilter(made=Made.CIRCULATION),
 }
-SHOWN_STAGES = (Stage.TO_ASSESS, Stage.TO_REFER, Stage.OUT, Stage.BACK, Stage.REPORTED)
+SHOWN_STAGES = (Stage.TO_ASSESS, Stage.TO_REFER, Stage.OUT, Stage.BACK)
+SHOWN_STATES = (
+    CirculationState.OPEN,
+    CirculationState.AGREED,
+    CirculationState.NOT_AGREED,
+    CirculationState.FOR_RATIFICATION,
+)
 
 
 def decisions(desk: Desk) -> Part:
@@ -121,7 +127,7 @@ def mailed(desk: Desk) -> Part:
         return desk.read(circulation_ids, state, words)
 
     def chips() -> list[Chip]:
-        states = ((each, choice(each)) for each in CirculationState)
+        states = ((each, choice(each)) for each in SHOWN_STATES)
         return [(ALL, say("decided.chip_all")), *states]
 
     columns = circulation_columns(desk.today())

@@ -57,7 +57,7 @@ class StoryPane(DetailPane, Generic[L]):
         super().__init__(desk, name)
         self._ask = ask
         self._line: L | None = None
-        self._ref = label("", "strong")
+        self._ref = label("", "strong", wrap=True)
         self._words = label("", "section", wrap=True)
         self._warned = label("", wrap=True)
         self._facts = Facts()
@@ -92,8 +92,11 @@ class StoryPane(DetailPane, Generic[L]):
         flow = Flow(gap=6)
         for each in self._buttons.values():
             flow.addWidget(each)
+        called = row()
+        called.addWidget(self._ref, 1)
+        called.addWidget(self._link)
         head = column(
-            row(self._ref, None, self._link),
+            called,
             self._words,
             self._warned,
             flow,
@@ -129,6 +132,7 @@ class StoryPane(DetailPane, Generic[L]):
         self._ref.setText(told.ref)
         self._words.setText(told.words)
         self._warned.setText("\n".join(f"◆ {each}" for each in told.warnings))
+        self._ref.setVisible(bool(told.ref))
         self._warned.setVisible(bool(told.warnings))
         self._link.setVisible(bool(told.links))
         self._offered = [code for code in self._buttons if code in told.offered]

@@ -63,6 +63,11 @@ class DecisionsRobot(Secretary):
         n = self.page.part.log.current_id()
         return str(self.value("SELECT id FROM decision WHERE n = :n", n=n))
 
+    def rows(self) -> list[str]:
+        """Return the rows beneath the facts, as a screen reader says them."""
+        shown = self.page.part.pane._rows.rows
+        return [shown.index(row).data() for row in range(shown.rowCount())]
+
     def verbs(self) -> list[str]:
         """Return what the pane offers to do."""
         parts: list[QPushButton] = self.pane.findChildren(QPushButton)
