@@ -20,6 +20,7 @@ from desktop.kit.notices import announce
 from desktop.kit.page import Split, framed
 from desktop.kit.parts import Sentence, button, column, label, row, rule
 from desktop.kit.table import Column, LineTable
+from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton, verb
 from desktop.kit.views import LineView
 
@@ -41,9 +42,8 @@ class NewYearSheet(QFrame):
         self._refused = label("", "error", wrap=True)
         self._refused.hide()
         self._undated = label("", "caption", wrap=True)
-        self.list: LineView[Draft] = LineView(
-            self.look, LineTable(_columns(), self._lines), say("diary.sheet"), height="one"
-        )
+        self.list = DraftList(self.look, LineTable(_columns(), self._lines))
+        self.list.toggled.connect(self.toggle)
         self.list.chosen.connect(lambda _n: self._show_one())
         self.list.opened.connect(lambda _n: self.toggle())
         self.pane = DraftPane(desk)
@@ -105,8 +105,6 @@ class NewYearSheet(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Space and self.list.hasFocus():
-            self.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -143,6 +141,22 @@ class NewYearSheet(QFrame):
     def _lines(self, ns: Sequence[int]) -> list[Draft]:
         wanted = set(ns)
         return [each for each in (self.sheet.drafts if self.sheet else ()) if each.n in wanted]
+
+
+class DraftList(LineView[Draft]):
+    """The dates of the sheet; Space takes one off it, or puts it back."""
+
+    toggled = Signal()
+
+    def __init__(self, look: Look, table: LineTable[Draft]) -> None:
+        super().__init__(look, table, say("diary.sheet"), height="one")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.toggled.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class DraftPane(QFrame):

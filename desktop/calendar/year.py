@@ -94,7 +94,7 @@ class ReminderRow:
 
 
 Row = MonthRow | NoteRow | PeriodRow | ReminderRow | MeetingRow
-PERIODS_FROM, REMINDERS_FROM = -2_000_000_000, -4_000_000_000
+PERIODS_FROM, REMINDERS_FROM = -500_000_000, -1_000_000_000
 """Below these stand the rows of periods and of reminders, by their own local number."""
 
 

@@ -85,10 +85,14 @@ class CalendarRobot:
         for name, words in typed.items():
             entry = self.form.fields[name].entry
             entry.setFocus()
-            self._bot.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-            self._bot.keyClick(entry, Qt.Key.Key_Delete)
-            self._bot.keyClicks(entry, words)
+            self.retype(entry, words)
             self._bot.keyClick(entry, Qt.Key.Key_Tab)
+
+    def retype(self, entry: QWidget, words: str) -> None:
+        """Put other words into an entry."""
+        self._bot.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self._bot.keyClick(entry, Qt.Key.Key_Delete)
+        self._bot.keyClicks(entry, words)
 
     def pick(self, **chosen: object) -> None:
         """Choose from the boxes of the form."""

@@ -1,0 +1,229 @@
+"""The sheets of the calendar and the forms behind More: approved, copied, booked by keyboard."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.book import close
+from db.calendar.commands.year import AddReminder
+from db.calendar.queries import meeting_ids
+from db.calendar.queries.rooms import booking_of
+from db.calendar.queries.year import reminders_in
+from db.calendar.rules.calling import Caller
+from db.calendar.rules.rooms import RoomState
+from db.calendar.rules.states import MeetingKind
+from db.calendar.rules.year import PeriodKind
+from db.clock import SET_BY
+from db.words import say
+from desktop.calendar.page import make
+from desktop.kit.desk import Desk
+from desktop.kit.later import Later
+from desktop.kit.settings import Keeper
+from desktop.kit.theme import Look
+from tests.desktop.calendar.robot import CalendarRobot
+from tests.desktop.office import TODAY, Secretariat
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+NEXT, LAST = date(2027, 4, 1), date(2028, 3, 31)
+
+
+@pytest.fixture
+def office_desk(
+    office: Secretariat, look: Look, keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
+    book = office.copied(tmp_path / "copy")
+    yield Desk(book, look, keeper, Later())
+    close(book)
+
+
+@pytest.fixture
+def robot(office_desk: Desk, shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> CalendarRobot:
+    page = make(office_desk)
+    page.resize(1166, 712)
+    shown(page)
+    return CalendarRobot(page, qtbot)
+
+
+def planned(desk: Desk) -> int:
+    return len(desk.read(meeting_ids, NEXT, LAST))
+
+
+def test_p15_a_year_is_seen_changed_and_approved_before_anything_is_entered(
+    robot: CalendarRobot, office_desk: Desk
+) -> None:
+    robot.press(say("diary.open_year"))
+    opening = robot.page.sheets.opening
+    assert opening.sheet is not None
+    assert opening.sheet.year.label == "27-28"
+    assert opening.sheet.meetings == 48
+    assert planned(office_desk) == 0
+    first = opening.current()
+    assert first is not None
+    robot.key(Qt.Key.Key_Space, opening.list)
+    assert opening.sheet.meetings == 47
+    robot.key(Qt.Key.Key_Down, opening.list)
+    moved = opening.current()
+    assert moved is not None
+    entry = opening.pane.on_date.entry
+    entry.setFocus()
+    robot.retype(entry, "12 April 2027")
+    robot.key(Qt.Key.Key_Return, entry)
+    again = next(each for each in opening.sheet.drafts if each.n == moved.n)
+    assert again.on_date == date(2027, 4, 12)
+    assert planned(office_desk) == 0
+    robot.key(Qt.Key.Key_Return, opening.list, Qt.KeyboardModifier.ControlModifier)
+    assert planned(office_desk) == 47
+    assert len(office_desk.read(reminders_in, NEXT, LAST)) == 16
+    assert robot.page.sheets.currentIndex() == 0
+    assert robot.page.year.name == "2027-28"
+    assert any("annual declarations" in row.lower() for row in robot.rows())
+    office_desk.undo()
+    assert planned(office_desk) == 0
+    assert office_desk.read(reminders_in, NEXT, LAST) == []
+
+
+def test_p15_the_sheet_is_left_with_nothing_entered_and_refuses_an_open_year(
+    robot: CalendarRobot, office_desk: Desk
+) -> None:
+    robot.press(say("diary.open_year"))
+    robot.key(Qt.Key.Key_Escape, robot.page.sheets.opening.list)
+    assert robot.page.sheets.currentIndex() == 0
+    assert planned(office_desk) == 0
+    robot.page.sheets.begin_year()
+    robot.page.sheets.opening.open_year()
+    robot.page.sheets.begin_year()
+    assert not robot.page.sheets.opening.approve.isEnabled()
+    robot.page.sheets.opening.turn(1)
+    sheet = robot.page.sheets.opening.sheet
+    assert sheet is not None
+    assert sheet.year.label == "28-29"
+
+
+def test_p4_who_owes_what_is_listed_and_copied_as_a_table(robot: CalendarRobot) -> None:
+    robot.press(say("diary.owed_open"))
+    owed = robot.page.sheets.owed
+    shown = owed.list.table.rowCount()
+    assert shown > 0
+    robot.press(say("diary.copy_table"))
+    clip = QGuiApplication.clipboard().mimeData()
+    assert clip.html().count("<tr") == shown + 1
+    assert "Barnaby Thistlewood" in clip.text()
+    owed.chips.choose("late")
+    assert 0 < owed.list.table.rowCount() < shown
+    robot.key(Qt.Key.Key_Escape, owed.list)
+    assert robot.page.sheets.currentIndex() == 0
+
+
+def test_p16_a_room_is_entered_booked_confirmed_and_given_back(
+    robot: CalendarRobot, office_desk: Desk, office: Secretariat
+) -> None:
+    robot.page.more.begin("adding_room")
+    robot.fill(name="Fellside Room", set_up="30")
+    robot.send()
+    robot.choose("Thu 3 Dec")
+    robot.press(say("diary.book_room"))
+    robot.fill(room="Fellside Room", reference="R-17")
+    robot.send()
+    booking = office_desk.read(booking_of, office.ids["meeting MG"])
+    assert booking is not None
+    assert (booking.state, booking.reference) == (RoomState.PROVISIONAL, "R-17")
+    assert "Room: Fellside Room, provisional, R-17, 30 minutes before, 0 after" in robot.facts()
+    robot.press(say("diary.confirm_room"))
+    robot.send()
+    assert "Room: Fellside Room, confirmed, R-17, 30 minutes before, 0 after" in robot.facts()
+    robot.press(say("diary.release_room"))
+    assert say("diary.release_room") not in robot.offered()
+
+
+def test_p16_days_to_plan_around_stand_in_their_month_and_are_minded(robot: CalendarRobot) -> None:
+    robot.page.more.begin("adding_period")
+    robot.pick(kind=PeriodKind.SCHOOL_HOLIDAY)
+    robot.fill(name="Christmas, county", from_on="21 Dec 2026", to_on="1 Jan 2027")
+    robot.send()
+    assert robot.form.refused or robot.form.fields["source"].wrong
+    robot.fill(source="County council, term dates")
+    robot.send()
+    words = "School holiday, Christmas, county: 21 Dec to 1 Jan"
+    robot.choose(words)
+    assert robot.page.pane._name.text() == words
+    robot.press(say("diary.change"))
+    robot.fill(to_on="4 Jan 2027")
+    robot.send()
+    assert any(row.endswith("21 Dec to 4 Jan") for row in robot.rows())
+    robot.press(say("diary.new"))
+    robot.fill(body="People Committee", on_date="25 Dec 2026")
+    minded = robot.form.fields["mind"]
+    assert "Christmas Day" in minded.words  # type: ignore[attr-defined]
+    assert "Christmas, county" in minded.words  # type: ignore[attr-defined]
+    robot.key(Qt.Key.Key_Escape, robot.form)
+    robot.choose("21 Dec to 4 Jan")
+    robot.press(say("diary.remove"))
+    robot.fill(reason="Another county")
+    robot.send()
+    assert not any("21 Dec to" in row for row in robot.rows())
+
+
+def test_p15_a_reminder_is_shown_in_the_year_and_noted_as_done(
+    robot: CalendarRobot, office_desk: Desk
+) -> None:
+    robot.page.more.begin("adding_reminder")
+    robot.fill(words="Book rooms for next year", due_on="14 Dec 2026")
+    robot.send()
+    robot.choose("Book rooms")
+    robot.press(say("diary.done"))
+    row = next(row for row in robot.rows() if "Book rooms" in row)
+    assert row.endswith(say("diary.reminder_done"))
+    done = office_desk.do(AddReminder("Far off", date(2027, 9, 1)))
+    assert done is not None
+    robot.page.show_record("reminder", done.refs[0].id)
+    assert robot.page.pane._name.text() == "Far off"
+
+
+def test_a_rule_is_set_and_told_where_an_extraordinary_meeting_is_called(
+    robot: CalendarRobot,
+) -> None:
+    robot.page.more.begin("setting_rule")
+    robot.fill(body="Quality Committee", notice_days="5", source="Terms of reference, 7")
+    robot.pick(who_calls=Caller.CHAIR)
+    robot.send()
+    assert robot.page.pane.form is None
+    robot.press(say("diary.new"))
+    robot.fill(body="Quality Committee", on_date="10 Dec 2026")
+    robot.pick(kind=MeetingKind.EXTRAORDINARY)
+    assert robot.form.fields["called_by"].isVisible()
+    assert not robot.form.fields["ground"].isVisible()
+    robot.fill(why="Inspection")
+    robot.send()
+    robot.choose("Thu 10 Dec")
+    robot.press(say("diary.convene"))
+    robot.send()
+    assert "Say who called the meeting" in robot.form.refused
+    robot.key(Qt.Key.Key_Escape, robot.form)
+    robot.press(say("diary.change_call"))
+    robot.fill(called_by="Wilf Larkspur")
+    robot.send()
+    assert any("Wilf Larkspur" in each for each in robot.facts())
+
+
+def test_p8_a_meeting_is_noted_as_not_quorate(robot: CalendarRobot) -> None:
+    robot.choose("Thu 3 Dec")
+    robot.press(say("diary.not_quorate"))
+    robot.fill(reason="Two members came")
+    robot.send()
+    assert "State: Not quorate" in robot.facts()
+    assert "Reason: Two members came" in robot.facts()
+
+
+def test_the_table_of_the_new_year_is_a_sound_model(
+    robot: CalendarRobot, qtmodeltester: ModelTester
+) -> None:
+    robot.page.sheets.begin_year()
+    qtmodeltester.check(robot.page.sheets.opening.list.table)
