@@ -43,8 +43,5 @@ SENTENCES = {
     "setting.resolution": "Words for the committee to agree",
     "setting.resolution_title": "Resolution at item {number}",
     "setting.resolution_hint": "They stand on the agenda under the item.",
-    "setting.too_long": "▲ {n} min too long",
-    "setting.private": "Part 2",
     "setting.resolved": "Resolution: {words}",
-    "setting.from": "from {origin}",
 }

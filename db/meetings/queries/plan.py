@@ -7,7 +7,7 @@ from typing import Any
 from db.bodies.queries.plain import chosen, day
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose
 from db.meetings.rules.plan import Answer, Fate, PlanState
-from db.meetings.rules.planned import MEETING_FOR, TO_COME
+from db.meetings.rules.planned import MEETING_FOR, REMOVED, TO_COME
 from db.store import Reading
 
 PLAN = f"""
@@ -28,10 +28,6 @@ SELECT a.n, a.id, a.from_kind, a.from_thing, a.title, a.minutes_long, a.answer, 
   coalesce(a.to_meeting, ''), m.on_date, a.answered_on
 FROM agendaanswer_live a LEFT JOIN meeting m ON m.id = a.to_meeting
 WHERE a.meeting = :meeting AND a.answer <> '' ORDER BY a.title COLLATE NOCASE, a.id
-"""
-REMOVED = """
-SELECT n, id, title, deleted FROM agendaitem
-WHERE meeting = :meeting AND deleted IS NOT NULL ORDER BY pos, id
 """
 TO_SETTLE = """
 SELECT i.n, i.id, i.number, i.title, i.purpose, i.state, i.fate, i.why,

@@ -46,3 +46,8 @@ WHERE i.state = 'deferred' AND (i.deferred_to = m.id OR
   AND NOT EXISTS (SELECT 1 FROM planitem_live p WHERE p.from_thing = i.id)
 ORDER BY e.on_date, i.place, i.id
 """
+REMOVED = """
+SELECT n, id, title, deleted FROM agendaitem
+WHERE meeting = :meeting AND deleted IS NOT NULL ORDER BY pos, id
+"""
+"""The items that were taken off an agenda: the list they are put back from."""

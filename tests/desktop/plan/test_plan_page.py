@@ -5,7 +5,9 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from db.calendar.commands.planning import PlanMeeting
 from desktop.plan.listings import Listing
@@ -16,7 +18,7 @@ from tests.desktop.working import Secretary
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 MEETINGS = 4
 Key = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
 class PlanRobot(Secretary):
@@ -31,6 +33,15 @@ class PlanRobot(Secretary):
         page = window.stack.page
         assert isinstance(page, PlanPage)
         self.page = page
+
+    @override
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key; without a window manager a window must be asked to be the active one."""
+        popup = QApplication.activePopupWidget()
+        if popup is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
+        super().key(key, modifier)
 
     def listed(self) -> list[str]:
         """Return the rows in view as a screen reader says them."""
@@ -65,7 +76,7 @@ def test_the_page_begins_with_the_committee_that_meets_next(opened: Window, qtbo
 def test_a_request_is_entered_meant_for_a_meeting_and_declined(robot: PlanRobot) -> None:
     robot.control(Key.Key_N)
     robot.send()
-    assert robot.wrong("title") == "Say what it is about."
+    assert robot.wrong("title") == "▲ Say what it is about."
     robot.write("Title", "Car parking")
     robot.choose("Meant for", "7 January")
     robot.write("Minutes asked for", "10")
@@ -100,7 +111,7 @@ def test_standing_business_feeds_the_plan_and_is_copied_to_the_next_year(robot: 
     assert "Say in which months" in robot.wrong("months")
     robot.write("Months", "June, December, Smarch")
     robot.send()
-    assert robot.wrong("months") == "Smarch is no month: write April, or 4."
+    assert robot.wrong("months") == "▲ Smarch is no month: write April, or 4."
     robot.write("Months", "June, December")
     robot.write("Source", "Terms of reference, 4.2")
     robot.send()
@@ -143,7 +154,7 @@ def test_the_words_that_exclude_the_public_are_the_committees_own(robot: PlanRob
     robot.press("Change the words")
     robot.write("Words of the resolution", "")
     robot.send()
-    assert robot.wrong("words") == "Write the words of the resolution."
+    assert robot.wrong("words") == "▲ Write the words of the resolution."
     robot.write("Words of the resolution", "That the public leave.")
     robot.write("Source", "Standing order 3.17")
     robot.send()
