@@ -75,7 +75,7 @@ def _wide(ask: Any, *given: Any) -> str:
     if length <= 2:  # noqa: PLR2004 - the end of an empty one
         return ""
     room = ctypes.create_string_buffer(length)
-    ask(*given, room, length)
+    ask(*given, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), length)
     return room.raw[: length - 2].decode("utf-16-le", "replace")
 
 

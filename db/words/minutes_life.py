@@ -98,10 +98,6 @@ SENTENCES = {
     "leak.pictures": "Pictures that were not read: {n}.",
     "leak.no_text": "Pages without any text that could be read: {n}.",
     "leak.unreadable": "This file cannot be read as a PDF: {path}",
-    # What is taken from Part 2
-    "leak.from_item": "Part 2, item {number}",
-    "leak.from_passage": "left out of item {number}",
-    "leak.from_paper": "a private paper",
     # Documents
     "papers.called_minutes-public": "Minutes, public copy",
     "papers.called_minutes-as-confirmed": "Minutes as confirmed",
