@@ -93,6 +93,16 @@ def interests_of(book: Reading, person: str, on: date) -> list[InterestLine]:
     return [each for each in found if each.to_on is None or on <= each.to_on]
 
 
+def interests_in_force(book: Reading, on: date) -> list[InterestLine]:
+    """Return every interest anybody holds on a day, begun and not ended."""
+    found = interest_lines(book, interest_ids(book), on)
+    return [
+        each
+        for each in found
+        if (each.from_on is None or each.from_on <= on) and (each.to_on is None or on <= each.to_on)
+    ]
+
+
 def _line(*row: Any) -> InterestLine:
     n, id_, person, name, post, bodies, kind, nature, extent, direct, *rest = row
     organisation, organisation_name, from_on, to_on, mitigation, declared, confirmed = rest

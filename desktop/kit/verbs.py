@@ -56,6 +56,9 @@ KEYS = {
     "live.next": "F8",
     "live.mark": "F9",
     "live.presiding": "F11",
+    "live.declared": "Ctrl+I",
+    "live.not_taken": "Ctrl+D",
+    "live.times": "Ctrl+T",
 }
 """Function keys in the meeting, because letters belong to the minutes; F10 is the system's menu."""
 

@@ -178,8 +178,8 @@ class MeetingsPage(Page):
             self._stack.addWidget(self.live)
         self._stack.setCurrentWidget(self.live)
         self.notices = self.desk.notices = self.live.notices
-        self.desk.set_session(on=True)
         self.live.enter(meeting)
+        self.desk.set_session(on=not self.live.after)
 
     def _leave(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -210,7 +210,10 @@ class MeetingsPage(Page):
             self.chips.choose(MeetingsShown.ALL)
             self.list.choose(n)
         if kind == "agendaitem":
+            self.pane.show_view("agenda")
             self.pane.agenda.choose(row_id)
+        elif kind == "paper":
+            self.pane.packing.show_paper(row_id)
         elif kind == "minutes":
             self.pane.show_view("minutes")
 

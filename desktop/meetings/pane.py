@@ -53,9 +53,9 @@ STEPS = {
     MeetingState.NOT_QUORATE: ("fates",),
 }
 MINUTES_STEPS = {
-    MinutesState.DRAFT: ("agree", "send"),
-    MinutesState.AGREED_BY_CHAIR: ("circulate", "return"),
-    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return"),
+    MinutesState.DRAFT: ("agree", "send", "write"),
+    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write"),
+    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write"),
     MinutesState.CONFIRMED: ("correct",),
 }
 
@@ -90,7 +90,7 @@ class MeetingPane(DetailPane):
         self.agenda = AgendaView(desk)
         self.agenda.asked.connect(self.begin)
         self.setting = SettingView(desk, self.open_form)
-        self.packing = Packing(desk, self, self.agenda, lambda: self.begin("check"))
+        self.packing = Packing(desk, self, self.agenda, self.show_view)
         self.people = RowList(look, person_cell, say("meetings.people"), height="two")
         self.paperwork = MinutesView(desk)
         self.minutes = self.paperwork.text
@@ -231,14 +231,13 @@ class MeetingPane(DetailPane):
 
     def _went(self, page: MeetingPage, name: str) -> bool:
         """Go where a step leads that asks nothing; return whether it is such a step."""
-        if name == "enter":
+        if name in {"enter", "write"}:
             self.entered.emit(page.id)
         elif name == "check":
-            self.show_view("check")
-            self.packing.check.list.setFocus()
+            self.packing.turn_to_check()
         elif name == "note" and page.state is MeetingState.HELD:
             self.desk.go("papers", "action-note", page.id)
-        return name in {"enter", "check", "note"}
+        return name in {"enter", "write", "check", "note"}
 
 
 def _all_steps() -> list[str]:

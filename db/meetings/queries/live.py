@@ -80,12 +80,13 @@ class LivePage:
     declarations: tuple[DeclarationLine, ...]
 
 
-def live_meeting(book: Reading, meeting: str, now: time) -> LivePage:
-    """Return the page as of a wall time; quoracy is for the item under way."""
+def live_meeting(book: Reading, meeting: str, now: time, item: str = "") -> LivePage:
+    """Return the page as of a wall time; quoracy is for the item under way, or for ``item``."""
     sitting = sitting_of(book.rows, meeting)
     items = agenda(book, meeting).items
     current = next((item for item in items if item.state is ItemState.UNDER_WAY), None)
-    span = next((each for each in sitting.items if current and each.id == current.id), None)
+    wanted = item or (current.id if current else "")
+    span = next((each for each in sitting.items if each.id == wanted), None)
     quorum = quorum_words(check_item(sitting, span, now) if span else check_now(sitting, now))
     people = _people(book, meeting, sitting, quorum)
     page = meeting_page(book, meeting)

@@ -1,5 +1,6 @@
 """Interests declared at an item, and how each was managed (R17)."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from db.errors import Refusal
@@ -22,6 +23,19 @@ def withdraws(management: Management) -> bool:
     decide, the secretary marks that person as withdrawn.
     """
     return management is Management.WITHDRAWS
+
+
+def declared_words(
+    name: str, nature: str, management: Management, say: Callable[..., str], *, withdrawn: bool
+) -> str:
+    """Return a declaration as minutes have it: what was declared, and how it was managed."""
+    said = [say("declared.sentence", name=name, nature=nature.strip().rstrip("."))]
+    if management is not Management.NOT_SAID:
+        code = management.name.lower()
+        said.append(say(f"declared.{code}", name=name))
+    if withdrawn and not withdraws(management):
+        said.append(say("declared.stayed", name=name))
+    return " ".join(said)
 
 
 def check_declaration(nature: str, interest: str | None) -> None:

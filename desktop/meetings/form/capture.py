@@ -15,7 +15,7 @@ from db.meetings.rules.quorum import QuorumState
 from db.risks.commands.register import NoteRisk
 from db.store import Done, Seen
 from db.words import say
-from desktop.kit.desk import Desk
+from desktop.kit.desk import Desk, Refusing
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
     ChoiceField,
@@ -30,7 +30,6 @@ from desktop.kit.fields import (
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
 from desktop.meetings.live.words import Typed
-from desktop.meetings.pane import now
 
 
 def seen_minute(desk: Desk, item: str) -> Seen:
@@ -68,9 +67,9 @@ def end(desk: Desk, item: str) -> Done | None:
     return desk.do(EndItem(item=item))
 
 
-def capture(desk: Desk, live: LivePage, item: str, typed: Typed) -> Done | None:
-    """Record what a line asked for."""
-    return desk.do(_asked(live, item, typed.kind, _values(live, typed)))
+def capture(desk: Desk, live: LivePage, item: str, typed: Typed, asks: Refusing) -> Done | None:
+    """Record what a line asked for; a refusal is shown where ``asks`` says."""
+    return desk.do(_asked(live, item, typed.kind, _values(live, typed)), form=asks)
 
 
 def owner_of(live: LivePage, typed: str) -> str:
@@ -187,7 +186,7 @@ def presiding(desk: Desk, live: LivePage) -> CommandForm:
         )
 
     made = CommandForm(desk, say("live.presiding_title"), fields, "live.note", make)
-    made.set_values(from_time=f"{now():%H:%M}")
+    made.set_values(from_time=options.moment(live, live.current))
     return made
 
 

@@ -22,7 +22,6 @@ from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, PickField, TextField, TimeField
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
-from desktop.meetings.pane import now
 
 
 class Mark(StrEnum):
@@ -33,6 +32,7 @@ class Mark(StrEnum):
     LEFT = "left"
     REPRESENTED = "represented"
     WITHDRAWS = "withdraws"
+    DECLARES = "declares"
     APOLOGIES = "apologies"
     ABSENT = "absent"
 
@@ -43,7 +43,8 @@ ASKED = {
     Mark.REMOTE: {"at"},
     Mark.LEFT: {"at"},
     Mark.REPRESENTED: {"at", "deputy"},
-    Mark.WITHDRAWS: {"nature"},
+    Mark.WITHDRAWS: {"interest", "nature"},
+    Mark.DECLARES: {"interest", "nature", "management"},
     Mark.APOLOGIES: set[str](),
     Mark.ABSENT: set[str](),
 }
@@ -57,31 +58,44 @@ def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandF
         look, "what", say("live.what"), [(each, say(f"live.mark_{each}")) for each in Mark]
     )
     who = PickField(look, "person", say("live.who"), people)
+    interest = PickField(look, "interest", say("live.interest"), hint=say("live.interest_hint"))
     fields: list[Field] = [
         who,
         what,
         PickField(look, "deputy", say("live.by_whom"), people),
+        interest,
         TextField(look, "nature", say("live.nature"), hint=say("live.nature_hint")),
+        ChoiceField(look, "management", say("live.management"), list(Management)),
         TimeField(look, "at", say("live.at")),
     ]
+    held = desk.read(options.interests, live.meeting.id, item)
 
     def make(form: CommandForm) -> object:
         return _marked(live, item, form)
 
     made = _MarkForm(desk, say("live.mark_title"), fields, "live.note", make)
-    made.set_values(at=f"{now():%H:%M}", person=person, what=usual(live, person))
+    made.set_values(at=options.moment(live, item), person=person, what=usual(live, person))
+
+    def offer() -> None:
+        own = held.get(who.value, [])
+        interest.setEnabled(bool(own))
+        interest.offer(own)
+        if len(own) == 1 or (own and own[0].second):
+            interest.set_value(own[0].id)
 
     def fit() -> None:
-        for name in ("deputy", "nature", "at"):
+        for name in ("deputy", "interest", "nature", "management", "at"):
             made.fields[name].setVisible(name in ASKED[what.value])
 
     def suit() -> None:
+        offer()
         if not what.touched:
             what.set_value(usual(live, who.value))
         fit()
 
     what.edited.connect(fit)
     who.edited.connect(suit)
+    offer()
     fit()
     return made
 
@@ -113,12 +127,14 @@ def _marked(live: LivePage, item: str, form: CommandForm) -> object:
         return MarkLeft(meeting=meeting, person=person, at=at)
     if what is Mark.REPRESENTED:
         return MarkRepresented(meeting=meeting, member=person, deputy=form.value("deputy"), at=at)
-    if what is Mark.WITHDRAWS:
+    if what in (Mark.WITHDRAWS, Mark.DECLARES):
+        drawn = what is Mark.WITHDRAWS
         return DeclareInterest(
             item=item,
             person=person,
             nature=form.value("nature"),
-            management=Management.WITHDRAWS,
+            interest=form.value("interest") or None,
+            management=Management.WITHDRAWS if drawn else Management(form.value("management")),
         )
     if what is Mark.APOLOGIES:
         return RecordApologies(meeting=meeting, person=person)

@@ -2,10 +2,14 @@
 
 from datetime import date, time
 
-from db.meetings.queries import MeetingPage
+from db.calendar.rules.states import MeetingState
+from db.interests.queries import interests_in_force
+from db.meetings.queries import LivePage, MeetingPage, meeting_page
+from db.meetings.queries.touched import interests_touched
 from db.store import Reading
 from db.words import day
 from desktop.kit.fields import Option
+from desktop.meetings.pane import now
 
 MEMBERS = """
 SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
@@ -29,6 +33,31 @@ def later_meetings(book: Reading, page: MeetingPage) -> list[tuple[str, str]]:
     """Return the meetings of the same committee that met after this one."""
     found = book.rows(LATER, body=page.body, after=str(page.on_date))
     return [(row, f"{ref}, {day(date.fromisoformat(on))}") for row, ref, on in found]
+
+
+def interests(book: Reading, meeting: str, item: str) -> dict[str, list[Option]]:
+    """Return what each person has in the register on the day; what touches the item comes first.
+
+    What touches it says by which words.
+    """
+    on = meeting_page(book, meeting).on_date
+    touched = {
+        each.interest: each.found for each in interests_touched(book, meeting) if each.item == item
+    }
+    found: dict[str, list[Option]] = {}
+    for line in interests_in_force(book, on) if on else []:
+        words = f"{line.nature}, {line.organisation_name}".rstrip(", ")
+        found.setdefault(line.person, []).append(Option(line.id, words, touched.get(line.id, "")))
+    return {person: sorted(own, key=lambda each: not each.second) for person, own in found.items()}
+
+
+def moment(live: LivePage, item: str) -> str:
+    """Return the time a form begins with: now, or when a meeting that is over took the item."""
+    if live.meeting.state is MeetingState.IN_SESSION:
+        return f"{now():%H:%M}"
+    began = next((each.started for each in live.items if each.id == item), None)
+    at = began or live.meeting.opened
+    return f"{at:%H:%M}" if at else ""
 
 
 def wall_time(typed: str) -> time | None:

@@ -30,8 +30,8 @@ class Band(QFrame):
         self.clock = label("", "item")
         back = button(say("live.all_meetings"))
         back.clicked.connect(self.left)
-        close = button(say("live.close_asks"))
-        close.clicked.connect(self.closing)
+        self._close = button(say("live.close_asks"))
+        self._close.clicked.connect(self.closing)
         inside = row(
             self._name,
             self._pill,
@@ -39,7 +39,7 @@ class Band(QFrame):
             self.clock,
             projector,
             back,
-            close,
+            self._close,
             gap=12,
             margins=(24, 8, 24, 8),
         )
@@ -47,16 +47,17 @@ class Band(QFrame):
         self._fit()
         desk.look.changed.connect(self._fit)
 
-    def show_meeting(self, live: LivePage, at: str) -> None:
-        """Show the meeting and the minute."""
+    def show_meeting(self, live: LivePage, at: str, *, after: bool) -> None:
+        """Show the meeting and the minute; ``after`` it there is neither."""
         page = live.meeting
         self._name.setText(page.body_name)
-        self._pill.show_words(choice(page.state), "accent")
+        self._pill.show_words(say("live.afterwards") if after else choice(page.state), "accent")
+        self._close.setVisible(not after)
         on = page.on_date
         when = f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}" if on else ""
         who = say("meetings.presiding", name=live.presiding) if live.presiding else ""
         self._words.set_words(", ".join(filter(None, (when, who))))
-        self.clock.setText(at)
+        self.clock.setText("" if after else at)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.scaled(TALL))

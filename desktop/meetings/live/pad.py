@@ -29,11 +29,18 @@ class Pad(QFrame):
     let_go = Signal()
     """A draft left by a fall is not wanted."""
 
-    def __init__(self, desk: Desk, capture: Callable[[str], bool], *buttons: VerbButton) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        capture: Callable[[str], bool],
+        buttons: Sequence[VerbButton],
+        asides: Sequence[VerbButton],
+    ) -> None:
         super().__init__()
         self.setObjectName("plain")
         look = desk.look
         self.look = look
+        self._said = ""
         self._purpose = label("", "purpose")
         self._lead = Sentence(look, size="caption", ink="text2")
         self.saved = label("", "caption")
@@ -46,6 +53,8 @@ class Pad(QFrame):
         self._offer = self._make_offer()
         self.captured = CapturedList(look)
         self._hint = label(say("live.slash"), "caption")
+        self._declare = asides[0]
+        self._asides = asides
         self._column = self._lay_out(buttons)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 0, 24, 0)
@@ -68,13 +77,13 @@ class Pad(QFrame):
         inside = column(head, self._title, self._offer, 2, gap=6, margins=(0, 16, 0, 12))
         inside.addWidget(self.words, 1)
         inside.addLayout(row(*buttons, None, self._hint))
-        inside.addWidget(label(say("live.captured"), "label"))
+        inside.addLayout(row(label(say("live.captured"), "label"), None, *self._asides, gap=4))
         inside.addWidget(self.captured)
         made = QWidget()
         made.setLayout(inside)
         return made
 
-    def show_item(self, item: AgendaLine | None, *, lost: bool) -> None:
+    def show_item(self, item: AgendaLine | None, *, lost: bool, after: bool) -> None:
         """Show whose item it is and what it is for; the words are shown apart."""
         for part in (self._purpose, self._take, self._title):
             part.setVisible(item is not None)
@@ -87,9 +96,16 @@ class Pad(QFrame):
         self._purpose.setVisible(item.purpose is not Purpose.NONE or (lost and not deciding))
         lead = say("live.lead", name=item.lead) if item.lead else ""
         papers = "    ".join(each.title for each in item.papers if each.is_wanted)
-        self._lead.set_words("    ".join(filter(None, (lead, papers))))
+        self._said = "    ".join(filter(None, (lead, papers)))
+        self._lead.set_words(self._said)
         self._title.set_words(say("meetings.item_title", number=item.number, title=item.title))
-        self._take.setVisible(item.state is not ItemState.UNDER_WAY)
+        self._take.setVisible(item.state is not ItemState.UNDER_WAY and not after)
+
+    def show_interests(self, touched: str, *, unwritten: bool) -> None:
+        """Say whose interests in the register an item may touch, and offer what was declared."""
+        if touched:
+            self._lead.set_words("    ".join(filter(None, (self._said, touched))))
+        self._declare.setEnabled(unwritten)
 
     def show_captured(self, lines: list[Captured]) -> None:
         """Show what was captured in this item."""

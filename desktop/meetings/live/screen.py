@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from db.calendar.rules.states import MeetingState
-from db.meetings.queries import AgendaLine, Draft, LivePage, PersonLine, live_meeting
+from db.meetings.queries import (
+    AgendaLine,
+    Draft,
+    LivePage,
+    PersonLine,
+    live_meeting,
+    meeting_page,
+)
 from db.meetings.queries.minutes import minute_style
 from db.meetings.rules.quorum import QuorumState
 from db.words import say
@@ -19,6 +26,7 @@ from desktop.kit.quoracy import QuoracyStrip
 from desktop.kit.verbs import VerbButton, verb
 from desktop.meetings.live.band import Band
 from desktop.meetings.live.captured import captured
+from desktop.meetings.live.declared import touched, unwritten
 from desktop.meetings.live.items import LiveItem, live_items
 from desktop.meetings.live.keeping import Keeping
 from desktop.meetings.live.pad import Pad
@@ -41,6 +49,8 @@ MARKS = {
     "risk": ("triangle", "amber"),
 }
 
+ASIDES = ("declared", "not_taken", "times")
+
 
 class Screen(QFrame):
     """The parts of the page and what they show; its verbs come with the view."""
@@ -55,20 +65,23 @@ class Screen(QFrame):
         self.setObjectName("plain")
         self.setAccessibleName(say("live.name"))
         self.desk, self.look = desk, desk.look
-        self.meeting = self.shown = ""
+        self.meeting = self.shown = self._touched = ""
+        self.after = False
         self.live: LivePage | None = None
         self._draft: Draft | None = None
         self.notices = NoticeStrip(desk.look)
         carry_on, adjourn = button(say("live.carry_on")), button(say("live.adjourn"))
         carry_on.clicked.connect(self.carry_on)
         adjourn.clicked.connect(self.adjourn)
-        self.strip = QuoracyStrip(desk.look, (carry_on, adjourn))
+        self._ways = (carry_on, adjourn)
+        self.strip = QuoracyStrip(desk.look, self._ways)
         self._verbs = {name: verb(self, f"live.{name}", run) for name, run in self.runs().items()}
         self.projector = Projector(desk, self)
         self.band = Band(desk, VerbButton(desk.look, self._verbs["projector"]))
         self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
         self.people = PeopleSide(desk, self._button("mark"), self._button("presiding"))
-        self.pad = Pad(desk, self.capture_line, *(self._button(name) for name in MARKS))
+        asides = [VerbButton(desk.look, self._verbs[name], "link") for name in ASIDES]
+        self.pad = Pad(desk, self.capture_line, [self._button(name) for name in MARKS], asides)
         self.keeping = Keeping(desk, self.pad.words)
         verb(self, "desk.save", self.keeping.keep)
         self._listen()
@@ -128,9 +141,11 @@ class Screen(QFrame):
         below.setAlignment(Qt.AlignmentFlag(0))
         for part, stretch in ((self.items, 0), (self.pad, 1), (self.people, 0)):
             below.addWidget(part, stretch)
-        whole = column(self.band, self.notices, self.strip, gap=0)
+        whole = column(self.band, self.strip, gap=0)
         whole.addLayout(below, 1)
         self.setLayout(whole)
+        self.notices.setParent(self)  # over the band: what is being read never moves
+        self.notices.hide()
         self.pad.setMinimumWidth(1)
 
     # coming and going
@@ -139,6 +154,8 @@ class Screen(QFrame):
         if meeting != self.meeting:
             self.leave_words()
             self.meeting, self.shown = meeting, ""
+            page = self.desk.read(meeting_page, meeting)
+            self.after = page.state is MeetingState.HELD
             self.pad.words.ask_for(self.desk.read(minute_style, meeting))
         self.refresh()
         self._clock.start()
@@ -164,6 +181,8 @@ class Screen(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.notices.setGeometry(0, 0, self.width(), self.band.height())
+        self.notices.raise_()
         wide = self.window().width() >= self.look.scaled(WIDE)
         left, right = SIDES_WIDE if wide else SIDES
         self.items.setFixedWidth(self.look.scaled(left))
@@ -177,23 +196,32 @@ class Screen(QFrame):
         """Read the meeting anew; what is being typed stays as it is."""
         if not self.meeting:
             return
-        live = self.desk.read(live_meeting, self.meeting, now())
-        self.live = live
-        if live.meeting.state is not MeetingState.IN_SESSION:
+        live = self._read()
+        if live.meeting.state is not (MeetingState.HELD if self.after else MeetingState.IN_SESSION):
             self._end()
             return
-        lost = live.quorum.state is QuorumState.NOT_QUORATE
-        unset = live.quorum.state is QuorumState.NOT_SET
-        self.strip.show_quoracy(live.quorum.heading, live.quorum.sentence, lost=lost, unset=unset)
-        self.band.show_meeting(live, f"{now():%H:%M}")
-        self.people.show_room(live)
-        word = "live.ratification" if lost else "live.decision"
-        self._verbs["decision"].setText(say(word))
         if not self.line(self.shown):
             self._begin_item(live.current or (live.items[0].id if live.items else ""))
         else:
             self.keeping.read_again()
         self._show_item()
+
+    def _read(self) -> LivePage:
+        """Read the meeting: as it is now, or as it was at the item shown when it is over."""
+        item = self.shown if self.after else ""
+        self.live = live = self.desk.read(live_meeting, self.meeting, now(), item)
+        return live
+
+    def _show_room(self, live: LivePage) -> None:
+        lost = live.quorum.state is QuorumState.NOT_QUORATE
+        unset = live.quorum.state is QuorumState.NOT_SET
+        self.strip.show_quoracy(live.quorum.heading, live.quorum.sentence, lost=lost, unset=unset)
+        self.band.show_meeting(live, f"{now():%H:%M}", after=self.after)
+        self.people.show_room(live)
+        word = "live.ratification" if lost else "live.decision"
+        self._verbs["decision"].setText(say(word))
+        for way in self._ways:
+            way.setVisible(lost and not self.after)
 
     def show_item(self, item: str) -> None:
         """Show the words of an item, after those of the one before are in the record."""
@@ -208,12 +236,18 @@ class Screen(QFrame):
         self._draft = self.keeping.begin(item)
         self.pad.saved.setText("")
         self.pad.offer(self._draft)
+        self._touched = touched(self.desk, self.meeting, item)
 
     def _show_item(self) -> None:
         if self.live is None:
             return
+        if self.after:
+            self._read()
+        self._show_room(self.live)
         lost = self.live.quorum.state is QuorumState.NOT_QUORATE
-        self.pad.show_item(self.line(self.shown), lost=lost)
+        self.pad.show_item(self.line(self.shown), lost=lost, after=self.after)
+        unsaid = unwritten(self.live, self.shown, self.pad.words.text)
+        self.pad.show_interests(self._touched, unwritten=bool(unsaid))
         self.projector.show_meeting(self.live)
         lines = self.desk.read(captured, self.shown) if self.shown else []
         self.pad.show_captured(lines)

@@ -5,9 +5,12 @@ from typing import Any
 
 from typing_extensions import override
 
+from db.errors import Refusal
 from db.meetings.queries import AgendaLine, PersonLine
 from db.meetings.rules.items import ItemState
 from db.words import say
+from desktop.kit.detail import CommandForm
+from desktop.meetings.live.declared import unwritten
 from desktop.meetings.live.items import GONE
 from desktop.meetings.live.screen import Screen
 from desktop.meetings.live.words import Typed, understood
@@ -15,6 +18,21 @@ from desktop.meetings.live.words import Typed, understood
 CAPTURE = "desktop.meetings.form.capture"
 MARKING = "desktop.meetings.form.marking"
 COURSE = "desktop.meetings.form.course"
+AFTERWARDS = "desktop.meetings.form.afterwards"
+
+
+class Asks:
+    """Shows a refusal of a typed line beside its field, in the form the line opens then."""
+
+    def __init__(self, opens: Callable[[], object], form: Callable[[], CommandForm | None]) -> None:
+        self._opens, self._form = opens, form
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Open the form with what was typed, and say there what is wrong."""
+        self._opens()
+        form = self._form()
+        if form is not None:
+            form.refuse(refusal)
 
 
 class LiveView(Screen):
@@ -31,6 +49,9 @@ class LiveView(Screen):
             "mark": self.mark,
             "presiding": self.preside,
             "projector": self.project,
+            "declared": self.declared,
+            "not_taken": self.not_taken,
+            "times": self.times,
         }
 
     def project(self) -> None:
@@ -44,7 +65,7 @@ class LiveView(Screen):
         if self.live is None or here is None:
             return
         open_ones = [each for each in self.live.items if each.state not in GONE]
-        fresh = here.state is ItemState.TO_COME and not self.live.current
+        fresh = here.state is ItemState.TO_COME and not self.live.current and not self.after
         ahead = [each for each in open_ones if each == here] if fresh else []
         if not ahead and here in open_ones:
             ahead = open_ones[open_ones.index(here) + 1 :]
@@ -53,7 +74,7 @@ class LiveView(Screen):
 
     def _go_on(self, item: AgendaLine) -> None:
         self.leave_words()
-        if item.state is ItemState.TO_COME:
+        if item.state is ItemState.TO_COME and not self.after:
             self._capture.start(self.desk, item.id)
         self.show_item(item.id)
 
@@ -93,6 +114,28 @@ class LiveView(Screen):
             course = self.desk.later.module(COURSE)
             self.people.open_form(course.closing(self.desk, self.meeting))
 
+    def not_taken(self) -> None:
+        """Ask why the item shown is deferred or withdrawn."""
+        self._ask_of_item("not_taken")
+
+    def times(self) -> None:
+        """Ask when the item shown began and ended."""
+        self._ask_of_item("times")
+
+    def _ask_of_item(self, name: str) -> None:
+        item = self.line(self.shown)
+        if item is not None:
+            self.leave_words()
+            forms = self.desk.later.module(AFTERWARDS)
+            self.people.open_form(getattr(forms, name)(self.desk, item))
+
+    def declared(self) -> None:
+        """Write what was declared at the item shown into its words."""
+        for sentence in unwritten(self.live, self.shown, self.pad.words.text):
+            self.pad.words.add_paragraph(sentence)
+        self.pad.show_interests("", unwritten=False)
+        self.to_words()
+
     # capturing and marking
     def capture(self, kind: str) -> None:
         """Open the form of an action, a decision or a risk beside the words."""
@@ -112,11 +155,11 @@ class LiveView(Screen):
             return False
         owner = self._capture.owner_of(self.live, typed.owner) if typed.owner else ""
         plain = typed.words and not typed.unclear and (owner or not typed.owner)
-        if plain and typed.kind != "action":
-            return self._capture.capture(self.desk, self.live, self.shown, typed) is not None
-        if plain and owner:
-            return self._capture.capture(self.desk, self.live, self.shown, typed) is not None
-        self._open_capture(typed)
+        if not plain or (typed.kind == "action" and not owner):
+            self._open_capture(typed)
+            return True
+        asks = Asks(lambda: self._open_capture(typed), lambda: self.people.form)
+        self._capture.capture(self.desk, self.live, self.shown, typed, asks)
         return True
 
     @override

@@ -1,0 +1,25 @@
+"""Words of the page of a meeting in session: interests, items not taken, times, minutes after."""
+
+SENTENCES = {
+    "live.mark_declares": "Declares an interest",
+    "live.interest": "In the register",
+    "live.interest_hint": "Or say below what was declared",
+    "live.management": "The chair's decision",
+    "live.touched": "Register: {who}. Declared?",
+    "live.touched_one": "{name} ({found})",
+    "live.declared": "Write the declaration",
+    "live.not_taken": "Not taken…",
+    "live.times": "Times…",
+    "live.defer": "Note",
+    "live.not_taken_title": "Item {number} is not taken",
+    "live.fate": "What becomes of it",
+    "live.fate_defer": "Deferred",
+    "live.fate_withdraw": "Withdrawn",
+    "live.fate_why": "Why",
+    "live.times_title": "Times of item {number}",
+    "live.started": "Began",
+    "live.ended": "Ended",
+    "live.presence_after": "The meeting is over: give the time.",
+    "live.afterwards": "Writing up",
+    "meetings.step_write": "Write the minutes",
+}

@@ -1,0 +1,27 @@
+"""Interests at an item: whose in the register it may touch, and which were declared."""
+
+from db.meetings.queries import LivePage
+from db.meetings.queries.touched import interests_touched
+from db.meetings.rules.declarations import declared_words
+from db.words import say
+from desktop.kit.desk import Desk
+
+
+def touched(desk: Desk, meeting: str, item: str) -> str:
+    """Return whose registered interests an item may touch and by which words, or nothing."""
+    who = ", ".join(
+        say("live.touched_one", name=each.name, found=each.found)
+        for each in (desk.read(interests_touched, meeting) if item else [])
+        if each.item == item
+    )
+    return say("live.touched", who=who) if who else ""
+
+
+def unwritten(live: LivePage | None, item: str, words: str) -> list[str]:
+    """Return the sentences of what was declared at an item that its words lack."""
+    said = [
+        declared_words(each.name, each.nature, each.management, say, withdrawn=each.withdrawn)
+        for each in (live.declarations if live else ())
+        if each.item == item
+    ]
+    return [each for each in said if each not in words]
