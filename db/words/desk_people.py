@@ -12,7 +12,7 @@ SENTENCES = {
     "register.people_chip_away": "Away today",
     "register.people_chip_new": "Newcomers",
     "register.people_chip_left": "Left",
-    "people.summary": "{here} people. {away} away today, {new} newcomers to be settled in.",
+    "people.summary": "{here} people. Away today: {away}. Newcomers to be settled in: {new}.",
     "register.people_choose_one": "Choose a person to see their places, offices and absences.",
     "register.people_none": "No people yet.",
     "register.people_none_match": "No people match.",

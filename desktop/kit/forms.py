@@ -45,7 +45,7 @@ class Form(QFrame):
         self._primary = VerbButton(look, self.verb, "primary")
         for field in self.fields.values():
             field.entered.connect(self.send)
-        head = row(label(title, "section"), None, margins=(16, 12, 16, 12))
+        head = column(label(title, "section", wrap=True), margins=(16, 12, 16, 12))
         buttons = row(None, self._cancel, self._primary)
         foot = column(self._whole, buttons, gap=8, margins=(16, 8, 16, 12))
         whole = column(head, rule(), gap=0)
