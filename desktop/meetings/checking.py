@@ -78,9 +78,11 @@ class CheckView(QWidget):
 
     def _open(self, line: object) -> None:
         if isinstance(line, CheckLine):
-            near = line.kind not in PAGE_OF
-            kind, row_id = (line.near_kind, line.near_id) if near else (line.kind, line.id)
-            self.opened.emit(kind, row_id)
+            if line.kind in PAGE_OF:
+                self.opened.emit(line.kind, line.id)
+            else:
+                kind = line.kind if line.near_kind == "meeting" else line.near_kind
+                self.opened.emit(kind, line.near_id)
 
 
 def told(found: Circulation) -> str:

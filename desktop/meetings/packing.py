@@ -33,18 +33,18 @@ class Packing:
     """Papers and check of the meeting a pane shows."""
 
     def __init__(
-        self, desk: Desk, pane: DetailPane, agenda: AgendaView, check: Callable[[], object]
+        self, desk: Desk, pane: DetailPane, agenda: AgendaView, turn: Callable[[str], object]
     ) -> None:
-        """``check`` turns the pane to the check before circulation; it has a key."""
-        self.desk, self._pane, self._agenda = desk, pane, agenda
+        """``turn`` turns the pane to one of its views."""
+        self.desk, self._pane, self._agenda, self._turn = desk, pane, agenda, turn
         self.page: MeetingPage | None = None
         self.papers, self.check = PapersView(desk), CheckView(desk)
         self.papers.asked.connect(self.begin)
         self.papers.fetched.connect(self._open_version)
         self.papers.questioned.connect(self._change_question)
         self.check.asked.connect(self.begin)
-        self.check.opened.connect(desk.show)
-        made = verb(pane, "meetings.step_check", check)
+        self.check.opened.connect(self._show_found)
+        made = verb(pane, "meetings.step_check", self.turn_to_check)
         made.setShortcut(QKeySequence(CHECK_KEY))
         onto_item = Dropping(agenda.list.viewport(), self._item_at)
         onto_paper = Dropping(self.papers.list.viewport(), self._item_of_paper_at)
@@ -62,7 +62,27 @@ class Packing:
     @property
     def firsts(self) -> dict[str, QWidget]:
         """Which part of each view takes the focus."""
-        return {"papers": self.papers.list, "check": self.check.list}
+        lists: dict[str, QWidget] = {"agenda": self._agenda.list, "papers": self.papers.list}
+        return {**lists, "check": self.check.list}
+
+    def turn_to_check(self) -> None:
+        """Show the check before circulation, with the focus in its list."""
+        self._turn("check")
+        self.check.list.setFocus()
+
+    def show_paper(self, paper: str) -> None:
+        """Show a paper among those of the meeting."""
+        self._turn("papers")
+        self.papers.choose(paper)
+        self.papers.list.setFocus()
+
+    def _show_found(self, kind: str, row_id: str) -> None:
+        """Show the record a finding points at; one of the meeting itself stands on its agenda."""
+        if self.page is not None and row_id == self.page.id:
+            self._turn("papers" if kind == "publicquestion" else "agenda")
+            self.firsts["papers" if kind == "publicquestion" else "agenda"].setFocus()
+        else:
+            self.desk.show(kind, row_id)
 
     def begin(self, name: str) -> None:
         """Open the form a view asks for, or ask for files."""

@@ -80,7 +80,8 @@ class MeetingsPage(Page):
     kinds = (
         *("meeting", "agendaitem", "paper", "attendance", "presence", "presiding", "minute"),
         *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
-        *("membership", "seat", "deputy", "terms", "snapshot", "allotment"),
+        *("checkwaiver", "pack", "paperrisk", "paperversion", "publicquestion", "deadline"),
+        *("interest", "membership", "seat", "deputy", "terms", "snapshot", "allotment"),
         *("planitem", "agendaanswer", "cycleitem"),
         *("minutecomment", "minutecheck", "leftout"),
     )
