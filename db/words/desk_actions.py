@@ -15,7 +15,6 @@ SENTENCES = {
     "log.all_done": "No open actions.",
     "log.none": "No actions yet.",
     "log.none_match": "No actions match.",
-    "log.only": "{name} only. Show everybody’s.",
     "log.clear": "Clear filters",
     "log.print": "Print log",
     "log.more": "More",

@@ -4,7 +4,7 @@ SENTENCES = {
     "mail.dear": "Dear {name},",
     "mail.chase_subject": "{count} actions in your name",
     "mail.chase_subject_one": "1 action in your name",
-    "mail.chase_late": ", {overdue} overdue",
+    "mail.chase_late": "{overdue} overdue",
     "mail.chase_again": "I wrote about these on {on} and would be grateful for a word.",
     "mail.chase_what": "These are the actions in your name on {on}. Please tell me in a line or "
     "two how each stands, and by when it will be done if its date can no longer be met.",
@@ -18,7 +18,7 @@ SENTENCES = {
     "mail.due": "Due",
     "mail.stands": "Stands",
     "mail.no_date": "No date",
-    "mail.slipped": " (moved {count}×)",
+    "mail.slipped": "moved {count}×",
     "mail.one_day_late": "1 day late",
     "mail.days_late": "{days} days late",
     "mail.due_today": "Due today",

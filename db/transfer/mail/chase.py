@@ -97,7 +97,7 @@ def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str
 def _subject(count: int, overdue: int) -> str:
     code = "mail.chase_subject_one" if count == 1 else "mail.chase_subject"
     late = say("mail.chase_late", overdue=overdue) if overdue else ""
-    return say(code, count=count) + late
+    return ", ".join(filter(None, (say(code, count=count), late)))
 
 
 def _before(name: str, count: int, chased_on: date | None, today: date) -> str:
@@ -120,7 +120,8 @@ def _due(line: ActionLine) -> str:
     if line.due_on is None:
         return say("mail.no_date")
     slipped = say("mail.slipped", count=line.slips) if line.slips else ""
-    return f"{day_short(line.due_on)} {line.due_on.year}{slipped}"
+    due = f"{day_short(line.due_on)} {line.due_on.year}"
+    return f"{due} ({slipped})" if slipped else due
 
 
 def _stands(line: ActionLine, today: date) -> str:
