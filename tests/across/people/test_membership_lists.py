@@ -33,7 +33,10 @@ def test_r3_a_partnership_without_its_provider_chief_executive_is_told_in_words(
         [gap] = composition(book, group.body, DAY)
         assert composition(book, "", date(2026, 12, 2)) == []
         assert composition(book, "none-such", DAY) == []
-    assert composition_told(gap) == ("MG", "Nobody is in the place of NHS provider, Southfell")
+    assert composition_told(gap) == (
+        "MG",
+        "Southfell ICP has no NHS provider, Southfell in its seat",
+    )
 
 
 def test_r13_r8_who_may_chair_and_who_leads_are_listed(group: Group) -> None:

@@ -20,13 +20,13 @@ from db.bodies.commands.people import (
 from db.bodies.commands.seats import AppointMember, NominateDeputy
 from db.bodies.queries.people import person_ids, person_lines
 from db.bodies.queries.seats import seats_on
-from db.bodies.rules.merging import survivor
+from db.bodies.rules.merging import key_forms, survivor
 from db.exchange.digest import digest
 from db.exchange.queries import conflicts
 from db.interests.commands import RegisterInterest
 from db.interests.rules import InterestKind
 from db.meetings.commands.people import MarkArrived, MarkLeft, RecordApologies
-from db.record import fields
+from db.record import fields, same_id
 from db.store import Store
 from tests.across.people.conftest import Two
 from tests.bodies.steps import made, refused
@@ -253,3 +253,42 @@ def test_the_one_who_stays_is_the_end_of_the_chain_or_the_first_of_a_circle(
     merged: dict[str, str], stays: str
 ) -> None:
     assert survivor(merged, "b") == stays
+
+
+VALUES = st.dictionaries(st.sampled_from("abcde"), st.text(min_size=1, max_size=4), min_size=3)
+
+
+@given(VALUES, st.data())
+def test_whatever_columns_an_id_follows_from_they_are_found(
+    columns: dict[str, str], data: st.DataObject
+) -> None:
+    moved, *others = data.draw(st.permutations(sorted(columns)))
+    taken = data.draw(st.permutations([moved, *others[: data.draw(st.integers(0, 2))]]))
+    row = same_id("thing", *(columns[each] for each in taken))
+    found = [
+        key
+        for key in key_forms(columns, moved)
+        if row == same_id("thing", *(_part(columns[name], low=low) for name, low in key))
+    ]
+    assert found
+    assert all((moved, False) in key for key in found)
+
+
+def _part(value: str, *, low: bool) -> str:
+    return value.casefold() if low else value
+
+
+def test_p14_declarations_at_one_item_pass_to_the_one_who_stays_and_become_one(
+    group: Group,
+) -> None:
+    """A declaration's id follows from item, person and what was declared, in lower case."""
+    group.plan(DAY, "First")
+    barnaby = group.person("Barnaby")
+    twice = group.do(AddPerson("Barney Thistlewood"))
+    for person, nature in ((barnaby, "A Firm"), (twice, "a firm"), (twice, "A Farm")):
+        group.run("declare_interest", item=group.items[0], person=person, nature=nature)
+    group.do(MergePeople(twice, barnaby, WHY))
+    with group.store.read() as book:
+        rows = book.rows("SELECT person, lower(nature), id FROM declaration_live ORDER BY 2")
+    assert [row[:2] for row in rows] == [(barnaby, "a farm"), (barnaby, "a firm")]
+    assert rows[0][2] == same_id("declaration", group.items[0], barnaby, "a farm")
