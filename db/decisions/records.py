@@ -4,7 +4,6 @@ from datetime import date, time
 
 from db.bodies.rules.kinds import Authority
 from db.decisions.rules import (
-    Answer,
     Assembly,
     Assessment,
     ChallengeState,
@@ -12,6 +11,7 @@ from db.decisions.rules import (
     DecisionKind,
     DecisionState,
     Made,
+    MemberAnswer,
     Needed,
     Outcome,
 )
@@ -171,7 +171,7 @@ class CirculationReply(Record, table=True):
     deleted: str | None = deletion(5350)
     circulation: str = link(5351, "circulation")
     person: str = link(5352, "person")
-    answer: Answer = choice(5353, Answer, default=Answer.AGREES)
+    answer: MemberAnswer = choice(5353, MemberAnswer, default=MemberAnswer.NONE)
     replied_on: date | None = day(5354)
     words: str = text(5355)
     seat: str | None = link(5356, "seat")

@@ -15,6 +15,21 @@ CREATE TABLE absence (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE achievement (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	place TEXT,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(place) REFERENCES place (id)
+)
+ STRICT;
 CREATE TABLE actionfile (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -145,6 +160,15 @@ CREATE TABLE assumptionset (
 	UNIQUE (id)
 )
  STRICT;
+CREATE TABLE bookword (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	word TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
 CREATE TABLE capitalscheme (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -235,7 +259,7 @@ CREATE TABLE circulationreply (
 	deleted TEXT,
 	circulation TEXT,
 	person TEXT,
-	answer TEXT DEFAULT 'agrees' NOT NULL,
+	answer TEXT DEFAULT '' NOT NULL,
 	replied_on TEXT,
 	words TEXT DEFAULT '' NOT NULL,
 	seat TEXT,
@@ -446,6 +470,35 @@ CREATE TABLE envelope (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE escalationtrigger (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	kind TEXT DEFAULT 'CQC inspection' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	meeting TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE TABLE exitcriterion (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	support TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	met_on TEXT,
+	evidence TEXT DEFAULT '' NOT NULL,
+	pos INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(support) REFERENCES mandatedsupport (id)
+)
+ STRICT;
 CREATE TABLE foiheld (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -577,6 +630,59 @@ CREATE TABLE hostedservice (
 	FOREIGN KEY(agreement) REFERENCES agreement (id)
 )
  STRICT;
+CREATE TABLE improvementproposal (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	set_out_by TEXT,
+	to_organisation TEXT,
+	on_date TEXT,
+	state TEXT DEFAULT 'set out' NOT NULL,
+	answered_on TEXT,
+	answer TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(set_out_by) REFERENCES organisation (id),
+	FOREIGN KEY(to_organisation) REFERENCES organisation (id)
+)
+ STRICT;
+CREATE TABLE indicator (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	theme TEXT,
+	unit TEXT DEFAULT '' NOT NULL,
+	better TEXT DEFAULT 'not said' NOT NULL,
+	national INTEGER DEFAULT 0 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(theme) REFERENCES oversighttheme (id)
+)
+ STRICT;
+CREATE TABLE indicatorreading (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	indicator TEXT,
+	level TEXT DEFAULT 'system' NOT NULL,
+	organisation TEXT,
+	place TEXT,
+	on_date TEXT,
+	actual TEXT DEFAULT '' NOT NULL,
+	prior TEXT DEFAULT '' NOT NULL,
+	forecast TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(indicator) REFERENCES indicator (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(place) REFERENCES place (id)
+)
+ STRICT;
 CREATE TABLE inductionstep (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -591,6 +697,18 @@ CREATE TABLE inductionstep (
 	UNIQUE (id),
 	FOREIGN KEY(person) REFERENCES person (id),
 	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE issueorganisation (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	issue TEXT,
+	organisation TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(issue) REFERENCES performanceissue (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
 CREATE TABLE label (
@@ -619,6 +737,25 @@ CREATE TABLE leftout (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(item) REFERENCES agendaitem (id)
+)
+ STRICT;
+CREATE TABLE mandatedsupport (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	given_by TEXT,
+	from_on TEXT,
+	ended_on TEXT,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	risk TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(given_by) REFERENCES organisation (id),
+	FOREIGN KEY(risk) REFERENCES risk (id)
 )
  STRICT;
 CREATE TABLE meetingrule (
@@ -764,6 +901,68 @@ CREATE TABLE offsetleg (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE oversightframework (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	version TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	applies_to TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id)
+)
+ STRICT;
+CREATE TABLE oversightreview (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	place TEXT,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	meeting TEXT,
+	next_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(place) REFERENCES place (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE TABLE oversighttheme (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	framework TEXT,
+	number INTEGER,
+	title TEXT DEFAULT '' NOT NULL,
+	part_of TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(framework) REFERENCES oversightframework (id),
+	FOREIGN KEY(part_of) REFERENCES oversighttheme (id)
+)
+ STRICT;
+CREATE TABLE oversighttrack (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'agreed case by case' NOT NULL,
+	organisation TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	agreed_by TEXT DEFAULT '' NOT NULL,
+	from_on TEXT,
+	to_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
+)
+ STRICT;
 CREATE TABLE pack (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -854,6 +1053,25 @@ CREATE TABLE peoplefunction (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE performanceissue (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	lead TEXT,
+	joint INTEGER DEFAULT 0 NOT NULL,
+	theme TEXT,
+	state TEXT DEFAULT 'open' NOT NULL,
+	raised_on TEXT,
+	resolved_on TEXT,
+	outcome TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(lead) REFERENCES organisation (id),
+	FOREIGN KEY(theme) REFERENCES oversighttheme (id)
 )
  STRICT;
 CREATE TABLE placearrangement (
@@ -997,6 +1215,23 @@ CREATE TABLE publicquestion (
 	FOREIGN KEY(item) REFERENCES agendaitem (id)
 )
  STRICT;
+CREATE TABLE recording (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	meeting TEXT,
+	announced_by TEXT,
+	announced_time TEXT,
+	purpose TEXT DEFAULT '' NOT NULL,
+	objections TEXT DEFAULT '' NOT NULL,
+	delete_on TEXT,
+	deleted_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(announced_by) REFERENCES person (id)
+)
+ STRICT;
 CREATE TABLE reminder (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -1040,6 +1275,55 @@ CREATE TABLE roombooking (
 	UNIQUE (id),
 	FOREIGN KEY(meeting) REFERENCES meeting (id),
 	FOREIGN KEY(room) REFERENCES room (id)
+)
+ STRICT;
+CREATE TABLE segment (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	framework TEXT,
+	number INTEGER DEFAULT 0 NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	rhythm TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(framework) REFERENCES oversightframework (id)
+)
+ STRICT;
+CREATE TABLE segmentcriterion (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	segment TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	pos INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(segment) REFERENCES segment (id)
+)
+ STRICT;
+CREATE TABLE segmentdecision (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	framework TEXT,
+	segment TEXT,
+	decided_by TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	rationale TEXT DEFAULT '' NOT NULL,
+	decision TEXT,
+	decision_ref TEXT DEFAULT '' NOT NULL,
+	criteria TEXT DEFAULT '' NOT NULL,
+	turn INTEGER DEFAULT 0 NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(framework) REFERENCES oversightframework (id),
+	FOREIGN KEY(segment) REFERENCES segment (id),
+	FOREIGN KEY(decided_by) REFERENCES organisation (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
 )
  STRICT;
 CREATE TABLE shortfall (
@@ -1114,6 +1398,49 @@ CREATE TABLE templateitem (
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id),
 	FOREIGN KEY(lead) REFERENCES person (id)
+)
+ STRICT;
+CREATE TABLE themeevidence (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	segmentdecision TEXT,
+	theme TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(segmentdecision) REFERENCES segmentdecision (id),
+	FOREIGN KEY(theme) REFERENCES oversighttheme (id)
+)
+ STRICT;
+CREATE TABLE themeofitem (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	item TEXT,
+	theme TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(item) REFERENCES agendaitem (id),
+	FOREIGN KEY(theme) REFERENCES oversighttheme (id)
+)
+ STRICT;
+CREATE TABLE undertaking (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	given_on TEXT,
+	due_on TEXT,
+	state TEXT DEFAULT 'given' NOT NULL,
+	settled_on TEXT,
+	settled_words TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
 CREATE TABLE variation (
@@ -1236,6 +1563,8 @@ ALTER TABLE "terms" ADD COLUMN chair_offices TEXT DEFAULT '' NOT NULL;
 CREATE INDEX ix_absence_acting ON absence (acting);
 CREATE INDEX ix_absence_body ON absence (body);
 CREATE INDEX ix_absence_person ON absence (person);
+CREATE INDEX ix_achievement_organisation ON achievement (organisation);
+CREATE INDEX ix_achievement_place ON achievement (place);
 CREATE INDEX ix_actionfile_action ON actionfile (action);
 CREATE INDEX ix_advice_body ON advice (body);
 CREATE INDEX ix_advice_decision ON advice (decision);
@@ -1286,6 +1615,9 @@ CREATE INDEX ix_delegation_to_organisation ON delegation (to_organisation);
 CREATE INDEX ix_developmententry_body ON developmententry (body);
 CREATE INDEX ix_efficiency_organisation ON efficiency (organisation);
 CREATE INDEX ix_envelope_body ON envelope (body);
+CREATE INDEX ix_escalationtrigger_meeting ON escalationtrigger (meeting);
+CREATE INDEX ix_escalationtrigger_organisation ON escalationtrigger (organisation);
+CREATE INDEX ix_exitcriterion_support ON exitcriterion (support);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
 CREATE INDEX ix_foiheld_request ON foiheld (request);
 CREATE INDEX ix_foiheld_thing ON foiheld (thing);
@@ -1300,9 +1632,21 @@ CREATE INDEX ix_hostedfor_service ON hostedfor (service);
 CREATE INDEX ix_hostedservice_agreement ON hostedservice (agreement);
 CREATE INDEX ix_hostedservice_host ON hostedservice (host);
 CREATE INDEX ix_hostedservice_provider ON hostedservice (provider);
+CREATE INDEX ix_improvementproposal_set_out_by ON improvementproposal (set_out_by);
+CREATE INDEX ix_improvementproposal_to_organisation ON improvementproposal (to_organisation);
+CREATE INDEX ix_indicator_theme ON indicator (theme);
+CREATE INDEX ix_indicatorreading_indicator ON indicatorreading (indicator);
+CREATE INDEX ix_indicatorreading_on_date ON indicatorreading (on_date);
+CREATE INDEX ix_indicatorreading_organisation ON indicatorreading (organisation);
+CREATE INDEX ix_indicatorreading_place ON indicatorreading (place);
 CREATE INDEX ix_inductionstep_body ON inductionstep (body);
 CREATE INDEX ix_inductionstep_person ON inductionstep (person);
+CREATE INDEX ix_issueorganisation_issue ON issueorganisation (issue);
+CREATE INDEX ix_issueorganisation_organisation ON issueorganisation (organisation);
 CREATE INDEX ix_leftout_item ON leftout (item);
+CREATE INDEX ix_mandatedsupport_given_by ON mandatedsupport (given_by);
+CREATE INDEX ix_mandatedsupport_organisation ON mandatedsupport (organisation);
+CREATE INDEX ix_mandatedsupport_risk ON mandatedsupport (risk);
 CREATE INDEX ix_meeting_about ON meeting (about);
 CREATE INDEX ix_meeting_called_by ON meeting (called_by);
 CREATE INDEX ix_meeting_called_for ON meeting (called_for);
@@ -1324,6 +1668,12 @@ CREATE INDEX ix_offsetagreement_shortfall ON offsetagreement (shortfall);
 CREATE INDEX ix_offsetleg_agreement ON offsetleg (agreement);
 CREATE INDEX ix_offsetleg_body ON offsetleg (body);
 CREATE INDEX ix_organisation_merged_into ON organisation (merged_into);
+CREATE INDEX ix_oversightreview_meeting ON oversightreview (meeting);
+CREATE INDEX ix_oversightreview_organisation ON oversightreview (organisation);
+CREATE INDEX ix_oversightreview_place ON oversightreview (place);
+CREATE INDEX ix_oversighttheme_framework ON oversighttheme (framework);
+CREATE INDEX ix_oversighttheme_part_of ON oversighttheme (part_of);
+CREATE INDEX ix_oversighttrack_organisation ON oversighttrack (organisation);
 CREATE INDEX ix_pack_meeting ON pack (meeting);
 CREATE INDEX ix_packpaper_body ON packpaper (body);
 CREATE INDEX ix_paper_deferred_to ON paper (deferred_to);
@@ -1333,6 +1683,8 @@ CREATE INDEX ix_paperversion_paper ON paperversion (paper);
 CREATE INDEX ix_partner_body ON partner (body);
 CREATE INDEX ix_partner_organisation ON partner (organisation);
 CREATE INDEX ix_peoplefunction_lead ON peoplefunction (lead);
+CREATE INDEX ix_performanceissue_lead ON performanceissue (lead);
+CREATE INDEX ix_performanceissue_theme ON performanceissue (theme);
 CREATE INDEX ix_person_merged_into ON person (merged_into);
 CREATE INDEX ix_placearrangement_place ON placearrangement (place);
 CREATE INDEX ix_planitem_asked_by ON planitem (asked_by);
@@ -1354,11 +1706,20 @@ CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
 CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
 CREATE INDEX ix_recommendation_body ON recommendation (body);
 CREATE INDEX ix_recommendation_from_body ON recommendation (from_body);
+CREATE INDEX ix_recording_announced_by ON recording (announced_by);
+CREATE INDEX ix_recording_meeting ON recording (meeting);
 CREATE INDEX ix_referral_organisation ON referral (organisation);
 CREATE INDEX ix_reminder_body ON reminder (body);
 CREATE INDEX ix_reminder_due_on ON reminder (due_on);
 CREATE INDEX ix_roombooking_meeting ON roombooking (meeting);
 CREATE INDEX ix_roombooking_room ON roombooking (room);
+CREATE INDEX ix_segment_framework ON segment (framework);
+CREATE INDEX ix_segmentcriterion_segment ON segmentcriterion (segment);
+CREATE INDEX ix_segmentdecision_decided_by ON segmentdecision (decided_by);
+CREATE INDEX ix_segmentdecision_decision ON segmentdecision (decision);
+CREATE INDEX ix_segmentdecision_framework ON segmentdecision (framework);
+CREATE INDEX ix_segmentdecision_organisation ON segmentdecision (organisation);
+CREATE INDEX ix_segmentdecision_segment ON segmentdecision (segment);
 CREATE INDEX ix_shortfall_body ON shortfall (body);
 CREATE INDEX ix_shortfall_organisation ON shortfall (organisation);
 CREATE INDEX ix_shortfallstep_body ON shortfallstep (body);
@@ -1369,11 +1730,17 @@ CREATE INDEX ix_signatory_agreement ON signatory (agreement);
 CREATE INDEX ix_signatory_organisation ON signatory (organisation);
 CREATE INDEX ix_templateitem_body ON templateitem (body);
 CREATE INDEX ix_templateitem_lead ON templateitem (lead);
+CREATE INDEX ix_themeevidence_segmentdecision ON themeevidence (segmentdecision);
+CREATE INDEX ix_themeevidence_theme ON themeevidence (theme);
+CREATE INDEX ix_themeofitem_item ON themeofitem (item);
+CREATE INDEX ix_themeofitem_theme ON themeofitem (theme);
+CREATE INDEX ix_undertaking_organisation ON undertaking (organisation);
 CREATE INDEX ix_variation_agreement ON variation (agreement);
 CREATE INDEX ix_variation_proposed_by ON variation (proposed_by);
 CREATE INDEX ix_variationconsent_organisation ON variationconsent (organisation);
 CREATE INDEX ix_variationconsent_variation ON variationconsent (variation);
 CREATE VIEW "absence_live" AS SELECT * FROM "absence" WHERE deleted IS NULL;
+CREATE VIEW "achievement_live" AS SELECT * FROM "achievement" WHERE deleted IS NULL;
 CREATE VIEW "actionfile_live" AS SELECT * FROM "actionfile" WHERE deleted IS NULL;
 CREATE VIEW "advice_live" AS SELECT * FROM "advice" WHERE deleted IS NULL;
 CREATE VIEW "agendaanswer_live" AS SELECT * FROM "agendaanswer" WHERE deleted IS NULL;
@@ -1382,6 +1749,7 @@ CREATE VIEW "agreement_live" AS SELECT * FROM "agreement" WHERE deleted IS NULL;
 CREATE VIEW "agreementreview_live" AS SELECT * FROM "agreementreview" WHERE deleted IS NULL;
 CREATE VIEW "assumption_live" AS SELECT * FROM "assumption" WHERE deleted IS NULL;
 CREATE VIEW "assumptionset_live" AS SELECT * FROM "assumptionset" WHERE deleted IS NULL;
+CREATE VIEW "bookword_live" AS SELECT * FROM "bookword" WHERE deleted IS NULL;
 CREATE VIEW "capitalscheme_live" AS SELECT * FROM "capitalscheme" WHERE deleted IS NULL;
 CREATE VIEW "challenge_live" AS SELECT * FROM "challenge" WHERE deleted IS NULL;
 CREATE VIEW "checkwaiver_live" AS SELECT * FROM "checkwaiver" WHERE deleted IS NULL;
@@ -1398,6 +1766,8 @@ CREATE VIEW "delegationpolicy_live" AS SELECT * FROM "delegationpolicy" WHERE de
 CREATE VIEW "developmententry_live" AS SELECT * FROM "developmententry" WHERE deleted IS NULL;
 CREATE VIEW "efficiency_live" AS SELECT * FROM "efficiency" WHERE deleted IS NULL;
 CREATE VIEW "envelope_live" AS SELECT * FROM "envelope" WHERE deleted IS NULL;
+CREATE VIEW "escalationtrigger_live" AS SELECT * FROM "escalationtrigger" WHERE deleted IS NULL;
+CREATE VIEW "exitcriterion_live" AS SELECT * FROM "exitcriterion" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
 CREATE VIEW "foirequest_live" AS SELECT * FROM "foirequest" WHERE deleted IS NULL;
@@ -1405,9 +1775,14 @@ CREATE VIEW "funding_live" AS SELECT * FROM "funding" WHERE deleted IS NULL;
 CREATE VIEW "guidance_live" AS SELECT * FROM "guidance" WHERE deleted IS NULL;
 CREATE VIEW "hostedfor_live" AS SELECT * FROM "hostedfor" WHERE deleted IS NULL;
 CREATE VIEW "hostedservice_live" AS SELECT * FROM "hostedservice" WHERE deleted IS NULL;
+CREATE VIEW "improvementproposal_live" AS SELECT * FROM "improvementproposal" WHERE deleted IS NULL;
+CREATE VIEW "indicator_live" AS SELECT * FROM "indicator" WHERE deleted IS NULL;
+CREATE VIEW "indicatorreading_live" AS SELECT * FROM "indicatorreading" WHERE deleted IS NULL;
 CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
+CREATE VIEW "issueorganisation_live" AS SELECT * FROM "issueorganisation" WHERE deleted IS NULL;
 CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
 CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
+CREATE VIEW "mandatedsupport_live" AS SELECT * FROM "mandatedsupport" WHERE deleted IS NULL;
 CREATE VIEW "meetingrule_live" AS SELECT * FROM "meetingrule" WHERE deleted IS NULL;
 CREATE VIEW "milestone_live" AS SELECT * FROM "milestone" WHERE deleted IS NULL;
 CREATE VIEW "milestonemove_live" AS SELECT * FROM "milestonemove" WHERE deleted IS NULL;
@@ -1416,12 +1791,17 @@ CREATE VIEW "minutecomment_live" AS SELECT * FROM "minutecomment" WHERE deleted 
 CREATE VIEW "officeholder_live" AS SELECT * FROM "officeholder" WHERE deleted IS NULL;
 CREATE VIEW "offsetagreement_live" AS SELECT * FROM "offsetagreement" WHERE deleted IS NULL;
 CREATE VIEW "offsetleg_live" AS SELECT * FROM "offsetleg" WHERE deleted IS NULL;
+CREATE VIEW "oversightframework_live" AS SELECT * FROM "oversightframework" WHERE deleted IS NULL;
+CREATE VIEW "oversightreview_live" AS SELECT * FROM "oversightreview" WHERE deleted IS NULL;
+CREATE VIEW "oversighttheme_live" AS SELECT * FROM "oversighttheme" WHERE deleted IS NULL;
+CREATE VIEW "oversighttrack_live" AS SELECT * FROM "oversighttrack" WHERE deleted IS NULL;
 CREATE VIEW "pack_live" AS SELECT * FROM "pack" WHERE deleted IS NULL;
 CREATE VIEW "packpaper_live" AS SELECT * FROM "packpaper" WHERE deleted IS NULL;
 CREATE VIEW "paperrisk_live" AS SELECT * FROM "paperrisk" WHERE deleted IS NULL;
 CREATE VIEW "paperversion_live" AS SELECT * FROM "paperversion" WHERE deleted IS NULL;
 CREATE VIEW "partner_live" AS SELECT * FROM "partner" WHERE deleted IS NULL;
 CREATE VIEW "peoplefunction_live" AS SELECT * FROM "peoplefunction" WHERE deleted IS NULL;
+CREATE VIEW "performanceissue_live" AS SELECT * FROM "performanceissue" WHERE deleted IS NULL;
 CREATE VIEW "placearrangement_live" AS SELECT * FROM "placearrangement" WHERE deleted IS NULL;
 CREATE VIEW "planitem_live" AS SELECT * FROM "planitem" WHERE deleted IS NULL;
 CREATE VIEW "planline_live" AS SELECT * FROM "planline" WHERE deleted IS NULL;
@@ -1429,17 +1809,25 @@ CREATE VIEW "position_live" AS SELECT * FROM "position" WHERE deleted IS NULL;
 CREATE VIEW "priority_live" AS SELECT * FROM "priority" WHERE deleted IS NULL;
 CREATE VIEW "priorityevidence_live" AS SELECT * FROM "priorityevidence" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
+CREATE VIEW "recording_live" AS SELECT * FROM "recording" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
 CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
 CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
+CREATE VIEW "segment_live" AS SELECT * FROM "segment" WHERE deleted IS NULL;
+CREATE VIEW "segmentcriterion_live" AS SELECT * FROM "segmentcriterion" WHERE deleted IS NULL;
+CREATE VIEW "segmentdecision_live" AS SELECT * FROM "segmentdecision" WHERE deleted IS NULL;
 CREATE VIEW "shortfall_live" AS SELECT * FROM "shortfall" WHERE deleted IS NULL;
 CREATE VIEW "shortfallstep_live" AS SELECT * FROM "shortfallstep" WHERE deleted IS NULL;
 CREATE VIEW "signatory_live" AS SELECT * FROM "signatory" WHERE deleted IS NULL;
 CREATE VIEW "templateitem_live" AS SELECT * FROM "templateitem" WHERE deleted IS NULL;
+CREATE VIEW "themeevidence_live" AS SELECT * FROM "themeevidence" WHERE deleted IS NULL;
+CREATE VIEW "themeofitem_live" AS SELECT * FROM "themeofitem" WHERE deleted IS NULL;
+CREATE VIEW "undertaking_live" AS SELECT * FROM "undertaking" WHERE deleted IS NULL;
 CREATE VIEW "variation_live" AS SELECT * FROM "variation" WHERE deleted IS NULL;
 CREATE VIEW "variationconsent_live" AS SELECT * FROM "variationconsent" WHERE deleted IS NULL;
 CREATE VIEW "yearperiod_live" AS SELECT * FROM "yearperiod" WHERE deleted IS NULL;
 CREATE TRIGGER "absence_stays" BEFORE DELETE ON "absence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "achievement_stays" BEFORE DELETE ON "achievement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "actionfile_stays" BEFORE DELETE ON "actionfile" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "advice_stays" BEFORE DELETE ON "advice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "agendaanswer_stays" BEFORE DELETE ON "agendaanswer" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1448,6 +1836,7 @@ CREATE TRIGGER "agreement_stays" BEFORE DELETE ON "agreement" BEGIN SELECT RAISE
 CREATE TRIGGER "agreementreview_stays" BEFORE DELETE ON "agreementreview" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumption_stays" BEFORE DELETE ON "assumption" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumptionset_stays" BEFORE DELETE ON "assumptionset" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "bookword_stays" BEFORE DELETE ON "bookword" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "capitalscheme_stays" BEFORE DELETE ON "capitalscheme" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "challenge_stays" BEFORE DELETE ON "challenge" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "checkwaiver_stays" BEFORE DELETE ON "checkwaiver" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1464,6 +1853,8 @@ CREATE TRIGGER "delegationpolicy_stays" BEFORE DELETE ON "delegationpolicy" BEGI
 CREATE TRIGGER "developmententry_stays" BEFORE DELETE ON "developmententry" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "efficiency_stays" BEFORE DELETE ON "efficiency" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "envelope_stays" BEFORE DELETE ON "envelope" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "escalationtrigger_stays" BEFORE DELETE ON "escalationtrigger" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "exitcriterion_stays" BEFORE DELETE ON "exitcriterion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foirequest_stays" BEFORE DELETE ON "foirequest" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1471,9 +1862,14 @@ CREATE TRIGGER "funding_stays" BEFORE DELETE ON "funding" BEGIN SELECT RAISE(ABO
 CREATE TRIGGER "guidance_stays" BEFORE DELETE ON "guidance" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedfor_stays" BEFORE DELETE ON "hostedfor" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedservice_stays" BEFORE DELETE ON "hostedservice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "improvementproposal_stays" BEFORE DELETE ON "improvementproposal" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "indicator_stays" BEFORE DELETE ON "indicator" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "indicatorreading_stays" BEFORE DELETE ON "indicatorreading" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "issueorganisation_stays" BEFORE DELETE ON "issueorganisation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "mandatedsupport_stays" BEFORE DELETE ON "mandatedsupport" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "meetingrule_stays" BEFORE DELETE ON "meetingrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "milestone_stays" BEFORE DELETE ON "milestone" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "milestonemove_stays" BEFORE DELETE ON "milestonemove" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1482,12 +1878,17 @@ CREATE TRIGGER "minutecomment_stays" BEFORE DELETE ON "minutecomment" BEGIN SELE
 CREATE TRIGGER "officeholder_stays" BEFORE DELETE ON "officeholder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "offsetagreement_stays" BEFORE DELETE ON "offsetagreement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "offsetleg_stays" BEFORE DELETE ON "offsetleg" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "oversightframework_stays" BEFORE DELETE ON "oversightframework" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "oversightreview_stays" BEFORE DELETE ON "oversightreview" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "oversighttheme_stays" BEFORE DELETE ON "oversighttheme" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "oversighttrack_stays" BEFORE DELETE ON "oversighttrack" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "pack_stays" BEFORE DELETE ON "pack" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "packpaper_stays" BEFORE DELETE ON "packpaper" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperrisk_stays" BEFORE DELETE ON "paperrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "paperversion_stays" BEFORE DELETE ON "paperversion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "partner_stays" BEFORE DELETE ON "partner" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "peoplefunction_stays" BEFORE DELETE ON "peoplefunction" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "performanceissue_stays" BEFORE DELETE ON "performanceissue" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "placearrangement_stays" BEFORE DELETE ON "placearrangement" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "planitem_stays" BEFORE DELETE ON "planitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "planline_stays" BEFORE DELETE ON "planline" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1495,13 +1896,20 @@ CREATE TRIGGER "position_stays" BEFORE DELETE ON "position" BEGIN SELECT RAISE(A
 CREATE TRIGGER "priority_stays" BEFORE DELETE ON "priority" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "priorityevidence_stays" BEFORE DELETE ON "priorityevidence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "recording_stays" BEFORE DELETE ON "recording" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "segment_stays" BEFORE DELETE ON "segment" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "segmentcriterion_stays" BEFORE DELETE ON "segmentcriterion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "segmentdecision_stays" BEFORE DELETE ON "segmentdecision" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "shortfall_stays" BEFORE DELETE ON "shortfall" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "shortfallstep_stays" BEFORE DELETE ON "shortfallstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "signatory_stays" BEFORE DELETE ON "signatory" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "templateitem_stays" BEFORE DELETE ON "templateitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "themeevidence_stays" BEFORE DELETE ON "themeevidence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "themeofitem_stays" BEFORE DELETE ON "themeofitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "undertaking_stays" BEFORE DELETE ON "undertaking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "variation_stays" BEFORE DELETE ON "variation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "variationconsent_stays" BEFORE DELETE ON "variationconsent" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "yearperiod_stays" BEFORE DELETE ON "yearperiod" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

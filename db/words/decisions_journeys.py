@@ -20,10 +20,11 @@ SENTENCES = {
     "ChallengeState.raised": "Raised",
     "ChallengeState.considered": "Considered",
     "ChallengeState.closed": "Closed",
-    "Answer.agrees": "Agrees",
-    "Answer.does not agree": "Does not agree",
-    "Answer.abstains": "Abstains",
-    "Answer.takes no part: interest": "Takes no part: interest",
+    "MemberAnswer.": "No reply",
+    "MemberAnswer.agrees": "Agrees",
+    "MemberAnswer.does not agree": "Does not agree",
+    "MemberAnswer.abstains": "Abstains",
+    "MemberAnswer.takes no part: interest": "Takes no part: interest",
     "CirculationState.open": "Replies open",
     "CirculationState.agreed": "Agreed",
     "CirculationState.not agreed": "Not agreed",
@@ -106,6 +107,7 @@ SENTENCES = {
     ),
     "circulation.closes_before_sent": "It is sent on {sent_on}: give a later day.",
     "circulation.closes_past": "{on}, {at} is past. Give members a time still to come.",
+    "circulation.no_answer": "Say what the member replied.",
     "circulation.reply_too_early": "It was only sent on {sent_on}.",
     "circulation.reply_too_late": (
         "Replies were asked for by {closes_on}. Give members longer to count this one."

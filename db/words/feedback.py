@@ -50,9 +50,9 @@ SENTENCES = {
     "circulated.decision": "Decision",
     "circulated.mail": (
         "Dear colleagues,\n\nThe {committee} is asked to decide by e-mail between meetings:\n\n"
-        "{words}\n\n{more}Please reply by {on}, {at}: agree, do not agree, or abstain. If you "
+        "{more}\n\nPlease reply by {on}, {at}: agree, do not agree, or abstain. If you "
         "have an interest, say so and take no part. The decision is reported to the next meeting."
     ),
-    "circulated.mail_why": "It cannot wait for the next meeting: {why}\n\n",
-    "circulated.mail_paper": "Paper attached: {paper}\n\n",
+    "circulated.mail_why": "It cannot wait for the next meeting: {why}",
+    "circulated.mail_paper": "Paper attached: {paper}",
 }

@@ -5,7 +5,7 @@ from datetime import date
 from typing_extensions import override
 
 from db.decisions.queries import CirculationLine, ReplyLine, circulation_page
-from db.decisions.rules import Answer, CirculationState
+from db.decisions.rules import CirculationState, MemberAnswer
 from db.words import choice, day, say
 from desktop.decisions.columns import dated
 from desktop.decisions.story import Row, StoryPane, Told, Verb
@@ -28,10 +28,10 @@ STATES = {
     CirculationState.FOR_RATIFICATION: ("amber", "diamond"),
 }
 ANSWERS = {
-    Answer.AGREES: ("disc", "green"),
-    Answer.DISAGREES: ("triangle", "red"),
-    Answer.ABSTAINS: ("bar", "text2"),
-    Answer.CONFLICTED: ("diamond", "amber"),
+    MemberAnswer.AGREES: ("disc", "green"),
+    MemberAnswer.DISAGREES: ("triangle", "red"),
+    MemberAnswer.ABSTAINS: ("bar", "text2"),
+    MemberAnswer.CONFLICTED: ("diamond", "amber"),
 }
 
 

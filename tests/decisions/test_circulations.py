@@ -23,7 +23,14 @@ from db.decisions.queries import (
     log_ids,
     log_lines,
 )
-from db.decisions.rules import Answer, CirculationState, DecisionKind, DecisionState, Made, Needed
+from db.decisions.rules import (
+    CirculationState,
+    DecisionKind,
+    DecisionState,
+    Made,
+    MemberAnswer,
+    Needed,
+)
 from db.decisions.rules.circulation import Count, carried, is_early, state_at_close
 from db.errors import Refusal
 from db.meetings.rules.quorum import QuorumState
@@ -49,7 +56,7 @@ def start(system: System, **more: Any) -> str:
     return system.group.do(StartCirculation(system.group.body, WORDS, CLOSES, **more))
 
 
-def reply(system: System, circulation: str, answer: Answer, *names: str) -> None:
+def reply(system: System, circulation: str, answer: MemberAnswer, *names: str) -> None:
     for name in names:
         system.group.do(RecordReply(circulation, system.group.person(name), answer))
 
@@ -71,7 +78,7 @@ def test_members_decide_by_e_mail_and_the_next_meeting_is_told(system: System, l
     """P1: paper, closing time, each member's reply, quorum by replies, reported at the next."""
     meeting = system.planned()
     made = start(system, paper="Escalation wording v4", why="Winter begins before January.")
-    reply(system, made, Answer.AGREES, *EVERYBODY[:8])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:8])
     told = page(system, made)
     assert told.heading == "Quorate by replies"
     assert told.sentence == "8 of 12 members have replied; 8 are needed."
@@ -99,7 +106,7 @@ def test_quorum_by_replies_is_by_number_and_by_whom_they_represent(
 ) -> None:
     """P1: quorum by replies by number and representation, as the terms say."""
     made = start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[4:], PROVIDERS[0], PROVIDERS[1])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[4:], PROVIDERS[0], PROVIDERS[1])
     later()
     told = page(system, made)
     missing = "still needed: 1 more of those representing Partnership providers."
@@ -107,7 +114,7 @@ def test_quorum_by_replies_is_by_number_and_by_whom_they_represent(
     assert told.sentence.endswith(missing)
     system.refused("circulation.not_quorate", "for_ratification", CloseCirculation(made))
     later("2026-12-08T16:00:00+00:00")
-    reply(system, made, Answer.AGREES, PROVIDERS[2])
+    reply(system, made, MemberAnswer.AGREES, PROVIDERS[2])
     later()
     system.group.do(CloseCirculation(made))
     assert decided(system).state is DecisionState.TAKEN
@@ -118,7 +125,7 @@ def test_too_few_replies_are_kept_for_ratification_or_end_without_a_decision(
 ) -> None:
     meeting = system.planned()
     made, other = start(system), start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[:7])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:7])
     later()
     system.refused("circulation.not_quorate", "for_ratification", CloseCirculation(made))
     system.refused("bodies.reason_missing", "reason", EndCirculation(other, " "))
@@ -139,9 +146,9 @@ def test_dissent_is_kept_and_without_consensus_nothing_is_agreed(
 ) -> None:
     """A¶16: by consensus unless the terms of reference say otherwise."""
     made = start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[:9])
-    reply(system, made, Answer.DISAGREES, EVERYBODY[9])
-    reply(system, made, Answer.ABSTAINS, EVERYBODY[10])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:9])
+    reply(system, made, MemberAnswer.DISAGREES, EVERYBODY[9])
+    reply(system, made, MemberAnswer.ABSTAINS, EVERYBODY[10])
     later()
     system.group.do(CloseCirculation(made))
     line = decided(system)
@@ -154,8 +161,8 @@ def test_a_majority_decides_where_the_terms_say_so(system: System, later: Any) -
     rule = SetCirculationRule(body, needed=Needed.MAJORITY, source="ToR 7.2")
     system.group.do(rule)
     made = start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[:5])
-    reply(system, made, Answer.DISAGREES, *EVERYBODY[5:9])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:5])
+    reply(system, made, MemberAnswer.DISAGREES, *EVERYBODY[5:9])
     later()
     system.group.do(CloseCirculation(made))
     assert decided(system).kind is DecisionKind.AGREED
@@ -163,8 +170,8 @@ def test_a_majority_decides_where_the_terms_say_so(system: System, later: Any) -
 
 def test_a_member_with_an_interest_takes_no_part_and_is_not_counted(system: System) -> None:
     made = start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[:8])
-    reply(system, made, Answer.CONFLICTED, EVERYBODY[7])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:8])
+    reply(system, made, MemberAnswer.CONFLICTED, EVERYBODY[7])
     told = page(system, made)
     assert (told.quorum.counted, told.quorum.state) == (7, QuorumState.NOT_QUORATE)
     assert len(told.replies) == 12
@@ -173,14 +180,14 @@ def test_a_member_with_an_interest_takes_no_part_and_is_not_counted(system: Syst
 def test_a_reply_of_somebody_who_is_no_member_is_refused(system: System) -> None:
     """Bad input: a reply from somebody who is no member; a nominated deputy may."""
     made, group = start(system), system.group
-    guest = RecordReply(made, group.person(GUEST), Answer.AGREES)
+    guest = RecordReply(made, group.person(GUEST), MemberAnswer.AGREES)
     system.refused("circulation.no_member", "person", guest)
     seat = group.run(
         "add_seat", body=group.body, title="Observer", capacity=Capacity.OBSERVER, voting=False
     )
     group.run("appoint_member", seat=seat, person=group.person(GUEST))
     system.refused("circulation.no_member", "person", guest)
-    group.do(RecordReply(made, group.person(DEPUTY), Answer.AGREES))
+    group.do(RecordReply(made, group.person(DEPUTY), MemberAnswer.AGREES))
     told = page(system, made)
     assert told.quorum.counted == 1
     assert told.replies[0].for_whom == COMMISSIONERS[3]
@@ -188,7 +195,7 @@ def test_a_reply_of_somebody_who_is_no_member_is_refused(system: System) -> None
 
 def test_a_member_and_the_deputy_who_both_reply_are_one(system: System) -> None:
     made = start(system)
-    reply(system, made, Answer.AGREES, COMMISSIONERS[3], DEPUTY)
+    reply(system, made, MemberAnswer.AGREES, COMMISSIONERS[3], DEPUTY)
     assert page(system, made).quorum.counted == 1
     person = system.group.person(DEPUTY)
     system.refused("bodies.reason_missing", "reason", RemoveReply(made, person, ""))
@@ -211,26 +218,28 @@ def test_members_are_given_longer_and_words_somebody_answered_stay(
     system: System, later: Any
 ) -> None:
     made = start(system)
-    reply(system, made, Answer.AGREES, EVERYBODY[0])
+    reply(system, made, MemberAnswer.AGREES, EVERYBODY[0])
     change = ChangeCirculation(made, words="Other words.")
     system.refused("circulation.replied_to", "words", change)
     past = ChangeCirculation(made, closes_on=date(2026, 12, 2))
     system.refused("circulation.closes_before_sent", "closes_on", past)
     later("2026-12-09T09:00:00+00:00")
-    late = RecordReply(made, system.group.person(EVERYBODY[1]), Answer.AGREES)
+    late = RecordReply(made, system.group.person(EVERYBODY[1]), MemberAnswer.AGREES)
     system.refused("circulation.reply_too_late", "replied_on", late)
     assert "circulations.finding.over" in system.codes(date(2026, 12, 9))
     assert "circulations.finding.over" not in system.codes(CLOSES)
     system.group.do(ChangeCirculation(made, closes_on=date(2026, 12, 11)))
     system.group.do(late)
-    early = RecordReply(made, late.person, Answer.AGREES, date(2026, 12, 2))
+    silent = RecordReply(made, late.person, MemberAnswer.NONE)
+    system.refused("circulation.no_answer", "answer", silent)
+    early = RecordReply(made, late.person, MemberAnswer.AGREES, date(2026, 12, 2))
     system.refused("circulation.reply_too_early", "replied_on", early)
 
 
 def test_closing_early_is_a_warning_unless_the_terms_forbid_it(system: System, later: Any) -> None:
     """P1: a refusal to close early only where the terms say so, otherwise a warning."""
     made, group = start(system), system.group
-    reply(system, made, Answer.AGREES, *EVERYBODY)
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY)
     later("2026-12-08T16:59:00+00:00")
     group.do(SetCirculationRule(group.body, no_early=True, least_days=6, source="ToR 7.1"))
     assert "circulations.finding.short" in system.codes(DAY)
@@ -255,7 +264,7 @@ def test_a_committee_whose_terms_do_not_allow_it_does_not_decide_by_e_mail(
 
 def test_what_is_closed_takes_no_reply_and_does_not_close_again(system: System, later: Any) -> None:
     made = start(system)
-    reply(system, made, Answer.AGREES, *EVERYBODY[:8])
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:8])
     later()
     again = CloseCirculation(made, for_ratification=True)
     system.refused("circulation.was_quorate", "for_ratification", again)
@@ -265,7 +274,7 @@ def test_what_is_closed_takes_no_reply_and_does_not_close_again(system: System, 
     system.refused(closed, "circulation", CloseCirculation(made))
     system.refused(closed, "circulation", EndCirculation(made, "No."))
     person = system.group.person(EVERYBODY[8])
-    system.refused(closed, "circulation", RecordReply(made, person, Answer.AGREES))
+    system.refused(closed, "circulation", RecordReply(made, person, MemberAnswer.AGREES))
 
 
 def test_an_item_of_another_committee_is_not_circulated(system: System) -> None:

@@ -12,8 +12,9 @@ from db.decisions.records import Circulation, CirculationReply, CirculationRule
 from db.decisions.rules import DecisionKind, check_words
 from db.decisions.rules.circulation import (
     END_OF_DAY,
-    Answer,
+    MemberAnswer,
     Needed,
+    check_answer,
     check_closing,
     check_member,
     check_open,
@@ -144,7 +145,7 @@ class RecordReply:
 
     circulation: Annotated[str, ref("circulation")]
     person: Annotated[str, ref("person")]
-    answer: Answer
+    answer: MemberAnswer
     replied_on: date | None = None
     words: str = ""
 
@@ -154,6 +155,7 @@ def record_reply(work: Work, it: RecordReply) -> Ref:
     """Keep the reply; a member who thinks again has one reply, the later."""
     made, person = work.get(Circulation, it.circulation), work.get(Person, it.person)
     replied = it.replied_on or work.today
+    check_answer(it.answer)
     check_reply(made.state, made.sent_on, made.closes_on, replied)
     on = made.sent_on or replied
     member = person.id in voters(work.rows, made.body, on)

@@ -15,8 +15,8 @@ from db.decisions.records import Circulation, Decision
 from db.decisions.rules import CirculationState, DecisionKind, DecisionState, Made
 from db.decisions.rules.business import Business
 from db.decisions.rules.circulation import (
-    Answer,
     Count,
+    MemberAnswer,
     carried,
     check_early,
     check_open,
@@ -80,15 +80,15 @@ def _decide(work: Work, made: Circulation, check: QuorumCheck, count: Count) -> 
     if count.disagree or count.abstain:
         decision.votes_for, decision.votes_against = count.agree, count.disagree
         decision.abstained = count.abstain
-    decision.dissent = _names(work, made, Answer.DISAGREES)
-    decision.conflicts = _names(work, made, Answer.CONFLICTED)
+    decision.dissent = _names(work, made, MemberAnswer.DISAGREES)
+    decision.conflicts = _names(work, made, MemberAnswer.CONFLICTED)
     thing = Ref("decision", work.add(decision))
     allot_number(work, body.id, Series.DECISION, thing, made.closed_on or work.today)
     bring_to_next(work, body.id, Business.REPORT, Business.RATIFY)
     return thing
 
 
-def _names(work: Work, made: Circulation, answer: Answer) -> str:
+def _names(work: Work, made: Circulation, answer: MemberAnswer) -> str:
     return ", ".join(name for (name,) in work.rows(ANSWERED, id=made.id, answer=answer.value))
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers, wall
-from db.decisions.rules import Answer, CirculationState, DecisionKind
+from db.decisions.rules import CirculationState, DecisionKind, MemberAnswer
 from db.decisions.rules.circulation import Count, Terms
 from db.decisions.rules.replies import count_of, replies_check, terms_of
 from db.meetings.rules.quorum import QuorumCheck, QuorumState, Standing
@@ -48,7 +48,7 @@ class ReplyLine:
     person: str
     name: str
     for_whom: str
-    answer: Answer | None
+    answer: MemberAnswer | None
     replied_on: date | None
     words: str
     counted: bool
@@ -139,7 +139,15 @@ def _replies(book: Reading, row: str, check: QuorumCheck) -> tuple[ReplyLine, ..
     counting = {each.person for each in check.people if each.standing is Standing.COUNTED}
     given = {
         person: ReplyLine(
-            *(person, name, member, chosen(Answer, answer), day(on), words, person in counting)
+            *(
+                person,
+                name,
+                member,
+                chosen(MemberAnswer, answer),
+                day(on),
+                words,
+                person in counting,
+            )
         )
         for person, name, member, answer, on, words in book.rows(REPLIES, id=row)
     }

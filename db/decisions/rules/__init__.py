@@ -1,6 +1,6 @@
 """What must hold of decisions, of what is recommended, and of deciding by e-mail."""
 
-from db.decisions.rules.circulation import Answer, CirculationState, Needed
+from db.decisions.rules.circulation import CirculationState, MemberAnswer, Needed
 from db.decisions.rules.referrals import Assessment, ChallengeState, Outcome, Stage
 from db.decisions.rules.taking import (
     BINDING,
@@ -30,7 +30,6 @@ __all__ = [
     "STANDS_FOR_OTHERS",
     "WITHOUT_QUORUM",
     "Aim",
-    "Answer",
     "Assembly",
     "Assessment",
     "ChallengeState",
@@ -38,6 +37,7 @@ __all__ = [
     "DecisionKind",
     "DecisionState",
     "Made",
+    "MemberAnswer",
     "Needed",
     "Outcome",
     "Stage",

@@ -14,9 +14,10 @@ from db.meetings.rules.quorum import QuorumState
 END_OF_DAY = time(17)
 
 
-class Answer(StrEnum):
-    """What a member replies."""
+class MemberAnswer(StrEnum):
+    """What a member replies; none yet is what a record begins with, so that every reply is kept."""
 
+    NONE = ""
     AGREES = "agrees"
     DISAGREES = "does not agree"
     ABSTAINS = "abstains"
@@ -79,6 +80,12 @@ def check_closing(sent_on: date, closes: datetime, now: datetime) -> None:
         raise Refusal("circulation.closes_before_sent", "closes_on", sent_on=sent_on)
     if closes <= now:
         raise Refusal("circulation.closes_past", "closes_on", on=closes.date(), at=closes.time())
+
+
+def check_answer(answer: MemberAnswer) -> None:
+    """Refuse a reply that says nothing."""
+    if answer is MemberAnswer.NONE:
+        raise Refusal("circulation.no_answer", "answer")
 
 
 def check_reply(

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from db.bodies.rules.kinds import Capacity
-from db.decisions.rules.circulation import Answer, Count, Needed, Terms
+from db.decisions.rules.circulation import Count, MemberAnswer, Needed, Terms
 from db.meetings.rules.account import Row, Rows
 from db.meetings.rules.attendance import AttendanceStatus, Stay
 from db.meetings.rules.quorum import QuorumCheck, Standing, check_moment
@@ -67,7 +67,7 @@ def replies_check(rows: Rows, body: str, on: date, circulation: str) -> QuorumCh
     """Return quoracy by the replies there are, as the terms of reference of that day have it."""
     seated = rows(SEATS, body=body, on=on.isoformat())
     replied = rows(REPLIES, circulation=circulation, on=on.isoformat())
-    apart = frozenset(row[0] for row in replied if row[2] == Answer.CONFLICTED)
+    apart = frozenset(row[0] for row in replied if row[2] == MemberAnswer.CONFLICTED)
     levels = {row[6] for row in seated if row[6]}
     sitting = Sitting(
         rule=_rule(rows, body, on),
@@ -84,9 +84,9 @@ def count_of(rows: Rows, check: QuorumCheck, circulation: str, on: date) -> Coun
     replied = rows(REPLIES, circulation=circulation, on=on.isoformat())
     given = [row[2] for row in replied if row[0] in counting]
     return Count(
-        given.count(Answer.AGREES),
-        given.count(Answer.DISAGREES),
-        given.count(Answer.ABSTAINS),
+        given.count(MemberAnswer.AGREES),
+        given.count(MemberAnswer.DISAGREES),
+        given.count(MemberAnswer.ABSTAINS),
         check.members,
     )
 

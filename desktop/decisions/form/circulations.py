@@ -10,7 +10,7 @@ from db.decisions.commands.circulations import (
 )
 from db.decisions.commands.closing import CloseCirculation, EndCirculation
 from db.decisions.queries import CirculationLine
-from db.decisions.rules import Answer, DecisionKind, Needed
+from db.decisions.rules import DecisionKind, MemberAnswer, Needed
 from db.decisions.rules.circulation import END_OF_DAY
 from db.store import KEEP, Reading
 from db.words import say
@@ -30,6 +30,7 @@ from desktop.kit.fields import (
     TimeField,
 )
 
+ANSWERS = tuple(each for each in MemberAnswer if each is not MemberAnswer.NONE)
 MAKING = (DecisionKind.AGREED, DecisionKind.APPROVED, DecisionKind.ENDORSED)
 
 
@@ -70,7 +71,7 @@ def replying(desk: Desk, line: CirculationLine) -> CommandForm:
         PickField(
             look, "person", say("mailed.person"), desk.read(options, VOTERS, line.id)
         ).needed(),
-        ChoiceField(look, "answer", say("mailed.answer"), tuple(Answer)),
+        ChoiceField(look, "answer", say("mailed.answer"), ANSWERS),
         DateField(look, "replied_on", say("mailed.replied_on"), desk.today),
         LongField(look, "words", say("mailed.comment")),
     ]
@@ -179,8 +180,7 @@ def mailing(desk: Desk, line: CirculationLine) -> CopyForm:
     words = say(
         "circulated.mail",
         committee=line.body_name,
-        words=line.words,
-        more=f"{why}{paper}",
+        more="\n\n".join(filter(None, (line.words, why, paper))),
         on=line.closes_on,
         at=line.closes_time or END_OF_DAY,
     )
