@@ -92,16 +92,23 @@ def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
     item.edited.connect(
         lambda: reads.set_value(desk.read(minute_text, item.value) if item.value else "")
     )
-    fields: list[Field] = [
-        ChoiceField(look, "at_meeting", say("meetings.at_meeting"), meetings),
-        ChoiceField(look, "outcome", say("life.outcome"), outcomes),
-        *(item, reads),
-        FlagField(look, "changes_agreed", say("life.changes_agreed")),
-        LongField(
-            look, "amendments", say("life.sentence"), hint=say("life.sentence_hint"), lines=2
-        ),
-        TextField(look, "reason", say("life.return_reason")),
-    ]
+    sentence = LongField(
+        look, "amendments", say("life.sentence"), hint=say("life.sentence_hint"), lines=2
+    )
+    outcome = ChoiceField(look, "outcome", say("life.outcome"), outcomes)
+    also = FlagField(look, "changes_agreed", say("life.changes_agreed"))
+    why = TextField(look, "reason", say("life.return_reason"))
+    first = ChoiceField(look, "at_meeting", say("meetings.at_meeting"), meetings)
+    fields: list[Field] = [first, outcome, item, reads, sentence, also, why]
+
+    def turn() -> None:
+        for field in (item, reads, sentence):
+            field.setVisible(outcome.value == "amended")
+        also.setVisible(outcome.value != "returned")
+        why.setVisible(outcome.value == "returned")
+
+    outcome.edited.connect(turn)
+    turn()
 
     def make(form: CommandForm) -> ConfirmMinutes | ReturnMinutes:
         at_meeting = form.value("at_meeting") or ""

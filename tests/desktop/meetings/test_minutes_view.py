@@ -1,5 +1,6 @@
 """The minutes on the desk: comments answered by keyboard, versions, and a public copy."""
 
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.terms import AdoptTerms, ChangeTerms
 from db.bodies.rules.kinds import MinuteStyle
+from db.calendar.commands.planning import PlanMeeting
+from db.calendar.commands.states import ConveneMeeting
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.course import WriteMinute
+from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.commands.room import OpenMeeting
 from db.meetings.rules.items import Part
 from db.papers.read_back import read_back
 from desktop.meetings.minutes import MinutesView
@@ -145,6 +150,72 @@ def test_the_public_copy_is_checked_and_a_passage_left_out(
     words = " ".join(each.text for each in read_back(saved.read_bytes()).places)
     assert "Boothby" not in words
     assert "a private person" in words
+
+
+@pytest.fixture
+def next_meeting(robot: MeetingsRobot) -> str:
+    """The minutes circulated, and a later meeting of the group held."""
+    for step in ("Agreed by the chair", "Circulate"):
+        robot.press(step)
+        robot.send()
+    body = str(robot.value("SELECT id FROM body WHERE short = 'MG'"))
+    on = date(2027, 1, 7)
+    done = robot.desk.do(PlanMeeting(body=body, on_date=on, start_time=time(10)))
+    assert done is not None
+    meeting = done.refs[0].id
+    for step in (ConveneMeeting(meeting), DraftAgenda(meeting), OpenMeeting(meeting, time(10))):
+        assert robot.desk.do(step) is not None
+    return meeting
+
+
+def minuted(robot: MeetingsRobot, meeting: str) -> str:
+    sql = (
+        "SELECT t.text FROM minute_live t JOIN agendaitem i ON i.id = t.item"
+        " WHERE i.meeting = :m AND t.text <> ''"
+    )
+    return str(robot.value(sql, m=meeting))
+
+
+def test_the_next_meeting_agrees_them_amended_and_its_minutes_say_so(
+    robot: MeetingsRobot, next_meeting: str
+) -> None:
+    """P17: agreed with this amendment; the sentence is drafted by itself."""
+    robot.press("Confirm")
+    robot.tab_to("What became of them")
+    robot.key(Key.Key_Down)
+    robot.tab_to("Item amended")
+    robot.key(Key.Key_Down)
+    robot.write("It is to read", BETTER)
+    robot.send()
+    assert robot.pill() == "Minutes confirmed"
+    assert "to add “and thanked its author.”" in minuted(robot, next_meeting) or (
+        "“report.” to read “report and thanked its author.”" in minuted(robot, next_meeting)
+    )
+
+
+def test_words_nobody_was_sent_are_refused_beside_the_box_that_lets_them_through(
+    robot: MeetingsRobot, next_meeting: str
+) -> None:
+    item = str(robot.value("SELECT item FROM minute_live WHERE text <> ''"))
+    robot.desk.do(WriteMinute(item, BETTER))
+    robot.press("Confirm")
+    robot.send()
+    assert "not those that were circulated" in robot.wrong("changes_agreed")
+    robot.form.set_values(changes_agreed=True)
+    robot.send()
+    assert robot.pill() == "Minutes confirmed"
+    assert "with this amendment" in minuted(robot, next_meeting)
+
+
+def test_minutes_a_meeting_did_not_agree_are_a_draft_again(
+    robot: MeetingsRobot, next_meeting: str
+) -> None:
+    robot.press("Confirm")
+    robot.choose("What became of them", "N")
+    robot.write("Because", "item 1 is not what was said")
+    robot.send()
+    assert robot.pill() == "Minutes draft"
+    assert "were not agreed and were returned" in minuted(robot, next_meeting)
 
 
 @pytest.mark.parametrize(
