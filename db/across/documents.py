@@ -26,7 +26,11 @@ SELECT m.id, m.ref, b.name, b.short, m.on_date,
        EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id),
        EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
                WHERE i.meeting = m.id),
-       m.state = 'held'
+       m.state = 'held',
+       m.state IN ('planned', 'convened') AND (
+         EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id)
+         OR NOT EXISTS (SELECT 1 FROM meeting_live e WHERE e.body = m.body AND e.on_date < m.on_date
+           AND e.state IN ('planned', 'convened')))
 FROM meeting_live m JOIN body_live b ON b.id = m.body
 ORDER BY b.name, m.on_date DESC
 """
@@ -40,12 +44,13 @@ SELECT b.id, b.name, b.short,
        EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id),
        EXISTS (SELECT 1 FROM attendance_live a JOIN meeting_live m ON m.id = a.meeting
                WHERE m.body = b.id AND m.state IN ('held', 'not quorate')),
-       b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id)
+       b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id),
+       EXISTS (SELECT 1 FROM planitem_live p WHERE p.body = b.id)
 FROM body_live b ORDER BY b.name
 """
 _NAMES = (
     *("action-log", "decision-log", "risk-register", "interests", "calendar"),
-    *("attendance-record", "handover"),
+    *("attendance-record", "handover", "forward-plan"),
 )
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
@@ -54,9 +59,10 @@ WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
 """
 
 
-def _given(agenda: int, held: int, minutes: int) -> tuple[tuple[str, int], ...]:
+def _given(agenda: int, minutes: int, held: int, to_set: int) -> tuple[tuple[str, int], ...]:
     """Return the documents of a meeting, and whether there is anything to print in each."""
     return (
+        ("agenda-setting", to_set),
         ("agenda", agenda),
         ("chairs-agenda", agenda),
         ("action-note", held),
@@ -68,8 +74,8 @@ def documents(book: Reading) -> list[DocumentLine]:
     """Return every document there is something to print in, by committee, latest first."""
     found = [DocumentLine("calendar", "", "", "", "")]
     meetings: dict[str, list[DocumentLine]] = {}
-    for row, ref, body, short, on, agenda, minutes, held in book.rows(_OF_MEETINGS):
-        for name, there in _given(agenda, held, minutes):
+    for row, ref, body, short, on, *kept in book.rows(_OF_MEETINGS):
+        for name, there in _given(*kept):
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)

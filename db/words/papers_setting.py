@@ -3,6 +3,8 @@
 SENTENCES = {
     "papers.called_agenda-setting": "Agenda-setting sheet",
     "papers.called_forward-plan": "Forward plan",
+    "papers.name_agenda_setting": "Agenda-setting sheet",
+    "papers.name_forward_plan": "Forward plan",
     "papers.setting_title": "Agenda setting for the {body}",
     "papers.setting_running": "Agenda setting for {on}",
     "papers.setting_proposed": "Proposed: {count}",

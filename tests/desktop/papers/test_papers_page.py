@@ -81,13 +81,13 @@ def test_a_place_that_cannot_be_written_is_told_in_words(
 
 
 def test_the_list_is_filtered_by_words_of_a_document(robot: PapersRobot) -> None:
-    robot.write("Filter documents", "agenda")
+    robot.write("Filter documents", "agenda-setting")
     assert robot.listed() == [
-        *("Finance Group", "Agenda, 8 December 2026"),
-        *(GROUP, "Agenda, 3 December 2026"),
-        *("Quality Committee", "Agenda, 1 December 2026"),
+        *("Finance Group", "Agenda-setting sheet, 8 December 2026"),
+        *(GROUP, "Agenda-setting sheet, 3 December 2026"),
+        *("Quality Committee", "Agenda-setting sheet, 1 December 2026"),
     ]
-    robot.until(lambda: robot.page.heading == "Agenda, 8 December 2026")
+    robot.until(lambda: robot.page.heading == "Agenda-setting sheet, 8 December 2026")
 
 
 def test_the_list_is_filtered_by_a_committees_name(robot: PapersRobot) -> None:
