@@ -48,10 +48,18 @@ def laying_out(desk: Desk, sha256: str, to: Path) -> Callable[[Progress], Path]:
 
     def job(_progress: Progress) -> Path:
         content = read_whole(source, _LARGEST)
-        to.parent.mkdir(parents=True, exist_ok=True)
+        _make(to.parent)
         return write_whole(to, content)
 
     return job
+
+
+def _make(folder: Path) -> None:
+    """Make a folder; raises Trouble where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble("file.unwritable", path=folder) from error
 
 
 def saving(drafts: Sequence[ChaseDraft], folder: Path) -> Callable[[Progress], Saved]:
@@ -63,7 +71,7 @@ def saving(drafts: Sequence[ChaseDraft], folder: Path) -> Callable[[Progress], S
         for at, each in enumerate(drafts):
             progress.step(100 * at // len(drafts))
             try:
-                folder.mkdir(parents=True, exist_ok=True)
+                _make(folder)
                 paths.append(write_whole(folder / each.file, eml(each.draft)))
             except (Refusal, Trouble) as error:
                 return Saved(tuple(made), tuple(paths), explain(error))

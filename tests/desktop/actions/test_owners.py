@@ -1,0 +1,137 @@
+"""By owner, chases, evidence, the ways out of the log, and what moves when somebody leaves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.files import files_folder, kept
+from desktop.actions.chase import ChaseView
+from desktop.actions.ending import MovesField
+from desktop.window import Window
+from tests.desktop.actions.robot import WORDS, ActionsRobot
+from tests.desktop.office import ACTIONS
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+WORDING = ACTIONS[4][1]
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> ActionsRobot:
+    return ActionsRobot(opened, qtbot)
+
+
+def person(robot: ActionsRobot, name: str) -> str:
+    return str(robot.value("SELECT id FROM person WHERE name = :name", name=name))
+
+
+def test_the_log_stands_by_owner_with_what_each_owes(robot: ActionsRobot) -> None:
+    barnaby = person(robot, "Barnaby Thistlewood")
+    robot.page.show_by_owner(barnaby)
+    assert robot.column(WORDS)[0].startswith("Barnaby Thistlewood")
+    assert robot.page.pane.owner.isVisible()
+    owes = robot.page.pane.owner._owes.text()
+    assert "2 overdue" in owes
+    assert "first chase, 23 November" in owes
+    robot.page._sorted()
+    assert not robot.page.filters.by_owner
+
+
+def test_only_drafts_that_were_made_count_as_chases(
+    robot: ActionsRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """P4: chased date and count are kept only after the draft was made."""
+    robot.page.begin_chase(person(robot, "Barnaby Thistlewood"))
+    view = robot.page._views.widget(1)
+    assert isinstance(view, ChaseView)
+    assert robot.nameless() == []
+    assert [each.name for each in view.owners.taken] == ["Barnaby Thistlewood"]
+    before = robot.value("SELECT count(*) FROM chase_live")
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    view.save_to(blocked / "drafts")
+    qtbot.waitUntil(lambda: robot.trouble != "", timeout=20_000)
+    assert robot.value("SELECT count(*) FROM chase_live") == before
+    view.subject.entry.setFocus()
+    view.subject.set_value("A word, please")
+    view.save_to(tmp_path / "drafts")
+    qtbot.waitUntil(lambda: view.told.text() != "", timeout=20_000)
+    (draft,) = (tmp_path / "drafts").glob("*.eml")
+    assert b"Subject: A word, please" in draft.read_bytes()
+    assert robot.value("SELECT count(*) FROM chase_live") == int(str(before)) + 2
+
+
+def test_an_action_is_proposed_declined_transferred_and_superseded(robot: ActionsRobot) -> None:
+    """The meeting closes what is proposed; the menu offers what the state allows."""
+    action = robot.take(WORDING)
+
+    def state() -> str:
+        return str(robot.value("SELECT state FROM action WHERE id = :id", id=action))
+
+    def offered() -> list[str]:
+        menu = robot.page.pane.menu()
+        words = [each.text() for each in menu.actions() if each.text()]
+        menu.deleteLater()
+        return words
+
+    assert offered()[0] == "Propose for closure…"
+    robot.page.pane._begin("proposing")
+    robot.write("Evidence", "All four agreed")
+    robot.send()
+    assert state() == "proposed"
+    robot.page._show_action(action)
+    assert offered()[0] == "Open again…"
+    robot.page.pane._begin("reopening")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "One has not signed")
+    robot.send()
+    assert state() == "open"
+    robot.page._show_action(action)
+    robot.page.pane._begin("transferring")
+    robot.send()
+    assert robot.wrong("to_body")
+    robot.write("Or to somebody outside", "The region")
+    robot.send()
+    assert state() == "transferred"
+
+
+def test_a_file_is_kept_as_evidence_and_shown(
+    robot: ActionsRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    robot.take(WORDING)
+    source = tmp_path / "letter.pdf"
+    source.write_bytes(b"%PDF-1.7 a letter")
+    robot.page.pane.keep_file(source)
+    shown = robot.page.pane.card.evidence.rows
+    qtbot.waitUntil(lambda: shown.rowCount() == 1, timeout=20_000)
+    assert shown.index(0).data().startswith("letter.pdf")
+    sha256 = str(robot.value("SELECT sha256 FROM actionfile_live"))
+    assert kept(files_folder(robot.desk.store.path), sha256).read_bytes() == source.read_bytes()
+
+
+def test_what_a_leaver_owns_is_shown_before_it_moves(robot: ActionsRobot) -> None:
+    barnaby = person(robot, "Barnaby Thistlewood")
+    owned = "SELECT count(*) FROM action_live WHERE owner = :id AND state = 'open'"
+    before = int(str(robot.value(owned, id=barnaby)))
+    robot.page.pane.begin_reassigning(barnaby)
+    robot.send()
+    assert robot.wrong("to_person")
+    moves = robot.form.fields["actions"]
+    assert isinstance(moves, MovesField)
+    assert len(moves.value) == before
+    moves.list.setCurrentIndex(moves.list.rows.index(0))
+    moves.list.keyPressEvent(_space())
+    assert len(moves.value) == before - 1
+    robot.write("New owner", "quill")
+    robot.send()
+    assert robot.pane.form is None
+    assert robot.value(owned, id=barnaby) == 1
+
+
+def _space() -> object:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")

@@ -1,0 +1,118 @@
+"""Requests for information at the desk: clock, search of every committee, passages, response."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.across.foi import leaks_of, look_for
+from db.custody.rules import HeldState
+from desktop.window import Window
+from tests.desktop.foi.robot import FoiRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> FoiRobot:
+    return FoiRobot(opened, qtbot)
+
+
+def test_a_request_is_recorded_with_its_clock_and_refused_beside_its_field(
+    robot: FoiRobot, qtmodeltester: ModelTester
+) -> None:
+    """P13: reference, date, twenty working days; bad input in words at the field."""
+    assert robot.empty == "No requests for information yet."
+    robot.record("", "30 nov")
+    assert "Say what is asked for." in robot.wrong("asked")
+    robot.write("Asked for", "Minutes about winter")
+    robot.write("Received", "1 dec")
+    robot.send()
+    assert "is still to come" in robot.wrong("received_on")
+    robot.write("Received", "2 nov")
+    robot.send()
+    assert robot.pane.form is None
+    assert robot.listed() == ["Minutes about winter: Tue 1 Dec"]
+    assert robot.standing.startswith("1 open, 0 of them late.")
+    qtmodeltester.check(robot.page.list.table)
+
+
+def test_clarification_stops_the_clock_on_the_screen(robot: FoiRobot) -> None:
+    robot.record("Minutes about winter", "2 nov")
+    robot.press("Clarification asked for")
+    robot.write("Clarification asked for", "1 nov")
+    robot.send()
+    assert "cannot have been earlier" in robot.wrong("on")
+    robot.write("Clarification asked for", "10 nov")
+    robot.send()
+    assert robot.listed() == ["Minutes about winter: The clock stands still"]
+
+
+def test_what_is_found_is_held_withheld_in_part_and_written_to_a_folder(
+    robot: FoiRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """P13: search across committees, hold set, exemption for a passage, response folder."""
+    robot.record("Minutes about winter", "2 nov")
+    view = robot.work()
+    assert not view.save.isEnabled()
+    view.words.setText("winter")
+    qtbot.keyClick(view.words, Qt.Key.Key_Return)
+    found = view.found.rows.rowCount()
+    assert found
+    assert robot.nameless() == []
+    view.hold_ticked()
+    assert view.held.rows.rowCount() >= found
+    assert not view.found.taken  # all of it is held now
+    page = view.page
+    assert page is not None
+    for line in page.held:
+        view.held.setCurrentIndex(view.held.rows.index(view.held.rows.row_of(line)))
+        view.reader.decide(HeldState.WITHHELD)
+        assert "Give the reason." in view.reader.reason.wrong
+        view.reader.decide(HeldState.RELEASED)
+    _withhold_first_word(view.reader, "A name")
+    assert view.page is not None
+    assert view.page.line.undecided == 0
+    assert "Release in part" in view.held.rows.index(view.held.currentIndex().row()).data()
+    view.save_to(tmp_path / "response")
+    qtbot.waitUntil(lambda: "files in" in view.told.text(), timeout=20_000)
+    assert (tmp_path / "response" / "00-index.pdf").exists()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert robot.page.list.isVisible()
+
+
+def _withhold_first_word(reader: object, reason: str) -> None:
+    text = reader.text  # type: ignore[attr-defined]
+    cursor = QTextCursor(text.document())
+    cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    reader.reason.set_value(reason)  # type: ignore[attr-defined]
+    reader.withhold_chosen()  # type: ignore[attr-defined]
+
+
+def test_a_search_says_whose_it_is_and_whether_it_was_private(robot: FoiRobot) -> None:
+    robot.record("Minutes about winter", "2 nov")
+    found = robot.desk.read(look_for, "winter")
+    assert found
+    assert all(each.body for each in found)
+    assert [each.body for each in found] == sorted(each.body for each in found)
+    assert robot.desk.read(look_for, '"NEAR(') == []
+
+
+def test_a_passage_that_can_be_read_elsewhere_is_told(robot: FoiRobot) -> None:
+    robot.record("Minutes about winter", "2 nov")
+    view = robot.work()
+    view.words.setText("winter")
+    view.look()
+    view.hold_ticked()
+    page = view.page
+    assert page is not None
+    assert leaks_of(page) == []
+
+
+def test_the_page_fits_a_small_laptop(robot: FoiRobot) -> None:
+    assert robot.nameless() == []
+    assert robot.page.minimumSizeHint().width() <= 1366 - 200

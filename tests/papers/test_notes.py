@@ -1,0 +1,102 @@
+"""The action and decision note of a meeting (P5), and what answers a request (P13)."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from db.book import Book
+from db.custody.commands import DecideFoi, HoldForFoi, RecordFoi, WithholdPassage
+from db.custody.queries import foi_page
+from db.custody.rules import Exemption, HeldState
+from db.errors import Refusal
+from db.papers.catalogue import paper, printed
+from db.papers.foi import respond
+from db.store import Store
+from db.store.refs import resolve
+from tests.conftest import Kept
+from tests.papers.reading import heard
+from tests.papers.year import APRIL, told_book
+
+DAY = date(2026, 5, 20)
+
+
+def test_the_note_is_one_page_with_every_decision_and_action(told: Store) -> None:
+    """P5: one page, out within a minute of the close."""
+    with told.read() as book:
+        meeting = resolve(book, "meeting", APRIL)
+        made = printed(book, "action-note", meeting, DAY, ".pdf")
+        actions = [
+            words
+            for (words,) in book.rows(
+                "SELECT words FROM action_live WHERE meeting = :m AND part = '1'", m=meeting
+            )
+        ]
+        decisions = [words for (words,) in book.rows(
+            "SELECT words FROM decision_live WHERE meeting = :m", m=meeting)]  # fmt: skip
+    assert len(PdfDocument(made)) == 1
+    flat = " ".join(heard(made).split())
+    assert actions
+    assert decisions
+    for words in (*actions, *decisions):
+        assert " ".join(words.split())[:30] in flat
+
+
+def test_the_note_of_part_two_is_marked_and_apart(told: Store) -> None:
+    with told.read() as book:
+        meeting = resolve(book, "meeting", APRIL)
+        private = paper(book, "action-note-part-2", meeting, DAY)
+        public = paper(book, "action-note", meeting, DAY)
+    assert private.marking
+    assert not public.marking
+    assert private.title != public.title
+
+
+@pytest.fixture
+def asked(nenc: Kept, tmp_path: Path) -> tuple[Book, str]:
+    book = told_book(nenc, tmp_path / "asked")
+    request = book.store.do(RecordFoi("The minutes", "FOI/1", date(2026, 5, 1))).refs[0].id
+    with book.store.read() as reading:
+        items = [row for (row,) in reading.rows(
+            "SELECT x.id FROM agendaitem_live x JOIN minute_live n ON n.item = x.id"
+            " WHERE length(n.text) > 20 ORDER BY x.n LIMIT 3")]  # fmt: skip
+    book.store.do(HoldForFoi(request, tuple(items), "minutes"))
+    return book, request
+
+
+def test_the_response_shows_what_is_released_and_nothing_withheld(
+    asked: tuple[Book, str], tmp_path: Path
+) -> None:
+    """P13: exemption for each passage, a folder with an index, nothing of what is withheld."""
+    book, request = asked
+    store = book.store
+    with store.read() as reading:
+        page = foi_page(reading, request)
+    assert page is not None
+    first, second, third = page.held
+    secret = " ".join(first.words.split()[-3:])
+    store.do(WithholdPassage(first.id, secret, Exemption.COMMERCIAL, "A tender is running"))
+    store.do(DecideFoi(second.id, HeldState.WITHHELD, "Legal advice"))
+    with store.read() as reading, pytest.raises(Refusal) as refusal:
+        respond(reading, request, tmp_path / "out", DAY, book.path)
+    assert refusal.value.code == "papers.foi_undecided"
+    assert not (tmp_path / "out").exists()
+    store.do(DecideFoi(third.id, HeldState.OUTSIDE, "About something else"))
+    with store.read() as reading:
+        files = respond(reading, request, tmp_path / "out", DAY, book.path)
+        schedule = printed(reading, "foi-schedule", request, DAY, ".pdf")
+    assert [each.path.name[:3] for each in files] == ["00-", "01-"]
+    for each in files:
+        flat = " ".join(heard(each.path.read_bytes()).split())
+        assert secret not in flat
+        assert second.title not in flat
+        assert third.title not in flat
+        assert "section 43" in flat.casefold()
+    assert "About something else" in " ".join(heard(schedule).split())
+
+
+def test_a_request_nobody_made_has_no_response(told: Store) -> None:
+    with told.read() as book, pytest.raises(Refusal) as refusal:
+        paper(book, "foi-response", "nothing", DAY)
+    assert refusal.value.code == "papers.no_request"
