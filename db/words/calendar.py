@@ -72,8 +72,8 @@ SENTENCES = {
     "Caller.members": "A number of members together",
     "Caller.chair or members": "The chair, or a number of members together",
     "Caller.any member": "Any member",
-    "Answer.given": "Consents",
-    "Answer.refused": "Does not consent",
+    "ConsentAnswer.given": "Consents",
+    "ConsentAnswer.refused": "Does not consent",
     "calendar.ground_missing": (
         "Say on what ground the meeting of the two parties is called: an escalation at an"
         " organisation, an urgent issue, or another matter."

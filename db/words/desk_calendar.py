@@ -103,6 +103,7 @@ SENTENCES = {
     "diary.link": "Online",
     "diary.link_hint": "Teams, or the link",
     "diary.mind": "To mind",
+    "diary.note": "Note",
     "diary.mind_holiday": "Bank holiday: {name}.",
     "diary.mind_period": "{kind}: {name}.",
     "diary.why_called": "Why it is called",
@@ -209,6 +210,7 @@ SENTENCES = {
     # rooms
     "diary.room": "Room",
     "diary.room_minutes": "{before} minutes before, {after} after",
+    "diary.room_before": "{before} minutes of set-up",
     "diary.room_twice": "{room} is taken by {other} for {minutes} minutes of it.",
     "diary.room_set_up": "{room}: {minutes} minutes too few for set-up beside {other}.",
     "diary.book_room": "Room",

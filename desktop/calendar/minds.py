@@ -6,7 +6,7 @@ from datetime import date
 from db.calendar.queries.calling import CallLine
 from db.calendar.queries.rooms import BookingLine, RoomClashLine
 from db.calendar.queries.year import PeriodLine
-from db.calendar.rules.calling import Answer, Ground
+from db.calendar.rules.calling import ConsentAnswer, Ground
 from db.calendar.rules.rooms import RoomState
 from db.words import MONTHS, choice, day, say
 
@@ -33,7 +33,9 @@ def consent_words(line: CallLine) -> str:
     answer = line.consent
     if answer is None:
         return say("diary.consent_needed", party=line.consent_name)
-    code = "diary.consent_given" if answer.answer is Answer.GIVEN else "diary.consent_refused"
+    code = (
+        "diary.consent_given" if answer.answer is ConsentAnswer.GIVEN else "diary.consent_refused"
+    )
     return say(code, party=line.consent_name, name=answer.name, day=answer.on_date)
 
 
@@ -82,7 +84,8 @@ def room_words(booking: BookingLine) -> str:
     if booking.reference:
         said.append(booking.reference)
     if booking.state is not RoomState.RELEASED and (booking.set_up or booking.clear_up):
-        said.append(say("diary.room_minutes", before=booking.set_up, after=booking.clear_up))
+        code = "diary.room_minutes" if booking.clear_up else "diary.room_before"
+        said.append(say(code, before=booking.set_up, after=booking.clear_up))
     return ", ".join(said)
 
 

@@ -242,13 +242,7 @@ def _date(draft: Draft) -> Cell:
 
 
 def _body(draft: Draft) -> Cell:
-    ink = "text" if draft.taken else "text2"
-    if draft.reminder is None:
-        return Words(draft.name, ink=ink)
-    what = choice(draft.reminder)
-    return Words(
-        say("diary.reminder_of", body=draft.name, what=what[0].lower() + what[1:]), ink=ink
-    )
+    return Words(draft.name, ink="text" if draft.taken else "text2")
 
 
 def _time(draft: Draft) -> Cell:
@@ -263,6 +257,8 @@ def _mind(draft: Draft) -> Cell:
     said = draft.minds
     if not draft.taken:
         return Words(say("diary.not_taken") if draft.open else said[0] if said else "", ink="text2")
+    if draft.reminder is not None:
+        return Words(choice(draft.reminder))
     if not said:
         return Words("")
     return Marked("diamond", "amber", "; ".join(said), word_ink="text")
@@ -273,5 +269,5 @@ def _columns() -> list[Column[Draft]]:
         Column(say("diary.date"), 116, _date),
         Column(say("diary.body"), 0, _body),
         Column(say("diary.time"), 112, _time, spare=True),
-        Column(say("diary.mind"), 330, _mind),
+        Column(say("diary.note"), 330, _mind),
     ]

@@ -165,7 +165,7 @@ class YearStrip(QWidget):
 
     def _paint_day(self, pen: Pen, spot: Spot) -> None:
         box = spot.box.adjusted(1, 1, -1, -1)
-        if any(each.holds(spot.on) for each in self.periods):
+        if spot.on.weekday() < SATURDAY and any(each.holds(spot.on) for each in self.periods):
             under = QRectF(spot.box.left(), spot.box.bottom() - 1.5, spot.box.width(), 1.5)
             pen.rounded(under, "text2", radius=0)
         held = self._on.get(spot.on, [])

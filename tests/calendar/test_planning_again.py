@@ -46,10 +46,10 @@ def test_a_meeting_entered_by_hand_is_not_planned_again(store: Store) -> None:
     store.do(PlanMeeting(body, date(2026, 7, 9), kind=MeetingKind.EXTRAORDINARY, why="Inspection"))
     assert states(store, body).count(Planned.BY_HAND) == 2
     store.do(PlanYear(body, FIRST))
-    on = sorted(each.on_date for each in meetings(store) if each.on_date)
-    assert len(on) == 13
-    assert on.count(same) == 1
-    assert date(2026, 9, 3) not in on
+    days = sorted(each.on_date for each in meetings(store) if each.on_date)
+    assert len(days) == 13
+    assert days.count(same) == 1
+    assert date(2026, 9, 3) not in days
 
 
 def test_new_terms_plan_no_second_meeting_beside_the_old(store: Store) -> None:

@@ -22,7 +22,7 @@ from db.calendar.commands.planning import MoveMeeting, PlanMeeting
 from db.calendar.commands.states import ConveneMeeting, PostponeMeeting
 from db.calendar.queries import meeting
 from db.calendar.queries.calling import CallLine, call_of
-from db.calendar.rules.calling import Answer, Caller, Ground
+from db.calendar.rules.calling import Caller, ConsentAnswer, Ground
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.clock import SET_BY
 from db.errors import Refusal
@@ -129,7 +129,7 @@ def test_r36_it_is_refused_until_the_other_party_consents_then_convened(scene: S
     with refused("not_yet"):
         scene.store.do(RecordConsent(made, scene.ids["Barnaby Thistlewood"], date(2026, 6, 9)))
     chief = scene.ids["Barnaby Thistlewood"]
-    scene.store.do(RecordConsent(made, chief, date(2026, 6, 5), answer=Answer.REFUSED))
+    scene.store.do(RecordConsent(made, chief, date(2026, 6, 5), answer=ConsentAnswer.REFUSED))
     with refused("consent_refused"):
         scene.store.do(ConveneMeeting(made))
     scene.store.do(RecordConsent(made, chief, TODAY, how="by e-mail"))

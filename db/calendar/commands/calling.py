@@ -13,9 +13,9 @@ from db.calendar.bank_holidays import bank_holidays
 from db.calendar.queries.calling import CallLine, call_of, eligible_chairs, parties_of, rule_of
 from db.calendar.records import Consent, Meeting, MeetingRule
 from db.calendar.rules.calling import (
-    Answer,
     Call,
     Caller,
+    ConsentAnswer,
     Ground,
     Terms,
     check_call,
@@ -110,7 +110,7 @@ class RecordConsent:
     person: Annotated[str, ref("person")]
     on_date: date
     party: Annotated[str, ref("organisation")] = ""
-    answer: Answer = Answer.GIVEN
+    answer: ConsentAnswer = ConsentAnswer.GIVEN
     how: str = ""
 
 
@@ -207,7 +207,7 @@ def _check_consent(line: CallLine, convened_on: date) -> None:
         return
     if answer is None:
         raise Refusal("calendar.consent_missing", "meeting", party=line.consent_name)
-    if answer.answer is not Answer.GIVEN:
+    if answer.answer is not ConsentAnswer.GIVEN:
         raise Refusal(
             "calendar.consent_refused",
             "meeting",

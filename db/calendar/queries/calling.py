@@ -13,9 +13,9 @@ from db.bodies.queries.seats import members_on
 from db.bodies.rules.kinds import BodyKind, DayUnit, OrgKind
 from db.bodies.rules.successors import successor_on
 from db.calendar.rules.calling import (
-    Answer,
     Call,
     Caller,
+    ConsentAnswer,
     Ground,
     Parties,
     Terms,
@@ -57,7 +57,7 @@ class ConsentLine:
     person: str
     name: str
     on_date: date | None
-    answer: Answer
+    answer: ConsentAnswer
     how: str
 
 
@@ -116,7 +116,7 @@ class CallLine:
     def consented(self) -> bool:
         """Whether no consent is needed, or it was given."""
         latest = self.consent
-        given = latest is not None and latest.answer is Answer.GIVEN
+        given = latest is not None and latest.answer is ConsentAnswer.GIVEN
         return not self.consent_of or given
 
 
@@ -171,7 +171,7 @@ def consents_of(book: Reading, meeting_id: str) -> list[ConsentLine]:
           LEFT JOIN person_live p ON p.id = c.person
         WHERE c.meeting = :meeting ORDER BY c.on_date, c.n"""
     return [
-        ConsentLine(id_, party, at, person, name, day(on), chosen(Answer, answer), how)
+        ConsentLine(id_, party, at, person, name, day(on), chosen(ConsentAnswer, answer), how)
         for id_, party, at, person, name, on, answer, how in book.rows(sql, meeting=meeting_id)
     ]
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.bodies.rules.kinds import DayUnit
-from db.calendar.rules.calling import Answer, Caller
+from db.calendar.rules.calling import Caller, ConsentAnswer
 from db.record import Record, choice, day, deletion, link, number, text
 
 
@@ -34,5 +34,5 @@ class Consent(Record, table=True):
     party: str = link(3662, "organisation")
     person: str = link(3663, "person")
     on_date: date | None = day(3664)
-    answer: Answer = choice(3665, Answer, default=Answer.GIVEN)
+    answer: ConsentAnswer = choice(3665, ConsentAnswer, default=ConsentAnswer.GIVEN)
     how: str = text(3666)

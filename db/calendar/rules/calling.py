@@ -29,7 +29,7 @@ class Caller(StrEnum):
     ANY_MEMBER = "any member"
 
 
-class Answer(StrEnum):
+class ConsentAnswer(StrEnum):
     """What the other party says."""
 
     GIVEN = "given"

@@ -12,7 +12,7 @@ from db.calendar.commands.calling import (
 )
 from db.calendar.queries import MeetingLine
 from db.calendar.queries.calling import RuleLine, call_of, eligible_chairs, parties_of, rule_of
-from db.calendar.rules.calling import Answer, Caller, Ground, Parties
+from db.calendar.rules.calling import Caller, ConsentAnswer, Ground, Parties
 from db.store import Reading
 from db.words import choice, say
 from desktop.calendar.form.needed import Committee, NeededDay, about, organisations, people
@@ -156,7 +156,7 @@ def consenting(desk: Desk, line: MeetingLine) -> CommandForm:
     party = now.consent_name if now else ""
     look = desk.look
     fields = [
-        ChoiceField(look, "answer", say("diary.consent_of", party=party), list(Answer)),
+        ChoiceField(look, "answer", say("diary.consent_of", party=party), list(ConsentAnswer)),
         PickField(look, "person", say("diary.consent_person"), desk.read(people)).needed(),
         NeededDay(look, "on_date", say("diary.consent_on"), desk.today),
         TextField(look, "how", say("diary.consent_how"), hint=say("diary.consent_how_hint")),

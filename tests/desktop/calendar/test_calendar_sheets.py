@@ -135,10 +135,10 @@ def test_p16_a_room_is_entered_booked_confirmed_and_given_back(
     booking = office_desk.read(booking_of, office.ids["meeting MG"])
     assert booking is not None
     assert (booking.state, booking.reference) == (RoomState.PROVISIONAL, "R-17")
-    assert "Room: Fellside Room, provisional, R-17, 30 minutes before, 0 after" in robot.facts()
+    assert "Room: Fellside Room, provisional, R-17, 30 minutes of set-up" in robot.facts()
     robot.press(say("diary.confirm_room"))
     robot.send()
-    assert "Room: Fellside Room, confirmed, R-17, 30 minutes before, 0 after" in robot.facts()
+    assert "Room: Fellside Room, confirmed, R-17, 30 minutes of set-up" in robot.facts()
     robot.press(say("diary.release_room"))
     assert say("diary.release_room") not in robot.offered()
 
