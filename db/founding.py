@@ -16,6 +16,7 @@ from db.bodies.queries.bodies import unknowns
 from db.book import Book, close, found
 from db.errors import Refusal
 from db.exchange.identity import Home
+from db.oversight.commands.frameworks import AdoptFramework
 from db.programmes.commands import AddWorkstream
 from db.store import Store
 from db.store.forms import read
@@ -70,7 +71,19 @@ def founding_inputs(name: str) -> list[Any]:
         field: [_plain(each) for each in rows.get(table, [])] for table, field in TABLES.items()
     }
     streams = [read(AddWorkstream, _plain(each), _as_given) for each in rows.get("workstream", [])]
-    return [read(FoundBook, {"name": title, **given}, _as_given), *streams]
+    return [read(FoundBook, {"name": title, **given}, _as_given), *streams, *_frameworks(name)]
+
+
+def _frameworks(name: str) -> list[AdoptFramework]:
+    """Return the frameworks of oversight a founding takes up (T1, T8)."""
+    made = []
+    for version in _load(name)["founding"].get("frameworks", []):
+        given = tomllib.loads(read_text("oversight", f"{version}.toml"))
+        row = _plain(given) | {"themes": given.get("theme", []), "segments": given["segment"]}
+        del row["segment"]
+        row.pop("theme", None)
+        made.append(read(AdoptFramework, row, _as_given))
+    return made
 
 
 def found_book(path: Path, person: str, home: Home, founding: str) -> Book:

@@ -20,6 +20,7 @@ def _areas() -> tuple[Area, ...]:
     from db.finance import derived as finance
     from db.interests import derived as interests
     from db.meetings import derived as meetings
+    from db.oversight import derived as oversight
     from db.programmes import derived as programmes
     from db.risks import derived as risks
 
@@ -33,6 +34,7 @@ def _areas() -> tuple[Area, ...]:
         Area("decisions", decisions.derive, decisions.findings),
         Area("actions", actions.derive, actions.findings),
         Area("risks", risks.derive, risks.findings),
+        Area("oversight", findings=oversight.findings),
         Area("finance", finance.derive, finance.findings),
         Area("agreements", findings=agreements.findings),
         Area("across", findings=across.findings),
@@ -57,6 +59,7 @@ def _records() -> None:
     import db.finance.commands
     import db.interests.commands
     import db.meetings.commands
+    import db.oversight.commands
     import db.programmes.commands
     import db.risks.commands  # noqa: F401 - importing it enters its commands in their register
 

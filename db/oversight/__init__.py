@@ -1,0 +1,1 @@
+"""How the system is overseen: frameworks, segments, readings, support, issues across bodies."""

@@ -1,0 +1,207 @@
+"""Adopting a framework and placing organisations in its segments (R28, T1, T8)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from db.bodies.commands.changing import kept, linked
+from db.bodies.records import Organisation
+from db.bodies.rules.kinds import OrgKind
+from db.bodies.rules.periods import check_period
+from db.decisions.records import Decision
+from db.errors import Refusal
+from db.meetings.records import AgendaItem
+from db.oversight.records import (
+    OversightFramework,
+    OversightTheme,
+    Segment,
+    SegmentCriterion,
+    SegmentDecision,
+    ThemeEvidence,
+    ThemeOfItem,
+)
+from db.oversight.rules.frameworks import (
+    Framework,
+    check_evidence,
+    check_framework,
+    check_part_of,
+    check_place,
+)
+from db.oversight.rules.support import check_past, check_said
+from db.record import same_id
+from db.store import Ref, Work, command, ref
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of a framework; one without a number is split from the one it is part of."""
+
+    title: str
+    number: int | None = None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentOf:
+    """A segment of a framework with its checklist."""
+
+    number: int
+    title: str
+    criteria: tuple[str, ...] = ()
+    rhythm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptFramework:
+    """Take up a version of a framework: its themes, its segments, and whom it places."""
+
+    title: str
+    version: str
+    applies_to: tuple[OrgKind, ...]
+    themes: tuple[Theme, ...] = ()
+    segments: tuple[SegmentOf, ...] = ()
+    from_on: date | None = None
+    to_on: date | None = None
+    source: str = ""
+    as_at: date | None = None
+
+
+@command("Adopt framework")
+def adopt_framework(work: Work, it: AdoptFramework) -> Ref:
+    """Keep a version of a framework; taken up again, it is brought up to date."""
+    numbers = [each.number for each in it.themes if each.number is not None]
+    check_framework(it.title, it.version, [each.number for each in it.segments])
+    check_framework(it.title, it.version, numbers)
+    check_part_of(numbers, [each.part_of for each in it.themes if each.part_of is not None])
+    check_period(it.from_on, it.to_on)
+    row = same_id("framework", it.title.strip(), it.version.strip())
+    record = kept(work, OversightFramework, row)
+    record.title, record.version = it.title.strip(), it.version.strip()
+    record.from_on, record.to_on = it.from_on, it.to_on
+    record.applies_to = "; ".join(it.applies_to)
+    record.source, record.as_at = it.source.strip(), it.as_at
+    _keep_themes(work, row, it.themes)
+    for segment in it.segments:
+        _keep_segment(work, row, segment)
+    return Ref("oversightframework", row)
+
+
+def _keep_themes(work: Work, framework: str, themes: tuple[Theme, ...]) -> None:
+    numbered = {
+        each.number: same_id("theme", framework, each.title)
+        for each in themes
+        if each.number is not None
+    }
+    for each in sorted(themes, key=lambda theme: theme.number is None):
+        record = kept(work, OversightTheme, same_id("theme", framework, each.title))
+        record.framework, record.title, record.number = framework, each.title.strip(), each.number
+        record.part_of = None if each.part_of is None else numbered[each.part_of]
+
+
+def _keep_segment(work: Work, framework: str, it: SegmentOf) -> None:
+    row = same_id("segment", framework, str(it.number))
+    record = kept(work, Segment, row)
+    record.framework, record.number = framework, it.number
+    record.title, record.rhythm = it.title.strip(), it.rhythm.strip()
+    for pos, words in enumerate(it.criteria):
+        criterion = kept(work, SegmentCriterion, same_id("criterion", row, words))
+        criterion.segment, criterion.words, criterion.pos = row, words.strip(), pos
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a decision rests on under one theme."""
+
+    theme: Annotated[str, ref("oversighttheme")]
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInSegment:
+    """Place an organisation in a segment, on evidence per theme; ``criteria`` are those met."""
+
+    organisation: Annotated[str, ref("organisation")]
+    segment: Annotated[str, ref("segment")]
+    decided_by: Annotated[str, ref("organisation")]
+    rationale: str
+    evidence: tuple[Evidence, ...]
+    criteria: tuple[str, ...] = ()
+    person: str = ""
+    on: date | None = None
+    decision: Annotated[str | None, ref("decision")] = None
+    decision_ref: str = ""
+
+
+@command("Place in segment", undoable=False)
+def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
+    """Add a decision; the one before stays, as the organisation's history."""
+    organisation = work.get(Organisation, it.organisation)
+    work.get(Organisation, it.decided_by)
+    linked(work, Decision, it.decision)
+    segment = work.get(Segment, it.segment)
+    on = it.on or work.today
+    check_past(on, work.today)
+    check_said(it.rationale, "rationale")
+    check_place(_framework(work, segment.framework), organisation.kind, segment.id, on)
+    check_evidence([(each.theme, each.words, each.source) for each in it.evidence])
+    sql = "SELECT count(*) FROM segmentdecision WHERE organisation = :id"
+    record = SegmentDecision(
+        organisation=organisation.id,
+        framework=segment.framework,
+        segment=segment.id,
+        decided_by=it.decided_by,
+        person=it.person.strip(),
+        on_date=on,
+        rationale=it.rationale.strip(),
+        decision=it.decision or None,
+        decision_ref=it.decision_ref.strip(),
+        criteria="\n".join(each.strip() for each in it.criteria if each.strip()),
+        turn=work.value(sql, id=organisation.id),
+    )
+    work.add(record)
+    for each in it.evidence:
+        theme = work.get(OversightTheme, each.theme)
+        if theme.framework != segment.framework:
+            raise Refusal("oversight.other_framework", "evidence")
+        work.add(
+            ThemeEvidence(
+                segmentdecision=record.id,
+                theme=theme.id,
+                words=each.words.strip(),
+                source=each.source.strip(),
+            )
+        )
+    return Ref("segmentdecision", record.id)
+
+
+def _framework(work: Work, row: str) -> Framework:
+    record = work.get(OversightFramework, row)
+    sql = "SELECT id FROM segment_live WHERE framework = :id"
+    kinds = frozenset(each.strip() for each in record.applies_to.split(";"))
+    segments = frozenset(id_ for (id_,) in work.rows(sql, id=row))
+    return Framework(record.from_on, record.to_on, kinds, segments)
+
+
+@dataclass(frozen=True, slots=True)
+class SetItemThemes:
+    """Say which themes an agenda item is about, in place of those said before."""
+
+    item: Annotated[str, ref("agendaitem")]
+    themes: Annotated[tuple[str, ...], ref("oversighttheme")]
+
+
+@command("Set themes of item")
+def set_item_themes(work: Work, it: SetItemThemes) -> Ref:
+    """Keep the themes of an item, for what an agenda covers."""
+    work.get(AgendaItem, it.item)
+    wanted = {same_id("themeofitem", it.item, theme): theme for theme in it.themes}
+    sql = "SELECT id FROM themeofitem_live WHERE item = :item"
+    for (row,) in work.rows(sql, item=it.item):
+        if row not in wanted:
+            work.get(ThemeOfItem, row).deleted = "Changed"
+    for row, theme in wanted.items():
+        work.get(OversightTheme, theme)
+        record = kept(work, ThemeOfItem, row)
+        record.item, record.theme = it.item, theme
+    return Ref("agendaitem", it.item)

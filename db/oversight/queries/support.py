@@ -1,0 +1,232 @@
+"""Undertakings, mandated support, proposals for improvement, reviews, issues, tracks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.bodies.queries.plain import chosen, day
+from db.oversight.rules.support import (
+    ImprovementState,
+    IssueState,
+    TrackKind,
+    TriggerKind,
+    UndertakingState,
+)
+from db.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class UndertakingLine:
+    """An undertaking and how it stands."""
+
+    n: int
+    id: str
+    organisation: str
+    words: str
+    given_on: date | None
+    due_on: date | None
+    state: UndertakingState
+    settled_on: date | None
+    settled_words: str
+    source: str
+
+
+def undertakings(book: Reading, organisation: str = "") -> list[UndertakingLine]:
+    """Return the undertakings: those still given first, by the day they are due."""
+    sql = """
+        SELECT u.n, u.id, o.name, u.words, u.given_on, u.due_on, u.state, u.settled_on,
+          u.settled_words, u.source
+        FROM undertaking_live u JOIN organisation o ON o.id = u.organisation
+        WHERE :organisation = '' OR u.organisation = :organisation
+        ORDER BY u.state <> 'given', u.due_on IS NULL, u.due_on, u.id"""
+    return [
+        UndertakingLine(
+            *(
+                *(*row[:4], day(row[4]), day(row[5]), chosen(UndertakingState, row[6])),
+                *(day(row[7]), row[8], row[9]),
+            )
+        )
+        for row in book.rows(sql, organisation=organisation)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ExitLine:
+    """An exit criterion, and when it was met."""
+
+    id: str
+    words: str
+    met_on: date | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLine:
+    """Mandated support with its exit criteria."""
+
+    n: int
+    id: str
+    organisation: str
+    words: str
+    given_by: str
+    from_on: date | None
+    ended_on: date | None
+    ended_why: str
+    criteria: tuple[ExitLine, ...]
+
+    @property
+    def met(self) -> int:
+        """How many of its exit criteria are met."""
+        return sum(each.met_on is not None for each in self.criteria)
+
+
+def mandated_support(book: Reading, organisation: str = "") -> list[SupportLine]:
+    """Return the mandated support: what has not ended first, the latest first."""
+    sql = """
+        SELECT s.n, s.id, o.name, s.words, coalesce(g.name, ''), s.from_on, s.ended_on, s.ended_why
+        FROM mandatedsupport_live s JOIN organisation o ON o.id = s.organisation
+          LEFT JOIN organisation g ON g.id = s.given_by
+        WHERE :organisation = '' OR s.organisation = :organisation
+        ORDER BY s.ended_on IS NOT NULL, s.from_on DESC, s.id"""
+    each = """
+        SELECT id, words, met_on, evidence FROM exitcriterion_live WHERE support = :id
+        ORDER BY pos, id"""
+    return [
+        SupportLine(
+            *(
+                *(*row[:5], day(row[5]), day(row[6]), row[7]),
+                tuple(
+                    ExitLine(id_, words, day(met), evidence)
+                    for id_, words, met, evidence in book.rows(each, id=row[1])
+                ),
+            )
+        )
+        for row in book.rows(sql, organisation=organisation)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ImprovementLine:
+    """A proposal for improvement and what was answered."""
+
+    n: int
+    id: str
+    words: str
+    set_out_by: str
+    to: str
+    on: date | None
+    state: ImprovementState
+    answer: str
+
+
+def improvement_proposals(book: Reading) -> list[ImprovementLine]:
+    """Return the proposals for improvement, the latest first."""
+    sql = """
+        SELECT p.n, p.id, p.words, b.name, t.name, p.on_date, p.state, p.answer
+        FROM improvementproposal_live p JOIN organisation b ON b.id = p.set_out_by
+          JOIN organisation t ON t.id = p.to_organisation ORDER BY p.on_date DESC, p.id"""
+    return [
+        ImprovementLine(*(*row[:5], day(row[5]), chosen(ImprovementState, row[6]), row[7]))
+        for row in book.rows(sql)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A review held, or what set one off."""
+
+    n: int
+    id: str
+    whose: str
+    on: date | None
+    words: str
+    next_on: date | None
+    trigger: TriggerKind | None
+
+
+def oversight_reviews(book: Reading) -> list[ReviewLine]:
+    """Return the reviews and the triggers of those outside routine, the latest first."""
+    sql = """
+        SELECT r.n * 2, r.id, coalesce(o.name, p.name, ''), r.on_date AS at, r.words, r.next_on, ''
+        FROM oversightreview_live r LEFT JOIN organisation o ON o.id = r.organisation
+          LEFT JOIN place p ON p.id = r.place
+        UNION ALL
+        SELECT t.n * 2 + 1, t.id, o.name, t.on_date, t.words, NULL, t.kind
+        FROM escalationtrigger_live t JOIN organisation o ON o.id = t.organisation
+        ORDER BY at DESC, 1"""
+    return [
+        ReviewLine(
+            *(n, id_, whose, day(on), words, day(next_on)),
+            chosen(TriggerKind, kind) if kind else None,
+        )
+        for n, id_, whose, on, words, next_on, kind in book.rows(sql)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    """An issue several organisations share."""
+
+    n: int
+    id: str
+    title: str
+    words: str
+    lead: str
+    joint: bool
+    organisations: tuple[str, ...]
+    theme: str
+    state: IssueState
+    raised_on: date | None
+    outcome: str
+
+
+def performance_issues(book: Reading) -> list[IssueLine]:
+    """Return the issues across organisations: open ones first, the latest first."""
+    sql = """
+        SELECT i.n, i.id, i.title, i.words, l.name, i.joint, coalesce(t.title, ''), i.state,
+          i.raised_on, i.outcome
+        FROM performanceissue_live i JOIN organisation l ON l.id = i.lead
+          LEFT JOIN oversighttheme t ON t.id = i.theme
+        ORDER BY i.state <> 'open', i.raised_on DESC, i.id"""
+    others = """
+        SELECT o.name FROM issueorganisation_live x JOIN organisation o ON o.id = x.organisation
+        WHERE x.issue = :id ORDER BY o.name COLLATE NOCASE"""
+    return [
+        IssueLine(
+            *(
+                *(*row[:5], bool(row[5])),
+                tuple(name for (name,) in book.rows(others, id=row[1])),
+                *(row[6], chosen(IssueState, row[7]), day(row[8]), row[9]),
+            )
+        )
+        for row in book.rows(sql)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLine:
+    """Something overseen apart."""
+
+    n: int
+    id: str
+    title: str
+    kind: TrackKind
+    organisation: str
+    words: str
+    agreed_by: str
+    from_on: date | None
+    to_on: date | None
+
+
+def oversight_tracks(book: Reading) -> list[TrackLine]:
+    """Return what is overseen apart, the latest first."""
+    sql = """
+        SELECT t.n, t.id, t.title, t.kind, coalesce(o.name, ''), t.words, t.agreed_by, t.from_on,
+          t.to_on
+        FROM oversighttrack_live t LEFT JOIN organisation o ON o.id = t.organisation
+        ORDER BY t.from_on DESC, t.id"""
+    return [
+        TrackLine(
+            *(*row[:3], chosen(TrackKind, row[3]), *row[4:7], day(row[7]), day(row[8])),
+        )
+        for row in book.rows(sql)
+    ]

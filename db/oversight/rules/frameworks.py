@@ -1,0 +1,87 @@
+"""Frameworks of oversight as data: their themes, segments, and whom they place (T1, T8, R28)."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from db.bodies.rules.periods import holds_on
+from db.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """What is needed of a framework to place an organisation in it.
+
+    ``applies_to`` are the kinds of organisation it places, ``segments`` the ids of its segments.
+    """
+
+    from_on: date | None
+    to_on: date | None
+    applies_to: frozenset[str]
+    segments: frozenset[str]
+
+
+def check_framework(title: str, version: str, numbers: Collection[int]) -> None:
+    """Refuse a framework without a title or version, or with a segment number twice.
+
+    Raises:
+        Refusal: ``oversight.no_title``, ``oversight.no_version`` or ``oversight.twice``.
+
+    """
+    if not title.strip():
+        raise Refusal("oversight.no_title", "title")
+    if not version.strip():
+        raise Refusal("oversight.no_version", "version")
+    if len(set(numbers)) != len(numbers):
+        raise Refusal("oversight.twice", "segments")
+
+
+def check_part_of(numbers: Collection[int], parts: Iterable[int]) -> None:
+    """Refuse a theme that is part of none of the framework's own (T1).
+
+    Raises:
+        Refusal: ``oversight.no_whole``.
+
+    """
+    for part in parts:
+        if part not in numbers:
+            raise Refusal("oversight.no_whole", "themes", number=part)
+
+
+def check_place(framework: Framework, kind: str, segment: str, on: date) -> None:
+    """Refuse to place an organisation that the framework does not place, or not on that day (T8).
+
+    Raises:
+        Refusal: ``oversight.not_in_force``, ``oversight.no_such_segment`` or
+            ``oversight.not_placed``.
+
+    """
+    if not holds_on(framework.from_on, framework.to_on, on):
+        raise Refusal("oversight.not_in_force", "on")
+    if segment not in framework.segments:
+        raise Refusal("oversight.no_such_segment", "segment")
+    if kind not in framework.applies_to:
+        raise Refusal("oversight.not_placed", "organisation")
+
+
+def check_evidence(evidence: Collection[tuple[str, str, str]]) -> None:
+    """Refuse a decision without evidence, or evidence without words or source (R28).
+
+    ``evidence`` are themes with words and source.
+
+    Raises:
+        Refusal: ``oversight.no_evidence`` or ``oversight.no_source``.
+
+    """
+    if not evidence:
+        raise Refusal("oversight.no_evidence", "evidence")
+    for _theme, words, source in evidence:
+        if not words.strip():
+            raise Refusal("oversight.no_evidence", "evidence")
+        if not source.strip():
+            raise Refusal("oversight.no_source", "evidence")
+
+
+def covered(themes: Collection[str], met: Collection[str]) -> list[str]:
+    """Return the themes of a framework that none of those met by an agenda covers."""
+    return [theme for theme in themes if theme not in met]
