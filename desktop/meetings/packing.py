@@ -136,8 +136,8 @@ class Packing:
 
     def _change_question(self, line: QuestionLine) -> None:
         if self.page is not None:
-            forms = self.desk.later.module(FORMS)
-            self._pane.open_form(forms.question(self.desk, self.page, line))
+            make = self.desk.later.module(FORMS).OF_PAPER["question"]
+            self._pane.open_form(make(self.desk, self.page, line))
 
     def _item_at(self, at: QPoint) -> str:
         """Return the item under the pointer, and choose it so that one sees where it goes."""

@@ -17,7 +17,12 @@ from db.meetings.commands.pack import (
 )
 from db.meetings.commands.papers import AddPaper, ChangePaper, MovePaper, RecordPaperReceived
 from db.meetings.commands.people import MarkArrived, RecordApologies
-from db.meetings.commands.questions import AddQuestion, ChangeQuestion, RemoveQuestion
+from db.meetings.commands.questions import (
+    AddQuestion,
+    ChangeQuestion,
+    NoteObserver,
+    RemoveQuestion,
+)
 from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries import agenda
 from db.meetings.queries.papers import (
@@ -363,3 +368,13 @@ def test_p12_those_who_look_on_are_listed(planned: Group) -> None:
     planned.do(MarkArrived(planned.meeting, planned.person("Gill"), time(10), **capacity))
     with planned.store.read() as book:
         assert [each.name for each in observers(book, planned.meeting)] == ["Perpetua Gill"]
+
+
+def test_p12_an_observer_is_noted_beforehand_and_a_member_is_none(planned: Group) -> None:
+    planned.do(NoteObserver(planned.meeting, planned.person("Gill"), "Healthwatch"))
+    with planned.store.read() as book:
+        assert [(each.name, each.note) for each in observers(book, planned.meeting)] == [
+            ("Perpetua Gill", "Healthwatch")
+        ]
+    member = NoteObserver(planned.meeting, planned.person("Larch"))
+    assert refusal(planned, member).code == "question.holds_a_place"

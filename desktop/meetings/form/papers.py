@@ -1,4 +1,4 @@
-"""Forms about papers: cover sheet, road, lateness, the pack, questions, what is waived."""
+"""Forms about papers: cover sheet, road, lateness, sent to those absent, the pack."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,16 +6,12 @@ from typing import Any
 
 from typing_extensions import override
 
-from db.across.circulation import CheckLine, check_name
-from db.meetings.commands.pack import LinkPaperRisk, MarkPack, RestoreCheck, WaiveCheck
+from db.meetings.commands.pack import LinkPaperRisk, MarkPack
 from db.meetings.commands.papers import ChangePaper, RecordPaperReceived
-from db.meetings.commands.questions import AddQuestion, ChangeQuestion, NoteObserver
 from db.meetings.queries import MeetingPage
 from db.meetings.queries.papers import COVER, PaperOfMeeting, pack
-from db.meetings.queries.questions import QuestionLine, WaiverLine
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking, Road
-from db.meetings.rules.questions import QuestionState
 from db.store import Reading
 from db.words import day, say
 from desktop.kit.desk import Desk
@@ -29,7 +25,7 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
-from desktop.meetings.form import options
+from desktop.meetings.form import looking_on, options
 
 AFTER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -39,7 +35,6 @@ RISKS = """
 SELECT r.id, CASE WHEN r.title = '' THEN r.event ELSE r.title END, r.ref FROM risk_live r
 WHERE r.state <> 'closed' ORDER BY r.body <> :body, r.ref, r.id
 """
-ITEMS = "SELECT id, number, title FROM agendaitem_live WHERE meeting = :meeting ORDER BY place"
 LINES = 3
 
 
@@ -197,92 +192,6 @@ def the_pack(desk: Desk, page: MeetingPage, _paper: PaperOfMeeting | None = None
     return made
 
 
-def question(
-    desk: Desk, page: MeetingPage, line: PaperOfMeeting | QuestionLine | None = None
-) -> CommandForm:
-    """Return the form of a question from the public: a new one, or the one given."""
-    asked = line if isinstance(line, QuestionLine) else None
-    look = desk.look
-    items = [("", say("itempapers.whole_meeting")), *desk.read(_items, page.id)]
-    fields: list[Field] = [
-        TextField(look, "asker", say("itempapers.asker")),
-        LongField(look, "words", say("itempapers.asks_what"), lines=LINES),
-        TextField(look, "organisation", say("itempapers.organisation")),
-        TextField(look, "contact", say("itempapers.contact")),
-        DateField(look, "received_on", say("meetings.received_on"), desk.today),
-        ChoiceField(look, "item", say("itempapers.about_item"), items),
-    ]
-    if asked is None:
-        made = CommandForm(desk, say("itempapers.question"), fields, "meetings.add", _adds(page))
-        made.set_values(received_on=desk.today())
-        return made
-    fields += [
-        ChoiceField(look, "state", say("itempapers.question_state"), list(QuestionState)),
-        TextField(look, "why", say("itempapers.declined_why")),
-        LongField(look, "answer", say("itempapers.answer"), lines=LINES),
-        DateField(look, "reply_due_on", say("itempapers.reply_due_on"), desk.today),
-        DateField(look, "replied_on", say("itempapers.replied_on"), desk.today),
-    ]
-    title = say("itempapers.question_of", asker=asked.asker)
-    made = CommandForm(desk, title, fields, "meetings.save", _changes(asked), about=asked.id)
-    made.set_values(**{name: getattr(asked, name) for name in made.fields})
-    return made
-
-
-def _adds(page: MeetingPage) -> Callable[[CommandForm], AddQuestion]:
-    def make(form: CommandForm) -> AddQuestion:
-        values = {name: form.value(name) for name in form.fields if name != "item"}
-        return AddQuestion(meeting=page.id, item=form.value("item") or None, **values)
-
-    return make
-
-
-def _changes(asked: QuestionLine) -> Callable[[CommandForm], ChangeQuestion]:
-    def make(form: CommandForm) -> ChangeQuestion:
-        touched = form.touched()
-        if "item" in touched:
-            touched["item"] = touched["item"] or None
-        return ChangeQuestion(question=asked.id, **touched)
-
-    return make
-
-
-def observer(desk: Desk, page: MeetingPage, _paper: PaperOfMeeting | None = None) -> CommandForm:
-    """Return the form that lists somebody who will look on."""
-    look, people = desk.look, desk.read(options.people, page.body)
-    fields = [
-        PickField(look, "person", say("meetings.person"), people).needed(),
-        TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint")),
-    ]
-
-    def make(form: CommandForm) -> NoteObserver:
-        return NoteObserver(page.id, form.value("person"), form.value("note"))
-
-    return CommandForm(desk, say("itempapers.observer"), fields, "meetings.add", make)
-
-
-def waive(desk: Desk, page: MeetingPage, line: CheckLine) -> CommandForm:
-    """Return the form that says a sort of finding is not for this committee, with the reason."""
-    fields = [TextField(desk.look, "reason", say("meetings.reason"), hint=say("check.waive_hint"))]
-
-    def make(form: CommandForm) -> WaiveCheck:
-        return WaiveCheck(page.body, line.check, form.value("reason"))
-
-    title = say("check.waive_title", what=check_name(line.check))
-    return CommandForm(desk, title, fields, "check.do_waive", make)
-
-
-def restore(desk: Desk, page: MeetingPage, line: WaiverLine) -> CommandForm:
-    """Return the form that has a sort of finding looked for again."""
-    fields = [TextField(desk.look, "reason", say("meetings.reason"))]
-
-    def make(form: CommandForm) -> RestoreCheck:
-        return RestoreCheck(page.body, line.check, form.value("reason"))
-
-    title = say("check.restore_title", what=check_name(line.check))
-    return CommandForm(desk, title, fields, "check.do_restore", make)
-
-
 def _after(book: Reading, page: MeetingPage) -> list[tuple[str, str]]:
     found = book.rows(AFTER, body=page.body, after=str(page.on_date))
     return [(row, f"{ref}, {day(date.fromisoformat(on))}") for row, ref, on in found]
@@ -292,19 +201,14 @@ def _risks(book: Reading, body: str) -> list[Option]:
     return [Option(*each) for each in book.rows(RISKS, body=body)]
 
 
-def _items(book: Reading, meeting: str) -> list[tuple[str, str]]:
-    rows = book.rows(ITEMS, meeting=meeting)
-    return [(row, f"{number}  {title}") for row, number, title in rows]
-
-
 OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
     "cover": cover,
     "road": road,
     "late": late,
     "absent": absent,
     "pack": the_pack,
-    "question": question,
-    "observer": observer,
-    "waive": waive,
-    "restore": restore,
+    "question": looking_on.question,
+    "observer": looking_on.observer,
+    "waive": looking_on.waive,
+    "restore": looking_on.restore,
 }
