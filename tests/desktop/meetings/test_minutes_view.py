@@ -155,8 +155,8 @@ def test_the_public_copy_is_checked_and_a_passage_left_out(
 @pytest.fixture
 def next_meeting(robot: MeetingsRobot) -> str:
     """The minutes circulated, and a later meeting of the group held."""
-    for step in ("Agreed by the chair", "Circulate"):
-        robot.press(step)
+    for name in ("Agreed by the chair", "Circulate"):
+        robot.press(name)
         robot.send()
     body = str(robot.value("SELECT id FROM body WHERE short = 'MG'"))
     on = date(2027, 1, 7)
