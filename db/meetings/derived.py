@@ -40,6 +40,12 @@ SELECT m.id, m.meeting, s.text FROM minutes_live m JOIN snapshot s ON s.id = m.s
 WHERE m.state = 'confirmed' AND m.id IN (SELECT value FROM json_each(:ids))
 """
 
+RECORDED = """
+SELECT r.id, b.name, m.on_date, r.delete_on FROM recording_live r
+JOIN meeting_live m ON m.id = r.meeting JOIN body b ON b.id = m.body
+WHERE r.deleted_on IS NULL AND r.delete_on < :today ORDER BY r.delete_on, r.id
+"""
+
 
 def derive(book: Deriving, today: date) -> None:  # noqa: ARG001 - every area is asked alike
     """Give the items of touched agendas their numbers; look again at touched minutes."""
@@ -153,6 +159,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         *_named(book.rows(UNMANAGED), "declaration", "unmanaged", "ref", "name"),
         *_named(book.rows(OPEN_COMMENTS), "minutes", "open_comments", "body", "on", "n"),
         *_named(book.rows(NOT_NOMINATED), "attendance", "not_nominated", "deputy", "member", "on"),
+        *_named(book.rows(RECORDED, today=on), "recording", "recording", "body", "on", "due_on"),
         *_named(
             book.rows(OVERRUN, today=on), "meeting", "overrun", "body", "on", "planned", "available"
         ),

@@ -16,6 +16,7 @@ from db.meetings.commands import (
     plan,
     questions,
     room,
+    session,
     setting,
     template,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "plan",
     "questions",
     "room",
+    "session",
     "setting",
     "template",
 ]

@@ -19,6 +19,7 @@ from db.meetings.records.planning import (
     TemplateItem,
 )
 from db.meetings.records.room import Attendance, Declaration, Presence, Presiding
+from db.meetings.records.session import BookWord, Recording
 
 __all__ = [
     "Addendum",
@@ -26,6 +27,7 @@ __all__ = [
     "AgendaItem",
     "AgendaSetting",
     "Attendance",
+    "BookWord",
     "CheckWaiver",
     "CycleItem",
     "Declaration",
@@ -43,5 +45,6 @@ __all__ = [
     "Presence",
     "Presiding",
     "PublicQuestion",
+    "Recording",
     "TemplateItem",
 ]
