@@ -91,6 +91,40 @@ def set_rules(stage: Stage) -> None:
     stage.tell(say("demo.rules", number=QUORUM))
 
 
+BUSINESS = (
+    ("Winter plan: readiness", "September October", "discussion", "NQ", 20),
+    ("Quality and performance report", "9 11 1 3", "assurance", "LC", 25),
+    ("Financial position and transformation funding", "9 12 3", "assurance", "DP", 20),
+    ("Review of the terms of reference", "March", "decision", "DP", 15),
+)
+
+
+def plan_ahead(stage: Stage) -> None:
+    """Enter the Management Group's cycle of business for the rest of the year, and a request."""
+    for title, months, purpose, lead, minutes in BUSINESS:
+        stage.do(
+            "add_cycle_item",
+            body="MG",
+            year=YEAR_FROM.year,
+            title=title,
+            months=months,
+            purpose=purpose,
+            lead=lead,
+            minutes_long=minutes,
+            source=EXAMPLE,
+        )
+    stage.do(
+        "add_plan_item",
+        body="MG",
+        title="Community paediatrics: one recruitment campaign",
+        purpose="discussion",
+        minutes_long=15,
+        month="2026-09",
+        asked_by="BT",
+        why="Three trusts advertise for the same people",
+    )
+
+
 def plan(stage: Stage) -> None:
     """Plan the financial year of the Health Strategy Group and the Management Group."""
     for short in ("HSG", "MG"):
@@ -101,5 +135,6 @@ def plan(stage: Stage) -> None:
             )
             stage.do("change_terms", terms=terms, cadence="third Tuesday quarterly", example=True)
         stage.do("plan_year", body=short, first=YEAR_FROM.isoformat(), last=YEAR_TO.isoformat())
+    plan_ahead(stage)
     count = stage.value("SELECT count(*) FROM meeting_live")
     stage.tell(say("demo.planned", n=count))

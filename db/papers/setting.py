@@ -21,6 +21,7 @@ from db.papers.paper import (
     Heading,
     Paper,
     Paragraph,
+    Run,
     Table,
     Tone,
 )
@@ -81,7 +82,7 @@ def _proposed(waiting: tuple[Suggestion, ...]) -> Table:
         rows.append(Group(heading))
         rows += [
             (
-                Cell(each.title, note=each.detail),
+                _named(each.title, each.detail),
                 _purpose(each.purpose),
                 each.lead,
                 _number(each.minutes_long),
@@ -124,7 +125,7 @@ def _on_agenda(items: tuple[AgendaLine, ...]) -> Table:
     rows = tuple(
         (
             each.number,
-            Cell(each.title, note=choice(each.state) if each.state in off else ""),
+            _named(each.title, choice(each.state) if each.state in off else ""),
             _purpose(each.purpose),
             each.lead,
             phrases.clock(each.begins),
@@ -169,7 +170,7 @@ def _plan(lines: list[PlanLine]) -> Table:
         rows.append(Group(heading))
         rows += [
             (
-                Cell(each.title, note=each.why),
+                _named(each.title, each.why),
                 _purpose(each.purpose),
                 each.lead,
                 _number(each.minutes_long),
@@ -203,3 +204,7 @@ def _purpose(purpose: Purpose) -> str:
 
 def _number(minutes: int | None) -> str:
     return str(minutes) if minutes else ""
+
+
+def _named(title: str, note: str) -> Cell:
+    return Cell(Run(title, bold=True), note=note)

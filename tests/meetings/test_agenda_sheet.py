@@ -1,0 +1,76 @@
+"""The agenda-setting sheet and the forward plan as documents (P3, P15)."""
+
+from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.cycle import AddCycleItem
+from db.meetings.commands.parts import MoveToPart
+from db.meetings.commands.plan import AddPlanItem, DeclinePlanItem
+from db.meetings.commands.setting import DeclineProposal
+from db.meetings.rules.items import Origin, Part
+from db.papers.catalogue import PAPERS, paper, written
+from db.papers.paper import Cell, Facts, Group, Paper, Table, plain
+from tests.meetings.group import DAY, Group
+
+
+def made(group: Group, name: str, thing: str) -> Paper:
+    with group.store.read() as book:
+        return paper(book, name, thing, DAY)
+
+
+def rows(document: Paper) -> list[str]:
+    """Every row of its tables, as one line of words."""
+    return [
+        each.words if isinstance(each, Group) else " | ".join(_words(cell) for cell in each)
+        for block in document.blocks
+        if isinstance(block, Table)
+        for each in block.rows
+    ]
+
+
+def _words(cell: object) -> str:
+    if isinstance(cell, Cell):
+        return ", ".join(filter(None, (plain(cell.words), cell.note)))
+    return str(cell)
+
+
+def test_the_sheet_shows_items_due_requests_and_answers_with_the_time_asked(group: Group) -> None:
+    meeting = group.plan(DAY)
+    group.do(AddItem(meeting, "Beds", minutes_long=140))
+    group.do(AddCycleItem(group.body, 2026, "Finance", "12", minutes_long=11))
+    group.do(AddPlanItem(group.body, "Parking", asked_by=group.person("Mope"), minutes_long=5))
+    art = group.do(AddPlanItem(group.body, "Public art"))
+    group.do(DeclineProposal(meeting, Origin.FORWARD_PLAN, art, "For the estates office"))
+    sheet = made(group, "agenda-setting", meeting)
+    assert rows(sheet) == [
+        *("Items due", "Finance, From the cycle of business |  |  | 11 | "),
+        *("Requests", "Parking, Asked for by Rosalind Mope |  |  | 5 | "),
+        "Public art | Declined | For the estates office",
+        "1 | Beds |  |  | 10:00 | 140",
+    ]
+    facts = dict(next(block for block in sheet.blocks if isinstance(block, Facts)).pairs)
+    assert facts["On the agenda"] == "140 of 150 minutes"
+    assert facts["With all that is proposed"] == "156 of 150 minutes: 6 too many"
+    for suffix in (".pdf", ".docx"):
+        assert written(sheet, suffix)
+
+
+def test_the_forward_plan_goes_by_meeting_with_the_cycle_beneath(group: Group) -> None:
+    group.plan(DAY)
+    group.do(AddCycleItem(group.body, 2026, "Finance", "12 2", source="Standing order 4"))
+    art = group.do(AddPlanItem(group.body, "Public art", month="2027-02"))
+    group.do(DeclinePlanItem(art, "For the estates office"))
+    document = made(group, "forward-plan", group.body)
+    assert rows(document) == [
+        *("Meeting of 3 December 2026", "Finance |  |  |  | From the cycle of business"),
+        *("February 2027", "Finance |  |  |  | From the cycle of business"),
+        "Public art |  |  |  | Declined: For the estates office",
+        "Finance | December, February |  | Standing order 4",
+    ]
+    assert PAPERS["forward-plan"].kind == "body"
+
+
+def test_the_prepared_resolution_stands_on_the_agenda(group: Group) -> None:
+    meeting = group.plan(DAY, "Estates", "Pay")
+    group.do(MoveToPart(group.items[1], Part.TWO))
+    found = rows(made(group, "agenda", meeting))
+    assert any("That the public be excluded" in row for row in found)
+    assert not any("Pay" in row for row in found)
