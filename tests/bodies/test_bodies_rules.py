@@ -173,9 +173,21 @@ def test_a_vacant_place_is_told_by_whom_it_leaves_unrepresented() -> None:
     assert (gap.where, gap.title) == ("South ICP", "provider chief executive")
 
 
-def test_a_title_that_names_its_place_is_not_told_it_twice() -> None:
-    [gap] = composition_gaps([SeatOn("s1", "NHS provider, North", "North")])
-    assert gap.where == ""
+@pytest.mark.parametrize(
+    ("title", "place", "told"),
+    [
+        ("NHS provider, North", "North", ("North", "NHS provider")),
+        ("Lead of the North", "North", ("", "Lead of the North")),
+        ("Lead, North, of the North", "North", ("", "Lead, North, of the North")),
+        ("NHS provider", "", ("", "NHS provider")),
+        ("NHS provider, North", "", ("", "NHS provider, North")),
+    ],
+)
+def test_r3_a_title_that_names_its_place_is_not_told_it_twice(
+    title: str, place: str, told: tuple[str, str]
+) -> None:
+    [gap] = composition_gaps([SeatOn("s1", title, place)])
+    assert (gap.where, gap.title) == told
 
 
 @pytest.mark.parametrize(

@@ -70,14 +70,20 @@ def presides(holdings: Iterable[Holding], on: date, present: Iterable[str] | Non
 def composition_gaps(seats: Sequence[SeatOn]) -> list[Gap]:
     """Return the vacant membership places, in the order given.
 
-    A seat that is only proposed (R5) or that is not for a member is nobody's gap; ``where`` is
-    empty where the title tells the place itself.
+    A seat that is only proposed (R5) or that is not for a member is nobody's gap. A title that
+    ends in its place ("NHS provider, North") is parted from it; where it tells the place in
+    another way, ``where`` is empty.
     """
     return [
-        Gap(each.seat, "" if each.place in each.title else each.place, each.title)
+        _gap(each)
         for each in seats
         if not each.holder and not each.provisional and each.capacity is Capacity.MEMBER
     ]
+
+
+def _gap(seat: SeatOn) -> Gap:
+    plain = seat.title.removesuffix(f", {seat.place}") if seat.place else seat.title
+    return Gap(seat.seat, "" if seat.place in plain else seat.place, plain)
 
 
 def check_appointment(holdings: Iterable[Holding], new: Holding) -> None:
