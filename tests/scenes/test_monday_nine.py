@@ -123,7 +123,7 @@ def _chase(robot: ActionsRobot, folder: Path, qtbot: QtBot) -> list[Path]:
 def _reads_back(path: Path) -> None:
     draft = message_from_bytes(path.read_bytes(), policy=default)
     assert draft["X-Unsent"] == "1"
-    plain, rich = list(draft.iter_parts())  # type: ignore[attr-defined]
+    plain, rich = list(draft.iter_parts())
     assert "I wrote about these on 30 November 2026" in plain.get_content()
     assert rich.get_content().count("<tr>") > 20
     assert "Send the 3th return to the partners" in rich.get_content()

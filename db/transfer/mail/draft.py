@@ -23,9 +23,9 @@ _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*
 _DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 _ADDRESS = re.compile(f"{_LOCAL}@{_DOMAIN}")
 _LONGEST_ADDRESS = 254
-_FONT = "font-family:Arial,sans-serif;font-size:11pt;color:#212b32"
+_FONT = "font-family:Arial,sans-serif;font-size:11pt"
 _CELL = "border:1px solid #7a8792;padding:4px 8px;vertical-align:top;text-align:left"
-_HEAD = f"{_CELL};background:#e4eff9;font-weight:bold"
+_HEAD = f"{_CELL};background:#e4eff9;color:#212b32;font-weight:bold"
 
 
 @dataclass(frozen=True, slots=True)

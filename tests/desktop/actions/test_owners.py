@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from db.files import files_folder, kept
@@ -130,8 +131,5 @@ def test_what_a_leaver_owns_is_shown_before_it_moves(robot: ActionsRobot) -> Non
     assert robot.value(owned, id=barnaby) == 1
 
 
-def _space() -> object:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
+def _space() -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")

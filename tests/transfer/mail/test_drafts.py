@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from db.transfer.mail.draft import (
     Draft,
@@ -81,6 +82,7 @@ class _Shape(HTMLParser):
         self.tags: list[str] = []
         self.rows: list[list[str]] = []
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         assert {name for name, _ in attrs} <= {
@@ -91,6 +93,7 @@ class _Shape(HTMLParser):
         elif tag in ("td", "th"):
             self.rows[-1].append("")
 
+    @override
     def handle_data(self, data: str) -> None:
         if self.rows and self.rows[-1]:
             self.rows[-1][-1] += data
