@@ -9,6 +9,7 @@ from db.calendar.rules.states import MeetingState
 from db.meetings.queries.agenda import AgendaLine, AgendaPage, agenda
 from db.meetings.queries.papers import PaperOfMeeting, meeting_papers, pack, paper_line
 from db.meetings.queries.questions import QuestionLine, questions
+from db.meetings.queries.touched import TouchLine, interests_touched
 from db.meetings.rules.account import sitting_of
 from db.meetings.rules.items import ItemState
 from db.meetings.rules.papers import Marking
@@ -50,20 +51,6 @@ SELECT t.id, t.review_on, t.to_on, t.quorum_number,
 FROM meeting_live m JOIN terms_live t ON t.body = m.body
 WHERE m.id = :meeting AND coalesce(t.from_on, '') <= m.on_date
 ORDER BY t.from_on DESC, t.id DESC LIMIT 1
-"""
-_INTERESTS = """
-SELECT i.id, i.person, w.name, i.nature, i.extent, coalesce(o.name, ''), coalesce(o.short, '')
-FROM interest_live i JOIN person_live w ON w.id = i.person
-LEFT JOIN organisation_live o ON o.id = i.organisation
-JOIN meeting_live m ON m.id = :meeting
-WHERE coalesce(i.from_on, '') <= m.on_date AND coalesce(i.to_on, '9999') >= m.on_date
-  AND i.person IN (
-    SELECT h.person FROM membership_live h JOIN seat_live s ON s.id = h.seat
-    WHERE s.body = m.body AND coalesce(h.from_on, '') <= m.on_date
-      AND coalesce(h.to_on, '9999') >= m.on_date
-    UNION SELECT a.person FROM attendance_live a WHERE a.meeting = m.id
-    UNION SELECT t.lead FROM agendaitem_live t WHERE t.meeting = m.id AND t.lead IS NOT NULL)
-ORDER BY w.name, i.id
 """
 _DECLARED = """
 SELECT d.item, d.person, d.management, d.withdrawn, w.name FROM declaration_live d
@@ -115,19 +102,6 @@ class Seated:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """An interest in the register that somebody at the table holds on the day."""
-
-    id: str
-    person: str
-    name: str
-    nature: str
-    extent: str
-    organisation: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
 class Declared:
     """What was declared at an item before the meeting."""
 
@@ -174,7 +148,7 @@ class Facts:
     away: frozenset[str]
     terms: Terms | None
     sitting: Sitting
-    interests: tuple[Held, ...]
+    touched: tuple[TouchLine, ...]
     declared: tuple[Declared, ...]
     actions: tuple[Late, ...]
     questions: tuple[QuestionLine, ...]
@@ -221,7 +195,7 @@ def gather(book: Reading, meeting: str, today: date) -> Facts | None:
         away=frozenset(person for (person,) in _rows(book, _AWAY, meeting)),
         terms=_terms(book, meeting),
         sitting=sitting_of(book.rows, meeting),
-        interests=tuple(Held(*each) for each in _rows(book, _INTERESTS, meeting)),
+        touched=tuple(interests_touched(book, meeting)),
         declared=tuple(_declared(*each) for each in _rows(book, _DECLARED, meeting)),
         actions=tuple(_late(*each) for each in _rows(book, _ACTIONS, meeting)),
         questions=tuple(questions(book, meeting)),

@@ -1,13 +1,13 @@
 """Checks before circulation of who will be there: quoracy, interests, the chair, how reached."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
-from db.across.circulation_facts import Facts, Held, Seated
+from db.across.circulation_facts import Facts, Seated
 from db.across.circulation_found import Found
 from db.meetings.queries.agenda import AgendaLine
+from db.meetings.queries.touched import TouchLine
 from db.meetings.rules.attendance import AttendanceStatus, Stay
 from db.meetings.rules.items import Origin
 from db.meetings.rules.quorum import QuorumCheck, check_moment
@@ -15,91 +15,6 @@ from db.meetings.rules.sitting import NO_ITEM, Attendee, ItemSpan, Sitting
 
 NOON = time(12)
 MEMBER, IN_ATTENDANCE = "member", "in attendance"
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_LETTERS = re.compile(r"[^\W_]+")
-_COMMON = frozenset(
-    [
-        "board",
-        "care",
-        "chair",
-        "chief",
-        "clinical",
-        "committee",
-        "company",
-        "council",
-        "director",
-        "executive",
-        "financial",
-        "foundation",
-        "group",
-        "hospital",
-        "hospitals",
-        "health",
-        "integrated",
-        "interest",
-        "local",
-        "member",
-        "national",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "partner",
-        "partnership",
-        "service",
-        "services",
-        "system",
-        "trust",
-        "that",
-        "this",
-        "with",
-        "from",
-        "also",
-        "which",
-        "report",
-        "reports",
-        "update",
-        "paper",
-        "papers",
-        "university",
-        "university's",
-        "public",
-        "plan",
-        "plans",
-        "position",
-        "their",
-        "there",
-        "been",
-        "being",
-        "have",
-        "paid",
-    ]
-)
-_ENOUGH = 2
-
-
-def matches(interest_words: str, organisation_names: tuple[str, ...], item_words: str) -> bool:
-    """Return whether an item is about what somebody has an interest in: so named, or so worded."""
-    said = _telling(item_words)
-    plain = _plain(item_words)
-    for name in filter(None, organisation_names):
-        own = _telling(name)
-        if _plain(name) in plain or (own and own <= said):
-            return True
-    return len(_telling(interest_words) & said) >= _ENOUGH
-
-
-def _plain(words: str) -> str:
-    """Return words without their marks, each between blanks, to be looked for whole."""
-    return f" {' '.join(_LETTERS.findall(words.casefold()))} "
-
-
-def _telling(words: str) -> set[str]:
-    return {each.casefold() for each in _WORD.findall(words)} - _COMMON
 
 
 def people_findings(facts: Facts) -> Iterator[Found]:
@@ -180,9 +95,7 @@ def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
             continue
         said = declared.get((item.id, chair))
         touched = said is not None and said.management != "noted"
-        for held in facts.interests:
-            if not _is_about(facts, item, held):
-                continue
+        for held in known_interests(facts, item):
             touched = touched or (held.person == chair and said is None)
             if (item.id, held.person) not in declared and held.person not in facts.away:
                 yield _undeclared(item, held, place)
@@ -191,33 +104,21 @@ def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
             yield Found("chair_conflicted", "agendaitem", item.id, values, place)
 
 
-def _undeclared(item: AgendaLine, held: Held, place: int) -> Found:
+def _undeclared(item: AgendaLine, held: TouchLine, place: int) -> Found:
     values = {
         "name": held.name,
         "nature": held.nature.rstrip("."),
         "number": item.number,
         "title": item.title,
     }
-    return Found("interest_undeclared", "interest", held.id, values, place, ("person", held.person))
-
-
-def _is_about(facts: Facts, item: AgendaLine, held: Held) -> bool:
-    papers = facts.papers_of(item.id)
-    words = " ".join(
-        [
-            item.title,
-            *(each.title for each in papers),
-            *(each.cover[name] for each in papers for name in ("recommendation", "summary")),
-        ]
+    return Found(
+        "interest_undeclared", "interest", held.interest, values, place, ("person", held.person)
     )
-    return matches(f"{held.nature} {held.extent}", (held.organisation, held.short), words)
 
 
-def known_interests(facts: Facts, item: AgendaLine) -> list[Held]:
-    """Return the interests in the register that an item touches, for the chair's own agenda."""
-    if item.from_kind is Origin.STANDING:
-        return []
-    return [each for each in facts.interests if _is_about(facts, item, each)]
+def known_interests(facts: Facts, item: AgendaLine) -> list[TouchLine]:
+    """Return the interests in the register that an item may touch."""
+    return [each for each in facts.touched if each.item == item.id]
 
 
 # how people are reached, places and terms
