@@ -139,15 +139,8 @@ def _replies(book: Reading, row: str, check: QuorumCheck) -> tuple[ReplyLine, ..
     counting = {each.person for each in check.people if each.standing is Standing.COUNTED}
     given = {
         person: ReplyLine(
-            *(
-                person,
-                name,
-                member,
-                chosen(MemberAnswer, answer),
-                day(on),
-                words,
-                person in counting,
-            )
+            *(person, name, member, chosen(MemberAnswer, answer), day(on), words),
+            counted=person in counting,
         )
         for person, name, member, answer, on, words in book.rows(REPLIES, id=row)
     }
