@@ -7,7 +7,8 @@ from db.meetings.commands.plan import AddPlanItem, DeclinePlanItem
 from db.meetings.commands.setting import DeclineProposal
 from db.meetings.rules.items import Origin, Part
 from db.papers.catalogue import PAPERS, paper, written
-from db.papers.paper import Cell, Facts, Group, Paper, Table, plain
+from db.papers.paper import Cell, Facts, Paper, Table, plain
+from db.papers.paper import Group as Heading
 from tests.meetings.group import DAY, Group
 
 
@@ -19,7 +20,7 @@ def made(group: Group, name: str, thing: str) -> Paper:
 def rows(document: Paper) -> list[str]:
     """Every row of its tables, as one line of words."""
     return [
-        each.words if isinstance(each, Group) else " | ".join(_words(cell) for cell in each)
+        each.words if isinstance(each, Heading) else " | ".join(_words(cell) for cell in each)
         for block in document.blocks
         if isinstance(block, Table)
         for each in block.rows
