@@ -151,7 +151,7 @@ SENTENCES = {
     "diary.consent_given": "{party}: {name}, {day}",
     "diary.consent_refused": "{party}: {name} did not consent, {day}",
     "diary.consent_stops": "Not to be convened before {party} has consented.",
-    "diary.consent_of": "{party}",
+    "diary.consent_answer": "Answer",
     "diary.consent_person": "Who answered",
     "diary.consent_on": "Answered on",
     "diary.consent_how": "How",

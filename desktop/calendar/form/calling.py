@@ -28,6 +28,7 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
+from desktop.kit.fields.boxes import ChoiceBox
 
 GROUNDS = (Ground.ESCALATION, Ground.URGENT, Ground.OTHER)
 CALLED = (Ground.ESCALATION, Ground.URGENT)
@@ -41,6 +42,10 @@ class Call:
         self._desk = desk
         self.ground = ChoiceField(look, "ground", say("diary.ground"), [])
         self.called_for = ChoiceField(look, "called_for", say("diary.called_for"), [])
+        box = self.called_for.entry
+        if isinstance(box, ChoiceBox):  # long names of organisations must not widen the form
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         self.about = PickField(
             look,
             "about",
@@ -156,7 +161,7 @@ def consenting(desk: Desk, line: MeetingLine) -> CommandForm:
     party = now.consent_name if now else ""
     look = desk.look
     fields = [
-        ChoiceField(look, "answer", say("diary.consent_of", party=party), list(ConsentAnswer)),
+        ChoiceField(look, "answer", say("diary.consent_answer"), list(ConsentAnswer), hint=party),
         PickField(look, "person", say("diary.consent_person"), desk.read(people)).needed(),
         NeededDay(look, "on_date", say("diary.consent_on"), desk.today),
         TextField(look, "how", say("diary.consent_how"), hint=say("diary.consent_how_hint")),
