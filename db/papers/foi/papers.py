@@ -151,10 +151,14 @@ def _index(told: list[HeldLine]) -> Table:
         Column(say("papers.foi_sections"), 3.2),
     )
     rows = tuple(
-        (str(at), _named(each), Cell(choice(each.state), _TONES[each.state]), _sections(each))
+        (str(at), _named(each), Cell(_stands(each), _TONES[each.state]), _sections(each))
         for at, each in enumerate(told, 1)
     )
     return Table(columns, rows, empty=say("papers.foi_nothing_held"))
+
+
+def _stands(held: HeldLine) -> str:
+    return say(f"papers.foi_{held.state.name.lower()}")
 
 
 def _named(held: HeldLine) -> str:
@@ -207,7 +211,7 @@ def _considered(each: HeldLine) -> tuple[str | Cell, ...]:
         each.ref,
         body,
         each.title,
-        Cell(choice(each.state), _TONES[each.state]),
+        Cell(_stands(each), _TONES[each.state]),
         "\n".join(passages),
         "\n".join(filter(None, reasons)),
     )
