@@ -58,6 +58,7 @@ EVERYTHING = Changes("", {"*": frozenset()})
 
 
 PAGE_OF = {
+    "achievement": "oversight",
     "action": "actions",
     "advice": "finance",
     "agreement": "agreements",
@@ -75,6 +76,8 @@ PAGE_OF = {
     "funding": "finance",
     "guidance": "programmes",
     "hostedservice": "agreements",
+    "indicatorreading": "oversight",
+    "mandatedsupport": "oversight",
     "meeting": "meetings",
     "milestone": "programmes",
     "minutes": "meetings",
@@ -87,7 +90,9 @@ PAGE_OF = {
     "referral": "decisions",
     "risk": "risks",
     "seat": "bodies",
+    "segmentdecision": "oversight",
     "shortfall": "finance",
+    "undertaking": "oversight",
 }
 """The page that shows a record of each kind."""
 

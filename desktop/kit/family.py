@@ -2,4 +2,4 @@
 
 ACTIONS = ("actions", "foi")
 MEETINGS = ("meetings", "plan")
-OVERSIGHT = ("programmes", "finance", "agreements")
+OVERSIGHT = ("oversight", "programmes", "finance", "agreements")

@@ -1,0 +1,1 @@
+"""The Oversight page: segments, readings, support, issues, reviews, achievements."""

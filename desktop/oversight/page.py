@@ -1,0 +1,73 @@
+"""The Oversight page: where each organisation stands, and what is watched."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from typing_extensions import override
+
+from db.oversight.queries.frameworks import standings
+from db.oversight.queries.readings import achievements, latest_readings
+from db.oversight.queries.support import (
+    mandated_support,
+    oversight_reviews,
+    performance_issues,
+    undertakings,
+)
+from db.oversight.rules.support import IssueState
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.family import OVERSIGHT
+from desktop.kit.lists import ListsPage
+from desktop.oversight.lists import (
+    ISSUES,
+    READINGS,
+    REVIEWS,
+    SEGMENTS,
+    SHAPES,
+    SUPPORT,
+    UNDERTAKINGS,
+    WELL,
+)
+
+
+class OversightPage(ListsPage):
+    """Segments and readings, support and undertakings, issues, reviews, what went well."""
+
+    kinds = (
+        *(shape.kind for shape in SHAPES.values()),
+        *("oversightframework", "segment", "indicator", "exitcriterion", "escalationtrigger"),
+    )
+    code = "oversight"
+    family = OVERSIGHT
+    forms = "desktop.oversight.form"
+    shapes = SHAPES
+
+    @override
+    def add_verbs(self) -> None:
+        self.new_verb("watch.trigger_new", lambda: self.pane.begin_new("triggering"))
+        self.new_verb("watch.indicator_new", lambda: self.pane.begin_new("adding_indicator"))
+
+    @override
+    def read_lines(self) -> Mapping[str, Sequence[Any]]:
+        read = self.desk.read
+        return {
+            SEGMENTS: read(standings),
+            READINGS: read(latest_readings),
+            SUPPORT: read(mandated_support),
+            UNDERTAKINGS: read(undertakings),
+            ISSUES: read(performance_issues),
+            REVIEWS: read(oversight_reviews),
+            WELL: read(achievements),
+        }
+
+    @override
+    def standing(self) -> str:
+        support = sum(line.ended_on is None for line in self.lines[SUPPORT].values())
+        issues = sum(line.state is IssueState.OPEN for line in self.lines[ISSUES].values())
+        placed = len(self.lines[SEGMENTS])
+        return say("watch.summary", placed=placed, support=support, issues=issues)
+
+
+def make(desk: Desk) -> OversightPage:
+    """Make the page."""
+    return OversightPage(desk, say("page.oversight"))

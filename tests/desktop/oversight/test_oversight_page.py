@@ -1,0 +1,113 @@
+"""The Oversight page: placed by evidence, read with a source, supported to an end, by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.bodies.rules.kinds import OrgKind
+from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
+from desktop.oversight.lists import READINGS, SHAPES, SUPPORT
+from desktop.oversight.page import OversightPage
+from desktop.window import Window
+from tests.desktop.working import Secretary
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+
+
+class OversightRobot(Secretary):
+    """Oversight, seen from the chair."""
+
+    page: OversightPage
+
+    def __init__(self, window: Window, bot: QtBot) -> None:
+        super().__init__(window, bot, 1)
+        page = window.show_page("oversight")
+        assert isinstance(page, OversightPage)
+        self.page = page
+
+    def pick(self, field: str, letters: str) -> None:
+        """Pick what a few letters find."""
+        self.write(field, letters)
+        self.key(Qt.Key.Key_Down)
+        self.key(Qt.Key.Key_Return)
+
+    def rows(self) -> list[list[str]]:
+        """Return the list in view as a screen reader says it."""
+        table = self.page.views[self.page.listing].table
+        return [
+            [str(table.index(row, at).data()) for at in range(table.columnCount())]
+            for row in range(table.rowCount())
+        ]
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> OversightRobot:
+    return OversightRobot(opened, qtbot)
+
+
+def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRobot) -> None:
+    """R28."""
+    segments = tuple(SegmentOf(number, f"Segment {number}") for number in (1, 2, 3, 4))
+    kinds = (OrgKind.NHS_TRUST,)
+    robot.desk.do(AdoptFramework("Framework", "2022/23", kinds, (Theme("People", 1),), segments))
+    assert robot.empty.startswith("Nobody has been placed")
+    assert robot.nameless() == []
+    robot.control(Qt.Key.Key_N)
+    robot.pick("Organisation", "Wexholme")
+    robot.pick("Segment", "Segment 3")
+    robot.pick("Decided by", "Northmoor")
+    robot.write("Why", "Significant support needs")
+    robot.pick("Theme", "People")
+    robot.write("What it rests on", "Vacancies")
+    robot.send()
+    assert robot.wrong("evidence").endswith("so that it can be traced.")
+    robot.write("Source", "Return of October")
+    robot.send()
+    assert robot.rows()[0][1] == "Segment 3, 2022/23"
+    assert robot.standing.startswith("1 placed in a segment")
+
+
+def test_a_reading_and_its_trend(robot: OversightRobot) -> None:
+    """R29."""
+    robot.press("New indicator")
+    robot.write("Indicator", "Waits over 52 weeks")
+    robot.choose("Which way is better", "Low")
+    robot.send()
+    robot.page.chips.choose(READINGS)
+    robot.control(Qt.Key.Key_N)
+    robot.pick("Indicator", "Waits")
+    robot.write("Actual", "96")
+    robot.write("The one before", "120")
+    robot.send()
+    assert robot.wrong("source").startswith("▲ Say where it comes from")
+    robot.write("Source", "National return")
+    robot.send()
+    assert robot.rows()[0][3] == "Better, was 120"
+
+
+def test_support_is_not_ended_by_itself(robot: OversightRobot) -> None:
+    """R23."""
+    robot.page.chips.choose(SUPPORT)
+    robot.control(Qt.Key.Key_N)
+    robot.pick("Organisation", "Wexholme")
+    robot.write("Support", "Maternity support")
+    robot.send()
+    assert robot.wrong("exit_criteria").startswith("▲ Say what must be so")
+    robot.write("Exit criteria, one a line", "Rota full")
+    robot.send()
+    assert robot.rows()[0][3] == "0 of 1 met"
+    robot.press("End support")
+    robot.send()
+    assert robot.wrong("reason").startswith("▲ 1 of its exit criteria")
+
+
+@pytest.mark.parametrize("listing", list(SHAPES))
+def test_every_list_begins_empty_with_its_form_one_key_away(
+    robot: OversightRobot, listing: str, qtmodeltester: ModelTester
+) -> None:
+    robot.page.chips.choose(listing)
+    assert robot.empty
+    robot.page.begin_new()
+    assert robot.form.fields
+    qtmodeltester.check(robot.page.views[listing].table)
