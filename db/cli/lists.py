@@ -34,6 +34,7 @@ class Listing:
     of_all: bool = False
 
 
+_AGENDA = "db.across.agenda_lists"
 _CIRCULATION = "db.across.circulation"
 _PAPERS = "db.across.pack_lists"
 _VERSIONS = "db.meetings.queries.versions"
@@ -46,6 +47,9 @@ LISTINGS: dict[str, Listing] = {
     "left-open": Listing("body", _MEMBERSHIP, "still_open", "still_open_told"),
     "membership-gaps": Listing("body", _MEMBERSHIP, "composition", "composition_told", of_all=True),
     "open-merges": Listing("person", _MEMBERSHIP, "merges", "merges_told", of_all=True),
+    "agenda-proposals": Listing("meeting", _AGENDA, "proposed_listed", "proposed_row"),
+    "between-meetings": Listing("body", _AGENDA, "between_listed", "between_row"),
+    "items-to-settle": Listing("meeting", _AGENDA, "fates_listed", "fate_row"),
     "attendance-record": Listing(
         "body", "db.across.attendance", "attendance_lines", "attendance_told"
     ),

@@ -1,11 +1,14 @@
 """The agenda-setting sheet and the forward plan as documents (P3, P15)."""
 
+from db.across import agenda_lists
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.cycle import AddCycleItem
+from db.meetings.commands.fates import ItemFate, SettleItems
 from db.meetings.commands.parts import MoveToPart
 from db.meetings.commands.plan import AddPlanItem, DeclinePlanItem
 from db.meetings.commands.setting import DeclineProposal
 from db.meetings.rules.items import Origin, Part
+from db.meetings.rules.plan import Fate
 from db.papers.catalogue import PAPERS, paper, written
 from db.papers.paper import Cell, Facts, Paper, Table, plain
 from db.papers.paper import Group as Heading
@@ -75,3 +78,23 @@ def test_the_prepared_resolution_stands_on_the_agenda(group: Group) -> None:
     found = rows(made(group, "agenda", meeting))
     assert any("That the public be excluded" in row for row in found)
     assert not any("Pay" in row for row in found)
+
+
+def test_the_command_line_lists_what_is_proposed_and_what_became(group: Group) -> None:
+    meeting = group.plan(DAY, "Estates", "Pay")
+    plan = group.do(AddPlanItem(group.body, "Parking"))
+    group.do(SettleItems(meeting, (ItemFate(group.items[0], Fate.CIRCULATED, why="No room"),)))
+    with group.store.read() as book:
+        proposed = agenda_lists.proposed_listed(book, meeting, DAY)
+        fates = agenda_lists.fates_listed(book, meeting, DAY)
+        between = agenda_lists.between_listed(book, group.body, DAY)
+    assert [agenda_lists.proposed_row(each) for each in proposed] == [
+        ("forward plan", f"~{plan}", "Parking", "Asked for")
+    ]
+    assert [agenda_lists.fate_row(each) for each in fates] == [
+        ("1", "Estates", "Circulated by e-mail", "No room"),
+        ("2", "Pay", "Not said yet", ""),
+    ]
+    assert [agenda_lists.between_row(each) for each in between] == [
+        ("MG/2026-12-03/1", "Estates", "Circulated by e-mail", "No room")
+    ]
