@@ -22,7 +22,7 @@ def proposed_listed(book: Reading, meeting: str, as_at: date) -> list[Suggestion
 
 def proposed_row(line: Suggestion) -> tuple[str, ...]:
     """Return kind and id as the commands take them, the title, and where it comes from."""
-    return str(line.kind), f"~{line.thing}", line.title, line.detail
+    return str(line.kind), line.thing, line.title, line.detail
 
 
 def fates_listed(book: Reading, meeting: str, as_at: date) -> list[FateLine]:
