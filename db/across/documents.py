@@ -45,12 +45,17 @@ SELECT b.id, b.name, b.short,
        EXISTS (SELECT 1 FROM attendance_live a JOIN meeting_live m ON m.id = a.meeting
                WHERE m.body = b.id AND m.state IN ('held', 'not quorate')),
        b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id),
-       EXISTS (SELECT 1 FROM planitem_live p WHERE p.body = b.id)
+       EXISTS (SELECT 1 FROM planitem_live p WHERE p.body = b.id),
+       EXISTS (SELECT 1 FROM recommendation_live r WHERE r.body = b.id),
+       b.kind = 'partnership' AND EXISTS (SELECT 1 FROM seat_live s JOIN meeting_live m
+         ON m.body = s.body AND m.state = 'held' WHERE s.place = b.place AND s.body <> b.id
+           AND m.body IN (SELECT c.id FROM body_live c WHERE c.kind NOT IN
+             ('assembly', 'partnership')))
 FROM body_live b ORDER BY b.name
 """
 _NAMES = (
     *("action-log", "decision-log", "risk-register", "interests", "calendar"),
-    *("attendance-record", "handover", "forward-plan"),
+    *("attendance-record", "handover", "forward-plan", "recommendations", "feedback-note"),
 )
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
