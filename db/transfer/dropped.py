@@ -186,11 +186,17 @@ def _proposal(
 ) -> Proposal:
     number = intake.number_in(file.name)
     numbered = next((each.id for each in items if number and each.number == number), "")
-    target = numbered or onto or intake.item_for(file.name, items)
+    target = numbered or onto or intake.item_for(file.name, items) or _by_paper(file.name, agenda)
     here = next((each for each in agenda if each.place.id == target), None)
     if here is None:
         return Proposal(file, "", "", intake.title_in(file.name))
     return chosen(Proposal(file, target, "", ""), here)
+
+
+def _by_paper(name: str, agenda: Sequence[Candidate]) -> str:
+    """Return the item that has a paper a file is called after, where no item is."""
+    papers = [replace(each, id=item.place.id) for item in agenda for each in item.papers]
+    return intake.likest(name, papers)
 
 
 def chosen(proposal: Proposal, here: Candidate) -> Proposal:

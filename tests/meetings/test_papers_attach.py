@@ -79,6 +79,15 @@ def test_p7_many_files_are_each_proposed_to_the_item_they_name(
     assert holiday.item == ""
 
 
+def test_p7_a_file_called_after_a_paper_is_for_that_papers_item(
+    planned: Group, tmp_path: Path
+) -> None:
+    paths = [file(tmp_path, "Position month 8.xlsx")]
+    (found,) = proposed(planned, dropped.look(paths, silent))
+    assert found.item == planned.items[6]
+    assert found.paper
+
+
 def test_p7_a_file_dropped_on_an_item_is_for_it_unless_it_numbers_another(
     planned: Group, tmp_path: Path
 ) -> None:
