@@ -19,6 +19,7 @@ from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.attendance import attendance
 from db.papers.registers.decisions import decision_log
+from db.papers.registers.declared import declared
 from db.papers.registers.handover import handover_note, induction_note
 from db.papers.registers.interests import interests
 from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
@@ -65,6 +66,7 @@ PAPERS = {
     "feedback-notes": Printer("meeting", feedback_notes),
     "decision-by-e-mail": Printer("circulation", circulated),
     "risk-register": Printer("body", risk_register),
+    "declarations": Printer("meeting", declared),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),
     "year-plan": Printer("body", year_plan, of_all=True),

@@ -13,6 +13,8 @@ SENTENCES = {
     "recording.deleted_already": "This recording was deleted on {on}.",
     "meetings.finding.recording": "{body}, {on}: the recording was to be deleted by {due_on}.",
     "spelling.not_a_word": "“{given}” is not one word.",
+    "papers.called_declarations": "Interests declared",
+    "papers.declared_words": "As declared at the meeting, with what the chair decided.",
     "kind.recording": "Notice of recording",
     "kind.bookword": "Word of the minute book",
     "field.recording.announced_by": "Announced by",
