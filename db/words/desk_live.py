@@ -20,6 +20,7 @@ SENTENCES = {
     "live.started": "Began",
     "live.ended": "Ended",
     "live.presence_after": "The meeting is over: give the time.",
+    "live.learn": "Add “{word}” to this minute book's words",
     "live.afterwards": "Writing up",
     "meetings.step_write": "Write the minutes",
 }

@@ -9,6 +9,7 @@ from db.decisions.rules import DecisionKind
 from db.meetings.commands.course import EndItem, StartItem, WriteMinute, minute_id
 from db.meetings.commands.drafts import clear_draft, save_draft
 from db.meetings.commands.room import AdjournMeeting, SetPresiding
+from db.meetings.commands.session import LearnWord
 from db.meetings.queries import AgendaLine, LivePage
 from db.meetings.rules.minutes import minute_draft
 from db.meetings.rules.quorum import QuorumState
@@ -55,6 +56,11 @@ def drop_draft(desk: Desk, item: str) -> None:
     """Let the draft of an item go."""
     with desk.store.local() as book:
         clear_draft(book, minute_draft(item))
+
+
+def learn(desk: Desk, word: str) -> Done | None:
+    """Take a word as spelt right in this minute book."""
+    return desk.do(LearnWord(word))
 
 
 def start(desk: Desk, item: str) -> Done | None:

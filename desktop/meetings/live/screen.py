@@ -32,6 +32,7 @@ from desktop.meetings.live.keeping import Keeping
 from desktop.meetings.live.pad import Pad
 from desktop.meetings.live.projector import Projector
 from desktop.meetings.live.sides import ItemsSide, PeopleSide
+from desktop.meetings.live.spelling import Spelling
 from desktop.meetings.pane import now
 
 CAPTURE = "desktop.meetings.form.capture"
@@ -84,6 +85,7 @@ class Screen(QFrame):
         self.pad = Pad(desk, self.capture_line, [self._button(name) for name in MARKS], asides)
         self.keeping = Keeping(desk, self.pad.words)
         verb(self, "desk.save", self.keeping.keep)
+        self.spelling = Spelling(desk, self.pad.words)
         self._listen()
         self._lay_out()
         self._clock = QTimer(self)
@@ -157,6 +159,7 @@ class Screen(QFrame):
             page = self.desk.read(meeting_page, meeting)
             self.after = page.state is MeetingState.HELD
             self.pad.words.ask_for(self.desk.read(minute_style, meeting))
+        self.spelling.refresh()
         self.refresh()
         self._clock.start()
         self.to_words()

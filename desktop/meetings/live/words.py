@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
@@ -55,6 +55,8 @@ def paragraphs(text: str) -> str:
 class Words(QTextEdit):
     """The text of one item; it never moves under the hand of whoever is typing."""
 
+    asked = Signal(object, object)
+    """A menu was asked for, and the cursor it is for: more may be put into it."""
     typed = Signal()
     """Something was typed: the draft is saved a moment after the last key."""
 
@@ -114,6 +116,16 @@ class Words(QTextEdit):
                 self._take_out(cursor)
                 return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if keyed else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        self.asked.emit(menu, cursor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = self.cursorRect(cursor).bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(below))
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
