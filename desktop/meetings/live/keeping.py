@@ -13,7 +13,7 @@ from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.meetings.live.words import Words, paragraphs
 
 AFTER = 800
-"""Milliseconds after the last key at which the draft is saved."""
+"""Milliseconds after a key at which the draft is saved, at the latest."""
 CAPTURE = "desktop.meetings.form.capture"
 
 
@@ -33,7 +33,12 @@ class Keeping(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(AFTER)
         self._wait.timeout.connect(self.keep_draft)
-        words.typed.connect(self._wait.start)
+        words.typed.connect(self._typed)
+
+    def _typed(self) -> None:
+        """Let the draft be saved soon; who types without a pause is not waited for."""
+        if not self._wait.isActive():
+            self._wait.start()
 
     @property
     def changed(self) -> bool:
