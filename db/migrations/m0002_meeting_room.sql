@@ -160,6 +160,24 @@ CREATE TABLE assumptionset (
 	UNIQUE (id)
 )
  STRICT;
+CREATE TABLE bafconclusion (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	risk TEXT,
+	body TEXT,
+	meeting TEXT,
+	confidence TEXT DEFAULT 'partly assured' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	decision TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(risk) REFERENCES risk (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
+)
+ STRICT;
 CREATE TABLE bookword (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -223,6 +241,7 @@ CREATE TABLE checkwaiver (
 	reason TEXT DEFAULT '' NOT NULL,
 	"by" TEXT DEFAULT '' NOT NULL,
 	on_date TEXT,
+	thing TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(body) REFERENCES body (id)
@@ -1246,6 +1265,82 @@ CREATE TABLE reminder (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE reviewrule (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	"of" TEXT DEFAULT 'extreme' NOT NULL,
+	months INTEGER DEFAULT 1 NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE riskappetite (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	body TEXT,
+	category TEXT DEFAULT 'quality' NOT NULL,
+	from_on TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	appetite INTEGER DEFAULT 0 NOT NULL,
+	tolerance INTEGER DEFAULT 0 NOT NULL,
+	scale TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	as_at TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
+CREATE TABLE riskescalation (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	risk TEXT,
+	way TEXT DEFAULT 'up' NOT NULL,
+	was TEXT DEFAULT 'place' NOT NULL,
+	became TEXT DEFAULT 'partnership' NOT NULL,
+	failed TEXT DEFAULT '' NOT NULL,
+	asked TEXT DEFAULT '' NOT NULL,
+	body TEXT,
+	to_body TEXT,
+	to_text TEXT DEFAULT '' NOT NULL,
+	person TEXT DEFAULT '' NOT NULL,
+	on_date TEXT,
+	answer_by TEXT,
+	decision TEXT,
+	decision_ref TEXT DEFAULT '' NOT NULL,
+	departure_reason TEXT DEFAULT '' NOT NULL,
+	state TEXT DEFAULT 'waiting' NOT NULL,
+	answer TEXT DEFAULT '' NOT NULL,
+	answered_by TEXT DEFAULT '' NOT NULL,
+	answered_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(risk) REFERENCES risk (id),
+	FOREIGN KEY(body) REFERENCES body (id),
+	FOREIGN KEY(to_body) REFERENCES body (id),
+	FOREIGN KEY(decision) REFERENCES decision (id)
+)
+ STRICT;
+CREATE TABLE risklink (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	strategic TEXT,
+	risk TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(strategic) REFERENCES risk (id),
+	FOREIGN KEY(risk) REFERENCES risk (id)
+)
+ STRICT;
 CREATE TABLE room (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -1379,6 +1474,22 @@ CREATE TABLE signatory (
 	FOREIGN KEY(organisation) REFERENCES organisation (id)
 )
  STRICT;
+CREATE TABLE strategicrisk (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	risk TEXT,
+	body TEXT,
+	from_on TEXT,
+	ended_on TEXT,
+	ended_why TEXT DEFAULT '' NOT NULL,
+	pos TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(risk) REFERENCES risk (id),
+	FOREIGN KEY(body) REFERENCES body (id)
+)
+ STRICT;
 CREATE TABLE templateitem (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -1492,6 +1603,7 @@ CREATE TABLE yearperiod (
 ALTER TABLE "agendaitem" ADD COLUMN marking TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "agendaitem" ADD COLUMN fate TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "agendaitem" ADD COLUMN resolution TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "assuranceproposal" ADD COLUMN was TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "body" ADD COLUMN chair_wishes TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "decision" ADD COLUMN made TEXT DEFAULT 'at a meeting' NOT NULL;
 ALTER TABLE "decision" ADD COLUMN urgency TEXT DEFAULT '' NOT NULL;
@@ -1558,6 +1670,11 @@ ALTER TABLE "referral" ADD COLUMN words TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "referral" ADD COLUMN due_on TEXT;
 ALTER TABLE "referral" ADD COLUMN route TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "referral" ADD COLUMN planned_on TEXT;
+ALTER TABLE "risk" ADD COLUMN scale TEXT DEFAULT '' NOT NULL;
+ALTER TABLE "risk" ADD COLUMN old_scale INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE "risk" ADD COLUMN appetite INTEGER;
+ALTER TABLE "risk" ADD COLUMN tolerance INTEGER;
+ALTER TABLE "risk" ADD COLUMN over TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "terms" ADD COLUMN attendance_percent INTEGER;
 ALTER TABLE "terms" ADD COLUMN chair_offices TEXT DEFAULT '' NOT NULL;
 CREATE INDEX ix_absence_acting ON absence (acting);
@@ -1577,6 +1694,10 @@ CREATE INDEX ix_agreement_replaces ON agreement (replaces);
 CREATE INDEX ix_agreementreview_agreement ON agreementreview (agreement);
 CREATE INDEX ix_agreementreview_meeting ON agreementreview (meeting);
 CREATE INDEX ix_assumption_assumptionset ON assumption (assumptionset);
+CREATE INDEX ix_bafconclusion_body ON bafconclusion (body);
+CREATE INDEX ix_bafconclusion_decision ON bafconclusion (decision);
+CREATE INDEX ix_bafconclusion_meeting ON bafconclusion (meeting);
+CREATE INDEX ix_bafconclusion_risk ON bafconclusion (risk);
 CREATE INDEX ix_capitalscheme_advice ON capitalscheme (advice);
 CREATE INDEX ix_capitalscheme_decision ON capitalscheme (decision);
 CREATE INDEX ix_capitalscheme_organisation ON capitalscheme (organisation);
@@ -1711,6 +1832,14 @@ CREATE INDEX ix_recording_meeting ON recording (meeting);
 CREATE INDEX ix_referral_organisation ON referral (organisation);
 CREATE INDEX ix_reminder_body ON reminder (body);
 CREATE INDEX ix_reminder_due_on ON reminder (due_on);
+CREATE INDEX ix_reviewrule_body ON reviewrule (body);
+CREATE INDEX ix_riskappetite_body ON riskappetite (body);
+CREATE INDEX ix_riskescalation_body ON riskescalation (body);
+CREATE INDEX ix_riskescalation_decision ON riskescalation (decision);
+CREATE INDEX ix_riskescalation_risk ON riskescalation (risk);
+CREATE INDEX ix_riskescalation_to_body ON riskescalation (to_body);
+CREATE INDEX ix_risklink_risk ON risklink (risk);
+CREATE INDEX ix_risklink_strategic ON risklink (strategic);
 CREATE INDEX ix_roombooking_meeting ON roombooking (meeting);
 CREATE INDEX ix_roombooking_room ON roombooking (room);
 CREATE INDEX ix_segment_framework ON segment (framework);
@@ -1728,6 +1857,8 @@ CREATE INDEX ix_shortfallstep_meeting ON shortfallstep (meeting);
 CREATE INDEX ix_shortfallstep_shortfall ON shortfallstep (shortfall);
 CREATE INDEX ix_signatory_agreement ON signatory (agreement);
 CREATE INDEX ix_signatory_organisation ON signatory (organisation);
+CREATE INDEX ix_strategicrisk_body ON strategicrisk (body);
+CREATE INDEX ix_strategicrisk_risk ON strategicrisk (risk);
 CREATE INDEX ix_templateitem_body ON templateitem (body);
 CREATE INDEX ix_templateitem_lead ON templateitem (lead);
 CREATE INDEX ix_themeevidence_segmentdecision ON themeevidence (segmentdecision);
@@ -1749,6 +1880,7 @@ CREATE VIEW "agreement_live" AS SELECT * FROM "agreement" WHERE deleted IS NULL;
 CREATE VIEW "agreementreview_live" AS SELECT * FROM "agreementreview" WHERE deleted IS NULL;
 CREATE VIEW "assumption_live" AS SELECT * FROM "assumption" WHERE deleted IS NULL;
 CREATE VIEW "assumptionset_live" AS SELECT * FROM "assumptionset" WHERE deleted IS NULL;
+CREATE VIEW "bafconclusion_live" AS SELECT * FROM "bafconclusion" WHERE deleted IS NULL;
 CREATE VIEW "bookword_live" AS SELECT * FROM "bookword" WHERE deleted IS NULL;
 CREATE VIEW "capitalscheme_live" AS SELECT * FROM "capitalscheme" WHERE deleted IS NULL;
 CREATE VIEW "challenge_live" AS SELECT * FROM "challenge" WHERE deleted IS NULL;
@@ -1811,6 +1943,10 @@ CREATE VIEW "priorityevidence_live" AS SELECT * FROM "priorityevidence" WHERE de
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
 CREATE VIEW "recording_live" AS SELECT * FROM "recording" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
+CREATE VIEW "reviewrule_live" AS SELECT * FROM "reviewrule" WHERE deleted IS NULL;
+CREATE VIEW "riskappetite_live" AS SELECT * FROM "riskappetite" WHERE deleted IS NULL;
+CREATE VIEW "riskescalation_live" AS SELECT * FROM "riskescalation" WHERE deleted IS NULL;
+CREATE VIEW "risklink_live" AS SELECT * FROM "risklink" WHERE deleted IS NULL;
 CREATE VIEW "room_live" AS SELECT * FROM "room" WHERE deleted IS NULL;
 CREATE VIEW "roombooking_live" AS SELECT * FROM "roombooking" WHERE deleted IS NULL;
 CREATE VIEW "segment_live" AS SELECT * FROM "segment" WHERE deleted IS NULL;
@@ -1819,6 +1955,7 @@ CREATE VIEW "segmentdecision_live" AS SELECT * FROM "segmentdecision" WHERE dele
 CREATE VIEW "shortfall_live" AS SELECT * FROM "shortfall" WHERE deleted IS NULL;
 CREATE VIEW "shortfallstep_live" AS SELECT * FROM "shortfallstep" WHERE deleted IS NULL;
 CREATE VIEW "signatory_live" AS SELECT * FROM "signatory" WHERE deleted IS NULL;
+CREATE VIEW "strategicrisk_live" AS SELECT * FROM "strategicrisk" WHERE deleted IS NULL;
 CREATE VIEW "templateitem_live" AS SELECT * FROM "templateitem" WHERE deleted IS NULL;
 CREATE VIEW "themeevidence_live" AS SELECT * FROM "themeevidence" WHERE deleted IS NULL;
 CREATE VIEW "themeofitem_live" AS SELECT * FROM "themeofitem" WHERE deleted IS NULL;
@@ -1836,6 +1973,7 @@ CREATE TRIGGER "agreement_stays" BEFORE DELETE ON "agreement" BEGIN SELECT RAISE
 CREATE TRIGGER "agreementreview_stays" BEFORE DELETE ON "agreementreview" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumption_stays" BEFORE DELETE ON "assumption" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "assumptionset_stays" BEFORE DELETE ON "assumptionset" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "bafconclusion_stays" BEFORE DELETE ON "bafconclusion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "bookword_stays" BEFORE DELETE ON "bookword" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "capitalscheme_stays" BEFORE DELETE ON "capitalscheme" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "challenge_stays" BEFORE DELETE ON "challenge" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1898,6 +2036,10 @@ CREATE TRIGGER "priorityevidence_stays" BEFORE DELETE ON "priorityevidence" BEGI
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "recording_stays" BEFORE DELETE ON "recording" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "reviewrule_stays" BEFORE DELETE ON "reviewrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "riskappetite_stays" BEFORE DELETE ON "riskappetite" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "riskescalation_stays" BEFORE DELETE ON "riskescalation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "risklink_stays" BEFORE DELETE ON "risklink" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "room_stays" BEFORE DELETE ON "room" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "roombooking_stays" BEFORE DELETE ON "roombooking" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "segment_stays" BEFORE DELETE ON "segment" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -1906,6 +2048,7 @@ CREATE TRIGGER "segmentdecision_stays" BEFORE DELETE ON "segmentdecision" BEGIN 
 CREATE TRIGGER "shortfall_stays" BEFORE DELETE ON "shortfall" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "shortfallstep_stays" BEFORE DELETE ON "shortfallstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "signatory_stays" BEFORE DELETE ON "signatory" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "strategicrisk_stays" BEFORE DELETE ON "strategicrisk" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "templateitem_stays" BEFORE DELETE ON "templateitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "themeevidence_stays" BEFORE DELETE ON "themeevidence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "themeofitem_stays" BEFORE DELETE ON "themeofitem" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

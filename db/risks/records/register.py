@@ -1,4 +1,4 @@
-"""What is kept of risks; scores and moves of status are only ever added."""
+"""What is kept of risks: lines of a register, their scores and what holds them."""
 
 from datetime import date
 
@@ -18,8 +18,7 @@ from db.record import (
     number,
     text,
 )
-from db.risks.rules.assurance import AssuranceLevel
-from db.risks.rules.proposals import ProposalKind, ProposalState
+from db.risks.rules.appetite import ReviewOf
 from db.risks.rules.risk import Regime, Response, RiskCategory, RiskState, Sector
 from db.risks.rules.scores import ScoreKind
 
@@ -30,7 +29,7 @@ class Risk(Record, table=True):
     ``title`` is the line it was noted in. An approval of status rests on ``lead`` and ``plan``.
     ``dimensions``, ``aims`` and ``regulators`` hold several words each. What follows the
     reference is derived: points are likelihood times impact, ``to_complete`` counts fields,
-    ``level`` is empty where no status applies.
+    ``level`` is empty where no status applies, ``scale`` is the matrix of the current score.
     """
 
     deleted: str | None = deletion(7000)
@@ -94,6 +93,11 @@ class Risk(Record, table=True):
     proposed_on: date | None = local_day()
     accepted_to: date | None = local_day()
     review_late: bool = local_flag()
+    scale: str = local_text()
+    old_scale: bool = local_flag()
+    appetite: int | None = local_number(default=None)
+    tolerance: int | None = local_number(default=None)
+    over: str = local_text()
 
 
 class Score(Record, table=True):
@@ -149,60 +153,6 @@ class Acceptance(Record, table=True):
     decision: str | None = link(7406, "decision")
 
 
-class AssuranceMove(Record, table=True):
-    """A change of quality assurance status, on whose authority (R24).
-
-    ``after`` holds the ids of the moves it stands in for. ``person`` gave the authority;
-    ``decision`` is one of this book, ``decision_ref`` a minute or letter kept elsewhere. ``band``,
-    ``lead`` and ``plan`` are what was approved; ``snapshot`` the whole risk as it was. ``assumed``
-    says that the authority for stepping down is an assumption.
-    """
-
-    deleted: str | None = deletion(7500)
-    risk: str = link(7501, "risk")
-    was: AssuranceLevel = choice(7502, AssuranceLevel, default=AssuranceLevel.ROUTINE)
-    became: AssuranceLevel = choice(7503, AssuranceLevel, default=AssuranceLevel.ROUTINE)
-    after: str = text(7504)
-    authority: str = link(7505, "organisation")
-    body: str | None = link(7506, "body")
-    person: str = text(7507)
-    decision: str | None = link(7508, "decision")
-    decision_ref: str = text(7509)
-    on_date: date | None = day(7510)
-    rationale: str = text(7511)
-    evidence: str = text(7512)
-    departure_reason: str = text(7513)
-    assumed: bool = flag(7514)
-    criteria: str = text(7515)
-    lead: str = text(7516)
-    plan: str = text(7517)
-    support: str = text(7518)
-    regulator_lead: str = text(7519)
-    band: str = text(7520)
-    snapshot: str = text(7521)
-    proposal: str | None = link(7522, "assuranceproposal")
-
-
-class AssuranceProposal(Record, table=True):
-    """A change of status that awaits its authority, or that a group recommends (R12)."""
-
-    deleted: str | None = deletion(7600)
-    risk: str = link(7601, "risk")
-    kind: ProposalKind = choice(7602, ProposalKind, default=ProposalKind.PROPOSAL)
-    became: AssuranceLevel = choice(7603, AssuranceLevel, default=AssuranceLevel.ENHANCED)
-    body: str | None = link(7604, "body")
-    to_body: str | None = link(7605, "body")
-    to_authority: str | None = link(7606, "organisation")
-    person: str = text(7607)
-    decision: str | None = link(7608, "decision")
-    on_date: date | None = day(7609)
-    expected_on: date | None = day(7610)
-    rationale: str = text(7611)
-    state: ProposalState = choice(7612, ProposalState, default=ProposalState.WAITING)
-    answered_on: date | None = day(7613)
-    answer: str = text(7614)
-
-
 class RiskScale(Record, table=True):
     """A committee's matrix and what its scores mean, in force from a day.
 
@@ -223,19 +173,38 @@ class RiskScale(Record, table=True):
     as_at: date | None = day(7710)
 
 
-class AssuranceAuthority(Record, table=True):
-    """Whose authority a level usually needs; an office is followed to its successor (T14)."""
-
-    deleted: str | None = deletion(7800)
-    level: AssuranceLevel = choice(7801, AssuranceLevel, default=AssuranceLevel.ENHANCED)
-    organisation: str = link(7802, "organisation")
-    source: str = text(7803)
-    as_at: date | None = day(7804)
-
-
 class RiskAction(Record, table=True):
     """An action of the log that treats a risk."""
 
     deleted: str | None = deletion(7850)
     risk: str = link(7851, "risk")
     action: str = link(7852, "action")
+
+
+class ReviewRule(Record, table=True):
+    """How many months may pass between reviews of risks of a level: a band or a status."""
+
+    deleted: str | None = deletion(7860)
+    body: str | None = link(7861, "body")
+    of: ReviewOf = choice(7862, ReviewOf, default=ReviewOf.EXTREME)
+    months: int = number(7863, default=1)
+    source: str = text(7864)
+    as_at: date | None = day(7865)
+
+
+class RiskAppetite(Record, table=True):
+    """How much risk of a category is sought and borne, in words and points (R58).
+
+    The points are of the matrix ``scale``; with no body it is the whole minute book's.
+    """
+
+    deleted: str | None = deletion(7880)
+    body: str | None = link(7881, "body")
+    category: RiskCategory = choice(7882, RiskCategory, default=RiskCategory.QUALITY)
+    from_on: date | None = day(7883)
+    words: str = text(7884)
+    appetite: int = number(7885)
+    tolerance: int = number(7886)
+    scale: str = text(7887)
+    source: str = text(7888)
+    as_at: date | None = day(7889)
