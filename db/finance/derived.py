@@ -83,8 +83,6 @@ def findings(book: Reading, today: date) -> list[Finding]:
 def _over_envelope(book: Reading) -> list[Finding]:
     """Return the partnerships whose capital forecast is above their envelope, in the last month."""
     latest = next(iter(periods(book)), "")
-    if not latest or not _year(latest):
-        return []
     return [
         Finding(
             "finance.find_over",

@@ -87,7 +87,8 @@ SENTENCES = {
     "register.organisations_chip_standing": "Standing",
     "register.organisations_chip_ended": "Ended",
     "organisations.summary": "{standing} organisations stand today, {ended} have ended.",
-    "register.organisations_choose_one": "Choose an organisation to see its days and who is from it.",
+    "register.organisations_choose_one": "Choose an organisation to see its days and who is from "
+    "it.",
     "register.organisations_none": "No organisations yet.",
     "register.organisations_none_match": "No organisations match.",
     "register.organisations_new": "Add organisation",

@@ -68,8 +68,8 @@ SENTENCES = {
     "no shortfall has been raised.",
     "finance.find_report": "{title}: the report on its funding was due on {on}.",
     "finance.find_award": "{title}: award and answer do not agree.",
-    "finance.find_skipped": "{name}: the whole system discussed a shortfall before peer "
-    "challenge.",
+    "finance.find_skipped": "{name}: the whole system discussed a shortfall without a peer "
+    "challenge first.",
     "finance.find_unanswered": "{name}: advice of {on} is unanswered after three months.",
     "finance.find_over": "{name}: the capital forecast is {amount} above the envelope.",
 }

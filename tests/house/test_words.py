@@ -27,8 +27,9 @@ AMERICAN = re.compile(
     re.IGNORECASE,
 )
 NEVER_SHOWN = re.compile(
-    r"\b(bundles?|peers?|replicas?|enrol(led|ment)?|errands?|digest|journal|inquorate|pre-flight"
-    r"|custodian|constituenc(y|ies)|private volume|chair-reviewed|merge|database|SQLite|null"
+    r"\b(bundles?|peers?(?! challenge)|replicas?|enrol(led|ment)?|errands?|digest|journal"
+    r"|inquorate|pre-flight|custodian|constituenc(y|ies)|private volume|chair-reviewed|merge"
+    r"|database|SQLite|null"
     r"|(?<!national )bod(y|ies))\b",
     re.IGNORECASE,
 )

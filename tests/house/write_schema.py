@@ -28,14 +28,18 @@ def made_by(*scripts: str) -> sqlite3.Connection:
 
 def objects(connection: sqlite3.Connection) -> Named:
     """Return the statement of each table, index, view and trigger, by its type and name."""
-    sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'found_%'"
+    sql = (
+        "SELECT type, name, sql FROM sqlite_schema "
+        "WHERE sql IS NOT NULL AND name NOT LIKE 'found_%'"
+    )
     return {(kind, name): text for kind, name, text in connection.execute(sql)}
 
 
 def columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     """Return the columns of a table, each as its name, type and default."""
     return {
-        name: f"{name} {kind}" + (f" DEFAULT {default}" if default is not None else "")
+        name: f"{name} {kind}"
+        + (f" DEFAULT {default}" if default is not None else "")
         + (" NOT NULL" if needed else "")
         for _at, name, kind, needed, default, _key in connection.execute(
             f"PRAGMA table_info({table})"

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from db.bodies.commands.people import ChangePerson
+from db.bodies.rules.kinds import Capacity
 from db.errors import Refusal
 from db.meetings.commands.pack import (
     AddPackPaper,
@@ -364,8 +365,9 @@ def test_questions_close_on_the_day_of_the_meeting_or_before(planned: Group) -> 
 
 def test_p12_those_who_look_on_are_listed(planned: Group) -> None:
     planned.run("open_meeting", meeting=planned.meeting, at=time(10))
-    capacity = {"capacity": "observer"}
-    planned.do(MarkArrived(planned.meeting, planned.person("Gill"), time(10), **capacity))
+    capacity = Capacity.OBSERVER
+    gill = planned.person("Gill")
+    planned.do(MarkArrived(planned.meeting, gill, time(10), capacity=capacity))
     with planned.store.read() as book:
         assert [each.name for each in observers(book, planned.meeting)] == ["Perpetua Gill"]
 

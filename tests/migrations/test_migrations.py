@@ -8,8 +8,8 @@ import pytest
 from db import migrations
 from db.book import check, close, open_book
 from db.book.header import read_header
-from db.book.upgrading import run_script
 from db.book.schema import LOCAL
+from db.book.upgrading import run_script
 from db.clock import today
 from db.errors import Trouble
 from db.exchange.identity import Home
@@ -77,7 +77,9 @@ def test_a_step_that_fails_leaves_the_older_book_as_it_was(
     path = old_book(1, tmp_path)
     close_sealed(path)
     before = path.read_bytes()
-    broken = migrations.Migration(2, lambda: "CREATE TABLE half (a);\nCREATE TABLE half (a);", entry)
+    broken = migrations.Migration(
+        2, lambda: "CREATE TABLE half (a);\nCREATE TABLE half (a);", entry
+    )
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "STEPS", (migrations.STEPS[0], broken))
         with pytest.raises(Trouble) as refused:

@@ -130,7 +130,7 @@ def _set_up(teller: Teller) -> None:
     paper = teller.do(
         "add_paper", item=f"{APRIL}/4", title="Mutual aid proposal", lead="PF", marking="OFFICIAL"
     )
-    teller.do("record_paper_received", paper=f"~{paper}", received_on="2026-03-20")
+    teller.do("record_paper_received", paper=f"~{paper}", received_on="2026-03-16")
     teller.do("add_paper", item=f"{APRIL}/5", title="Quality report", lead="PF")
     teller.do(
         "register_interest",

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.bodies.rules.periods import holds_on
-from db.finance.rules.positions import MoneyKind, Sums, added, period_last, year_of
+from db.finance.rules.positions import MoneyKind, Sums, added, is_period, period_last, year_of
 from db.store import Reading
 
 
@@ -95,9 +95,9 @@ def roll_up(book: Reading, period: str, kind: MoneyKind = MoneyKind.REVENUE) -> 
     """Return the system, each partnership and its organisations at the end of a month (R47).
 
     An organisation in no partnership stands under the system. Empty when nothing is expected of
-    anybody: no control total, no partner and no position.
+    anybody (no control total, no partner and no position), or ``period`` is no month.
     """
-    found = _organisations(book, period, kind)
+    found = _organisations(book, period, kind) if is_period(period) else []
     if not found:
         return []
     names = dict(book.rows("SELECT id, name FROM body"))

@@ -72,6 +72,11 @@ def _sum(figures: list[int | None]) -> int | None:
     return sum(known) if known and len(known) == len(figures) else None
 
 
+def is_period(period: str) -> bool:
+    """Return whether a period is a month, written as 2026-05."""
+    return bool(_MONTH.fullmatch(period))
+
+
 def check_period(period: str, field: str = "period") -> None:
     """Refuse a period that is no month written as 2026-05.
 
@@ -79,7 +84,7 @@ def check_period(period: str, field: str = "period") -> None:
         Refusal: ``finance.no_period``.
 
     """
-    if not _MONTH.fullmatch(period):
+    if not is_period(period):
         raise Refusal("finance.no_period", field, given=period)
 
 

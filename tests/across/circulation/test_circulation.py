@@ -34,6 +34,16 @@ def change_paper(ready: Ready, called: str, **values: object) -> None:
     ready.run("change_paper", paper=ready.papers[called], **values)
 
 
+def verbal_instead(ready: Ready) -> None:
+    change_paper(ready, "Finance plan", road=Road.WITHDRAWN, why="No time")
+    asked_for(ready, "Finance plan", verbal=True, recommendation="Agree it")
+
+
+def one_system_first(ready: Ready) -> None:
+    change_paper(ready, "Dashboard", system_first="Shared by all four")
+    change_paper(ready, "Finance plan", purpose=Purpose.DECISION)
+
+
 def asked_for(ready: Ready, item: str, **values: object) -> str:
     lead = ready.group.person("Thistlewood")
     more = {"lead": lead, "marking": Marking.OFFICIAL, **values}
@@ -59,10 +69,7 @@ SPOILT: dict[str, Callable[[Ready], object]] = {
     "chair_conflicted": lambda r: interest(r, "Plumstone", "Partner in Dashboard Ltd"),
     "interest_undeclared": lambda r: interest(r, "Larch", "Partner in Dashboard Ltd"),
     "nobody_presides": lambda r: apologies(r, "Plumstone"),
-    "verbal_decision": lambda r: (
-        change_paper(r, "Finance plan", road=Road.WITHDRAWN, why="No time"),
-        asked_for(r, "Finance plan", verbal=True, recommendation="Agree it"),
-    ),
+    "verbal_decision": verbal_instead,
     "decision_no_ask": lambda r: change_paper(r, "Finance plan", recommendation=" "),
     "decision_no_paper": lambda r: change_paper(
         r, "Finance plan", road=Road.WITHDRAWN, why="No time"
@@ -90,10 +97,7 @@ SPOILT: dict[str, Callable[[Ready], object]] = {
     "paper_overdue": lambda r: asked_for(r, "Dashboard"),
     "no_time": lambda r: change_item(r, "Dashboard", minutes_long=None),
     "vacant_seat": lambda r: r.run("add_seat", body=r.group.body, title="NHS provider, South"),
-    "no_system_first": lambda r: (
-        change_paper(r, "Dashboard", system_first="Shared by all four"),
-        change_paper(r, "Finance plan", purpose=Purpose.DECISION),
-    ),
+    "no_system_first": one_system_first,
 }
 
 
