@@ -34,9 +34,9 @@ def _areas() -> tuple[Area, ...]:
         Area("decisions", decisions.derive, decisions.findings),
         Area("actions", actions.derive, actions.findings),
         Area("risks", risks.derive, risks.findings),
+        Area("agreements", findings=agreements.findings),
         Area("oversight", findings=oversight.findings),
         Area("finance", finance.derive, finance.findings),
-        Area("agreements", findings=agreements.findings),
         Area("across", findings=across.findings),
         Area("search", search.derive),
     )

@@ -456,6 +456,37 @@ CREATE TABLE developmententry (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE earlyconcern (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	raised_by TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	raised_on TEXT,
+	subject TEXT DEFAULT 'organisation' NOT NULL,
+	organisation TEXT,
+	place TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	outlook TEXT DEFAULT 'actual' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	material TEXT DEFAULT '' NOT NULL,
+	told_on TEXT,
+	told_to TEXT DEFAULT '' NOT NULL,
+	discussed_on TEXT,
+	discussed_words TEXT DEFAULT '' NOT NULL,
+	meeting TEXT,
+	closed_on TEXT,
+	outcome TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id),
+	FOREIGN KEY(raised_by) REFERENCES organisation (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(place) REFERENCES place (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
 CREATE TABLE efficiency (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -502,6 +533,25 @@ CREATE TABLE escalationtrigger (
 	UNIQUE (id),
 	FOREIGN KEY(organisation) REFERENCES organisation (id),
 	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE TABLE exceptionalact (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	proposal TEXT,
+	letter TEXT,
+	sha256 TEXT DEFAULT '' NOT NULL,
+	party TEXT,
+	person TEXT,
+	on_date TEXT,
+	reason TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(proposal) REFERENCES interventionproposal (id),
+	FOREIGN KEY(letter) REFERENCES letter (id),
+	FOREIGN KEY(party) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
 )
  STRICT;
 CREATE TABLE exitcriterion (
@@ -649,6 +699,20 @@ CREATE TABLE hostedservice (
 	FOREIGN KEY(agreement) REFERENCES agreement (id)
 )
  STRICT;
+CREATE TABLE identifiedlead (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	organisation TEXT,
+	person TEXT,
+	from_on TEXT,
+	to_on TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
+)
+ STRICT;
 CREATE TABLE improvementproposal (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -718,6 +782,35 @@ CREATE TABLE inductionstep (
 	FOREIGN KEY(body) REFERENCES body (id)
 )
  STRICT;
+CREATE TABLE interventionproposal (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	agreement TEXT,
+	concern TEXT,
+	kind TEXT DEFAULT 'escalation' NOT NULL,
+	subject TEXT DEFAULT 'organisation' NOT NULL,
+	organisation TEXT,
+	proposed_by TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	issue_arose_on TEXT,
+	proposed_on TEXT,
+	meeting TEXT,
+	raised_on TEXT,
+	begun_on TEXT,
+	begun_words TEXT DEFAULT '' NOT NULL,
+	withdrawn_on TEXT,
+	withdrawn_why TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(agreement) REFERENCES agreement (id),
+	FOREIGN KEY(concern) REFERENCES earlyconcern (id),
+	FOREIGN KEY(organisation) REFERENCES organisation (id),
+	FOREIGN KEY(proposed_by) REFERENCES organisation (id),
+	FOREIGN KEY(meeting) REFERENCES meeting (id)
+)
+ STRICT;
 CREATE TABLE issueorganisation (
 	n INTEGER NOT NULL,
 	id TEXT NOT NULL,
@@ -756,6 +849,45 @@ CREATE TABLE leftout (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(item) REFERENCES agendaitem (id)
+)
+ STRICT;
+CREATE TABLE letter (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	proposal TEXT,
+	sender TEXT,
+	title TEXT DEFAULT '' NOT NULL,
+	words TEXT DEFAULT '' NOT NULL,
+	drafted_on TEXT,
+	issued_on TEXT,
+	issued_by TEXT DEFAULT '' NOT NULL,
+	issued_how TEXT DEFAULT '' NOT NULL,
+	issued_sha256 TEXT DEFAULT '' NOT NULL,
+	snapshot TEXT,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(proposal) REFERENCES interventionproposal (id),
+	FOREIGN KEY(sender) REFERENCES organisation (id),
+	FOREIGN KEY(snapshot) REFERENCES snapshot (id)
+)
+ STRICT;
+CREATE TABLE letterapproval (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	letter TEXT,
+	party TEXT,
+	sha256 TEXT DEFAULT '' NOT NULL,
+	person TEXT,
+	answer TEXT DEFAULT 'returned' NOT NULL,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(letter) REFERENCES letter (id),
+	FOREIGN KEY(party) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
 )
  STRICT;
 CREATE TABLE mandatedsupport (
@@ -1209,6 +1341,23 @@ CREATE TABLE priorityevidence (
 	PRIMARY KEY (n),
 	UNIQUE (id),
 	FOREIGN KEY(priority) REFERENCES priority (id)
+)
+ STRICT;
+CREATE TABLE proposalanswer (
+	n INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	deleted TEXT,
+	proposal TEXT,
+	party TEXT,
+	person TEXT,
+	answer TEXT DEFAULT 'declined' NOT NULL,
+	on_date TEXT,
+	words TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (n),
+	UNIQUE (id),
+	FOREIGN KEY(proposal) REFERENCES interventionproposal (id),
+	FOREIGN KEY(party) REFERENCES organisation (id),
+	FOREIGN KEY(person) REFERENCES person (id)
 )
  STRICT;
 CREATE TABLE publicquestion (
@@ -1734,10 +1883,19 @@ CREATE INDEX ix_delegation_from_organisation ON delegation (from_organisation);
 CREATE INDEX ix_delegation_to_body ON delegation (to_body);
 CREATE INDEX ix_delegation_to_organisation ON delegation (to_organisation);
 CREATE INDEX ix_developmententry_body ON developmententry (body);
+CREATE INDEX ix_earlyconcern_agreement ON earlyconcern (agreement);
+CREATE INDEX ix_earlyconcern_meeting ON earlyconcern (meeting);
+CREATE INDEX ix_earlyconcern_organisation ON earlyconcern (organisation);
+CREATE INDEX ix_earlyconcern_place ON earlyconcern (place);
+CREATE INDEX ix_earlyconcern_raised_by ON earlyconcern (raised_by);
 CREATE INDEX ix_efficiency_organisation ON efficiency (organisation);
 CREATE INDEX ix_envelope_body ON envelope (body);
 CREATE INDEX ix_escalationtrigger_meeting ON escalationtrigger (meeting);
 CREATE INDEX ix_escalationtrigger_organisation ON escalationtrigger (organisation);
+CREATE INDEX ix_exceptionalact_letter ON exceptionalact (letter);
+CREATE INDEX ix_exceptionalact_party ON exceptionalact (party);
+CREATE INDEX ix_exceptionalact_person ON exceptionalact (person);
+CREATE INDEX ix_exceptionalact_proposal ON exceptionalact (proposal);
 CREATE INDEX ix_exitcriterion_support ON exitcriterion (support);
 CREATE INDEX ix_foiheld_body ON foiheld (body);
 CREATE INDEX ix_foiheld_request ON foiheld (request);
@@ -1753,6 +1911,8 @@ CREATE INDEX ix_hostedfor_service ON hostedfor (service);
 CREATE INDEX ix_hostedservice_agreement ON hostedservice (agreement);
 CREATE INDEX ix_hostedservice_host ON hostedservice (host);
 CREATE INDEX ix_hostedservice_provider ON hostedservice (provider);
+CREATE INDEX ix_identifiedlead_organisation ON identifiedlead (organisation);
+CREATE INDEX ix_identifiedlead_person ON identifiedlead (person);
 CREATE INDEX ix_improvementproposal_set_out_by ON improvementproposal (set_out_by);
 CREATE INDEX ix_improvementproposal_to_organisation ON improvementproposal (to_organisation);
 CREATE INDEX ix_indicator_theme ON indicator (theme);
@@ -1762,9 +1922,20 @@ CREATE INDEX ix_indicatorreading_organisation ON indicatorreading (organisation)
 CREATE INDEX ix_indicatorreading_place ON indicatorreading (place);
 CREATE INDEX ix_inductionstep_body ON inductionstep (body);
 CREATE INDEX ix_inductionstep_person ON inductionstep (person);
+CREATE INDEX ix_interventionproposal_agreement ON interventionproposal (agreement);
+CREATE INDEX ix_interventionproposal_concern ON interventionproposal (concern);
+CREATE INDEX ix_interventionproposal_meeting ON interventionproposal (meeting);
+CREATE INDEX ix_interventionproposal_organisation ON interventionproposal (organisation);
+CREATE INDEX ix_interventionproposal_proposed_by ON interventionproposal (proposed_by);
 CREATE INDEX ix_issueorganisation_issue ON issueorganisation (issue);
 CREATE INDEX ix_issueorganisation_organisation ON issueorganisation (organisation);
 CREATE INDEX ix_leftout_item ON leftout (item);
+CREATE INDEX ix_letter_proposal ON letter (proposal);
+CREATE INDEX ix_letter_sender ON letter (sender);
+CREATE INDEX ix_letter_snapshot ON letter (snapshot);
+CREATE INDEX ix_letterapproval_letter ON letterapproval (letter);
+CREATE INDEX ix_letterapproval_party ON letterapproval (party);
+CREATE INDEX ix_letterapproval_person ON letterapproval (person);
 CREATE INDEX ix_mandatedsupport_given_by ON mandatedsupport (given_by);
 CREATE INDEX ix_mandatedsupport_organisation ON mandatedsupport (organisation);
 CREATE INDEX ix_mandatedsupport_risk ON mandatedsupport (risk);
@@ -1822,6 +1993,9 @@ CREATE INDEX ix_priority_lead ON priority (lead);
 CREATE INDEX ix_priority_place ON priority (place);
 CREATE INDEX ix_priority_workstream ON priority (workstream);
 CREATE INDEX ix_priorityevidence_priority ON priorityevidence (priority);
+CREATE INDEX ix_proposalanswer_party ON proposalanswer (party);
+CREATE INDEX ix_proposalanswer_person ON proposalanswer (person);
+CREATE INDEX ix_proposalanswer_proposal ON proposalanswer (proposal);
 CREATE INDEX ix_publicquestion_item ON publicquestion (item);
 CREATE INDEX ix_publicquestion_meeting ON publicquestion (meeting);
 CREATE INDEX ix_recommendation_assessed_item ON recommendation (assessed_item);
@@ -1896,9 +2070,11 @@ CREATE VIEW "cycleitem_live" AS SELECT * FROM "cycleitem" WHERE deleted IS NULL;
 CREATE VIEW "delegation_live" AS SELECT * FROM "delegation" WHERE deleted IS NULL;
 CREATE VIEW "delegationpolicy_live" AS SELECT * FROM "delegationpolicy" WHERE deleted IS NULL;
 CREATE VIEW "developmententry_live" AS SELECT * FROM "developmententry" WHERE deleted IS NULL;
+CREATE VIEW "earlyconcern_live" AS SELECT * FROM "earlyconcern" WHERE deleted IS NULL;
 CREATE VIEW "efficiency_live" AS SELECT * FROM "efficiency" WHERE deleted IS NULL;
 CREATE VIEW "envelope_live" AS SELECT * FROM "envelope" WHERE deleted IS NULL;
 CREATE VIEW "escalationtrigger_live" AS SELECT * FROM "escalationtrigger" WHERE deleted IS NULL;
+CREATE VIEW "exceptionalact_live" AS SELECT * FROM "exceptionalact" WHERE deleted IS NULL;
 CREATE VIEW "exitcriterion_live" AS SELECT * FROM "exitcriterion" WHERE deleted IS NULL;
 CREATE VIEW "foiheld_live" AS SELECT * FROM "foiheld" WHERE deleted IS NULL;
 CREATE VIEW "foipassage_live" AS SELECT * FROM "foipassage" WHERE deleted IS NULL;
@@ -1907,13 +2083,17 @@ CREATE VIEW "funding_live" AS SELECT * FROM "funding" WHERE deleted IS NULL;
 CREATE VIEW "guidance_live" AS SELECT * FROM "guidance" WHERE deleted IS NULL;
 CREATE VIEW "hostedfor_live" AS SELECT * FROM "hostedfor" WHERE deleted IS NULL;
 CREATE VIEW "hostedservice_live" AS SELECT * FROM "hostedservice" WHERE deleted IS NULL;
+CREATE VIEW "identifiedlead_live" AS SELECT * FROM "identifiedlead" WHERE deleted IS NULL;
 CREATE VIEW "improvementproposal_live" AS SELECT * FROM "improvementproposal" WHERE deleted IS NULL;
 CREATE VIEW "indicator_live" AS SELECT * FROM "indicator" WHERE deleted IS NULL;
 CREATE VIEW "indicatorreading_live" AS SELECT * FROM "indicatorreading" WHERE deleted IS NULL;
 CREATE VIEW "inductionstep_live" AS SELECT * FROM "inductionstep" WHERE deleted IS NULL;
+CREATE VIEW "interventionproposal_live" AS SELECT * FROM "interventionproposal" WHERE deleted IS NULL;
 CREATE VIEW "issueorganisation_live" AS SELECT * FROM "issueorganisation" WHERE deleted IS NULL;
 CREATE VIEW "label_live" AS SELECT * FROM "label" WHERE deleted IS NULL;
 CREATE VIEW "leftout_live" AS SELECT * FROM "leftout" WHERE deleted IS NULL;
+CREATE VIEW "letter_live" AS SELECT * FROM "letter" WHERE deleted IS NULL;
+CREATE VIEW "letterapproval_live" AS SELECT * FROM "letterapproval" WHERE deleted IS NULL;
 CREATE VIEW "mandatedsupport_live" AS SELECT * FROM "mandatedsupport" WHERE deleted IS NULL;
 CREATE VIEW "meetingrule_live" AS SELECT * FROM "meetingrule" WHERE deleted IS NULL;
 CREATE VIEW "milestone_live" AS SELECT * FROM "milestone" WHERE deleted IS NULL;
@@ -1940,6 +2120,7 @@ CREATE VIEW "planline_live" AS SELECT * FROM "planline" WHERE deleted IS NULL;
 CREATE VIEW "position_live" AS SELECT * FROM "position" WHERE deleted IS NULL;
 CREATE VIEW "priority_live" AS SELECT * FROM "priority" WHERE deleted IS NULL;
 CREATE VIEW "priorityevidence_live" AS SELECT * FROM "priorityevidence" WHERE deleted IS NULL;
+CREATE VIEW "proposalanswer_live" AS SELECT * FROM "proposalanswer" WHERE deleted IS NULL;
 CREATE VIEW "publicquestion_live" AS SELECT * FROM "publicquestion" WHERE deleted IS NULL;
 CREATE VIEW "recording_live" AS SELECT * FROM "recording" WHERE deleted IS NULL;
 CREATE VIEW "reminder_live" AS SELECT * FROM "reminder" WHERE deleted IS NULL;
@@ -1989,9 +2170,11 @@ CREATE TRIGGER "cycleitem_stays" BEFORE DELETE ON "cycleitem" BEGIN SELECT RAISE
 CREATE TRIGGER "delegation_stays" BEFORE DELETE ON "delegation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "delegationpolicy_stays" BEFORE DELETE ON "delegationpolicy" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "developmententry_stays" BEFORE DELETE ON "developmententry" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "earlyconcern_stays" BEFORE DELETE ON "earlyconcern" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "efficiency_stays" BEFORE DELETE ON "efficiency" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "envelope_stays" BEFORE DELETE ON "envelope" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "escalationtrigger_stays" BEFORE DELETE ON "escalationtrigger" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "exceptionalact_stays" BEFORE DELETE ON "exceptionalact" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "exitcriterion_stays" BEFORE DELETE ON "exitcriterion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foiheld_stays" BEFORE DELETE ON "foiheld" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "foipassage_stays" BEFORE DELETE ON "foipassage" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -2000,13 +2183,17 @@ CREATE TRIGGER "funding_stays" BEFORE DELETE ON "funding" BEGIN SELECT RAISE(ABO
 CREATE TRIGGER "guidance_stays" BEFORE DELETE ON "guidance" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedfor_stays" BEFORE DELETE ON "hostedfor" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "hostedservice_stays" BEFORE DELETE ON "hostedservice" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "identifiedlead_stays" BEFORE DELETE ON "identifiedlead" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "improvementproposal_stays" BEFORE DELETE ON "improvementproposal" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "indicator_stays" BEFORE DELETE ON "indicator" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "indicatorreading_stays" BEFORE DELETE ON "indicatorreading" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "inductionstep_stays" BEFORE DELETE ON "inductionstep" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "interventionproposal_stays" BEFORE DELETE ON "interventionproposal" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "issueorganisation_stays" BEFORE DELETE ON "issueorganisation" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "label_stays" BEFORE DELETE ON "label" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "leftout_stays" BEFORE DELETE ON "leftout" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "letter_stays" BEFORE DELETE ON "letter" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "letterapproval_stays" BEFORE DELETE ON "letterapproval" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "mandatedsupport_stays" BEFORE DELETE ON "mandatedsupport" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "meetingrule_stays" BEFORE DELETE ON "meetingrule" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "milestone_stays" BEFORE DELETE ON "milestone" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
@@ -2033,6 +2220,7 @@ CREATE TRIGGER "planline_stays" BEFORE DELETE ON "planline" BEGIN SELECT RAISE(A
 CREATE TRIGGER "position_stays" BEFORE DELETE ON "position" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "priority_stays" BEFORE DELETE ON "priority" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "priorityevidence_stays" BEFORE DELETE ON "priorityevidence" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+CREATE TRIGGER "proposalanswer_stays" BEFORE DELETE ON "proposalanswer" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "publicquestion_stays" BEFORE DELETE ON "publicquestion" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "recording_stays" BEFORE DELETE ON "recording" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 CREATE TRIGGER "reminder_stays" BEFORE DELETE ON "reminder" BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
