@@ -166,5 +166,10 @@ SENTENCES = {
     "circulation.called_no_system_first": "No word on the system first",
     "circulation.deadline_call_for_papers": "Call for papers",
     "circulation.deadline_pack_out": "Pack out",
+    "circulation.way_record": "Open it and put it right, or say why it is not for this committee.",
+    "circulation.waive_whose": (
+        "Say for which committee, or for which one record; what no committee has is left out "
+        "record by record."
+    ),
     "circulation.waived": "not for this committee, {by}, {on}: {reason}",
 }

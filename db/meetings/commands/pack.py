@@ -13,6 +13,7 @@ from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem, CheckWaiver, Pack, PackPaper, Paper, PaperRisk
 from db.meetings.rules.items import Part, Purpose, check_title
 from db.meetings.rules.papers import Marking
+from db.meetings.rules.waivers import check_waived
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, ref
 
@@ -176,21 +177,25 @@ def unlink_paper_risk(work: Work, it: UnlinkPaperRisk) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class WaiveCheck:
-    """Say that a finding of the check before circulation is not for this committee, and why."""
+    """Say that a sort of finding is not for a committee, or not for one record, and why.
 
-    body: Annotated[str, ref("body")]
+    ``check`` is the finding's id. What no committee has is waived record by record: ``thing``.
+    """
+
+    body: Annotated[str | None, ref("body")]
     check: str
     reason: str
+    thing: str = ""
 
 
 @command("Say a finding is not for this committee")
 def waive_check(work: Work, it: WaiveCheck) -> Ref:
     """Keep it with who said so; it stays until it is taken back."""
-    linked(work, Body, it.body)
+    if it.body:
+        linked(work, Body, it.body)
     check_reason(it.reason)
-    if not it.check.strip():
-        raise Refusal("circulation.no_check", "check")
-    waiver = kept(work, CheckWaiver, same_id("checkwaiver", it.body, it.check))
+    check_waived(it.body, it.check, it.thing)
+    waiver = kept(work, CheckWaiver, _waiver_id(it.body, it.check, it.thing))
     apply(waiver, it)
     waiver.by, waiver.on_date = work.by, work.today
     return Ref("checkwaiver", waiver.id)
@@ -198,14 +203,20 @@ def waive_check(work: Work, it: WaiveCheck) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class RestoreCheck:
-    """Look for a finding again that was said not to be for this committee."""
+    """Look for a finding again that was said not to be for a committee, or for one record."""
 
-    body: Annotated[str, ref("body")]
+    body: Annotated[str | None, ref("body")]
     check: str
     reason: str
+    thing: str = ""
 
 
 @command("Look for a finding again")
 def restore_check(work: Work, it: RestoreCheck) -> Ref:
     """Take the waiver back with the reason."""
-    return remove(work, CheckWaiver, same_id("checkwaiver", it.body, it.check), it.reason)
+    return remove(work, CheckWaiver, _waiver_id(it.body, it.check, it.thing), it.reason)
+
+
+def _waiver_id(body: str | None, check: str, thing: str) -> str:
+    """Return one id for one waiver on every laptop."""
+    return same_id("checkwaiver", *filter(None, (body, check, thing)))

@@ -21,8 +21,8 @@ JOIN person w ON w.id = a.person LEFT JOIN organisation o ON o.id = w.organisati
 WHERE a.meeting = :meeting AND a.capacity = 'observer' ORDER BY w.name
 """
 _WAIVERS = """
-SELECT w.id, w."check", w.reason, w.by, w.on_date FROM checkwaiver_live w
-WHERE w.body = :body ORDER BY w.on_date, w."check"
+SELECT w.id, w."check", w.reason, w.by, w.on_date, coalesce(w.body, ''), w.thing
+FROM checkwaiver_live w WHERE :body = '' OR w.body = :body ORDER BY w.on_date, w."check", w.id
 """
 
 
@@ -70,13 +70,22 @@ class ObserverLine:
 
 @dataclass(frozen=True, slots=True)
 class WaiverLine:
-    """A finding that is not for a committee, why, and who said so when."""
+    """A finding that is not for a committee, or not for one record, why, and who said so when.
+
+    ``thing`` is that record's id; ``body`` is empty for what belongs to no committee.
+    """
 
     id: str
     check: str
     reason: str
     by: str
     on_date: date | None
+    body: str = ""
+    thing: str = ""
+
+    def covers(self, check: str, thing: str) -> bool:
+        """Return whether a finding of this committee is left out by it."""
+        return check == self.check and self.thing in ("", thing)
 
 
 def questions(book: Reading, meeting: str) -> list[QuestionLine]:
@@ -105,9 +114,9 @@ def observers(book: Reading, meeting: str) -> list[ObserverLine]:
     return [ObserverLine(*row) for row in book.rows(_OBSERVERS, meeting=meeting)]
 
 
-def waivers(book: Reading, body: str) -> list[WaiverLine]:
-    """Return the findings said not to be for a committee."""
+def waivers(book: Reading, body: str = "") -> list[WaiverLine]:
+    """Return the findings said not to be for a committee; without one, every waiver there is."""
     return [
-        WaiverLine(id_, check, reason, by, day(on))
-        for id_, check, reason, by, on in book.rows(_WAIVERS, body=body)
+        WaiverLine(id_, check, reason, by, day(on), whose, thing)
+        for id_, check, reason, by, on, whose, thing in book.rows(_WAIVERS, body=body)
     ]

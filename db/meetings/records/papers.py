@@ -46,14 +46,18 @@ class PublicQuestion(Record, table=True):
 
 
 class CheckWaiver(Record, table=True):
-    """A finding of the check before circulation that is not for this committee, and why."""
+    """A sort of finding that is not for a committee, or one record's alone, and why.
+
+    ``check`` is the finding's id; ``thing`` the one record it is waived for, or empty.
+    """
 
     deleted: str | None = deletion(4760)
-    body: str = link(4761, "body")
+    body: str | None = link(4761, "body")
     check: str = text(4762)
     reason: str = text(4763)
     by: str = text(4764)
     on_date: date | None = day(4765)
+    thing: str = text(4766)
 
 
 class PaperRisk(Record, table=True):
