@@ -60,12 +60,14 @@ def _proposal(
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
     assurance.check_has_status(held.category, held.sector, held.regime)
-    proposals.check_proposal(level_of(work, held.id).level, it.became, it.rationale)
+    level = level_of(work, held.id).level
+    proposals.check_proposal(level, it.became, it.rationale)
     on = it.on_date or work.today
     proposals.check_proposed_on(on, work.today)
     return AssuranceProposal(
         risk=held.id,
         kind=kind,
+        was=str(level),
         became=it.became,
         to_body=it.to_body or None,
         person=it.person.strip(),

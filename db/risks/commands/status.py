@@ -14,6 +14,7 @@ from db.risks.commands.standing import approved_by, level_of, scored
 from db.risks.records import AssuranceMove, AssuranceProposal, Risk
 from db.risks.rules import assurance, risk
 from db.risks.rules.assurance import (
+    CAUTION,
     Approved,
     Ask,
     AssuranceLevel,
@@ -22,9 +23,9 @@ from db.risks.rules.assurance import (
     Terms,
 )
 from db.risks.rules.offices import check_body, check_office, usual_offices
-from db.risks.rules.proposals import ProposalState
+from db.risks.rules.proposals import ProposalState, pending
 from db.store import Ref, Work, command, ref
-from db.words import say
+from db.words import choice, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,25 @@ def move_assurance(work: Work, it: MoveAssurance) -> Ref:
         work, Ref("risk", held.id), say("assurance.snapshot"), _frozen(work, held, move)
     )
     work.add(move)
-    for (each,) in work.rows(
-        "SELECT id FROM assuranceproposal_live WHERE risk = :id AND state = 'waiting'"
-        " AND became = :became",
-        id=held.id,
-        became=str(it.became),
-    ):
-        answered = work.get(AssuranceProposal, each)
-        answered.state, answered.answered_on = ProposalState.AUTHORISED, on
-        move.proposal = answered.id
+    _answer(work, move, level_of(work, held.id).level)
     return Ref("assurancemove", move.id)
+
+
+def _answer(work: Work, move: AssuranceMove, now: AssuranceLevel) -> None:
+    """Answer the proposals a move fulfils, and those the risk has meanwhile gone past."""
+    for (each,) in work.rows(
+        "SELECT id FROM assuranceproposal_live WHERE risk = :id AND state = 'waiting' ORDER BY id",
+        id=move.risk,
+    ):
+        waiting = work.get(AssuranceProposal, each)
+        if waiting.became == move.became:
+            waiting.state, move.proposal = ProposalState.AUTHORISED, waiting.id
+        elif waiting.became in CAUTION and not pending(waiting.was, waiting.became, now):
+            waiting.state = ProposalState.OVERTAKEN
+            waiting.answer = say("assurance.overtaken", level=choice(now))
+        else:
+            continue
+        waiting.answered_on = move.on_date
 
 
 def _check_body(work: Work, it: MoveAssurance, shown: Status) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 from db.bodies.queries.plain import day
 from db.custody.queries import ref_sql
 from db.errors import Refusal
+from db.risks.derived.measure import measured, read_scale
 from db.risks.rules import assurance, risk, scores
 from db.risks.rules.assurance import MOVE_COLUMNS, Approved, AssuranceLevel, read_move
+from db.risks.rules.proposals import pending
 from db.risks.rules.risk import Dimension, RiskState
-from db.risks.rules.scores import Band, Scale, Scored, ScoreKind
+from db.risks.rules.scores import Band, Scored, ScoreKind
 from db.store import Deriving, Reading
 
 _PARTS = ("score", "assurancemove", "assuranceproposal", "acceptance")
@@ -37,7 +39,7 @@ FROM assurancemove_live x {_OF}
 LEFT JOIN organisation o ON o.id = x.authority LEFT JOIN decision d ON d.id = x.decision
 """
 _PROPOSALS = f"""
-SELECT x.risk, x.became, x.kind, coalesce(nullif(o.short, ''), o.name, b.name, ''),
+SELECT x.risk, x.was, x.became, x.kind, coalesce(nullif(o.short, ''), o.name, b.name, ''),
        coalesce(x.expected_on, x.on_date)
 FROM assuranceproposal_live x {_OF}
 LEFT JOIN organisation o ON o.id = x.to_authority LEFT JOIN body b ON b.id = x.to_body
@@ -54,7 +56,8 @@ _COLUMNS = (
     *("target_points", "target_likelihood", "target_impact", "initial_band", "band"),
     *("target_band", "movement", "moved_by", "level", "level_step", "contested", "level_on"),
     *("level_authority", "level_ref", "level_assumed", "anew", "proposed", "proposed_kind"),
-    *("proposed_to", "proposed_on", "accepted_to", "review_late"),
+    *("proposed_to", "proposed_on", "accepted_to", "review_late", "scale", "old_scale"),
+    *("appetite", "tolerance", "over"),
 )
 _SET = (
     f"UPDATE risk SET {', '.join(f'{each} = :{each}' for each in _COLUMNS)} WHERE id = :id"
@@ -70,7 +73,7 @@ class _Facts:
         default_factory=lambda: defaultdict(list)
     )
     moves: list[tuple[Any, ...]] = field(default_factory=list)
-    proposal: tuple[Any, ...] = ("", "", "", None)
+    proposals: list[tuple[Any, ...]] = field(default_factory=list)
     accepted_to: str | None = None
 
 
@@ -93,6 +96,7 @@ def derive(book: Deriving, today: date) -> None:
             "accepted_to": found.accepted_to,
             "review_late": int(risk.review_overdue(_state(row[10]), day(row[11]), today)),
         }
+        values |= measured(book, row[1], row[6], values, today)
         book.run(_SET, **values)
 
 
@@ -101,6 +105,11 @@ def _touch(book: Deriving) -> None:
         book.run(
             f"{_TOUCH} x.risk FROM touched t JOIN {part} x ON x.id = t.id"
             f" WHERE t.kind = '{part}' AND x.risk IS NOT NULL"
+        )
+    for kind in ("riskscale", "riskappetite"):  # one of no committee is every committee's
+        book.run(
+            f"{_TOUCH} r.id FROM touched t JOIN {kind} x ON x.id = t.id"
+            f" JOIN risk r ON x.body IS NULL OR r.body = x.body WHERE t.kind = '{kind}'"
         )
     book.run(
         f"{_TOUCH} r.id FROM touched t JOIN meeting m ON m.id = t.id"
@@ -121,7 +130,7 @@ def _gathered(book: Reading) -> dict[str, _Facts]:
     for of, *move in book.rows(_MOVES):
         facts[of].moves.append(tuple(move))
     for of, *proposal in book.rows(_PROPOSALS):
-        facts[of].proposal = tuple(proposal)
+        facts[of].proposals.append(tuple(proposal))
     for of, until in book.rows(_ACCEPTED):
         facts[of].accepted_to = until
     return facts
@@ -156,16 +165,15 @@ def _latest(found: _Facts, kind: ScoreKind) -> tuple[int | None, int | None, int
     return score.points, likelihood, impact, _band(scale, likelihood, impact)
 
 
-def _scale(written: str) -> Scale:
-    try:
-        return scores.parse_scale(written or scores.SUGGESTED)
-    except Refusal:  # written by a newer Minutebook
-        return scores.parse_scale(scores.SUGGESTED)
+def _written(found: _Facts) -> str:
+    given = {each[0]: each[3] for each in found.scores[ScoreKind.CURRENT]}
+    standing = scores.latest(given)
+    return "" if standing is None else given[standing] or scores.SUGGESTED
 
 
 def _band(scale: str, likelihood: int, impact: int) -> str:
     try:
-        return str(_scale(scale).band(likelihood, impact))
+        return str(read_scale(scale).band(likelihood, impact))
     except Refusal:  # arrived from elsewhere outside the matrix: shown without a band
         return ""
 
@@ -180,6 +188,8 @@ def _scored(found: _Facts, since: date | None) -> dict[str, Any]:
         (ScoreKind.TARGET, "target_band"),
     ):
         values[f"{kind}_points"], likelihood, impact, values[band] = _latest(found, kind)
+        if kind == ScoreKind.CURRENT:
+            values["scale"] = _written(found)
         if kind != ScoreKind.INITIAL:
             values[f"{kind}_likelihood"], values[f"{kind}_impact"] = likelihood, impact
     return values
@@ -208,7 +218,8 @@ def _standing(row: tuple[Any, ...], found: _Facts) -> dict[str, Any]:
         return dict(_NONE)
     kept = {move[0]: move for move in found.moves}
     status = assurance.status([read_move(move[:11]) for move in found.moves])
-    proposed, kind, to, on = found.proposal
+    waiting = [each[1:] for each in found.proposals if _pending(*each[:2], status.level)]
+    proposed, kind, to, on = waiting[-1] if waiting else ("", "", "", None)
     values = dict(_NONE) | {
         "level": str(status.level),
         "level_step": assurance.CAUTION[status.level],
@@ -229,6 +240,10 @@ def _standing(row: tuple[Any, ...], found: _Facts) -> dict[str, Any]:
             "anew": _anew(status.level, move, row, found),
         }
     return values
+
+
+def _pending(was: str, became: str, now: AssuranceLevel) -> bool:
+    return became not in assurance.CAUTION or pending(was, AssuranceLevel(became), now)
 
 
 def _anew(level: AssuranceLevel, move: tuple[Any, ...], row: tuple[Any, ...], found: _Facts) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 from db.bodies.queries.plain import chosen, day
 from db.risks.rules import assurance
-from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Criterion, read_move
-from db.risks.rules.proposals import ProposalKind, ProposalState
+from db.risks.rules.assurance import CAUTION, MOVE_COLUMNS, AssuranceLevel, Criterion, read_move
+from db.risks.rules.proposals import ProposalKind, ProposalState, pending
 from db.store import Reading
 
 
@@ -69,7 +69,7 @@ WHERE m.risk = :id
 _PROPOSALS = """
 SELECT x.id, x.risk, r.ref, r.title, x.kind, r.level, x.became, coalesce(b.name, ''),
        coalesce(o.name, t.name, ''), x.person, x.on_date, x.expected_on, x.rationale, x.state,
-       x.answer
+       x.answer, x.was
 FROM assuranceproposal_live x JOIN risk_live r ON r.id = x.risk
 LEFT JOIN body b ON b.id = x.body LEFT JOIN body t ON t.id = x.to_body
 LEFT JOIN organisation o ON o.id = x.to_authority
@@ -110,12 +110,15 @@ def assurance_history(book: Reading, risk: str) -> list[MoveLine]:
 
 
 def _proposal(*row: Any) -> ProposalLine:
-    values = list(row)
+    *values, was = row
     values[4] = chosen(ProposalKind, row[4])
     values[5] = chosen(AssuranceLevel, row[5]) if row[5] else None
     values[6] = chosen(AssuranceLevel, row[6])
     values[10], values[11] = day(row[10]), day(row[11])
     values[13] = chosen(ProposalState, row[13])
+    became, now = values[6], values[5]
+    if row[13] == ProposalState.WAITING and became in CAUTION and now in CAUTION:
+        values[13] = ProposalState.WAITING if pending(was, became, now) else ProposalState.OVERTAKEN
     return ProposalLine(*values)
 
 
@@ -126,9 +129,13 @@ def proposals_of(book: Reading, risk: str) -> list[ProposalLine]:
 
 
 def awaiting(book: Reading, body: str = "") -> list[ProposalLine]:
-    """Return the changes of status that wait for their authority, the oldest first."""
+    """Return the changes of status that wait for their authority, the oldest first.
+
+    What the risk has meanwhile gone past, moved on another laptop, is not among them.
+    """
     sql = (
         f"{_PROPOSALS} WHERE x.state = 'waiting' AND (:body = '' OR r.body = :body)"
         " ORDER BY coalesce(x.expected_on, x.on_date), x.id"
     )
-    return [_proposal(*row) for row in book.rows(sql, body=body)]
+    told = [_proposal(*row) for row in book.rows(sql, body=body)]
+    return [each for each in told if each.state == ProposalState.WAITING]

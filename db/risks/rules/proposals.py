@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.errors import Refusal
-from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.assurance import CAUTION, AssuranceLevel
 
 
 class ProposalKind(StrEnum):
@@ -21,6 +21,7 @@ class ProposalState(StrEnum):
     AUTHORISED = "authorised"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    OVERTAKEN = "overtaken"
 
 
 def check_proposal(current: AssuranceLevel, became: AssuranceLevel, rationale: str) -> None:
@@ -29,6 +30,18 @@ def check_proposal(current: AssuranceLevel, became: AssuranceLevel, rationale: s
         raise Refusal("assurance.same", "became")
     if not rationale.strip():
         raise Refusal("assurance.no_rationale", "rationale")
+
+
+def pending(was: str, became: AssuranceLevel, now: AssuranceLevel) -> bool:
+    """Return whether a proposed change still has somewhere to go: the risk has not got that far.
+
+    ``was`` is the status it was proposed from. Where that was not kept, a proposal of routine was
+    one to step down and any other one to step up.
+    """
+    if now == became:
+        return False
+    up = CAUTION[became] > CAUTION[AssuranceLevel(was)] if was in CAUTION else CAUTION[became] > 0
+    return CAUTION[now] < CAUTION[became] if up else CAUTION[now] > CAUTION[became]
 
 
 def check_waiting(state: ProposalState) -> None:
