@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.interests.rules.common import COMMON
 from db.interests.rules.matching import Held, Touch, TouchedBy, telling, touches
+from db.interests.rules.stopwords import COMMON
 
 HOME = Held(
     "1",

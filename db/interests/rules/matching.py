@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from db.interests.rules.common import COMMON, LEGAL
+from db.interests.rules.stopwords import COMMON, LEGAL
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 4
