@@ -1,5 +1,23 @@
 """What can be done about oversight: importing this enters every command."""
 
-from db.oversight.commands import frameworks, issues, readings, support
+from db.oversight.commands import (
+    concerns,
+    frameworks,
+    issues,
+    letters,
+    parties,
+    proposals,
+    readings,
+    support,
+)
 
-__all__ = ["frameworks", "issues", "readings", "support"]
+__all__ = [
+    "concerns",
+    "frameworks",
+    "issues",
+    "letters",
+    "parties",
+    "proposals",
+    "readings",
+    "support",
+]

@@ -65,7 +65,7 @@ def as_sent(words: str) -> str:
 
 def fingerprint(sender: str, to: str, title: str, words: str) -> str:
     """Return the hash of exactly this text, from this sender, to this organisation."""
-    whole = json.dumps([sender, to, title, words], ensure_ascii=False)
+    whole = json.dumps([sender, to, title, words])
     return hashlib.sha256(whole.encode()).hexdigest()
 
 

@@ -144,6 +144,17 @@ def check_sitting(sitting: Sitting, parties: Parties, organisation: str) -> None
         raise Refusal("concerns.no_consent", "meeting")
 
 
+def check_standing(course: Course) -> None:
+    """Refuse to write about a proposal that was withdrawn.
+
+    Raises:
+        Refusal: ``concerns.withdrawn``.
+
+    """
+    if course.withdrawn_on is not None:
+        raise Refusal("concerns.withdrawn", "", on=course.withdrawn_on)
+
+
 def check_going(course: Course) -> None:
     """Refuse to carry on a proposal that has begun or was withdrawn.
 
@@ -151,8 +162,7 @@ def check_going(course: Course) -> None:
         Refusal: ``concerns.withdrawn`` or ``concerns.begun``.
 
     """
-    if course.withdrawn_on is not None:
-        raise Refusal("concerns.withdrawn", "", on=course.withdrawn_on)
+    check_standing(course)
     if course.begun_on is not None:
         raise Refusal("concerns.begun", "", on=course.begun_on)
 

@@ -1,4 +1,4 @@
-"""What a check of oversight finds."""
+"""Segments without evidence, undertakings and reviews past their day, support that may end."""
 
 from datetime import date
 from typing import Any
@@ -31,8 +31,8 @@ SELECT id, title, to_on FROM oversighttrack_live WHERE to_on BETWEEN :today
   AND date(:today, '+42 days') ORDER BY to_on, id"""
 
 
-def findings(book: Reading, today: date) -> list[Finding]:
-    """Return what a check of oversight finds."""
+def standing(book: Reading, today: date) -> list[Finding]:
+    """Return what is found of segments, undertakings, reviews, support and readings."""
     on = today.isoformat()
     found: list[Finding] = []
 
