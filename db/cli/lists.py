@@ -40,6 +40,8 @@ _PAPERS = "db.across.pack_lists"
 _VERSIONS = "db.meetings.queries.versions"
 _MEMBERSHIP = "db.across.membership_lists"
 _OWNERS = "db.actions.queries.owners"
+_MOVEMENT = "db.risks.queries.movement"
+_MEASURES = "db.risks.queries.measures"
 LISTINGS: dict[str, Listing] = {
     "chair-eligibility": Listing("body", _MEMBERSHIP, "may_chair", "may_chair_told"),
     "communications-log": Listing("organisation", _MEMBERSHIP, "said", "said_told", of_all=True),
@@ -54,7 +56,10 @@ LISTINGS: dict[str, Listing] = {
         "body", "db.across.attendance", "attendance_lines", "attendance_told"
     ),
     "circulation-check": Listing("meeting", _CIRCULATION, "circulation_check", "check_row"),
-    "circulation-waivers": Listing("body", _CIRCULATION, "circulation_waivers", "waiver_row"),
+    "checks": Listing("body", "db.book.findings", "checks_listed", "check_told", of_all=True),
+    "circulation-waivers": Listing(
+        "body", _CIRCULATION, "circulation_waivers", "waiver_row", of_all=True
+    ),
     "action-owners": Listing("body", _OWNERS, "owners_listed", "owner_told", of_all=True),
     "open-actions": Listing("body", _OWNERS, "open_actions", "open_told"),
     "foi-considered": Listing("foirequest", "db.custody.queries.foi", "considered", "held_told"),
@@ -68,6 +73,9 @@ LISTINGS: dict[str, Listing] = {
     "observers": Listing("meeting", _PAPERS, "observers_listed", "observer_row"),
     "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
     "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
+    "risk-movement": Listing("body", _MOVEMENT, "movement_lines", "movement_told"),
+    "risks-due": Listing("body", _MEASURES, "due_for_review", "due_told", of_all=True),
+    "risks-to-complete": Listing("body", _MEASURES, "to_complete", "to_complete_told", of_all=True),
     "public-questions": Listing("meeting", _PAPERS, "questions_listed", "question_row"),
 }
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from db import migrations
 from db.book.register import program_version
-from db.cli import attaching, drafting, files, reading, sharing, writing
+from db.cli import attaching, drafting, files, reading, returns, sharing, writing
 from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
 from db.words import say
 
@@ -111,6 +111,18 @@ def _intake(parser: argparse.ArgumentParser) -> None:
     also_help = say("cli.help.also")
     parser.add_argument("--also", type=rows, default=(), metavar="ROWS", help=also_help)
     json(parser)
+
+
+def _returns(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("way", choices=("export", "import"), metavar="export|import")
+    path(parser, "book")
+    path(parser, "file")
+    parser.add_argument("--body", type=words, default="", metavar="REF", help=say("cli.help.body"))
+    parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    rows_help = say("cli.help.returns_rows")
+    parser.add_argument("--rows", type=rows, default=(), metavar="ROWS", help=rows_help)
+    json(parser)
+    as_at(parser)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:
@@ -240,6 +252,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "look": (_look, drafting.look),
     "respond": (_respond, drafting.respond),
     "sheet": (_sheet, files.sheet),
+    "returns": (_returns, returns.returns),
     "calendar": (_calendar, files.calendar),
     "send": (_send, sharing.send),
     "receive": (_receive, sharing.receive),

@@ -9,9 +9,9 @@ from db.bodies.rules.kinds import PlaceLevel
 from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.meetings.rules.items import Part
-from db.risks.commands.standing import level_of, scored
+from db.risks.commands.standing import due_again, level_of, scored
 from db.risks.records import Risk
-from db.risks.rules import assurance, risk
+from db.risks.rules import assurance, escalation, risk
 from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, RiskState, Sector
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -62,6 +62,7 @@ class ChangeRisk:
     lead: str | Keep = KEEP
     plan: str | Keep = KEEP
     part: Part | Keep = KEEP
+    body: Annotated[str | Keep, ref("body")] = KEEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,10 @@ class RegisterRisk:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRisk:
-    """Record that a risk was reviewed, and when it is next due."""
+    """Record that a risk was reviewed, and when it is next due.
+
+    Without a next day it is the one its level asks for, where the committee has said so.
+    """
 
     risk: Annotated[str, ref("risk")]
     next_on: date | None = None
@@ -154,9 +158,16 @@ def change_risk(work: Work, it: ChangeRisk) -> Ref:
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
     touched = _changed(it)
+    if "body" in touched:
+        work.get(Body, touched["body"])
     risk.check_noted(touched.get("title", held.title), work.today, work.today)
     risk.check_owner(
         touched.get("owner", held.owner) or "", touched.get("owner_text", held.owner_text)
+    )
+    escalation.check_placed(
+        held.managed_at,
+        kept_or(it.managed_at, held.managed_at),
+        noted=held.state == RiskState.NOTED,
     )
     assurance.check_keeps_status(
         level_of(work, held.id).level,
@@ -201,7 +212,7 @@ def review_risk(work: Work, it: ReviewRisk) -> Ref:
     risk.check_on_register(held.state)
     on = it.on_date or work.today
     risk.check_review(on, it.next_on, work.today)
-    held.reviewed_on, held.review_on = on, it.next_on
+    held.reviewed_on, held.review_on = on, it.next_on or due_again(work, held, on)
     return Ref("risk", held.id)
 
 

@@ -3,8 +3,16 @@
 from collections.abc import Collection
 from datetime import date
 
-from db.risks.rules import scores
-from db.risks.rules.assurance import MOVE_COLUMNS, Approved, Status, read_move, status
+from db.risks.records import Risk
+from db.risks.rules import appetite, scores
+from db.risks.rules.assurance import (
+    MOVE_COLUMNS,
+    Approved,
+    Status,
+    has_status,
+    read_move,
+    status,
+)
 from db.risks.rules.scores import Band, ScoreKind
 from db.store import Work
 
@@ -50,3 +58,15 @@ def approved_by(work: Work, move: str) -> Approved:
         "SELECT band, lead, plan FROM assurancemove WHERE id = :id", id=move
     ) or ("", "", "")
     return Approved(Band(band) if band in set(Band) else None, lead, plan)
+
+
+def due_again(work: Work, held: Risk, on: date) -> date | None:
+    """Return when a risk reviewed on a day is due again by its band and its status."""
+    rows = work.rows(
+        "SELECT of, months FROM reviewrule_live WHERE body = :body OR body IS NULL"
+        " ORDER BY body IS NOT NULL",
+        body=held.body,
+    )
+    with_status = has_status(held.category, held.sector, held.regime)
+    level = str(level_of(work, held.id).level) if with_status else None
+    return appetite.next_review(on, scored(work, held.id), level, dict(rows))

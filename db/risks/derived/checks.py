@@ -18,6 +18,9 @@ _NO_CONTROL = """r.band IN ('high', 'extreme') AND r.state <> 'closed' AND NOT E
 _LOWERED = """r.moved_by < 0 AND r.state <> 'closed' AND NOT EXISTS
   (SELECT 1 FROM control_live c WHERE c.risk = r.id AND c.words <> '' AND c.in_place_on >=
     (SELECT min(on_date) FROM score_live s WHERE s.risk = r.id AND s.kind = 'current'))"""
+_MEETS = """(SELECT min(m.on_date) FROM agendaitem_live i JOIN meeting_live m ON m.id = i.meeting
+  WHERE i.from_kind = 'risk' AND i.from_thing = r.id AND i.state <> 'withdrawn'
+    AND m.on_date >= :today)"""
 # Which risks each sentence is about, and what it counts or names besides the reference.
 _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
     ("assurance.find_contested", _STOP, "0", "r.contested"),
@@ -48,6 +51,12 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "r.accepted_to < :today AND r.state <> 'closed'",
     ),
     (
+        "risk.find_no_owner",
+        _WARN,
+        "r.managed_at",
+        "r.state = 'open' AND r.owner IS NULL AND trim(r.owner_text) = ''",
+    ),
+    (
         "risk.find_past_target",
         _WARN,
         "r.target_by",
@@ -65,6 +74,15 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "-r.moved_by",
         _LOWERED,
     ),
+    (
+        "risk.find_over",
+        _WARN,
+        "r.current_points",
+        "r.over = 'tolerance' AND r.state <> 'closed'",
+    ),
+    ("risk.find_old_scale", _NOTE, "r.current_points", "r.old_scale AND r.state <> 'closed'"),
+    ("risk.find_no_review", _NOTE, "0", "r.state = 'open' AND r.review_on IS NULL"),
+    ("risk.find_on_agenda", _WARN, _MEETS, f"r.to_complete AND {_MEETS} IS NOT NULL"),
     (
         "risk.find_owner_left",
         _WARN,
@@ -86,7 +104,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
     found = []
     for code, severity, shown, where in _CHECKS:
         sql = f"SELECT r.id, r.ref, {shown} FROM risk_live r WHERE {where} ORDER BY r.id"
-        values = {"today": today.isoformat()} if ":today" in where else {}
+        values = {"today": today.isoformat()} if ":today" in where + shown else {}
         for risk, ref, value in book.rows(sql, **values):
             found.append(Finding(code, severity, "risk", risk, {"ref": ref, "what": _plain(value)}))
     return [*found, *_unsound(book)]

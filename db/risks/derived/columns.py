@@ -218,7 +218,7 @@ def _standing(row: tuple[Any, ...], found: _Facts) -> dict[str, Any]:
         return dict(_NONE)
     kept = {move[0]: move for move in found.moves}
     status = assurance.status([read_move(move[:11]) for move in found.moves])
-    waiting = [each[1:] for each in found.proposals if _pending(*each[:2], status.level)]
+    waiting = [each[1:] for each in found.proposals if _pending(each[0], each[1], status.level)]
     proposed, kind, to, on = waiting[-1] if waiting else ("", "", "", None)
     values = dict(_NONE) | {
         "level": str(status.level),

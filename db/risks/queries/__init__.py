@@ -1,6 +1,30 @@
 """What can be seen of risks."""
 
+from db.risks.queries.baf import (
+    BafPage,
+    ConclusionLine,
+    LinkedLine,
+    StrategicLine,
+    baf_page,
+    conclusions_of,
+    feeds,
+    linked_risks,
+    strategic_line,
+    strategic_risks,
+    year_of,
+)
+from db.risks.queries.escalation import EscalationLine, escalations_of, escalations_waiting
 from db.risks.queries.holding import AcceptanceLine, AssuranceLine, ControlLine, ScoreLine
+from db.risks.queries.measures import (
+    AppetiteLine,
+    ReviewRuleLine,
+    appetites,
+    due_again,
+    due_for_review,
+    incomplete_refs,
+    review_rules,
+)
+from db.risks.queries.movement import Moved, MovedLine, MovementReport, movement_report
 from db.risks.queries.page import RiskPage, risk_page, risks_treated_by
 from db.risks.queries.register import (
     RegisterCounts,
@@ -12,6 +36,7 @@ from db.risks.queries.register import (
     register_ids,
     register_lines,
 )
+from db.risks.queries.returns import Owned, OwnerReturn, ReturnedLine, owner_returns, returned
 from db.risks.queries.shape import (
     HeatMap,
     ScaleShown,
@@ -23,27 +48,57 @@ from db.risks.queries.status import MoveLine, ProposalLine, assurance_history, a
 
 __all__ = [
     "AcceptanceLine",
+    "AppetiteLine",
     "AssuranceLine",
+    "BafPage",
+    "ConclusionLine",
     "ControlLine",
+    "EscalationLine",
     "HeatMap",
+    "LinkedLine",
     "MoveLine",
+    "Moved",
+    "MovedLine",
+    "MovementReport",
+    "Owned",
+    "OwnerReturn",
     "ProposalLine",
     "RegisterCounts",
     "RegisterFilter",
     "RegisterSort",
+    "ReturnedLine",
+    "ReviewRuleLine",
     "RiskLine",
     "RiskPage",
     "RiskShown",
     "ScaleShown",
     "ScoreLine",
+    "StrategicLine",
+    "appetites",
     "assurance_history",
     "awaiting",
+    "baf_page",
+    "conclusions_of",
+    "due_again",
+    "due_for_review",
+    "escalations_of",
+    "escalations_waiting",
+    "feeds",
     "heat_map",
+    "incomplete_refs",
+    "linked_risks",
+    "movement_report",
+    "owner_returns",
     "paper_register",
     "register_counts",
     "register_ids",
     "register_lines",
+    "returned",
+    "review_rules",
     "risk_page",
     "risks_treated_by",
     "scale_of",
+    "strategic_line",
+    "strategic_risks",
+    "year_of",
 ]

@@ -10,7 +10,7 @@ from db.store import Reading
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """A score as it was given."""
+    """A score as it was given, on the matrix of that day."""
 
     id: str
     kind: ScoreKind
@@ -19,6 +19,7 @@ class ScoreLine:
     points: int
     on: date | None
     reason: str
+    scale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class AcceptanceLine:
 
 
 _SCORES = """
-SELECT id, kind, likelihood, impact, likelihood * impact, on_date, reason FROM score_live
+SELECT id, kind, likelihood, impact, likelihood * impact, on_date, reason, scale FROM score_live
 WHERE risk = :id ORDER BY on_date DESC, turn DESC, id DESC
 """
 _CONTROLS = """
@@ -75,8 +76,8 @@ ORDER BY on_date DESC, id DESC
 def scores_of(book: Reading, risk: str) -> list[ScoreLine]:
     """Return every score of a risk, the latest first."""
     return [
-        ScoreLine(name, chosen(ScoreKind, kind), likelihood, impact, points, day(on), reason)
-        for name, kind, likelihood, impact, points, on, reason in book.rows(_SCORES, id=risk)
+        ScoreLine(name, chosen(ScoreKind, kind), likelihood, impact, points, day(on), reason, scale)
+        for name, kind, likelihood, impact, points, on, reason, scale in book.rows(_SCORES, id=risk)
     ]
 
 

@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
+from db.bodies.rules.kinds import PlaceLevel
 from db.meetings.rules.items import Part
+from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import ApprovedPart, AssuranceLevel
 from db.risks.rules.proposals import ProposalKind
 from db.risks.rules.risk import RiskCategory, RiskState, read_choices
@@ -23,6 +25,9 @@ class RiskShown(StrEnum):
     RAISED = "raised"
     MOVED = "moved"
     TO_COMPLETE = "to complete"
+    OVER = "over"
+    ESCALATED = "escalated"
+    STRATEGIC = "strategic"
     REVIEW = "review"
     CLOSED = "closed"
     ALL = "all"
@@ -52,6 +57,7 @@ class RegisterFilter:
     owner: str = ""
     category: str = ""
     band: str = ""
+    managed_at: str = ""
     likelihood: int = 0
     impact: int = 0
     words: str = ""
@@ -112,6 +118,13 @@ class RiskLine:
     accepted_to: date | None
     to_complete: int
     former_ref: str
+    scale: str
+    old_scale: bool
+    appetite: int | None
+    tolerance: int | None
+    over: Over
+    managed_at: PlaceLevel
+    escalated_to: PlaceLevel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,9 @@ class RegisterCounts:
     moved: int
     to_complete: int
     review: int
+    over: int
+    escalated: int
+    strategic: int
 
 
 _LIVE = "r.state <> 'closed'"
@@ -135,6 +151,11 @@ _SHOWN = {
     RiskShown.MOVED: f"{_LIVE} AND r.movement IN ('up', 'down')",
     RiskShown.TO_COMPLETE: f"{_LIVE} AND r.to_complete > 0",
     RiskShown.REVIEW: "r.review_late",
+    RiskShown.OVER: f"{_LIVE} AND r.over IN ('appetite', 'tolerance')",
+    RiskShown.ESCALATED: f"{_LIVE} AND EXISTS (SELECT 1 FROM riskescalation_live e"
+    " WHERE e.risk = r.id AND e.state = 'waiting')",
+    RiskShown.STRATEGIC: f"{_LIVE} AND EXISTS (SELECT 1 FROM strategicrisk_live s"
+    " WHERE s.risk = r.id AND s.ended_on IS NULL)",
     RiskShown.CLOSED: "r.state = 'closed'",
 }
 _NARROWED = {
@@ -142,6 +163,7 @@ _NARROWED = {
     "owner": "r.owner = :owner",
     "category": "r.category = :category",
     "band": "r.band = :band",
+    "managed_at": "r.managed_at = :managed_at",
     "likelihood": "r.current_likelihood = :likelihood",
     "impact": "r.current_impact = :impact",
     "words": "(r.title LIKE :words ESCAPE '!' OR r.cause LIKE :words ESCAPE '!' OR r.event LIKE"
@@ -194,7 +216,8 @@ def register_counts(book: Reading, given: RegisterFilter) -> RegisterCounts:
     where, values = narrowed(given)
     chips = (
         *(RiskShown.OPEN, RiskShown.AWAITING, RiskShown.RAISED),
-        *(RiskShown.MOVED, RiskShown.TO_COMPLETE, RiskShown.REVIEW),
+        *(RiskShown.MOVED, RiskShown.TO_COMPLETE, RiskShown.REVIEW, RiskShown.OVER),
+        *(RiskShown.ESCALATED, RiskShown.STRATEGIC),
     )
     sums = ", ".join(f"total({_SHOWN[chip]})" for chip in chips)
     found = book.row(f"SELECT {sums} {_FROM} WHERE {where}", **values)
@@ -209,7 +232,9 @@ SELECT r.n, r.id, r.ref, coalesce(b.short, ''), coalesce(r.body, ''), r.title, r
        r.target_band, r.target_by, r.movement, r.moved_by, r.level, r.contested, r.level_on,
        r.level_authority, r.level_ref, r.level_assumed, r.anew, r.proposed, r.proposed_kind,
        r.proposed_to, r.proposed_on, r.review_on, r.review_late, r.accepted_to, r.to_complete,
-       r.former_ref
+       r.former_ref, r.scale, r.old_scale, r.appetite, r.tolerance, r.over, r.managed_at,
+       (SELECT e.became FROM riskescalation_live e WHERE e.risk = r.id AND e.state = 'waiting'
+        ORDER BY e.on_date DESC, e.id DESC LIMIT 1)
 {_FROM} LEFT JOIN organisation o ON o.id = p.organisation LEFT JOIN body b ON b.id = r.body
 """
 _CHOICES: dict[int, type[StrEnum]] = {
@@ -223,10 +248,12 @@ _CHOICES: dict[int, type[StrEnum]] = {
     29: AssuranceLevel,
     36: AssuranceLevel,
     37: ProposalKind,
+    50: PlaceLevel,
+    51: PlaceLevel,
 }
 _DAYS = (14, 15, 26, 31, 39, 40, 42)
-_FLAGS = (30, 34, 41)
-_ANEW = 35
+_FLAGS = (30, 34, 41, 46)
+_ANEW, _OVER = 35, 49
 
 
 def risk_line(*row: Any) -> RiskLine:
@@ -238,6 +265,7 @@ def risk_line(*row: Any) -> RiskLine:
         values[place] = day(values[place])
     for place in _FLAGS:
         values[place] = bool(values[place])
+    values[_OVER] = chosen(Over, values[_OVER])
     values[_ANEW] = read_choices(ApprovedPart, values[_ANEW])
     return RiskLine(*values)
 

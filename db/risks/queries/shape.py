@@ -46,11 +46,13 @@ class HeatMap:
     bands: dict[Band, int]
     movements: dict[Movement, int]
     unscored: int
+    elsewhere: int
+    """Scored on a matrix of another size: never placed on this one."""
 
     @property
     def total(self) -> int:
         """How many risks there are, scored or not."""
-        return sum(self.cells.values()) + self.unscored
+        return sum(self.cells.values()) + self.unscored + self.elsewhere
 
 
 _SCALE = """
@@ -65,11 +67,12 @@ def scale_of(book: Reading, body: str, on: date) -> ScaleShown:
     found = book.row(_SCALE, body=body, on=on.isoformat())
     text, likelihoods, impacts, *means = found or (scores.SUGGESTED, "", "", "", "", "", "")
     return ScaleShown(
-        _parsed(text), tuple(likelihoods.splitlines()), tuple(impacts.splitlines()), *means
+        parsed(text), tuple(likelihoods.splitlines()), tuple(impacts.splitlines()), *means
     )
 
 
-def _parsed(text: str) -> Scale:
+def parsed(text: str) -> Scale:
+    """Return a matrix as it was written; the suggestion where this version cannot read it."""
     try:
         return scores.parse_scale(text or scores.SUGGESTED)
     except Refusal:  # written by a newer Minutebook
@@ -82,10 +85,11 @@ def heat_map(book: Reading, given: RegisterFilter, on: date) -> HeatMap:
     cells: dict[tuple[int, int], int] = defaultdict(int)
     bands = dict.fromkeys(Band, 0)
     movements = dict.fromkeys(Movement, 0)
-    unscored = 0
-    for likelihood, impact, band, movement, count in book.rows(
-        "SELECT r.current_likelihood, r.current_impact, r.band, r.movement, count(*)"
-        f" FROM risk_live r WHERE {where} AND ({shown_where(given.shown)}) GROUP BY 1, 2, 3, 4",
+    unscored = elsewhere = 0
+    scale = scale_of(book, given.body, on).scale
+    for likelihood, impact, band, movement, written, count in book.rows(
+        "SELECT r.current_likelihood, r.current_impact, r.band, r.movement, r.scale, count(*)"
+        f" FROM risk_live r WHERE {where} AND ({shown_where(given.shown)}) GROUP BY 1, 2, 3, 4, 5",
         **values,
     ):
         if movement in set(Movement):
@@ -93,14 +97,16 @@ def heat_map(book: Reading, given: RegisterFilter, on: date) -> HeatMap:
         if likelihood is None:
             unscored += count
             continue
-        cells[likelihood, impact] += count
+        if parsed(written).size == scale.size:
+            cells[likelihood, impact] += count
+        else:
+            elsewhere += count
         if band in set(Band):
             bands[Band(band)] += count
-    scale = scale_of(book, given.body, on).scale
-    return HeatMap(scale, dict(cells), bands, movements, unscored)
+    return HeatMap(scale, dict(cells), bands, movements, unscored, elsewhere)
 
 
-_BEFORE = (
+BEFORE = (
     "SELECT max(on_date) FROM meeting_live WHERE body = :body AND on_date < :on AND state = 'held'"
 )
 _GIVEN = """
@@ -118,7 +124,7 @@ def paper_register(
     Scores and movement are those of that day; a risk closed since the meeting before is still
     shown. Part 1 leaves out what was raised in private.
     """
-    last = day(book.value(_BEFORE, body=body, on=as_at.isoformat()))
+    last = day(book.value(BEFORE, body=body, on=as_at.isoformat()))
     given: dict[str, list[tuple[Scored, int, int, str]]] = defaultdict(list)
     for of, on, turn, name, likelihood, impact, scale in book.rows(
         _GIVEN, body=body, on=as_at.isoformat()
@@ -162,6 +168,6 @@ def _on_the_day(
 
 def _banded(scale: str, likelihood: int, impact: int) -> Band | None:
     try:
-        return _parsed(scale).band(likelihood, impact)
+        return parsed(scale).band(likelihood, impact)
     except Refusal:  # arrived from elsewhere outside the matrix
         return None
