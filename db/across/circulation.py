@@ -10,8 +10,9 @@ from typing import Any
 
 from db.across.circulation_agenda import agenda_findings, paper_findings, question_findings
 from db.across.circulation_facts import gather
-from db.across.circulation_found import CHECKS, Found, Weight, foremost, in_order
+from db.across.circulation_found import Found, Weight, foremost, in_order, of_record
 from db.across.circulation_people import people_findings
+from db.across.consistency import check_name, of_body
 from db.meetings.queries.questions import WaiverLine, waivers
 from db.store import Reading
 from db.words import choice, say
@@ -60,14 +61,15 @@ def circulation(book: Reading, meeting: str, today: date) -> Circulation:
     if facts is None:
         return Circulation("", (), (), 0)
     kept = waivers(book, facts.meeting.body)
-    aside = {each.check for each in kept}
+    of_records = of_body(book, facts.meeting.body, today)
     found = [
         *agenda_findings(facts),
         *paper_findings(facts),
         *people_findings(facts),
         *question_findings(facts),
+        *map(of_record, of_records),
     ]
-    shown = [each for each in found if each.check not in aside]
+    shown = [each for each in found if not any(one.covers(each.check, each.id) for one in kept)]
     first = foremost(shown, FOREMOST)
     rest = [each for each in in_order(shown) if each not in first]
     lines = [*(_line(each, first=True) for each in first), *(_line(each) for each in rest)]
@@ -80,7 +82,7 @@ def circulation_check(book: Reading, meeting: str, today: date) -> list[CheckLin
 
 
 def circulation_waivers(book: Reading, body: str, today: date) -> list[WaiverLine]:
-    """Return what is said not to be for a committee."""
+    """Return what is said not to be for a committee; without one, all that is left out."""
     del today
     return waivers(book, body)
 
@@ -96,19 +98,17 @@ def waiver_row(line: WaiverLine) -> tuple[str, str, str]:
     return line.check, check_name(line.check), said
 
 
-def check_name(check: str) -> str:
-    """Return what a sort of finding is called."""
-    return say(f"circulation.called_{check}") if check in CHECKS else check
-
-
 def _line(found: Found, *, first: bool = False) -> CheckLine:
     values: dict[str, Any] = {name: _told(name, each) for name, each in found.values.items()}
+    sentence, way_out = f"circulation.{found.check}", f"circulation.way_{found.check}"
+    if found.severity is not None:
+        sentence, way_out = found.check, "circulation.way_record"
     near_kind, near_id = found.near if found.near[0] else (found.kind, found.id)
     return CheckLine(
         check=found.check,
         weight=found.weight,
-        sentence=say(f"circulation.{found.check}", **values),
-        way_out=say(f"circulation.way_{found.check}"),
+        sentence=say(sentence, **values),
+        way_out=say(way_out),
         kind=found.kind,
         id=found.id,
         near_kind=near_kind,

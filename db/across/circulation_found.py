@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from db.store import Finding, Severity
+
 
 class Weight(StrEnum):
     """How much a finding matters."""
@@ -59,6 +61,7 @@ CHECKS: dict[str, Weight] = {
     "question_late": K,
     "no_system_first": K,
 }
+OF_SEVERITY = {Severity.STOP: S, Severity.WARN: M, Severity.NOTE: K}
 _ORDER = {code: at for at, code in enumerate(CHECKS)}
 _WEIGHTS = {each: at for at, each in enumerate(Weight)}
 
@@ -68,7 +71,7 @@ class Found:
     """One finding: its check, the record it points at, and the values of its sentence.
 
     ``place`` is the turn of its item on the agenda; ``near`` a record of a kind that has a page,
-    where the record itself has none.
+    where the record itself has none. ``severity`` is set where the record's own checks found it.
     """
 
     check: str
@@ -77,11 +80,17 @@ class Found:
     values: dict[str, Any] = field(default_factory=dict)
     place: int = 0
     near: tuple[str, str] = ("", "")
+    severity: Severity | None = None
 
     @property
     def weight(self) -> Weight:
         """How much it matters."""
-        return CHECKS[self.check]
+        return CHECKS[self.check] if self.severity is None else OF_SEVERITY[self.severity]
+
+
+def of_record(found: Finding) -> Found:
+    """Return what a check of the record found, as a finding before circulation."""
+    return Found(found.code, found.kind, found.id, found.values, severity=found.severity)
 
 
 def in_order(found: list[Found]) -> list[Found]:
@@ -90,7 +99,8 @@ def in_order(found: list[Found]) -> list[Found]:
         found,
         key=lambda each: (
             _WEIGHTS[each.weight],
-            _ORDER[each.check],
+            _ORDER.get(each.check, len(_ORDER)),
+            each.check if each.severity else "",
             each.place,
             each.kind,
             each.id,

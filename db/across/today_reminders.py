@@ -50,8 +50,7 @@ class Reminders:
 
 def reminders(found: Sequence[Finding], opened: frozenset[str] = frozenset()) -> Reminders:
     """Return findings as reminders, sorted; of a kind in ``opened`` every one has its line."""
-    kept = [each for each in found if each.code not in TOLD_ELSEWHERE]
-    kept.sort(key=_weight)
+    kept = in_weight([each for each in found if each.code not in TOLD_ELSEWHERE])
     pressing = tuple(Reminder(each) for each in kept[:PRESSING] if each.severity != Severity.NOTE)
     rest: dict[str, list[Finding]] = {}
     for each in kept[len(pressing) :]:
@@ -63,6 +62,11 @@ def reminders(found: Sequence[Finding], opened: frozenset[str] = frozenset()) ->
         else:
             others.append(Reminder(alike[0], tuple(alike[1:])))
     return Reminders(pressing, tuple(others))
+
+
+def in_weight(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings with those that matter most first."""
+    return sorted(found, key=_weight)
 
 
 def _weight(each: Finding) -> tuple[int, int, str, date]:

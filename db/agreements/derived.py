@@ -15,6 +15,16 @@ WHERE v.state = 'agreed' AND EXISTS (SELECT 1 FROM signatory_live s WHERE s.agre
   AND NOT EXISTS (SELECT 1 FROM variationconsent_live c WHERE c.variation = v.id
     AND c.organisation = s.organisation))
 ORDER BY a.title, v.id"""
+_ENDED = """
+SELECT d.id, d.function, d.to_on FROM delegation_live d
+WHERE d.to_on < :today AND d.ended_why = '' AND NOT EXISTS (SELECT 1 FROM delegation_live e
+  WHERE e.function = d.function AND e.id <> d.id AND e.from_on > d.from_on)
+ORDER BY d.to_on, d.id"""
+_PARTIES = """
+SELECT a.id, a.title, o.name, o.closed_on FROM agreement_live a
+  JOIN signatory_live s ON s.agreement = a.id JOIN organisation o ON o.id = s.organisation
+WHERE o.closed_on < :today AND o.successor IS NULL AND a.ended_why = ''
+  AND (a.ends_on IS NULL OR a.ends_on >= :today) ORDER BY a.title, a.id, o.name"""
 _OPEN = """
 SELECT v.id, a.title, v.proposed_on FROM variation_live v JOIN agreement a ON a.id = v.agreement
 WHERE v.state = 'proposed' ORDER BY v.proposed_on, v.id"""
@@ -31,7 +41,21 @@ def findings(book: Reading, today: date) -> list[Finding]:
             found.append(
                 Finding("agreements.find_delegation", Severity.NOTE, "delegation", line.id, last)
             )
-    return [*found, *_of_variations(book)]
+    return [*found, *_ended(book, today), *_of_variations(book)]
+
+
+def _ended(book: Reading, today: date) -> list[Finding]:
+    """Return delegations past their end that nobody ended, and parties that are no more (T14)."""
+    on = today.isoformat()
+    found = []
+    for id_, function, last in book.rows(_ENDED, today=on):
+        values = {"function": function, "on": date.fromisoformat(last)}
+        code = "agreements.find_delegation_ended"
+        found.append(Finding(code, Severity.WARN, "delegation", id_, values))
+    for id_, title, name, last in book.rows(_PARTIES, today=on):
+        told = {"title": title, "name": name, "on": date.fromisoformat(last)}
+        found.append(Finding("agreements.find_party", Severity.WARN, "agreement", id_, told))
+    return found
 
 
 def _of_agreement(line: AgreementLine, today: date) -> list[Finding]:

@@ -8,6 +8,10 @@ from db.store import Finding, Reading, Severity
 
 _HELD = "(x.from_on IS NULL OR x.from_on <= :today) AND (x.to_on IS NULL OR :today <= x.to_on)"
 
+_LONG = """
+    SELECT seat, max(to_on) FROM membership_live
+    GROUP BY seat HAVING max(coalesce(to_on, '9999')) < date(:today, '-6 months')"""
+
 
 def findings(book: Reading, today: date) -> list[Finding]:
     """Return vacant places, missing or several chairs, ended organisations, overdue reviews.
@@ -40,16 +44,18 @@ def _vacant(book: Reading, today: date) -> list[Finding]:
         names[seat] = body
         member = Capacity.MEMBER if capacity == Capacity.MEMBER else Capacity.OBSERVER
         seats.append(SeatOn(seat, title, place, member, bool(provisional), holder))
-    return [
-        Finding(
-            "bodies.finding.vacant" if gap.where else "bodies.finding.vacant_nowhere",
-            Severity.WARN,
-            "seat",
-            gap.seat,
-            {"body": names[gap.seat], "where": gap.where, "title": gap.title},
-        )
-        for gap in composition_gaps(seats)
-    ]
+    long = dict(book.rows(_LONG, today=today.isoformat()))
+    found = []
+    for gap in composition_gaps(seats):
+        code = "bodies.finding.vacant" if gap.where else "bodies.finding.vacant_nowhere"
+        values = {"body": names[gap.seat], "where": gap.where, "title": gap.title}
+        found.append(Finding(code, Severity.WARN, "seat", gap.seat, values))
+        if gap.seat in long:
+            left = date.fromisoformat(long[gap.seat])
+            since = {"body": names[gap.seat], "title": gap.title, "on": left}
+            code = "bodies.finding.vacant_long"
+            found[-1] = Finding(code, Severity.WARN, "seat", gap.seat, since)
+    return found
 
 
 def _chairs(book: Reading, today: date) -> list[Finding]:

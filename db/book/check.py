@@ -2,13 +2,17 @@
 
 from datetime import date
 
+from db.across import consistency
 from db.book.prints import altered_prints
 from db.files import files_folder, kept
 from db.store import Finding, Severity, Store
 
 
 def check(store: Store, today: date) -> list[Finding]:
-    """Return everything that is wrong with a book, most serious first; empty when all holds."""
+    """Return everything that is wrong with a book, most serious first; empty when all holds.
+
+    What somebody said, with a reason, not to be for a committee is left out.
+    """
     from db.journal.proof import faults
     from db.record import fields
 
@@ -28,9 +32,10 @@ def check(store: Store, today: date) -> list[Finding]:
             found.append(Finding("check.orphan", Severity.STOP, table, "", values))
     found += _missing_files(store)
     found += altered_prints(store)
-    return found + sorted(
-        store.findings(today), key=lambda each: list(Severity).index(each.severity)
-    )
+    every = store.findings(today)
+    with store.read() as book:
+        kept = consistency.told(book, every)
+    return found + sorted(kept, key=lambda each: list(Severity).index(each.severity))
 
 
 def _missing_files(store: Store) -> list[Finding]:

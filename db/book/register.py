@@ -10,6 +10,7 @@ from db.store import Area, Reading, Register
 def _areas() -> tuple[Area, ...]:
     """Import how every area derives and checks: nothing of it is needed to show a first list."""
     from db import search
+    from db.across import consistency_between as consistency
     from db.across import links as across
     from db.actions import derived as actions
     from db.agreements import derived as agreements
@@ -38,6 +39,7 @@ def _areas() -> tuple[Area, ...]:
         Area("oversight", findings=oversight.findings),
         Area("finance", finance.derive, finance.findings),
         Area("across", findings=across.findings),
+        Area("consistency", findings=consistency.findings),
         Area("search", search.derive),
     )
 

@@ -41,6 +41,10 @@ SENTENCES = {
     "agreements.find_review": "{title} is to be reviewed by {on}.",
     "agreements.find_ending": "{title} ends on {on}.",
     "agreements.find_delegation": "The delegation of {function} ends on {on}.",
+    "agreements.find_delegation_ended": (
+        "The delegation of {function} ran out on {on}, and is neither renewed nor ended."
+    ),
+    "agreements.find_party": "{title}: {name} ended on {on} and has no successor.",
     "agreements.find_one_sided": "A variation of {title} is in force though not every "
     "party agreed.",
     "agreements.find_open": "A variation of {title}, proposed on {on}, awaits the other party.",

@@ -150,6 +150,9 @@ SENTENCES = {
     "bodies.no_chair": "No chair on {on}.",
     "bodies.finding.vacant": "{body}: {where} has no {title} in its seat.",
     "bodies.finding.vacant_nowhere": "{body}: nobody is in the place of {title}.",
+    "bodies.finding.vacant_long": (
+        "{body}: nobody has been in the place of {title} since {on}, for more than six months."
+    ),
     "bodies.finding.no_chair": "{body} has no chair.",
     "bodies.finding.chairs": "{body} has more than one chair: {names}.",
     "bodies.finding.organisation_ended": (

@@ -48,6 +48,7 @@ SENTENCES = {
     "today.old": "{days} days",
     "today.old_one": "1 day",
     "today.reminders": "Reminders",
+    "today.all_checks": "All checks",
     "today.no_reminders": "Nothing else wants looking at.",
     "today.pressing": "First",
     "today.others": "The others  ·  {count}",

@@ -46,7 +46,7 @@ class Entry:
 
 
 MAIN = (
-    Entry("today", "today"),
+    Entry("today", "today", within=("checks",)),
     Entry("calendar", "calendar"),
     Entry("bodies", "committees", within=("people", "organisations", "contacts")),
     Entry(MEETINGS[0], "meetings", within=MEETINGS[1:]),

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from db.across.circulation import CheckLine, Circulation, check_name, circulation
+from db.across.circulation import CheckLine, Circulation, circulation
 from db.across.circulation_found import Weight
+from db.across.consistency import check_name
 from db.meetings.queries import MeetingPage
 from db.meetings.queries.questions import WaiverLine
 from db.words import choice, say

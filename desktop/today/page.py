@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from db.across.consistency import told as told_of
 from db.across.sharing import to_settle
 from db.across.today import today
 from db.across.today_lines import DueLine, Today, When
@@ -70,7 +71,10 @@ class TodayPage(Page):
         self.arrivals.opened.connect(lambda _line: self.desk.go("exchange"))
         self.cards = [
             self._card("today.due", self.due, "today.nothing", "calendar", "today.year_plan"),
-            self._card("today.reminders", self.reminders, "today.no_reminders"),
+            self._card(
+                *("today.reminders", self.reminders, "today.no_reminders"),
+                *("checks", "today.all_checks"),
+            ),
             self._card(
                 "today.meetings", self.meetings, "today.no_meetings", "calendar", "today.calendar"
             ),
@@ -103,7 +107,8 @@ class TodayPage(Page):
     def _show_reminders(self) -> None:
         """Show what the checks find, once the records are at hand."""
         found = self.desk.store.findings(self._on) if self.desk.ready else []
-        told = reminders(found, frozenset(self._opened))
+        kept = self.desk.read(told_of, found) if found else []
+        told = reminders(kept, frozenset(self._opened))
         lines: list[Any] = [rows.Pressing(each) for each in told.pressing]
         if lines and told.others:
             rest = sum(1 + len(each.beneath) for each in told.others)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from db.across.circulation import CheckLine, check_name
+from db.across.circulation import CheckLine
+from db.across.consistency import check_name
 from db.meetings.commands.pack import RestoreCheck, WaiveCheck
 from db.meetings.commands.questions import AddQuestion, ChangeQuestion, NoteObserver
 from db.meetings.queries import MeetingPage
@@ -100,7 +101,7 @@ def restore(desk: Desk, page: MeetingPage, line: WaiverLine) -> CommandForm:
     fields = [TextField(desk.look, "reason", say("meetings.reason"))]
 
     def make(form: CommandForm) -> RestoreCheck:
-        return RestoreCheck(page.body, line.check, form.value("reason"))
+        return RestoreCheck(page.body, line.check, form.value("reason"), line.thing)
 
     title = say("check.restore_title", what=check_name(line.check))
     return CommandForm(desk, title, fields, "check.do_restore", make)

@@ -1,0 +1,27 @@
+"""Words of the page of consistency checks."""
+
+SENTENCES = {
+    "page.checks": "Checks",
+    "checks.list": "What the checks find",
+    "checks.pane": "The finding chosen",
+    "checks.summary": "{n} to look at, {aside} left out with a reason. Checks advise only.",
+    "checks.nothing": "Nothing wants looking at.",
+    "checks.choose": "Choose a finding to see which committee it is of, or to leave it out.",
+    "checks.chips": "Which findings are shown",
+    "checks.all": "All",
+    "checks.aside": "Left out",
+    "checks.filter": "Filter by words or id",
+    "checks.first": "What matters most",
+    "checks.rest": "{weight}  ·  {n}",
+    "checks.left_out": "Left out",
+    "checks.of": "{whose} · {what}",
+    "checks.whose": "Committee",
+    "checks.sort": "Check",
+    "checks.code": "Id of the check",
+    "checks.weight": "How much it matters",
+    "checks.out_by": "Left out",
+    "checks.out_said": "{by}, {on}: {reason}",
+    "checks.waive_here": "Not for this committee",
+    "checks.waive_one": "Not for this record",
+    "checks.waive_one_title": "Not for this record: {what}",
+}
