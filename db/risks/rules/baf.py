@@ -65,9 +65,8 @@ def check_strategic(objective: str, aims: Collection[Aim]) -> None:
         raise Refusal("baf.no_aim", "aims")
 
 
-def check_taken_off(*, on_framework: bool, reason: str) -> None:
-    """Refuse to take off what is not on it, or without saying why."""
-    check_on_framework(on_framework=on_framework)
+def check_taken_off(reason: str) -> None:
+    """Refuse to take a risk off the framework without saying why."""
     if not reason.strip():
         raise Refusal("baf.off_reason", "reason")
 
@@ -78,15 +77,21 @@ def check_on_framework(*, on_framework: bool) -> None:
         raise Refusal("baf.not_strategic", "risk")
 
 
-def check_conclusion(words: str, met_on: date, today: date) -> None:
+def check_conclusion(words: str, met_on: date | None, today: date) -> None:
     """Refuse a conclusion without words, or of a meeting still to come."""
     if not words.strip():
         raise Refusal("baf.no_words", "words")
-    if met_on > today:
-        raise Refusal("baf.later", "meeting", on=met_on)
+    if met_on is None or met_on > today:
+        raise Refusal("baf.later", "meeting", on=met_on or today)
 
 
 def check_link(strategic: str, risk: str) -> None:
     """Refuse to link a risk with itself."""
     if strategic == risk:
         raise Refusal("baf.itself", "risk")
+
+
+def check_linked(*, linked: bool) -> None:
+    """Refuse to undo a link that is not there."""
+    if not linked:
+        raise Refusal("baf.not_linked", "risk")

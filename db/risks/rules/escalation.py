@@ -60,8 +60,11 @@ class Passing:
 
 
 def rung(level: PlaceLevel) -> int:
-    """Return how far up the ladder a scale is; 0 is the closest to the point of care."""
-    return LADDER.index(level)
+    """Return how far up the ladder a scale is; 0 is the closest to the point of care.
+
+    A scale this version does not know counts as the system.
+    """
+    return LADDER.index(level if level in LADDER else PlaceLevel.SYSTEM)
 
 
 def way(was: PlaceLevel, became: PlaceLevel) -> Way:
