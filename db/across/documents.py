@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from db.finance.rules.positions import period_last
 from db.store import Reading
 
 
@@ -26,6 +27,8 @@ SELECT m.id, m.ref, b.name, b.short, m.on_date,
        EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id),
        EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
                WHERE i.meeting = m.id),
+       EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
+               WHERE i.meeting = m.id AND i.part = '2'),
        m.state = 'held',
        m.state IN ('planned', 'convened') AND (
          EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id)
@@ -64,7 +67,64 @@ WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
 """
 
 
-def _given(agenda: int, minutes: int, held: int, to_set: int) -> tuple[tuple[str, int], ...]:
+_WHOLE = """
+SELECT EXISTS (SELECT 1 FROM segmentdecision_live)
+    OR EXISTS (SELECT 1 FROM indicatorreading_live) OR EXISTS (SELECT 1 FROM achievement_live),
+  EXISTS (SELECT 1 FROM segmentdecision_live), EXISTS (SELECT 1 FROM shortfall_live),
+  EXISTS (SELECT 1 FROM capitalscheme_live), EXISTS (SELECT 1 FROM delegation_live),
+  EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live),
+  EXISTS (SELECT 1 FROM guidance_live)
+"""
+_WHOLE_NAMES = (
+    *("review-pack", "segment-timeline", "shortfalls", "capital-list", "delegations"),
+    *("programme-report", "guidance"),
+)
+_MONTHS = "SELECT DISTINCT period FROM position_live ORDER BY period DESC LIMIT 12"
+_OF_ORGANISATIONS = """
+SELECT o.id, o.name, o.short,
+  EXISTS (SELECT 1 FROM segmentdecision_live d WHERE d.organisation = o.id) AS placed,
+  EXISTS (SELECT 1 FROM indicatorreading_live r WHERE r.organisation = o.id)
+    OR EXISTS (SELECT 1 FROM achievement_live a WHERE a.organisation = o.id)
+    OR EXISTS (SELECT 1 FROM mandatedsupport_live s WHERE s.organisation = o.id) AS watched
+FROM organisation_live o WHERE placed OR watched ORDER BY o.name, o.id
+"""
+_AGREEMENTS = "SELECT id, title FROM agreement_live ORDER BY title, id"
+
+
+def _of_the_system(book: Reading) -> list[DocumentLine]:
+    """Return the documents of the whole system there is something to print in."""
+    found = [
+        DocumentLine(name, "", "", "", "")
+        for name, here in zip(_WHOLE_NAMES, book.row(_WHOLE) or (), strict=True)
+        if here
+    ]
+    months = [period for (period,) in book.rows(_MONTHS)]
+    return [
+        *found,
+        *(
+            DocumentLine("financial-position", each, each, "", "", period_last(each))
+            for each in months
+        ),
+    ]
+
+
+def _of_partners(book: Reading) -> list[DocumentLine]:
+    """Return the documents of organisations that are watched, and of agreements."""
+    found = []
+    for row, name, short, placed, _watched in book.rows(_OF_ORGANISATIONS):
+        found.append(DocumentLine("review-pack", row, short, name, short))
+        if placed:
+            found.append(DocumentLine("segment-timeline", row, short, name, short))
+    found += [
+        DocumentLine("signature-sheet", row, title, title, "")
+        for row, title in book.rows(_AGREEMENTS)
+    ]
+    return found
+
+
+def _given(
+    agenda: int, minutes: int, private: int, held: int, to_set: int
+) -> tuple[tuple[str, int], ...]:
     """Return the documents of a meeting, and whether there is anything to print in each."""
     return (
         ("agenda-setting", to_set),
@@ -72,12 +132,14 @@ def _given(agenda: int, minutes: int, held: int, to_set: int) -> tuple[tuple[str
         ("chairs-agenda", agenda),
         ("action-note", held),
         ("minutes", minutes),
+        ("minutes-public", minutes),
+        ("minutes-part-2", private),
     )
 
 
 def documents(book: Reading) -> list[DocumentLine]:
     """Return every document there is something to print in, by committee, latest first."""
-    found = [DocumentLine("calendar", "", "", "", "")]
+    found = [DocumentLine("calendar", "", "", "", ""), *_of_the_system(book)]
     meetings: dict[str, list[DocumentLine]] = {}
     for row, ref, body, short, on, *kept in book.rows(_OF_MEETINGS):
         for name, there in _given(*kept):
@@ -96,4 +158,4 @@ def documents(book: Reading) -> list[DocumentLine]:
         ]
         found += newcomers.get(row, [])
         found += meetings.get(body, [])
-    return found
+    return [*found, *_of_partners(book)]

@@ -27,15 +27,14 @@ from db.words import say
 
 def print_paper(options: Any) -> None:
     """Print a document as PDF or Word."""
-    from db.papers.catalogue import FORMS, PAPERS, printed
+    from db.papers.catalogue import FORMS, PAPERS, printed, thing_of
 
-    printer = PAPERS.get(options.paper)
-    if printer is None:
+    if options.paper not in PAPERS:
         raise Refusal("usage.paper", given=options.paper, known=", ".join(PAPERS))
     _check_ending(options.to, *FORMS)
     with to_read(options) as book:
         with book.store.read() as reading:
-            thing = resolve(reading, printer.kind, options.ref) if options.ref else ""
+            thing = thing_of(reading, options.paper, options.ref or "")
             content = printed(reading, options.paper, thing, as_at(options), options.to.suffix)
             _tell_leaks(reading, options, thing)
         out(say("cli.written", path=write_whole(options.to, content)))

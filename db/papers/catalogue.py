@@ -11,13 +11,21 @@ from db.papers.action_note import action_note
 from db.papers.agenda import agenda
 from db.papers.calendar import calendar
 from db.papers.chair import chairs_agenda
+from db.papers.communication import communication
 from db.papers.cover import cover_sheet
 from db.papers.foi import foi_response, foi_schedule
 from db.papers.minutes import Volume, compared, extract, minutes
 from db.papers.notice import notice
+from db.papers.oversight.agreements import delegation_register, signature_sheet
+from db.papers.oversight.finance import financial_position
+from db.papers.oversight.money import capital_priorities, ladder
+from db.papers.oversight.pack import review_pack
+from db.papers.oversight.programmes import guidance_register, programme_report
+from db.papers.oversight.timeline import segment_timeline
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.attendance import attendance
+from db.papers.registers.baf import framework, framework_page
 from db.papers.registers.decisions import decision_log
 from db.papers.registers.declared import declared
 from db.papers.registers.handover import handover_note, induction_note
@@ -27,6 +35,7 @@ from db.papers.registers.risks import risk_register
 from db.papers.setting import agenda_setting, forward_plan_of
 from db.papers.year import owed, year_plan
 from db.store import Reading
+from db.store.refs import resolve
 from db.words import say
 
 
@@ -34,7 +43,8 @@ from db.words import say
 class Printer:
     """A document: the kind of record it is of, whether it may also be of all, and its maker.
 
-    ``make`` takes the book, the record's id ("" for all) and the day.
+    ``make`` takes the book, the record's id ("" for all) and the day. A document of a month takes
+    the month instead of an id; one of the whole book takes nothing.
     """
 
     kind: str
@@ -42,6 +52,8 @@ class Printer:
     of_all: bool = False
 
 
+MONTH, WHOLE = "month", "whole book"
+"""What a document may be of beside records."""
 PAPERS = {
     "agenda": Printer("meeting", agenda),
     "agenda-part-2": Printer("meeting", partial(agenda, part="2")),
@@ -66,18 +78,30 @@ PAPERS = {
     "feedback-notes": Printer("meeting", feedback_notes),
     "decision-by-e-mail": Printer("circulation", circulated),
     "risk-register": Printer("body", risk_register),
+    "baf": Printer("body", framework, of_all=True),
+    "baf-page": Printer("risk", framework_page),
     "declarations": Printer("meeting", declared),
     "interests": Printer("body", interests, of_all=True),
     "calendar": Printer("body", calendar, of_all=True),
     "year-plan": Printer("body", year_plan, of_all=True),
     "owed": Printer("body", owed, of_all=True),
     "notice": Printer("meeting", notice),
+    "communication": Printer("letter", communication),
     "attendance-record": Printer("body", attendance),
     "handover": Printer("body", handover_note),
     "induction": Printer("person", induction_note),
     "forward-plan": Printer("body", forward_plan_of),
     "foi-response": Printer("foirequest", foi_response),
     "foi-schedule": Printer("foirequest", foi_schedule),
+    "review-pack": Printer("organisation", review_pack, of_all=True),
+    "segment-timeline": Printer("organisation", segment_timeline, of_all=True),
+    "financial-position": Printer(MONTH, financial_position, of_all=True),
+    "shortfalls": Printer(WHOLE, ladder, of_all=True),
+    "capital-list": Printer(WHOLE, capital_priorities, of_all=True),
+    "signature-sheet": Printer("agreement", signature_sheet),
+    "delegations": Printer(WHOLE, delegation_register, of_all=True),
+    "programme-report": Printer(WHOLE, programme_report, of_all=True),
+    "guidance": Printer(WHOLE, guidance_register, of_all=True),
 }
 FORMS = (".pdf", ".docx")
 
@@ -87,12 +111,27 @@ def called(name: str) -> str:
     return say(f"papers.called_{name}")
 
 
+def thing_of(book: Reading, name: str, given: str) -> str:
+    """Return the id of what a document is to be of, as a person calls it; nothing for all.
+
+    Raises:
+        Refusal: there is no such record, or the document is always of the whole book.
+
+    """
+    kind = PAPERS[name].kind
+    if kind == MONTH or not given:
+        return given
+    if kind == WHOLE:
+        raise Refusal("papers.of_whole", "ref", name=called(name))
+    return resolve(book, kind, given)
+
+
 def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
     """Return a document of a record, given by its id, as it stands on a day.
 
     Raises:
-        Refusal: no document has this name, it is of one record and none was given, or there is
-            no such record.
+        Refusal: no document has this name; it is of one record and none was given; or there is
+            no such record: ``papers.no_`` and its kind, the same for every document.
 
     """
     printer = PAPERS.get(name)
@@ -100,6 +139,8 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
         raise Refusal("usage.paper", given=name, known=", ".join(PAPERS))
     if not thing and not printer.of_all:
         raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
+    if thing and not book.value(f'SELECT 1 FROM "{printer.kind}_live" WHERE id = :id', id=thing):
+        raise Refusal(f"papers.no_{printer.kind}", "ref")
     made = printer.make(book, thing, as_at)
     if book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"):
         return replace(made, blocks=(Paragraph(say("papers.invented"), Tone.QUIET), *made.blocks))

@@ -1,0 +1,146 @@
+"""The signature sheet of an agreement (R56, T5), and the register of delegations (R51, R52)."""
+
+from datetime import date
+
+from db.agreements.queries import (
+    AgreementLine,
+    DelegationLine,
+    SignatoryLine,
+    agreements,
+    delegations,
+    reviews,
+    signatories,
+    variations,
+)
+from db.agreements.rules.agreements import VariationState
+from db.errors import Refusal
+from db.papers import phrases
+from db.papers.oversight.sheet import system_sheet
+from db.papers.paper import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Paper,
+    Paragraph,
+    Run,
+    Section,
+    Signature,
+    Table,
+    Tone,
+    Words,
+)
+from db.store import Reading
+from db.words import choice, say
+
+
+def signature_sheet(book: Reading, agreement: str, as_at: date) -> Paper:
+    """Return an agreement's parties, each with a line to sign on or who signed, and when.
+
+    Raises:
+        Refusal: there is no such agreement.
+
+    """
+    line = next((each for each in agreements(book, as_at) if each.id == agreement), None)
+    if line is None:
+        raise Refusal("papers.no_agreement", "ref")
+    missing = ", ".join(line.unsigned)
+    return Paper(
+        title=line.title,
+        subtitle=say("signing.title"),
+        body=line.title,
+        running_head=say("signing.title"),
+        dated=as_at,
+        footer=say("papers.list_foot", body=line.title, on=as_at),
+        status=say("signing.unsigned") if missing else "",
+        status_note=say("signing.missing", missing=missing) if missing else "",
+        blocks=(
+            Facts(_facts(line)),
+            *_changes(book, agreement),
+            Heading(say("signing.parties")),
+            Paragraph(say("signing.told")),
+            *(Section(each.organisation_id, (_sign(each),)) for each in signatories(book, line.id)),
+        ),
+    )
+
+
+def _facts(line: AgreementLine) -> tuple[tuple[str, Words], ...]:
+    given = (
+        (say("signing.kind"), phrases.joined(choice(line.kind), line.version)),
+        (say("signing.stands"), choice(line.state)),
+        (say("signing.effective"), phrases.dated(line.effective_on, say("signing.not_set"))),
+        (say("signing.ends"), phrases.dated(line.ends_on, say("signing.runs_on"))),
+        (say("signing.review"), phrases.dated(line.review_on, say("signing.not_set"))),
+        (say("signing.purpose"), line.purpose),
+        (say("reviewpack.source"), line.source),
+    )
+    return tuple(pair for pair in given if pair[1])
+
+
+def _sign(party: SignatoryLine) -> Signature:
+    signed = say("signing.signed_on") if party.signed_on else ""
+    return Signature(
+        Run(party.organisation, bold=True),
+        (
+            (say("papers.sign_name"), party.person),
+            (say("signing.role"), party.role),
+            (say("papers.signed"), signed),
+            (say("papers.sign_date"), phrases.dated(party.signed_on)),
+        ),
+    )
+
+
+def _changes(book: Reading, agreement: str) -> list[Block]:
+    """Return what was varied by all, and what each review came to."""
+    agreed = [each for each in variations(book, agreement) if each.state is VariationState.AGREED]
+    varied = tuple(
+        say("signing.varied", words=each.words, who=", ".join(each.agreed)) for each in agreed
+    )
+    held = tuple(f"{phrases.dated(each.on)}: {each.words}" for each in reviews(book, agreement))
+    made: list[Block] = []
+    for code, said in (("signing.variations", varied), ("signing.reviews", held)):
+        if said:
+            made += [Heading(say(code)), Bullets(said)]
+    return made
+
+
+def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:
+    """Return what was delegated: to whom, by which instrument, and what of it was kept back."""
+    found = [each for each in delegations(book) if each.from_on is None or each.from_on <= as_at]
+    heads = (
+        ("deleg.function", 3.0),
+        ("deleg.giver", 2.2),
+        ("deleg.taker", 2.2),
+        ("deleg.instrument", 2.2),
+        ("deleg.exclusions", 2.8),
+        ("deleg.term", 1.8),
+        ("reviewpack.source", 1.8),
+    )
+    columns = tuple(Column(say(code), share) for code, share in heads)
+    rows = tuple(_delegation(each, as_at) for each in found)
+    table = Table(columns, rows, empty=say("deleg.none"))
+    return system_sheet("deleg", as_at, Paragraph(say("deleg.told")), table)
+
+
+def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:
+    departs = line.departure_reason
+    past = line.to_on is not None and line.to_on < as_at
+    term = phrases.joined(
+        phrases.dated(line.from_on),
+        phrases.dated(line.to_on) or say("signing.runs_on"),
+        between=" – ",
+    )
+    kind = choice(line.kind)
+    return (
+        line.function,
+        line.giver,
+        line.taker,
+        phrases.joined(line.instrument, kind if kind != line.instrument else "", between="\n"),
+        line.exclusions or Cell(say("deleg.no_exclusion"), Tone.QUIET),
+        Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else ""),
+        phrases.joined(
+            line.source, say("deleg.departs", why=departs) if departs else "", between="\n"
+        ),
+    )
