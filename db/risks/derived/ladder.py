@@ -19,7 +19,7 @@ WHERE e.state = 'waiting' AND (e.answer_by IS NULL OR e.answer_by >= :today)
   AND r.state <> 'closed' ORDER BY e.id
 """
 _TWO = """
-SELECT r.id, r.ref, count(*) FROM riskescalation_live e JOIN risk_live r ON r.id = e.risk
+SELECT r.id, r.ref, 0 FROM riskescalation_live e JOIN risk_live r ON r.id = e.risk
 WHERE e.state = 'waiting' AND r.state <> 'closed' GROUP BY r.id HAVING count(*) > 1 ORDER BY r.id
 """
 _ON = "FROM strategicrisk_live s JOIN risk_live r ON r.id = s.risk AND r.state <> 'closed'"
