@@ -8,7 +8,10 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from db.search.things import FOUND, NOT_FOUND, THINGS, Thing
 from db.store import Deriving, Reading, Store
+
+__all__ = ["FOUND", "NOT_FOUND", "Hit", "derive", "rebuild", "search"]
 
 MOST_RANKED = 5000  # above this many, the newest come first: ranking takes a microsecond for each
 LONGEST, MOST_WORDS = 400, 16  # of what was typed, characters and words that are looked at
@@ -26,117 +29,10 @@ class Hit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What belongs to a thing: ``of`` is the column that holds its id."""
-
-    table: str
-    of: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """A kind of record that is found: SQL of its reference, title and words; ``x`` is its row.
-
-    ``code`` keeps its place in the index for ever: the table's first field number.
-    """
-
-    code: int
-    ref: str
-    title: str
-    words: tuple[str, ...] = ()
-    parts: tuple[_Part, ...] = ()
-
-
-_THINGS = {
-    "organisation": _Thing(1000, "x.short", "x.name", ("code", "short")),
-    "place": _Thing(1100, "''", "x.name"),
-    "person": _Thing(1200, "x.initials", "x.name", ("post", "email")),
-    "body": _Thing(
-        1300,
-        "x.short",
-        "x.name",
-        (),
-        (_Part("heading", "body", ("words",)), _Part("unknown", "body", ("about", "words"))),
-    ),
-    "seat": _Thing(1700, "''", "x.title", ("constituency",)),
-    "portfolio": _Thing(1900, "''", "x.title", ("function",)),
-    "foirequest": _Thing(2300, "x.ref", "x.asked", ("requester", "outcome")),
-    "interest": _Thing(2500, "''", "x.nature", ("extent", "mitigation")),
-    "workstream": _Thing(3000, "x.short", "x.name", ("purpose",)),
-    "meeting": _Thing(
-        3500,
-        "x.ref",
-        "coalesce((SELECT b.name FROM body_live b WHERE b.id = x.body), x.ref)",
-        ("venue", "online", "why", "moved_why"),
-        (_Part("minutes", "meeting", ("amendments",)), _Part("attendance", "meeting", ("note",))),
-    ),
-    "agendaitem": _Thing(
-        4000,
-        "x.ref",
-        "x.title",
-        ("section", "why"),
-        (
-            _Part("minute", "item", ("text",)),
-            _Part("paper", "item", ("title", "filename", "late_reason")),
-            _Part("declaration", "item", ("nature",)),
-            _Part("addendum", "item", ("was", "text", "reason")),
-        ),
-    ),
-    "decision": _Thing(5000, "x.ref", "x.words", ("rationale", "conflicts", "dissent")),
-    "recommendation": _Thing(
-        5100,
-        "''",
-        "x.words",
-        (),
-        (_Part("referral", "recommendation", ("outcome_words",)),),
-    ),
-    "action": _Thing(
-        6100,
-        "x.ref",
-        "x.words",
-        ("owner_text", "evidence", "transferred_text", "former_ref"),
-        (
-            _Part("actionupdate", "action", ("words", "by_person")),
-            _Part("duechange", "action", ("reason",)),
-            _Part("actionfile", "action", ("words", "filename")),
-        ),
-    ),
-    "risk": _Thing(
-        7000,
-        "x.ref",
-        "x.title",
-        (
-            *("cause", "event", "effect", "owner_text", "manager_text", "regulators"),
-            *("objective", "lead", "plan", "closed_why", "reopened_why", "former_ref"),
-        ),
-        (
-            _Part("score", "risk", ("reason",)),
-            _Part("control", "risk", ("words", "gap")),
-            _Part("assurance", "risk", ("words", "source", "gap")),
-            _Part("acceptance", "risk", ("approver", "reason")),
-            _Part(
-                "assurancemove",
-                "risk",
-                ("person", "decision_ref", "rationale", "evidence", "support", "regulator_lead"),
-            ),
-            _Part("assuranceproposal", "risk", ("person", "rationale", "answer")),
-        ),
-    ),
-}
-# Kinds nobody looks for by their words: settings, links, numbers, frozen copies, who may write.
-NOT_FOUND = frozenset(
-    {"actionconvention", "allotment", "assuranceauthority", "chase", "colleague", "deadline"}
-    | {"foiheld", "foipassage"}
-    | {"deadlinerule", "deputy", "membership", "presence", "presiding", "quorumneed"}
-    | {"riskaction", "riskscale", "snapshot", "takeover", "terms"}
-)
-FOUND = frozenset(_THINGS) | {part.table for each in _THINGS.values() for part in each.parts}
 _PLACE = "(:code << 40 | x.n)"
 
 
-def _text(kind: str, thing: _Thing) -> str:
+def _text(kind: str, thing: Thing) -> str:
     """Return the SQL of what one kind's touched rows say otherwise than the index."""
     own = [f"x.{column}" for column in thing.words]
     for part in thing.parts:
@@ -163,7 +59,7 @@ def derive(book: Deriving, today: date) -> None:  # noqa: ARG001 - every area is
             "INSERT OR IGNORE INTO touched SELECT 'meeting', m.id FROM meeting m"
             " JOIN touched t ON t.kind = 'body' AND t.id = m.body"
         )
-    for kind, thing in _THINGS.items():
+    for kind, thing in THINGS.items():
         parts = [part for part in thing.parts if part.table in touched]
         for part in parts:
             book.run(
@@ -175,7 +71,7 @@ def derive(book: Deriving, today: date) -> None:  # noqa: ARG001 - every area is
             _index(book, kind, thing)
 
 
-def _index(book: Deriving, kind: str, thing: _Thing) -> None:
+def _index(book: Deriving, kind: str, thing: Thing) -> None:
     book.run(
         f"DELETE FROM found WHERE rowid IN (SELECT {_PLACE} FROM {kind} x"
         f" JOIN touched t ON t.kind = '{kind}' AND t.id = x.id WHERE x.deleted IS NOT NULL)",
@@ -199,7 +95,7 @@ def rebuild(store: Store) -> None:
     store.prepare()
     with store.local() as book:
         book.run("DELETE FROM found")
-        for kind in _THINGS:
+        for kind in THINGS:
             book.run(f"INSERT OR IGNORE INTO touched SELECT '{kind}', id FROM {kind}_live")
         derive(book, date.min)
         book.run("DELETE FROM touched")
