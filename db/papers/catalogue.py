@@ -139,12 +139,18 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
         raise Refusal("usage.paper", given=name, known=", ".join(PAPERS))
     if not thing and not printer.of_all:
         raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
-    if thing and not book.value(f'SELECT 1 FROM "{printer.kind}_live" WHERE id = :id', id=thing):
-        raise Refusal(f"papers.no_{printer.kind}", "ref")
+    _check_known(book, printer.kind, thing)
     made = printer.make(book, thing, as_at)
     if book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"):
         return replace(made, blocks=(Paragraph(say("papers.invented"), Tone.QUIET), *made.blocks))
     return made
+
+
+def _check_known(book: Reading, kind: str, thing: str) -> None:
+    if not thing or kind in {MONTH, WHOLE}:
+        return
+    if not book.value(f'SELECT 1 FROM "{kind}_live" WHERE id = :id', id=thing):
+        raise Refusal(f"papers.no_{kind}", "ref")
 
 
 def written(made: Paper, suffix: str) -> bytes:

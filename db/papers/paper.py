@@ -1,7 +1,6 @@
 """The one form every document takes before it is printed as PDF or Word.
 
-Plain values: no clock, no locale, no printer. What a reader sees is decided here and by the
-functions that fill it; how it looks is ``style`` and the printers.
+Plain values: no clock, no locale, no printer; how it looks is ``style`` and the printers.
 """
 
 from collections.abc import Iterator
@@ -262,7 +261,7 @@ class Paper:
 
     ``dated`` is the day the record stood as printed; it is the only date in the file's own
     properties. ``status`` is the ribbon's word (DRAFT, UNCONFIRMED), ``status_note`` the sentence
-    beside it. ``footer`` is printed at the foot of every page, ``marking`` in the head of each.
+    beside it. Every page has ``footer`` at its foot, ``marking`` in its head, ``across`` across it.
     """
 
     title: str
@@ -277,6 +276,7 @@ class Paper:
     running_head: str = ""
     footer: str = ""
     marking: str = ""
+    across: str = ""
     status: str = ""
     status_note: str = ""
     keywords: tuple[str, ...] = field(default=())

@@ -17,6 +17,7 @@ LINE = "DCE1E5"
 LINE_STRONG = "7A8792"
 SUNKEN = "F3F5F7"
 WHITE = "FFFFFF"
+ACROSS = "F0C4C0"  # pale enough for the text over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,5 @@ MARGIN_SIDE = 22 * MM
 MARGIN_TOP = 26 * MM
 MARGIN_FOOT = 22 * MM
 PAD = 5.0
+ACROSS_SHARE = 0.72  # of the diagonal
 A4 = (210 * MM, 297 * MM)

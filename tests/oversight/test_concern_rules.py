@@ -36,8 +36,8 @@ from db.oversight.rules.letters import (
 )
 from db.oversight.rules.proposals import (
     Course,
+    InterventionState,
     ProposalAnswerKind,
-    ProposalState,
     ProposalSubject,
     Sitting,
     at_whom,
@@ -185,17 +185,17 @@ def test_an_answer_is_not_given_before_the_meeting() -> None:
 @pytest.mark.parametrize(
     ("course", "state"),
     [
-        (Course(), ProposalState.PROPOSED),
-        (Course(NEXT), ProposalState.PROPOSED),
-        (Course(DAY), ProposalState.RAISED),
-        (Course(DAY, AGREED), ProposalState.AGREED),
-        (Course(DAY, DECLINED), ProposalState.DECLINED),
-        (Course(DAY, DECLINED, exceptional=True), ProposalState.EXCEPTIONAL),
-        (Course(DAY, AGREED, begun_on=DAY), ProposalState.BEGUN),
-        (Course(DAY, AGREED, withdrawn_on=DAY), ProposalState.WITHDRAWN),
+        (Course(), InterventionState.PROPOSED),
+        (Course(NEXT), InterventionState.PROPOSED),
+        (Course(DAY), InterventionState.RAISED),
+        (Course(DAY, AGREED), InterventionState.AGREED),
+        (Course(DAY, DECLINED), InterventionState.DECLINED),
+        (Course(DAY, DECLINED, exceptional=True), InterventionState.EXCEPTIONAL),
+        (Course(DAY, AGREED, begun_on=DAY), InterventionState.BEGUN),
+        (Course(DAY, AGREED, withdrawn_on=DAY), InterventionState.WITHDRAWN),
     ],
 )
-def test_how_a_proposal_stands_on_a_day(course: Course, state: ProposalState) -> None:
+def test_how_a_proposal_stands_on_a_day(course: Course, state: InterventionState) -> None:
     assert course.state(DAY) is state
 
 

@@ -29,7 +29,7 @@ def test_every_kind_of_block_keeps_both_standards(kind: str, state: str) -> None
 def test_awkward_words_around_the_text_keep_both_standards(text: str) -> None:
     made = samples.paper(
         title=f"T {text}", subtitle=text, body=text, footer=text, marking=text, status=text,
-        status_note=text, author=text, subject=text, running_head=text,
+        status_note=text, author=text, subject=text, running_head=text, across=text,
     )  # fmt: skip
     written = pdf_bytes(made)
     assert [failed(written, profile) for profile in PROFILES] == [[], []]

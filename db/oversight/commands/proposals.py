@@ -21,8 +21,8 @@ from db.oversight.records import (
 )
 from db.oversight.rules.concerns import check_discussed, check_other
 from db.oversight.rules.proposals import (
+    InterventionKind,
     ProposalAnswerKind,
-    ProposalKind,
     ProposalSubject,
     at_whom,
     check_exception,
@@ -42,7 +42,7 @@ from db.store import Ref, Work, command, ref
 class ProposeIntervention:
     """Propose to escalate or to intervene at an organisation, or at the board itself."""
 
-    kind: ProposalKind
+    kind: InterventionKind
     proposed_by: Annotated[str, ref("organisation")]
     words: str
     issue_arose_on: date

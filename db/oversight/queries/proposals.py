@@ -11,8 +11,8 @@ from db.calendar.rules.calling import Ground
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.oversight.rules.proposals import (
     Course,
+    InterventionKind,
     ProposalAnswerKind,
-    ProposalKind,
     ProposalSubject,
     Sitting,
 )
@@ -51,7 +51,7 @@ class ProposalLine:
     id: str
     agreement: str
     concern: str
-    kind: ProposalKind
+    kind: InterventionKind
     subject: ProposalSubject
     organisation: str
     name: str
@@ -98,7 +98,7 @@ def intervention_proposals(book: Reading, row_id: str = "") -> list[ProposalLine
 
 def _line(book: Reading, n: int, id_: str, *row: Any) -> ProposalLine:
     *plain, arose, proposed, meeting, ref, begun_words, why, raised, begun, withdrawn = row
-    kind, subject = chosen(ProposalKind, row[2]), chosen(ProposalSubject, row[3])
+    kind, subject = chosen(InterventionKind, row[2]), chosen(ProposalSubject, row[3])
     answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6]))
     exceptions = tuple(
         ExceptionLine(party, person, day(on), reason, letter, sha256)

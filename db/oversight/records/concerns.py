@@ -4,7 +4,7 @@ from datetime import date
 
 from db.oversight.rules.concerns import Outlook, SubjectKind
 from db.oversight.rules.letters import LetterAnswer
-from db.oversight.rules.proposals import ProposalAnswerKind, ProposalKind, ProposalSubject
+from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind, ProposalSubject
 from db.record import Record, choice, day, deletion, link, text
 
 
@@ -38,7 +38,7 @@ class InterventionProposal(Record, table=True):
     deleted: str | None = deletion(8340)
     agreement: str = link(8341, "agreement")
     concern: str | None = link(8342, "earlyconcern")
-    kind: ProposalKind = choice(8343, ProposalKind, default=ProposalKind.ESCALATION)
+    kind: InterventionKind = choice(8343, InterventionKind, default=InterventionKind.ESCALATION)
     subject: ProposalSubject = choice(8344, ProposalSubject, default=ProposalSubject.ORGANISATION)
     organisation: str = link(8345, "organisation")
     proposed_by: str = link(8346, "organisation")

@@ -13,7 +13,7 @@ from db.calendar.rules.states import COUNTED, MeetingKind, MeetingState
 from db.errors import Refusal
 
 
-class ProposalKind(StrEnum):
+class InterventionKind(StrEnum):
     """What a party proposes."""
 
     ESCALATION = "escalation"
@@ -34,7 +34,7 @@ class ProposalAnswerKind(StrEnum):
     DECLINED = "declined"
 
 
-class ProposalState(StrEnum):
+class InterventionState(StrEnum):
     """How a proposal stands."""
 
     PROPOSED = "proposed"
@@ -61,19 +61,19 @@ class Course:
         """Whether what is proposed may begin."""
         return self.exceptional or self.answer is ProposalAnswerKind.AGREED
 
-    def state(self, today: date) -> ProposalState:
+    def state(self, today: date) -> InterventionState:
         """Return how it stands; it counts as raised on the day of the meeting, not before."""
         if self.withdrawn_on is not None:
-            return ProposalState.WITHDRAWN
+            return InterventionState.WITHDRAWN
         if self.begun_on is not None:
-            return ProposalState.BEGUN
+            return InterventionState.BEGUN
         if self.exceptional:
-            return ProposalState.EXCEPTIONAL
+            return InterventionState.EXCEPTIONAL
         if self.answer is not None:
             agreed = self.answer is ProposalAnswerKind.AGREED
-            return ProposalState.AGREED if agreed else ProposalState.DECLINED
+            return InterventionState.AGREED if agreed else InterventionState.DECLINED
         raised = self.raised_on is not None and self.raised_on <= today
-        return ProposalState.RAISED if raised else ProposalState.PROPOSED
+        return InterventionState.RAISED if raised else InterventionState.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """What stands on every page beside the text: head, foot and page number, all artifacts."""
 
+from math import atan2, hypot
+
 from db.papers import style
 from db.papers.letters import one_line
-from db.papers.paper import Orientation, Paper
+from db.papers.paper import Orientation, Paper, Run
 from db.papers.pdf.lines import Line, wrap
 from db.papers.pdf.sheet import Sheet
 from db.papers.style import MARGIN_SIDE, MM
@@ -18,10 +20,20 @@ def size_of(paper: Paper) -> tuple[float, float]:
 def furnish(sheet: Sheet, paper: Paper, number: int) -> None:
     """Paint head and foot of a page."""
     width, height = size_of(paper)
+    if paper.across:
+        with sheet.artifact("Pagination", "Watermark"):
+            _across(sheet, paper.across, (width, height))
     with sheet.artifact("Pagination", "Header"):
         _head(sheet, paper, number, (width, height))
     with sheet.artifact("Pagination", "Footer"):
         _foot(sheet, paper, number, width)
+
+
+def _across(sheet: Sheet, words: str, size: tuple[float, float]) -> None:
+    width, height = size
+    for line in wrap(Run(one_line(words)), 1, 10**9, bold=True):
+        type_size = hypot(width, height) * style.ACROSS_SHARE / (line.width / 1000)
+        sheet.set_across(line, (width / 2, height / 2), type_size, atan2(height, width))
 
 
 def _head(sheet: Sheet, paper: Paper, number: int, size: tuple[float, float]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import md5
 from io import BytesIO
+from math import cos, sin
 from typing import Any
 
 from PIL import Image
@@ -20,7 +21,7 @@ from db.papers.pdf import metadata
 from db.papers.pdf.fonts import REGULAR, face
 from db.papers.pdf.lines import Line, Span
 from db.papers.pdf.tree import Element, Marks, Root
-from db.papers.style import BLUE
+from db.papers.style import ACROSS, BLUE
 
 _SIGNS = {
     "triangle": ((-3.1, -2.6), (3.1, -2.6), (0, 2.9)),
@@ -171,6 +172,15 @@ class Sheet:
         self._links += 1
         self.canvas._addAnnotation(annotation)
         element.kids.append((self.document.thisPageRef(), self.canvas._annotationrefs[-1]))
+
+    def set_across(self, line: Line, at: tuple[float, float], size: float, turn: float) -> None:
+        """Paint a line upwards across the page, its middle at a point; what follows covers it."""
+        cosine, sine = cos(turn), sin(turn)
+        lift = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f}"
+        self._emit(f"q {lift} {at[0]:.2f} {at[1]:.2f} cm")
+        self.set_line(line, (-line.width * size / 2000, -size * 0.35), size, ACROSS)
+        self._emit("Q")
+        self._ink = ""
 
     # ---- grounds, rules and pictures
 

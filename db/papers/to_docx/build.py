@@ -9,6 +9,7 @@ from docx import Document
 from db.papers import style
 from db.papers.letters import one_line
 from db.papers.paper import Orientation, Paper
+from db.papers.to_docx.across import set_across
 from db.papers.to_docx.blocks import Desk, ribbon, write
 from db.papers.to_docx.ink import Pen, element, paragraph, twips
 from db.papers.to_docx.looks import dress
@@ -55,6 +56,8 @@ def _furnish(document: Any, paper: Paper, width: float) -> None:
     head = " · ".join(filter(None, (paper.body, paper.running_head)))
     right = " · ".join(filter(None, (paper.status, paper.marking)))
     line = _line(section.header, width)
+    if paper.across:
+        set_across(line, one_line(paper.across))
     pen = Pen(section.header.part)
     pen.write(line, one_line(head), style.Type(8.5, 11, bold=True, ink=style.BLUE))
     element("w:tab", element("w:r", line))
