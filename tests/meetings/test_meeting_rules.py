@@ -313,6 +313,7 @@ MOVES = [
     (MinutesState.AGREED_BY_CHAIR, MinutesState.UNCONFIRMED),
     (MinutesState.AGREED_BY_CHAIR, MinutesState.DRAFT),
     (MinutesState.UNCONFIRMED, MinutesState.CONFIRMED),
+    (MinutesState.UNCONFIRMED, MinutesState.UNCONFIRMED),  # circulated again
     (MinutesState.UNCONFIRMED, MinutesState.DRAFT),
 ]
 
