@@ -99,10 +99,11 @@ def waiver_row(line: WaiverLine) -> tuple[str, str, str]:
 
 
 def _line(found: Found, *, first: bool = False) -> CheckLine:
-    values: dict[str, Any] = {name: _told(name, each) for name, each in found.values.items()}
-    sentence, way_out = f"circulation.{found.check}", f"circulation.way_{found.check}"
-    if found.severity is not None:
-        sentence, way_out = found.check, "circulation.way_record"
+    values: dict[str, Any] = dict(found.values)
+    sentence, way_out = found.check, "circulation.way_record"
+    if found.severity is None:
+        values = {name: _told(name, each) for name, each in values.items()}
+        sentence, way_out = f"circulation.{found.check}", f"circulation.way_{found.check}"
     near_kind, near_id = found.near if found.near[0] else (found.kind, found.id)
     return CheckLine(
         check=found.check,
