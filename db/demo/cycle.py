@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db import clock
 from db.book import check, close
-from db.demo import minutes, risks, room, sharing, shelf, year
+from db.demo import minutes, money, partners, risks, room, sharing, shelf, year
 from db.demo.cast import COLLEAGUE, SECRETARY
 from db.demo.stage import Progress, Stage
 from db.errors import Refusal
@@ -112,6 +112,8 @@ def _hold_meetings(stage: Stage) -> None:
     minutes.close_actions(stage)
     minutes.confirm(stage)
     risks.move(stage, risk)
+    partners.watch(stage)
+    money.account(stage)
     minutes.correct(stage)
     with stage.at(STANDS_ON, 8):
         minutes.meet_deadlines(stage, date(2026, 6, 5))

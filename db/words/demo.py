@@ -32,4 +32,9 @@ SENTENCES = {
     "demo.held": "Held {meeting}: a provider chief executive came late, a deputy stood in, a "
     "member withdrew for item 4 and the chair changed. Quoracy at each item:",
     "demo.planned": "Planned 2026-27: {n} meetings clear of bank holidays, with their deadlines.",
+    "demo.watched": "Placed three trusts in segments, {n} decisions in all, with readings, an "
+    "undertaking, a shared issue, milestones, priorities and guidance, all marked as examples.",
+    "demo.accounted": "Entered a month of {n} organisations of which one has not reported, a "
+    "shortfall with its offset, capital schemes, an agreement and a delegation, all marked as "
+    "examples.",
 }

@@ -47,6 +47,7 @@ SENTENCES = {
     # Agenda
     "papers.closing": "Closing items",
     "papers.agenda_title": "Agenda of the {body}",
+    "papers.private_agenda_title": "Part 2 agenda of the {body}",
     "papers.agenda_running": "Agenda, {on}",
     "papers.quorum_number": "{number} members",
     "papers.quorum_not_set": "Not set in the terms of reference",
@@ -218,8 +219,10 @@ SENTENCES = {
     "papers.no_body": "There is no such committee or group.",
     "papers.kind_meeting": "meeting",
     "papers.kind_body": "committee or group",
+    "papers.no_risk": "There is no such risk.",
+    "papers.no_circulation": "There is no such decision by e-mail.",
     "papers.kind_circulation": "decision by e-mail",
-    "papers.invented": "Demonstration: the people named here are invented; the organisations are "
-    "real.",
+    "papers.invented": "Demonstration: the people named and the figures shown here are invented; "
+    "the organisations are real.",
     "papers.ref_needed": "Say which {kind}: this document is of one.",
 }
