@@ -1,0 +1,99 @@
+"""The facts at the head of a page of the assurance framework."""
+
+from datetime import date
+
+from db.papers import phrases
+from db.papers.registers.holding import status_on
+from db.risks.queries import BafPage, RiskLine
+from db.risks.rules.risk import Aim, read_choices
+from db.store import Reading
+from db.words import choice, say
+
+_SUPPORT = """
+SELECT s.words, s.ended_on, count(c.id), total(c.met_on IS NOT NULL AND c.met_on <= :on)
+FROM mandatedsupport_live s LEFT JOIN exitcriterion_live c ON c.support = s.id
+WHERE s.risk = :risk AND coalesce(s.from_on, '') <= :on GROUP BY s.id ORDER BY s.from_on, s.id
+"""
+
+
+def facts_of(book: Reading, found: BafPage, as_at: date) -> tuple[tuple[str, str], ...]:
+    """Return what a page says of its risk before its figures; what is not known is left out."""
+    page, line = found.page, found.page.line
+    aims = ", ".join(choice(each) for each in read_choices(Aim, found.strategic.aims))
+    owner = phrases.joined(line.owner, line.owner_organisation)
+    pairs = {
+        "baf.objective": found.strategic.objective,
+        "baf.aims": aims,
+        "papers.cause": line.cause,
+        "papers.event": line.event,
+        "papers.effect": line.effect,
+        "baf.owner": owner,
+        "baf.committee": found.strategic.body,
+        "baf.managed_at": managed(line),
+        "baf.scores": _scores(found),
+        "baf.appetite": _appetite(line),
+        "baf.status": _status(book, line, as_at),
+        "baf.support": _support(book, page.line.id, as_at),
+    }
+    return tuple((say(code), told) for code, told in pairs.items() if told)
+
+
+def score_told(points: int | None, band: str) -> str:
+    """Return points with their band in words."""
+    if points is None:
+        return say("papers.not_scored")
+    return phrases.joined(str(points), say(f"Band.{band}") if band else "", between=" ")
+
+
+def managed(line: RiskLine) -> str:
+    """Return on which scale a risk is managed, and where it is escalated to."""
+    now = choice(line.managed_at)
+    if line.escalated_to is None:
+        return now
+    return say("baf.escalated", now=now, to=choice(line.escalated_to))
+
+
+def _scores(found: BafPage) -> str:
+    line, now = found.page.line, found.year[-1].points
+    by = say("papers.by_day", on=line.target_by) if line.target_by else ""
+    band = str(line.band or "") if now == line.points else ""
+    return say(
+        "baf.scores_told",
+        initial=score_told(line.initial_points, str(line.initial_band or "")),
+        current=score_told(now, band),
+        target=phrases.joined(
+            score_told(line.target_points, str(line.target_band or "")), by, between=" "
+        ),
+    )
+
+
+def _appetite(line: RiskLine) -> str:
+    if line.appetite is None or line.tolerance is None:
+        return ""
+    return say("baf.appetite_told", appetite=line.appetite, tolerance=line.tolerance)
+
+
+def _status(book: Reading, line: RiskLine, as_at: date) -> str:
+    found = status_on(book, line, as_at)
+    if found is None:
+        return say("risk.not_applicable")
+    told = phrases.joined(
+        found.authority,
+        phrases.dated(found.on),
+        found.ref,
+        say("papers.assumed") if found.assumed else "",
+        say("papers.two_versions") if line.contested else "",
+    )
+    level = choice(found.level)
+    return say("baf.status_told", level=level, told=told) if told else level
+
+
+def _support(book: Reading, risk: str, as_at: date) -> str:
+    told = []
+    for words, ended, many, met in book.rows(_SUPPORT, risk=risk, on=as_at.isoformat()):
+        if ended and ended <= as_at.isoformat():
+            on = date.fromisoformat(ended)
+            told.append(say("baf.support_ended", words=words, on=on))
+        else:
+            told.append(say("baf.support_told", words=words, met=int(met), all=many))
+    return "\n".join(told)
