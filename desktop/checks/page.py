@@ -99,11 +99,13 @@ class ChecksPage(Page):
 
 
 def grouped(lines: Sequence[Noticed]) -> list[Noticed | Heading]:
-    """Return findings under their headings, the three that matter most first."""
-    first = [each for each in lines[:PRESSING] if weighed(each) is not Weight.TO_KNOW]
+    """Return findings under their headings, the three that matter most first, each of one sort."""
+    sorts = {each.finding.code: each for each in reversed(lines)}
+    heads = [each for each in lines if sorts[each.finding.code] is each]
+    first = [each for each in heads if weighed(each) is not Weight.TO_KNOW][:PRESSING]
     told: list[Noticed | Heading] = [Heading(say("checks.first")), *first] if first else []
     for weight in Weight:
-        rest = [each for each in lines[len(first) :] if weighed(each) is weight]
+        rest = [each for each in lines if each not in first and weighed(each) is weight]
         if rest:
             told += [Heading(say("checks.rest", weight=choice(weight), n=len(rest))), *rest]
     return told

@@ -308,7 +308,9 @@ def test_the_command_line_lists_the_checks_and_leaves_one_out(
         "Quality Committee",
     )
     given = {"body": "QC", "check": "action.find_undated", "reason": "Standing actions"}
-    run("do", str(path), "waive_check", json.dumps(given))
+    asked = home.parent / "asked.json"
+    asked.write_text(json.dumps(given))
+    run("do", str(path), "waive_check", "--json", str(asked))
     (line,) = json.loads(run("list", str(path), "checks", "QC", "--json"))
     assert line["left_out"] == "Standing actions"
     assert "Standing actions" in run("list", str(path), "circulation-waivers")

@@ -1,0 +1,121 @@
+"""The page of checks: the three that matter most, what is left out with a reason and taken back."""
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.actions.commands.log import RaiseAction
+from db.words import say
+from desktop.checks.page import ChecksPage
+from desktop.kit.desk import Spot
+from desktop.window import Window
+from tests.desktop.today.robot import said
+from tests.desktop.working import Secretary
+
+TODAY_PAGE = 1
+
+
+class ChecksRobot(Secretary):
+    """The list of findings, seen from the chair."""
+
+    page: ChecksPage
+
+    def __init__(self, window: Window, bot: QtBot) -> None:
+        super().__init__(window, bot, TODAY_PAGE)
+        self.bot = bot
+        window.show_page("checks")
+        page = window.stack.page
+        assert isinstance(page, ChecksPage)
+        self.page = page
+
+    def listed(self) -> list[str]:
+        """Return what is listed, headings and all."""
+        return said(self.page.list)
+
+    def go_to(self, words: str) -> None:
+        """Choose the first finding that says these words."""
+        row = next(at for at, each in enumerate(self.listed()) if words in each)
+        self.page.list.setCurrentIndex(self.page.list.rows.index(row))
+
+    def chip(self, key: str) -> None:
+        """Choose a chip."""
+        self.page.chips.choose(key)
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> ChecksRobot:
+    return ChecksRobot(opened, qtbot)
+
+
+def test_every_finding_is_listed_each_sort_once_before_the_rest(robot: ChecksRobot) -> None:
+    told = robot.listed()
+    assert told[0] == say("checks.first")
+    firsts = [each.finding.code for each in robot.page.found.shown]
+    assert len(told) > len(firsts)
+    heads = told[1 : told.index(next(each for each in told[1:] if "·  " in each))]
+    assert 1 <= len(heads) <= 3
+    assert len({each.rpartition("·")[2] for each in heads}) == len(heads)
+    assert robot.nameless() == []
+
+
+def test_a_sort_is_not_for_this_committee_once_with_a_reason_and_comes_back(
+    robot: ChecksRobot,
+) -> None:
+    body = str(robot.value("SELECT body FROM action_live LIMIT 1"))
+    robot.desk.do(RaiseAction(body, "Look at the lift", owner_text="The landlord"))
+    robot.page.make_stale()
+    before = len(robot.page.found.shown)
+    alike = sum("has no due date" in each.sentence for each in robot.page.found.shown)
+    assert alike
+    robot.go_to("has no due date")
+    robot.press(say("checks.waive_here"))
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write(say("meetings.reason"), "Standing actions have no day")
+    robot.send()
+    assert len(robot.page.found.shown) == before - alike
+    assert not any("has no due date" in each for each in robot.listed())
+    robot.chip("aside")
+    robot.go_to("has no due date")
+    robot.press(say("check.restore"))
+    robot.write(say("meetings.reason"), "They have one now")
+    robot.send()
+    assert len(robot.page.found.shown) == before
+
+
+def test_one_record_is_left_out_and_the_others_of_its_sort_stay(robot: ChecksRobot) -> None:
+    body = str(robot.value("SELECT body FROM action_live LIMIT 1"))
+    for words in ("Look at the lift", "Look at the roof"):
+        robot.desk.do(RaiseAction(body, words, owner_text="The landlord"))
+    robot.page.make_stale()
+    alike = sum("has no due date" in each.sentence for each in robot.page.found.shown)
+    robot.go_to("has no due date")
+    robot.press(say("checks.waive_one"))
+    robot.write(say("meetings.reason"), "The landlord says when")
+    robot.send()
+    left = sum("has no due date" in each.sentence for each in robot.page.found.shown)
+    assert left == alike - 1
+
+
+def test_words_and_chips_narrow_the_list_and_a_finding_opens_its_record(
+    robot: ChecksRobot,
+) -> None:
+    robot.write(say("checks.filter"), "action.find_overdue")
+    assert robot.listed()
+    assert all("days overdue" in each for each in robot.listed())
+    robot.go_to("days overdue")
+    line = robot.page.list.current()
+    with robot.bot.waitSignal(robot.desk.went) as went:
+        robot.press(say("check.open"))
+    assert line is not None
+    assert went.args == [Spot("actions", "action", line.finding.id)]
+    robot.window.show_page("checks")
+    robot.write(say("checks.filter"), "no such words")
+    assert robot.listed() == []
+    assert robot.empty == say("checks.nothing")
+
+
+def test_the_list_keeps_the_rules_of_its_model(
+    robot: ChecksRobot, qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(robot.page.list.rows)

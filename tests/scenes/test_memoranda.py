@@ -1,0 +1,160 @@
+"""What a book founded from a memorandum holds of it, and what it leaves open rather than invent."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from db import clock
+from db.agreements.commands.agreements import MakeAgreement
+from db.agreements.queries import agreements
+from db.agreements.rules.agreements import AgreementKind
+from db.book import Book, close
+from db.calendar.commands.planning import PlanMeeting
+from db.exchange.identity import Home
+from db.founding import found_book, unknown
+from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.commands.template import BeginTemplate
+from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
+from db.risks.queries import risk_page
+from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.risk import Dimension, Regime, RiskCategory, Sector
+from db.store import Store
+
+JUNE = date(2023, 6, 8)
+SECTIONS = [
+    *("Quality", "Performance improvement", "Finance", "Workforce"),
+    *("Delegation of direct commissioning functions", "Delegation within the ICB"),
+    *("Partnership and place arrangements", "Reporting and escalation", "ICS development"),
+]
+
+
+@pytest.fixture
+def lancashire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
+    """The book founded from the memorandum of Lancashire and South Cumbria."""
+    monkeypatch.setenv(clock.SET_BY, f"{JUNE.isoformat()}T09:00:00+00:00")
+    book = found_book(tmp_path / "lsc.minutebook", "Ada Thwaite", Home(tmp_path / "laptop"), "lsc")
+    yield book
+    close(book)
+
+
+def id_of(store: Store, table: str, called: str) -> str:
+    with store.read() as book:
+        sql = f"SELECT id FROM {table}_live WHERE :called IN (name, short)"
+        return str(book.value(sql, called=called))
+
+
+def test_r2_the_strategy_group_has_its_purposes_as_standing_headings(founded: Store) -> None:
+    sql = """
+        SELECT h.words FROM heading_live h JOIN body_live b ON b.id = h.body
+        WHERE b.short = 'HSG' ORDER BY h.number"""
+    with founded.read() as book:
+        words = [row[0].lower() for row in book.rows(sql)]
+    assert len(words) == 3
+    assert "strategy" in words[0]
+    assert "leadership" in words[1]
+    assert "practice" in words[2]
+
+
+def test_r7_places_stand_on_three_scales_each_within_the_next(founded: Store) -> None:
+    sql = """
+        SELECT DISTINCT p.level, coalesce(u.level, '') FROM place_live p
+        LEFT JOIN place_live u ON u.id = p.parent ORDER BY 1"""
+    with founded.read() as book:
+        assert dict(book.rows(sql))["partnership"] == "system"
+        assert book.value("SELECT population FROM place_live WHERE level = 'system'") == 3_100_000
+        levels = "SELECT count(*) FROM place_live WHERE level = 'place' AND parent IS NOT NULL"
+        assert book.value(levels) == 14
+
+
+def test_r11_the_partnership_is_a_statutory_committee_beside_the_board(lancashire: Book) -> None:
+    with lancashire.store.read() as book:
+        found = book.rows("SELECT short, authority FROM body_live WHERE authority = 'statutory'")
+    assert sorted(found) == [("ICB", "statutory"), ("ICP", "statutory")]
+
+
+def test_r42_the_agenda_of_a_review_meeting_has_the_nine_sections(lancashire: Book) -> None:
+    review = id_of(lancashire.store, "body", "FRM")
+    lancashire.store.do(BeginTemplate(review))
+    (meeting,) = lancashire.store.do(PlanMeeting(review, date(2023, 6, 29), time(10))).refs
+    lancashire.store.do(DraftAgenda(meeting.id))
+    with lancashire.store.read() as book:
+        sql = "SELECT title FROM agendaitem_live WHERE meeting = :meeting"
+        titles = {row[0] for row in book.rows(sql, meeting=meeting.id)}
+    assert set(SECTIONS) <= titles
+
+
+def test_t6_a_missing_list_stays_empty_and_is_told_at_first_start(lancashire: Book) -> None:
+    with lancashire.store.read() as book:
+        assert book.value("SELECT count(*) FROM meeting_live") == 0
+        everything = " ".join(row[0] for row in book.rows("SELECT words FROM heading_live"))
+    assert "NCB" not in everything
+    assert any("the list of dates is missing" in each for each in unknown(lancashire.store))
+
+
+def test_t11_the_three_quality_bodies_are_not_made_one(lancashire: Book) -> None:
+    with lancashire.store.read() as book:
+        sql = "SELECT name, may_authorise FROM body_live WHERE name LIKE '%uality%' ORDER BY name"
+        assert book.rows(sql) == [("Quality Committee", 1), ("System Quality Group", 0)]
+    assert any("system quality committee" in each for each in unknown(lancashire.store))
+
+
+def test_t13_what_is_a_draft_says_so_in_its_source(lancashire: Book) -> None:
+    with lancashire.store.read() as book:
+        sql = "SELECT count(*) FROM portfolio_live WHERE source NOT LIKE '%Appendix D (draft)%'"
+        assert book.value(sql) == 0
+        joint = "SELECT count(*) FROM portfolio_live WHERE joint_assumed"
+        assert book.value(joint) == 8
+    assert any("headed a draft" in each for each in unknown(lancashire.store))
+
+
+def quality_risk(store: Store) -> str:
+    (noted,) = store.do(NoteRisk(id_of(store, "body", "QC"), "Triage waits")).refs
+    store.do(
+        ChangeRisk(
+            noted.id,
+            category=RiskCategory.QUALITY,
+            dimensions=(Dimension.SAFE,),
+            sector=Sector.NHS,
+            regime=Regime.NHS,
+            regulators="CQC, NMC",
+        ),
+        ScoreRisk(noted.id, 2, 2),
+    )
+    return noted.id
+
+
+def test_r21_a_quality_risk_is_routine_without_anybodys_authority(lancashire: Book) -> None:
+    risk = quality_risk(lancashire.store)
+    with lancashire.store.read() as book:
+        page = risk_page(book, risk)
+    assert page is not None
+    assert page.line.level is AssuranceLevel.ROUTINE
+    assert page.moves == ()
+
+
+def test_r25_the_partner_regulators_stand_on_the_risk(lancashire: Book) -> None:
+    risk = quality_risk(lancashire.store)
+    with lancashire.store.read() as book:
+        page = risk_page(book, risk)
+    assert page is not None
+    assert page.regulators == "CQC, NMC"
+
+
+def test_r26_how_the_region_engages_on_quality_is_an_agreement_of_its_own(lancashire: Book) -> None:
+    store = lancashire.store
+    with store.read() as book:
+        region, board = (
+            str(book.value("SELECT id FROM organisation_live WHERE code = :code", code=code))
+            for code in ("Y62", "QE1")
+        )
+    store.do(
+        MakeAgreement(
+            "Engagement on quality oversight", (region, board), kind=AgreementKind.ENGAGEMENT
+        )
+    )
+    with store.read() as book:
+        (line,) = (each for each in agreements(book, JUNE) if "quality" in each.title)
+    assert line.kind is AgreementKind.ENGAGEMENT
+    assert len(line.parties) == 2
