@@ -21,9 +21,14 @@ POSITIONS = (
     ("ICP-TV", "North Tees", "", "", "", "0.1m"),
 )
 CAPITAL = (
-    ("STSFT", "0.6m", "£583,221.40", "7.1m"),
+    ("NCIC", "0.2m", "0.15m", "2.4m"),
     ("Newcastle Hospitals", "1.1m", "1.24m", "14.2m"),
+    ("Northumbria", "0.5m", "0.48m", "6m"),
+    ("STSFT", "0.6m", "£583,221.40", "7.1m"),
+    ("CDDFT", "0.4m", "0.4m", "5m"),
+    ("South Tees", "0.7m", "0.66m", "8.2m"),
 )
+ENVELOPES = (("ICP-NC", "2.5m"), ("ICP-N", "19.5m"), ("ICP-C", "12.1m"), ("ICP-TV", "9m"))
 SCHEMES = (
     (1, "Scanner for community diagnostics", "NCIC", "3.4m"),
     (2, "Maternity triage: two more rooms", "STSFT", "£1,250,000"),
@@ -58,6 +63,10 @@ def account(stage: Stage) -> None:
                 forecast=forecast,
                 source=EXAMPLE,
             )
+        for body, amount in ENVELOPES:
+            stage.do(
+                "set_envelope", body=body, year=YEAR, kind="capital", amount=amount, source=EXAMPLE
+            )
         for rank, title, organisation, amount in SCHEMES:
             stage.do(
                 "add_capital_scheme",
@@ -89,7 +98,7 @@ def _climb(stage: Stage) -> None:
         "agree_offset",
         shortfall=shortfall,
         legs=[{"body": "ICP-N", "amount": "0.6m"}, {"body": "ICP-C", "amount": "-0.6m"}],
-        agreed_by=["ICP-N", "ICP-C"],
+        agreed_by=["Ptolemy Finchley", "Clementine Oxshott"],
         agreed_on="2026-05-26",
         words="For this year only",
     )

@@ -109,16 +109,17 @@ def _read(stage: Stage, title: str, theme: str, *more: Any) -> None:
     indicator = stage.do(
         "add_indicator", title=title, theme=about, unit=unit, better=better, source=EXAMPLE
     )
-    for actual, on in series:
-        stage.do(
-            "record_reading",
-            indicator=indicator,
-            level="organisation",
-            organisation="CDDFT",
-            actual=actual,
-            on=on,
-            source=EXAMPLE,
-        )
+    for level, whose in (("organisation", "CDDFT"), ("system", None)):
+        for actual, on in series if whose else series[-1:]:
+            stage.do(
+                "record_reading",
+                indicator=indicator,
+                level=level,
+                organisation=whose,
+                actual=actual,
+                on=on,
+                source=EXAMPLE,
+            )
 
 
 def _support(stage: Stage) -> None:

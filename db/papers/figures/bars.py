@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from db.papers import style
-from db.papers.figures.canvas import WIDTH, Canvas, fitted
+from db.papers.figures.canvas import WIDE, Canvas, fitted
 from db.papers.paper import Figure, Tone
 
-_ROW, _NAME, _FIGURE = 6.4, 62.0, 26.0
+_ROW, _FIGURE = 6.4, 26.0
+_NAME = 0.4  # of the width
 _SIZE = 8.5
 
 
@@ -25,27 +26,28 @@ class Bar:
 
 
 def bars(given: Sequence[Bar], told: Callable[[Bar], str], alt: str, caption: str) -> Figure:
-    """Return bars as a figure; ``told`` is what is written at the end of each."""
-    canvas = Canvas(WIDTH, _ROW * max(1, len(given)) + 1)
+    """Return bars for a sheet held sideways; ``told`` is what is written at the end of each."""
+    canvas = Canvas(WIDE, _ROW * max(1, len(given)) + 1)
     amounts = [each.amount for each in given if each.amount is not None]
     below, above = min([0, *amounts]), max([0, *amounts])
-    room = WIDTH - _NAME - _FIGURE
+    left = WIDE * _NAME
+    room = WIDE - left - _FIGURE
     scale = room / ((above - below) or 1)
-    nought = _NAME - below * scale
+    nought = left - below * scale
     for place, each in enumerate(given):
         top = place * _ROW
         if each.whole:
-            canvas.ground(style.SUNKEN, 0, top, WIDTH, _ROW)
+            canvas.ground(style.SUNKEN, 0, top, WIDE, _ROW)
         indent = 1.0 if each.whole else 4.0
-        name = fitted(each.name, _NAME - indent - 2, _SIZE, bold=each.whole)
+        name = fitted(each.name, left - indent - 2, _SIZE, bold=each.whole)
         middle = top + _ROW / 2
         canvas.put(name, (indent, middle), _SIZE, style.INK, bold=each.whole)
         _bar(canvas, each, (nought, top), scale)
         ink = style.INK if each.amount is not None else style.INK_QUIET
-        end = (WIDTH - 1, middle)
+        end = (WIDE - 1, middle)
         canvas.put(told(each), end, _SIZE, ink, bold=each.whole, side="right")
     canvas.ground(style.LINE_STRONG, nought, 0, 0.2, _ROW * len(given))
-    return Figure(canvas.png(), alt, WIDTH, caption)
+    return Figure(canvas.png(), alt, WIDE, caption)
 
 
 def _bar(canvas: Canvas, bar: Bar, at: tuple[float, float], scale: float) -> None:

@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 import resources
 from db.papers.letters import one_line
 
-WIDTH = 166.0
-"""Width of a figure in millimetres: that of the text on an upright sheet."""
+WIDTH, WIDE = 166.0, 253.0
+"""Width of the text on a sheet held upright, and on one held sideways, in millimetres."""
 _FINE = 16  # points drawn a millimetre; half of them are kept, so that edges are smooth
 _TYPE = 25.4 / 72  # a point in millimetres
 _FACES = {False: "LiberationSans-Regular.ttf", True: "LiberationSans-Bold.ttf"}

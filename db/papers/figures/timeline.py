@@ -8,7 +8,8 @@ from db.papers import style
 from db.papers.figures.canvas import WIDTH, Canvas, fitted, measure
 from db.papers.paper import Band, Figure
 
-_LANE, _NAME, _FOOT = 9.0, 56.0, 7.0
+_LANE, _FOOT = 9.0, 7.0
+_NAME = 0.38  # of the width
 _SIZE, _SMALL = 8.5, 7.5
 _STEPS = (1, 3, 6, 12, 24, 60, 120)
 _MOST = 9  # marks the axis has at most
@@ -33,7 +34,7 @@ class Lane:
     spans: tuple[Span, ...]
 
 
-def timeline(lanes: Sequence[Lane], alt: str, caption: str) -> Figure:
+def timeline(lanes: Sequence[Lane], alt: str, caption: str, wide: float = WIDTH) -> Figure:
     """Return lanes as a figure: the graver where they stood, the darker, the word in each.
 
     ``lanes`` hold one span at least.
@@ -41,20 +42,20 @@ def timeline(lanes: Sequence[Lane], alt: str, caption: str) -> Figure:
     spans = [span for lane in lanes for span in lane.spans]
     first = min(span.from_on for span in spans)
     last = max(span.to_on for span in spans)
-    axis = _Axis(first, last)
+    axis = _Axis(first, last, wide)
     foot = _LANE * len(lanes)
-    canvas = Canvas(WIDTH, foot + _FOOT)
+    canvas = Canvas(wide, foot + _FOOT)
     for on in axis.marks():
         canvas.ground(style.LINE, axis.at(on), 0, 0.2, foot + 1)
         words = f"{on.month:02}/{on.year}" if axis.step % 12 else str(on.year)
         canvas.put(words, (axis.at(on), foot + 4), _SMALL, style.INK_QUIET, side="middle")
     for place, lane in enumerate(lanes):
         top = place * _LANE
-        name = fitted(lane.name, _NAME - 3, _SIZE)
+        name = fitted(lane.name, axis.left - 3, _SIZE)
         canvas.put(name, (0, top + _LANE / 2), _SIZE, style.INK)
         for span in lane.spans:
             _span(canvas, span, axis, top)
-    return Figure(canvas.png(), alt, WIDTH, caption)
+    return Figure(canvas.png(), alt, wide, caption)
 
 
 def _span(canvas: Canvas, span: Span, axis: "_Axis", top: float) -> None:
@@ -73,15 +74,16 @@ def _span(canvas: Canvas, span: Span, axis: "_Axis", top: float) -> None:
 class _Axis:
     """Days from left to right, with a mark at the first of a month every so many months."""
 
-    def __init__(self, first: date, last: date) -> None:
-        self._first = first
+    def __init__(self, first: date, last: date, wide: float) -> None:
+        self._first, self.left = first, wide * _NAME
+        self._room = wide - self.left - 6
         self._days = max(1, (last - first).days)
         months = (last.year - first.year) * 12 + last.month - first.month
         self.step = next((each for each in _STEPS if months / each < _MOST), _STEPS[-1])
 
     def at(self, on: date) -> float:
         """Return where a day stands."""
-        return _NAME + (WIDTH - _NAME - 6) * (on - self._first).days / self._days
+        return self.left + self._room * (on - self._first).days / self._days
 
     def marks(self) -> Iterator[date]:
         """Yield the days with a mark, in order; the first is the first whole step there is."""

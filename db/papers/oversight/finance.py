@@ -82,7 +82,7 @@ def _part(book: Reading, month: str, kind: MoneyKind) -> list[Block]:
     return [
         Heading(choice(kind)),
         *_missing(found),
-        _picture(found, kind),
+        *_picture(found, kind),
         Table(_columns(kind), tuple(_row(each, kind) for each in found), _caption(kind)),
     ]
 
@@ -120,8 +120,8 @@ def _missing(found: Sequence[RollLine]) -> list[Block]:
     return [Paragraph(say("position.missing")), Bullets(tuple(said))]
 
 
-def _picture(found: Sequence[RollLine], kind: MoneyKind) -> Figure:
-    drawn = [
+def _picture(found: Sequence[RollLine], kind: MoneyKind) -> list[Figure]:
+    drawn = [  # where there is no limit there is nothing to hold a forecast against
         Bar(
             name_of(each),
             each.sums.outlook,
@@ -129,11 +129,14 @@ def _picture(found: Sequence[RollLine], kind: MoneyKind) -> Figure:
             whole=each.level is not Level.ORGANISATION,
         )
         for each in found
+        if each.level is not Level.ORGANISATION or each.sums.limit is not None
     ]
+    if all(each.amount is None for each in drawn):
+        return []
     told = "; ".join(f"{each.name}: {_told(each)}" for each in drawn)
     code = "outlook" if kind is MoneyKind.REVENUE else "outlook_capital"
     alt = say("position.alt", caption=say(f"position.{code}"), told=told)
-    return bars(drawn, _told, alt, say("position.picture", what=say(f"position.{code}")))
+    return [bars(drawn, _told, alt, say("position.picture", what=say(f"position.{code}")))]
 
 
 def _told(bar: Bar) -> str:
@@ -175,7 +178,7 @@ def _amount(amount: int | None) -> Words | Cell:
 def _difference(amount: int | None, kind: MoneyKind) -> Words | Cell:
     if amount is None or not adverse(kind, amount):
         return _amount(amount)
-    return Cell(in_full(amount), Tone.RED, say("position.adverse"))
+    return Cell(in_full(amount), Tone.AMBER, say("position.adverse"))
 
 
 def _sources(book: Reading, month: str) -> list[Block]:

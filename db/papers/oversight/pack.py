@@ -69,7 +69,9 @@ def _achievements(found: Pack) -> list[Block]:
         return [Paragraph(say("reviewpack.no_achievement"), Tone.QUIET)]
     said = tuple(
         phrases.joined(
-            *("" if found.name else each.whose, phrases.dated(each.on)), each.words, between=": "
+            phrases.joined("" if found.name else each.whose, phrases.dated(each.on)),
+            each.words,
+            between=": ",
         )
         + say("reviewpack.cited", source=each.source)
         for each in found.achievements
@@ -112,7 +114,7 @@ def _themes(book: Reading, found: Pack) -> list[Block]:
     evidence: dict[str, list[str]] = {}
     whole = {each.title: each.whole or each.title for each in themes(book, found.framework)}
     for theme, words, source in found.placing.evidence if found.placing else ():
-        cited = f"{words}{say('pack.cited', source=source)}"
+        cited = f"{words}{say('reviewpack.cited', source=source)}"
         evidence.setdefault(whole.get(theme, theme), []).append(cited)
     counted = [whole.get(each.theme, each.theme) for each in found.readings]
     rows = tuple(
@@ -189,7 +191,9 @@ def _deeper(found: Pack, as_at: date) -> list[Block]:
     if found.issues:
         said = tuple(
             phrases.joined(
-                f"{each.title}: {each.words}", say("reviewpack.led_by", lead=each.lead), between=" "
+                f"{each.title}: {each.words.rstrip('.')}",
+                say("reviewpack.led_by", lead=each.lead),
+                between=". ",
             )
             for each in found.issues
         )
@@ -201,7 +205,9 @@ def _deeper(found: Pack, as_at: date) -> list[Block]:
         made.append(Heading(say("reviewpack.support")))
         made += [block for each in found.support for block in _support(each)]
         made += [] if found.support else [Paragraph(say("reviewpack.no_support"))]
-    return [*made, Heading(say("reviewpack.history")), *history(found.history, as_at)]
+    if found.history:
+        made += [Heading(say("reviewpack.history")), *history(found.history, as_at)]
+    return made
 
 
 def _undertakings(found: Pack) -> list[Block]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from db.errors import Refusal
 from db.oversight.queries.frameworks import Placing, placings
 from db.papers import phrases
-from db.papers.figures import Lane, Span
+from db.papers.figures import WIDE, WIDTH, Lane, Span
 from db.papers.figures import timeline as drawn
 from db.papers.paper import (
     Block,
@@ -44,7 +44,7 @@ def segment_timeline(book: Reading, organisation: str, as_at: date) -> Paper:
         dated=as_at,
         orientation=Orientation.LANDSCAPE,
         footer=say("papers.list_foot", body=name, on=as_at),
-        blocks=(Paragraph(say("segments.told")), *history(found, as_at)),
+        blocks=(Paragraph(say("segments.told")), *history(found, as_at, WIDE)),
     )
 
 
@@ -56,20 +56,23 @@ def organisation_name(book: Reading, organisation: str) -> str:
     return str(name)
 
 
-def history(found: Sequence[Placing], as_at: date) -> list[Block]:
+def history(found: Sequence[Placing], as_at: date, wide: float = WIDTH) -> list[Block]:
     """Return decisions that placed somebody as a picture and a table, by organisation."""
     if not found:
         return [Paragraph(say("segments.none"), Tone.QUIET)]
     heads = (
         ("segments.segment", 2.0),
-        ("papers.from", 1.3),
-        ("papers.to", 1.3),
+        ("papers.from", 1.7),
+        ("papers.to", 1.7),
         ("segments.decided_by", 2.4),
-        ("segments.why", 3.6),
-        ("segments.evidence", 4.2),
+        ("segments.why", 3.2),
+        ("segments.evidence", 3.8),
     )
     columns = tuple(Column(say(code), share) for code, share in heads)
-    return [*_picture(found, as_at), Table(columns, tuple(_rows(found)), say("segments.table"))]
+    return [
+        *_picture(found, as_at, wide),
+        Table(columns, tuple(_rows(found)), say("segments.table")),
+    ]
 
 
 def _lasted(found: Iterable[Placing], as_at: date) -> list[tuple[Placing, date, date | None]]:
@@ -82,7 +85,7 @@ def _lasted(found: Iterable[Placing], as_at: date) -> list[tuple[Placing, date, 
     return lasted
 
 
-def _picture(found: Sequence[Placing], as_at: date) -> list[Figure]:
+def _picture(found: Sequence[Placing], as_at: date, wide: float) -> list[Figure]:
     lanes, told = [], []
     for name, group in groupby(found, key=lambda each: each.name):
         spans = [
@@ -95,7 +98,7 @@ def _picture(found: Sequence[Placing], as_at: date) -> list[Figure]:
     if len(lanes) > _MOST:
         return []
     alt = say("segments.alt", on=as_at, told="; ".join(told))
-    return [drawn(lanes, alt, say("segments.caption", on=as_at))]
+    return [drawn(lanes, alt, say("segments.caption", on=as_at), wide)]
 
 
 def _rows(found: Sequence[Placing]) -> list[tuple[Words, ...] | Group]:
