@@ -88,6 +88,11 @@ SELECT o.id, o.name, o.short,
     OR EXISTS (SELECT 1 FROM mandatedsupport_live s WHERE s.organisation = o.id) AS watched
 FROM organisation_live o WHERE placed OR watched ORDER BY o.name, o.id
 """
+_LETTERS = """
+SELECT l.id, l.title, o.name, o.short, l.drafted_on FROM letter_live l
+  JOIN interventionproposal p ON p.id = l.proposal JOIN organisation o ON o.id = p.organisation
+ORDER BY l.drafted_on DESC, l.id DESC
+"""
 _AGREEMENTS = "SELECT id, title FROM agreement_live ORDER BY title, id"
 
 
@@ -115,6 +120,10 @@ def _of_partners(book: Reading) -> list[DocumentLine]:
         found.append(DocumentLine("review-pack", row, short, name, short))
         if placed:
             found.append(DocumentLine("segment-timeline", row, short, name, short))
+    for row, title, name, short, on in book.rows(_LETTERS):
+        drafted = date.fromisoformat(on) if on else None
+        found.append(DocumentLine("communication", row, title, name, short, drafted))
+    found.sort(key=lambda line: line.body)
     found += [
         DocumentLine("signature-sheet", row, title, title, "")
         for row, title in book.rows(_AGREEMENTS)

@@ -2,4 +2,4 @@
 
 ACTIONS = ("actions", "foi")
 MEETINGS = ("meetings", "plan")
-OVERSIGHT = ("oversight", "programmes", "finance", "agreements")
+OVERSIGHT = ("oversight", "concerns", "programmes", "finance", "agreements")

@@ -31,7 +31,7 @@ class PapersPage(Page):
     kinds = (
         *("meeting", "agendaitem", "paper", "minute", "minutes", "addendum", "attendance"),
         *("presence", "declaration", "decision", "action", "risk", "score", "assurancemove"),
-        *("interest", "membership", "body", "terms"),
+        *("interest", "membership", "body", "terms", "letter", "letterapproval", "exceptionalact"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:

@@ -33,6 +33,7 @@ PAGES = {
     "calendar": "calendar",
     "challenges": "decisions",
     "circulations": "decisions",
+    "concerns": "concerns",
     "decisions": "decisions",
     "finance": "finance",
     "meetings": "meetings",

@@ -1,0 +1,1 @@
+"""The page of early concerns, proposals to intervene, and the communications they lead to."""
