@@ -1,0 +1,102 @@
+"""The forms of a page of the assurance framework."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from db.risks.commands import (
+    ConcludeBaf,
+    LinkRisks,
+    MarkStrategic,
+    UnlinkRisks,
+    UnmarkStrategic,
+)
+from db.risks.queries import RiskPage, linked_risks, strategic_line
+from db.risks.rules.baf import Confidence
+from db.risks.rules.risk import Aim
+from db.store import Reading
+from db.words import day, say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, Field, Option, PickField
+from desktop.kit.offers import bodies, on_day, pick, plain_form, prose, words
+from desktop.risks.criteria import SeveralField
+
+
+def marking(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that puts a risk on the framework, or changes its page."""
+    fields: list[Field] = [
+        prose(desk, "objective", "baf.objective"),
+        SeveralField(desk.look, "aims", say("baf.aims"), Aim),
+        pick(desk, "body", "baf.committee", bodies),
+    ]
+    made = plain_form(desk, "strategic.mark_title", fields, MarkStrategic, risk=page.line.id)
+    held = desk.read(strategic_line, page.line.id)
+    made.set_values(
+        objective=page.objective,
+        aims=page.aims,
+        body=held.body_id if held else page.line.body_id,
+    )
+    return made
+
+
+def taking_off(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that takes a risk off the framework."""
+    fields: list[Field] = [
+        prose(desk, "reason", "log.reason"),
+        on_day(desk, "ended_on", "ladder.on"),
+    ]
+    made = plain_form(desk, "strategic.off_title", fields, UnmarkStrategic, risk=page.line.id)
+    made.set_values(ended_on=desk.today())
+    return made
+
+
+def concluding(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form of what a committee concluded at a meeting."""
+    fields: list[Field] = [
+        PickField(desk.look, "meeting", say("strategic.meeting"), desk.read(_meetings(desk))),
+        ChoiceField(desk.look, "confidence", say("strategic.confidence"), list(Confidence)),
+        prose(desk, "words", "baf.words"),
+    ]
+    return plain_form(desk, "strategic.conclude_title", fields, ConcludeBaf, risk=page.line.id)
+
+
+def linking(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that links a risk of a register to this one."""
+    fields: list[Field] = [
+        PickField(desk.look, "risk", say("strategic.risk"), desk.read(_risks, page.line.id)),
+        words(desk, "words", "baf.how"),
+    ]
+    return plain_form(desk, "strategic.link_title", fields, LinkRisks, strategic=page.line.id)
+
+
+def unlinking(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that undoes a link."""
+    linked = [
+        Option(each.id, each.ref, each.title) for each in desk.read(linked_risks, page.line.id)
+    ]
+    fields: list[Field] = [PickField(desk.look, "risk", say("strategic.risk"), linked)]
+    return plain_form(desk, "strategic.unlink_title", fields, UnlinkRisks, strategic=page.line.id)
+
+
+def _meetings(desk: Desk) -> Callable[[Reading], list[Option]]:
+    """Return the query of the meetings held by today, the latest first."""
+
+    def found(book: Reading) -> list[Option]:
+        sql = (
+            "SELECT m.id, coalesce(b.name, ''), m.on_date FROM meeting_live m LEFT JOIN body b"
+            " ON b.id = m.body WHERE m.on_date <= :today ORDER BY m.on_date DESC, m.id LIMIT 200"
+        )
+        rows: list[tuple[Any, ...]] = book.rows(sql, today=desk.today().isoformat())
+        return [Option(row, _told(name, on)) for row, name, on in rows]
+
+    return found
+
+
+def _told(name: str, on: str) -> str:
+    return f"{name}, {day(date.fromisoformat(on))}"
+
+
+def _risks(book: Reading, but: str) -> list[Option]:
+    sql = "SELECT id, ref, title FROM risk_live WHERE id <> :but AND state <> 'closed' ORDER BY ref"
+    return [Option(*each) for each in book.rows(sql, but=but)]

@@ -1,0 +1,79 @@
+"""The forms of the ladder: a risk is escalated, answered, and handed back."""
+
+from typing import Any
+
+from db.bodies.rules.kinds import PlaceLevel
+from db.risks.commands import AnswerEscalation, EscalateRisk, HandBackRisk
+from db.risks.queries import RiskPage, escalations_of
+from db.risks.rules.escalation import ANSWERS, LADDER, EscalationState, rung
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, Field
+from desktop.kit.offers import bodies, on_day, pick, plain_form, prose, words
+
+
+def escalating(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that passes a risk to a wider scale, with the mitigation that failed."""
+    fields: list[Field] = [
+        ChoiceField(desk.look, "became", say("ladder.to"), list(LADDER)),
+        prose(desk, "failed", "ladder.failed"),
+        prose(desk, "asked", "ladder.asked"),
+        pick(desk, "to_body", "ladder.to_body", bodies),
+        words(desk, "to_text", "ladder.to_text"),
+        words(desk, "person", "ladder.person"),
+        on_day(desk, "on_date", "ladder.on"),
+        on_day(desk, "answer_by", "ladder.answer_by"),
+        words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
+        prose(desk, "departure_reason", "ladder.departure"),
+    ]
+
+    def made(**given: Any) -> EscalateRisk:
+        return EscalateRisk(**{**given, "to_body": given["to_body"] or None})
+
+    form = plain_form(desk, "ladder.escalate_title", fields, made, risk=page.line.id)
+    form.set_values(became=_beside(page.line.managed_at, 1), on_date=desk.today())
+    return form
+
+
+def handing_back(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that hands a risk back to a closer scale."""
+    fields: list[Field] = [
+        ChoiceField(desk.look, "became", say("ladder.to"), list(LADDER)),
+        prose(desk, "reason", "ladder.reason"),
+        pick(desk, "to_body", "ladder.to_body", bodies),
+        words(desk, "to_text", "ladder.to_text"),
+        words(desk, "person", "ladder.person"),
+        on_day(desk, "on_date", "ladder.on"),
+        words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
+        prose(desk, "departure_reason", "ladder.departure"),
+    ]
+
+    def made(**given: Any) -> HandBackRisk:
+        return HandBackRisk(**{**given, "to_body": given["to_body"] or None})
+
+    form = plain_form(desk, "ladder.back_title", fields, made, risk=page.line.id)
+    form.set_values(became=_beside(page.line.managed_at, -1), on_date=desk.today())
+    return form
+
+
+def answering_up(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form of the answer to the escalation that waits."""
+    answers = ChoiceField(desk.look, "state", say("ladder.answer"), list(ANSWERS))
+    fields: list[Field] = [
+        answers,
+        prose(desk, "answer", "ladder.words"),
+        words(desk, "answered_by", "ladder.answered_by"),
+        on_day(desk, "answered_on", "ladder.on"),
+    ]
+    found = desk.read(escalations_of, page.line.id)
+    waits = [each.id for each in found if each.state == EscalationState.WAITING]
+    form = plain_form(
+        desk, "ladder.answer_title", fields, AnswerEscalation, escalation="".join(waits[:1])
+    )
+    form.set_values(answered_on=desk.today())
+    return form
+
+
+def _beside(level: PlaceLevel, by: int) -> PlaceLevel:
+    return LADDER[min(max(rung(level) + by, 0), len(LADDER) - 1)]
