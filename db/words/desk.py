@@ -120,6 +120,8 @@ SENTENCES = {
     "desk.filter": "Filter these rows",
     "lists.pane": "One line in full",
     "lists.chips": "Lists of this page",
+    "lists.print": "Print…",
+    "lists.point": "{words} on {on}",
     "lists.choose_one": "Choose a line to see it in full.",
     "desk.family": "Pages beside this one",
     "desk.copy_rows": "Copy as a table",

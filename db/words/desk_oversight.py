@@ -86,4 +86,6 @@ SENTENCES = {
     "watch.next": "Next review",
     "watch.trigger": "What set it off",
     "watch.well": "What went well",
+    "watch.over_time": "Segments over time",
+    "watch.readings_over_time": "Readings over time",
 }

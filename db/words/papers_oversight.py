@@ -126,6 +126,7 @@ SENTENCES = {
     "position.envelope": "Envelope",
     "position.outlook_head": "Outlook",
     "position.not_known": "not known",
+    "position.no_limit": "none set",
     "position.adverse": "adverse",
     "position.sources": "Where the figures come from",
     "position.kind": "Kind",

@@ -29,7 +29,14 @@ class AgreementsPage(ListsPage):
 
     @override
     def add_verbs(self) -> None:
+        self.add_print()
         self.new_verb("agreed.new_policy", lambda: self.pane.begin_new("new_policy"))
+
+    @override
+    def document(self) -> tuple[str, str]:
+        if self.listing == AGREEMENTS:
+            return "signature-sheet", self.pane.line.id if self.pane.line else ""
+        return "delegations", ""
 
     @override
     def read_lines(self) -> Mapping[str, Sequence[Any]]:

@@ -35,8 +35,16 @@ class FinancePage(ListsPage):
 
     @override
     def add_verbs(self) -> None:
+        self.add_print()
         for form in ("new_partner", "new_envelope", "new_control_total"):
             self.new_verb(f"money.{form}", partial(self.pane.begin_new, form))
+
+    @override
+    def document(self) -> tuple[str, str]:
+        of_list = {Listing.SHORTFALLS: "shortfalls", Listing.CAPITAL: "capital-list"}
+        if name := of_list.get(Listing(self.listing)):
+            return name, ""
+        return "financial-position", self.period.currentData() or ""
 
     @override
     def add_filters(self, filters: QHBoxLayout) -> None:

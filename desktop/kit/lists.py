@@ -7,6 +7,7 @@ the first paint: each is called by name with the desk, and the line it is about.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
 from desktop.kit.flow import Flow
+from desktop.kit.lines import Drawn, Lines
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
 from desktop.kit.parts import Facts, button, column, label, row, rule
@@ -34,6 +36,10 @@ def _nothing(_book: Reading, _line: Any) -> Told:
     return []
 
 
+def _no_picture(_book: Reading, _line: Any, _today: date) -> Drawn | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How one list is shown and what can be done with its lines.
@@ -41,7 +47,7 @@ class Shape:
     ``kind`` is the kind of record a line stands for, ``chip`` and ``empty`` are codes of words,
     ``new`` the words and the form of the page's primary button while the list is in view. A verb is
     the words of a button in the pane and the form it opens; the first is what Enter does. ``story``
-    reads what belongs to a line but not in its list: steps, parties, history.
+    reads what belongs to a line but not in its list: steps, parties, history; ``picture`` draws it.
     """
 
     kind: str
@@ -53,6 +59,7 @@ class Shape:
     new: tuple[str, str]
     verbs: tuple[tuple[str, str], ...] = ()
     story: Callable[[Reading, Any], Told] = _nothing
+    picture: Callable[[Reading, Any, date], Drawn | None] = _no_picture
 
 
 class ListsPane(DetailPane):
@@ -61,14 +68,16 @@ class ListsPane(DetailPane):
     def __init__(self, desk: Desk, forms: str) -> None:
         super().__init__(desk, say("lists.pane"))
         self._forms = forms
-        self._line: Any = None
+        self.line: Any = None
+        """The line shown, None while there is none."""
         self._title = label("", "section", wrap=True)
         self._facts, self._story = Facts(), Facts()
         self._buttons: list[QPushButton] = []
         self._flow = Flow()
         head = column(self._title, self._flow, gap=8, margins=(16, 12, 12, 12))
         facts = column(self._facts, margins=(16, 8, 12, 8))
-        story = column(self._story, margins=(16, 8, 12, 8))
+        self._picture = Lines(desk.look)
+        story = column(self._picture, self._story, margins=(16, 8, 12, 8))
         self._rule = rule()
         inside = QWidget()
         inside.setLayout(column(head, rule(), facts, self._rule, story, None, gap=0))
@@ -76,7 +85,7 @@ class ListsPane(DetailPane):
 
     def show_line(self, shape: Shape, line: Any) -> None:
         """Show a line, or ask for one to be chosen."""
-        self._line = line
+        self.line = line
         for each in self._buttons:
             each.hide()
             self._flow.removeWidget(each)
@@ -92,12 +101,14 @@ class ListsPane(DetailPane):
         self._facts.show_facts([] if line is None else shape.facts(line))
         told = [] if line is None else self.desk.read(shape.story, line)
         self._story.show_facts(told)
-        self._rule.setVisible(bool(told))
+        drawn = None if line is None else self.desk.read(shape.picture, line, self.desk.today())
+        self._picture.show_drawn(drawn)
+        self._rule.setVisible(bool(told or drawn))
 
     def begin(self, form: str) -> None:
         """Open a form about the line."""
-        if self._line is not None:
-            self.open_form(self._made(form, self._line))
+        if self.line is not None:
+            self.open_form(self._made(form, self.line))
 
     def begin_new(self, form: str) -> None:
         """Open a form about something new."""
@@ -132,6 +143,19 @@ class ListsPage(Page):
 
     def add_verbs(self) -> None:
         """Put further verbs before the primary one."""
+
+    def document(self) -> tuple[str, str]:
+        """Return the document that prints what is in view, and the record it is of, if of one."""
+        raise NotImplementedError
+
+    def add_print(self) -> None:
+        """Put the verb that goes to the document of what is in view."""
+        self.new_verb("lists.print", self.print_now, key="desk.print")
+
+    def print_now(self) -> None:
+        """Go to the document of what is in view, on the Documents page."""
+        name, of = self.document()
+        self.desk.go("papers", *((name, of) if of else ("document", name)))
 
     def add_filters(self, filters: QHBoxLayout) -> None:
         """Put further filters beside the chips."""

@@ -17,6 +17,7 @@ from db.oversight.rules.support import IssueState, UndertakingState
 from db.store import Reading
 from db.words import choice, day, say
 from desktop.kit.cells import Cell, Marked, Status, Words
+from desktop.kit.lines import Drawn, Point
 from desktop.kit.lists import Told
 from desktop.kit.table import Column
 
@@ -67,6 +68,13 @@ def segment_story(book: Reading, line: Placing) -> Told:
     return told
 
 
+def segment_picture(book: Reading, line: Placing, today: date) -> Drawn:
+    """Return where an organisation stood, from its first decision until today."""
+    found = reversed(placings(book, line.organisation))
+    points = tuple(Point(each.on, each.number, each.segment) for each in found if each.on)
+    return Drawn(say("watch.over_time"), points, today)
+
+
 def _trend(line: ReadingLine) -> Cell:
     shown = {
         Trend.BETTER: ("up", "green"),
@@ -111,12 +119,24 @@ def reading_facts(line: ReadingLine) -> Told:
 
 def reading_story(book: Reading, line: ReadingLine) -> Told:
     """Return what belongs to a reading besides."""
-    series = [
-        each
-        for each in readings(book, indicator=line.indicator)
-        if (each.level, each.whose) == (line.level, line.whose)
-    ]
+    series = _series(book, line)
     return [(_day(each.on), _figure(each)) for each in series] if len(series) > 1 else []
+
+
+def _series(book: Reading, line: ReadingLine) -> list[ReadingLine]:
+    """Return the readings of the same thing, the latest first."""
+    found = readings(book, indicator=line.indicator)
+    return [each for each in found if (each.level, each.whose) == (line.level, line.whose)]
+
+
+def reading_picture(book: Reading, line: ReadingLine, _today: date) -> Drawn | None:
+    """Return the readings of the same thing as a line, where there are two at least."""
+    points = tuple(
+        Point(each.on, float(each.actual), _figure(each))
+        for each in reversed(_series(book, line))
+        if each.on and each.actual
+    )
+    return Drawn(say("watch.readings_over_time"), points) if len(points) > 1 else None
 
 
 def _support_state(line: SupportLine) -> Cell:

@@ -27,6 +27,7 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.name,
         facts=columns.segment_facts,
         story=columns.segment_story,
+        picture=columns.segment_picture,
     ),
     READINGS: _shape(
         READINGS,
@@ -36,6 +37,7 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.title,
         facts=columns.reading_facts,
         story=columns.reading_story,
+        picture=columns.reading_picture,
     ),
     SUPPORT: _shape(
         SUPPORT,

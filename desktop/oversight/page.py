@@ -44,8 +44,15 @@ class OversightPage(ListsPage):
 
     @override
     def add_verbs(self) -> None:
+        self.add_print()
         self.new_verb("watch.trigger_new", lambda: self.pane.begin_new("triggering"))
         self.new_verb("watch.indicator_new", lambda: self.pane.begin_new("adding_indicator"))
+
+    @override
+    def document(self) -> tuple[str, str]:
+        if self.listing == SEGMENTS and self.pane.line is not None:
+            return "segment-timeline", self.pane.line.organisation
+        return "review-pack", ""
 
     @override
     def read_lines(self) -> Mapping[str, Sequence[Any]]:

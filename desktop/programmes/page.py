@@ -43,7 +43,12 @@ class ProgrammesPage(ListsPage):
 
     @override
     def add_verbs(self) -> None:
+        self.add_print()
         self.new_verb("works.take_in", lambda: self.pane.begin_new("taking_in"))
+
+    @override
+    def document(self) -> tuple[str, str]:
+        return "guidance" if self.listing == GUIDANCE else "programme-report", ""
 
     @override
     def read_lines(self) -> Mapping[str, Sequence[Any]]:

@@ -24,6 +24,7 @@ from db.papers.paper import (
     Figure,
     Heading,
     Orientation,
+    PageBreak,
     Paper,
     Paragraph,
     Run,
@@ -80,6 +81,7 @@ def _part(book: Reading, month: str, kind: MoneyKind) -> list[Block]:
         told = say("position.none_of_kind", kind=choice(kind).lower())
         return [Heading(choice(kind)), Paragraph(told)]
     return [
+        *([PageBreak()] if kind is MoneyKind.CAPITAL else []),
         Heading(choice(kind)),
         *_missing(found),
         *_picture(found, kind),
@@ -166,13 +168,13 @@ def _row(line: RollLine, kind: MoneyKind) -> tuple[Words | Cell, ...]:
         _amount(sums.actual),
         _difference(sums.variance, kind),
         _amount(sums.forecast),
-        _amount(sums.limit),
+        _amount(sums.limit, "position.no_limit"),
         _difference(sums.outlook, kind),
     )
 
 
-def _amount(amount: int | None) -> Words | Cell:
-    return Cell(say("position.not_known"), Tone.QUIET) if amount is None else in_full(amount)
+def _amount(amount: int | None, none: str = "position.not_known") -> Words | Cell:
+    return Cell(say(none), Tone.QUIET) if amount is None else in_full(amount)
 
 
 def _difference(amount: int | None, kind: MoneyKind) -> Words | Cell:
