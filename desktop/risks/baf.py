@@ -44,7 +44,7 @@ def taking_off(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that takes a risk off the framework."""
     fields: list[Field] = [
         prose(desk, "reason", "log.reason"),
-        on_day(desk, "ended_on", "ladder.on"),
+        on_day(desk, "ended_on", "rungs.on"),
     ]
     made = plain_form(desk, "strategic.off_title", fields, UnmarkStrategic, risk=page.line.id)
     made.set_values(ended_on=desk.today())

@@ -43,15 +43,15 @@ class Beside(QWidget):
             look, _proposal, say("assuring.proposals"), height="two"
         )
         self._ladder: RowList[EscalationLine] = RowList(
-            look, _escalation, say("ladder.title"), height="two"
+            look, _escalation, say("rungs.title"), height="two"
         )
         self._managed, self._framework = Facts(), Facts()
         self._propose = self._opener("assuring.propose", ASSURING, "proposing")
         self._recommend = self._opener("assuring.recommend", ASSURING, "recommending")
         self._answer = self._opener("assuring.answer_title", ASSURING, "answering")
-        self._escalate = self._opener("ladder.escalate", LADDER, "escalating")
-        self._answer_up = self._opener("ladder.answer_title", LADDER, "answering_up")
-        self._back = self._opener("ladder.back", LADDER, "handing_back")
+        self._escalate = self._opener("rungs.escalate", LADDER, "escalating")
+        self._answer_up = self._opener("rungs.answer_title", LADDER, "answering_up")
+        self._back = self._opener("rungs.back", LADDER, "handing_back")
         self._mark = self._opener("strategic.mark", STRATEGIC, "marking")
         self._on_page = [
             self._opener("strategic.conclude", STRATEGIC, "concluding"),
@@ -65,7 +65,7 @@ class Beside(QWidget):
             self._proposals,
         )
         ladder = _part(
-            "ladder.title",
+            "rungs.title",
             [self._escalate, self._answer_up, self._back],
             self._managed,
             self._ladder,
@@ -101,7 +101,7 @@ class Beside(QWidget):
         self._ladder.setVisible(bool(told))
         to = choice(line.escalated_to) if line.escalated_to else ""
         self._managed.show_facts(
-            [(say("ladder.managed_at"), choice(line.managed_at)), (say("ladder.asked_of"), to)]
+            [(say("rungs.managed_at"), choice(line.managed_at)), (say("rungs.asked_of"), to)]
         )
         waits = any(each.state == EscalationState.WAITING for each in told)
         self._escalate.setVisible(stands and not waits)
@@ -164,7 +164,7 @@ def _proposal(line: ProposalLine) -> Cell:
 
 def _escalation(line: EscalationLine) -> Cell:
     words = say(
-        "ladder.told", way=choice(line.way), was=choice(line.was), became=choice(line.became)
+        "rungs.told", way=choice(line.way), was=choice(line.was), became=choice(line.became)
     )
     on = day(line.on) if line.on else ""
     second = ", ".join(filter(None, (choice(line.state), line.to, on, line.answer or line.failed)))

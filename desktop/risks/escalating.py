@@ -16,22 +16,22 @@ from desktop.kit.offers import bodies, on_day, pick, plain_form, prose, words
 def escalating(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that passes a risk to a wider scale, with the mitigation that failed."""
     fields: list[Field] = [
-        ChoiceField(desk.look, "became", say("ladder.to"), list(LADDER)),
-        prose(desk, "failed", "ladder.failed"),
-        prose(desk, "asked", "ladder.asked"),
-        pick(desk, "to_body", "ladder.to_body", bodies),
-        words(desk, "to_text", "ladder.to_text"),
-        words(desk, "person", "ladder.person"),
-        on_day(desk, "on_date", "ladder.on"),
-        on_day(desk, "answer_by", "ladder.answer_by"),
+        ChoiceField(desk.look, "became", say("rungs.to"), list(LADDER)),
+        prose(desk, "failed", "rungs.failed"),
+        prose(desk, "asked", "rungs.asked"),
+        pick(desk, "to_body", "rungs.to_body", bodies),
+        words(desk, "to_text", "rungs.to_text"),
+        words(desk, "person", "rungs.person"),
+        on_day(desk, "on_date", "rungs.on"),
+        on_day(desk, "answer_by", "rungs.answer_by"),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
-        prose(desk, "departure_reason", "ladder.departure"),
+        prose(desk, "departure_reason", "rungs.departure"),
     ]
 
     def made(**given: Any) -> EscalateRisk:
         return EscalateRisk(**{**given, "to_body": given["to_body"] or None})
 
-    form = plain_form(desk, "ladder.escalate_title", fields, made, risk=page.line.id)
+    form = plain_form(desk, "rungs.escalate_title", fields, made, risk=page.line.id)
     form.set_values(became=_beside(page.line.managed_at, 1), on_date=desk.today())
     return form
 
@@ -39,37 +39,37 @@ def escalating(desk: Desk, page: RiskPage) -> CommandForm:
 def handing_back(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that hands a risk back to a closer scale."""
     fields: list[Field] = [
-        ChoiceField(desk.look, "became", say("ladder.to"), list(LADDER)),
-        prose(desk, "reason", "ladder.reason"),
-        pick(desk, "to_body", "ladder.to_body", bodies),
-        words(desk, "to_text", "ladder.to_text"),
-        words(desk, "person", "ladder.person"),
-        on_day(desk, "on_date", "ladder.on"),
+        ChoiceField(desk.look, "became", say("rungs.to"), list(LADDER)),
+        prose(desk, "reason", "rungs.reason"),
+        pick(desk, "to_body", "rungs.to_body", bodies),
+        words(desk, "to_text", "rungs.to_text"),
+        words(desk, "person", "rungs.person"),
+        on_day(desk, "on_date", "rungs.on"),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
-        prose(desk, "departure_reason", "ladder.departure"),
+        prose(desk, "departure_reason", "rungs.departure"),
     ]
 
     def made(**given: Any) -> HandBackRisk:
         return HandBackRisk(**{**given, "to_body": given["to_body"] or None})
 
-    form = plain_form(desk, "ladder.back_title", fields, made, risk=page.line.id)
+    form = plain_form(desk, "rungs.back_title", fields, made, risk=page.line.id)
     form.set_values(became=_beside(page.line.managed_at, -1), on_date=desk.today())
     return form
 
 
 def answering_up(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of the answer to the escalation that waits."""
-    answers = ChoiceField(desk.look, "state", say("ladder.answer"), list(ANSWERS))
+    answers = ChoiceField(desk.look, "state", say("rungs.answer"), list(ANSWERS))
     fields: list[Field] = [
         answers,
-        prose(desk, "answer", "ladder.words"),
-        words(desk, "answered_by", "ladder.answered_by"),
-        on_day(desk, "answered_on", "ladder.on"),
+        prose(desk, "answer", "rungs.words"),
+        words(desk, "answered_by", "rungs.answered_by"),
+        on_day(desk, "answered_on", "rungs.on"),
     ]
     found = desk.read(escalations_of, page.line.id)
     waits = [each.id for each in found if each.state == EscalationState.WAITING]
     form = plain_form(
-        desk, "ladder.answer_title", fields, AnswerEscalation, escalation="".join(waits[:1])
+        desk, "rungs.answer_title", fields, AnswerEscalation, escalation="".join(waits[:1])
     )
     form.set_values(answered_on=desk.today())
     return form
