@@ -102,6 +102,7 @@ def test_a_number_to_follow_prints_as_new(store: Store, group: str) -> None:
 
 
 def test_taking_over_says_when_and_why_and_is_not_taken_back(store: Store, group: str) -> None:
+    """P21."""
     with refused("custody.already_here"):
         store.do(TakeOverNumbering(group, "off sick"))
     with store.write("Another laptop had it") as work:

@@ -72,6 +72,7 @@ def test_every_key_named_is_founded(name: str) -> None:
 
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_no_quorum_deadline_time_or_length_of_meeting_is_founded(name: str) -> None:
+    """What no source gives is not made up (T9)."""
     rows = founding_rows(name)
     assert not {"deadlinerule", "quorumneed", "person", "membership"} & set(rows)
     for row in rows["terms"]:

@@ -208,6 +208,7 @@ def test_a_member_standing_in_without_nomination_still_counts_as_themself() -> N
 
 
 def test_remote_members_count_only_where_the_terms_say_so() -> None:
+    """P10."""
     room = sitting(here("ann", remote=True), number=1)
     assert standing(room, "ann") is Standing.REMOTE
     room = replace(room, rule=QuorumRule(1, remote_counts=True))

@@ -291,6 +291,7 @@ def test_settings_hold_at_once_and_are_kept(opened: Window, look: Look) -> None:
 def test_a_backup_is_made_once_a_day_and_its_age_is_shown(
     opened: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    """P24."""
     desk = opened.desk
     assert desk is not None
     assert opened.top.backed_up.words == "Not backed up yet"

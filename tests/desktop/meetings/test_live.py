@@ -124,6 +124,7 @@ def test_empty_lines_of_the_record_are_not_shown_and_not_rewritten(quorate: Meet
 
 
 def test_the_room_sees_the_item_and_the_wording_and_nothing_else(quorate: MeetingsRobot) -> None:
+    """P6."""
     room = quorate.live.projector
     assert room.isHidden()
     quorate.key(Key.Key_F6)
