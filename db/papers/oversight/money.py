@@ -39,20 +39,20 @@ def ladder(book: Reading, _all: str, as_at: date) -> Paper:
     still = sum(each.step is not LadderStep.CLOSED for each in shown)
     heads = (
         ("position.whose", 3.0, Align.LEFT),
-        ("ladder.partnership", 2.4, Align.LEFT),
-        ("ladder.year", 1.0, Align.LEFT),
-        ("ladder.amount", 1.7, Align.RIGHT),
-        ("ladder.offset", 1.7, Align.RIGHT),
-        ("ladder.step", 1.8, Align.LEFT),
-        ("ladder.since", 1.6, Align.LEFT),
+        ("shortfalls.partnership", 2.4, Align.LEFT),
+        ("shortfalls.year", 1.0, Align.LEFT),
+        ("shortfalls.amount", 1.7, Align.RIGHT),
+        ("shortfalls.offset", 1.7, Align.RIGHT),
+        ("shortfalls.step", 1.8, Align.LEFT),
+        ("shortfalls.since", 1.6, Align.LEFT),
     )
     columns = tuple(Column(say(code), share, side) for code, share, side in heads)
     rows = tuple(_row(each) for each in shown)
     return system_sheet(
-        "ladder",
+        "shortfalls",
         as_at,
-        Paragraph(say("ladder.told", open=still, all=len(shown))),
-        Table(columns, rows, empty=say("ladder.none")),
+        Paragraph(say("shortfalls.told", open=still, all=len(shown))),
+        Table(columns, rows, empty=say("shortfalls.none")),
         *(block for each in shown for block in _story(book, each)),
     )
 
@@ -63,26 +63,26 @@ def _row(line: ShortfallLine) -> tuple[Words, ...]:
         line.partnership,
         phrases.joined(line.year, choice(line.kind), between="\n"),
         in_full(line.amount),
-        in_full(line.offset) if line.offset else say("ladder.no_offset"),
+        in_full(line.offset) if line.offset else say("shortfalls.no_offset"),
         choice(line.step),
         phrases.dated(line.step_on),
     )
 
 
 def _story(book: Reading, line: ShortfallLine) -> list[Block]:
-    first = (phrases.dated(line.raised_on), say("ladder.raised"), line.name, line.statement)
+    first = (phrases.dated(line.raised_on), say("shortfalls.raised"), line.name, line.statement)
     steps = tuple(
         (phrases.dated(each.on), choice(each.step), each.body, each.words)
         for each in steps_taken(book, line.id)
     )
     heads = (
         ("papers.date", 1.4),
-        ("ladder.step", 1.8),
-        ("ladder.by", 2.4),
-        ("ladder.words", 5.0),
+        ("shortfalls.step", 1.8),
+        ("shortfalls.by", 2.4),
+        ("shortfalls.words", 5.0),
     )
     columns = tuple(Column(say(code), share) for code, share in heads)
-    told = say("ladder.story", name=line.name, amount=in_full(line.amount), year=line.year)
+    told = say("shortfalls.story", name=line.name, amount=in_full(line.amount), year=line.year)
     return [Heading(told), Table(columns, (first, *steps)), *_offsets(book, line)]
 
 
@@ -90,14 +90,14 @@ def _offsets(book: Reading, line: ShortfallLine) -> list[Block]:
     found = offsets(book, line.id)
     rows: list[tuple[Words, ...] | Group] = []
     for each in found:
-        told = say("ladder.agreed", on=phrases.dated(each.agreed_on), by=each.agreed_by)
+        told = say("shortfalls.agreed", on=phrases.dated(each.agreed_on), by=each.agreed_by)
         rows.append(Group(phrases.joined(told, each.words, between=". ")))
         rows += [(body, in_full(amount)) for body, amount in each.legs]
     columns = (
-        Column(say("ladder.partnership"), 5),
-        Column(say("ladder.leg"), 2, Align.RIGHT),
+        Column(say("shortfalls.partnership"), 5),
+        Column(say("shortfalls.leg"), 2, Align.RIGHT),
     )
-    return [Heading(say("ladder.offsets"), 3), Table(columns, tuple(rows))] if rows else []
+    return [Heading(say("shortfalls.offsets"), 3), Table(columns, tuple(rows))] if rows else []
 
 
 def capital_priorities(book: Reading, _all: str, as_at: date) -> Paper:
