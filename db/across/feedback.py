@@ -137,7 +137,8 @@ def feedback_text(it: Feedback) -> str:
 
 
 def _decided(line: DecisionLine) -> str:
-    return f"{choice(line.shown)}: {line.words.rstrip('.')} ({line.ref})"
+    between = " " if line.words[:1].islower() else ": "
+    return f"{choice(line.shown)}{between}{line.words.rstrip('.')} ({line.ref})"
 
 
 def _asked(line: ReferralLine) -> str:

@@ -100,7 +100,8 @@ _MEETINGS = """
 _DUE = """
     SELECT d.kind, d.due_on, m.ref FROM deadline_live d JOIN meeting_live m ON m.id = d.meeting
     WHERE m.body = :body AND d.met_on IS NULL AND d.due_on <= :until
-      AND m.state IN ('planned', 'convened', 'in session', 'held', 'adjourned')
+      AND (m.state IN ('planned', 'convened', 'in session', 'adjourned')
+        OR m.state = 'held' AND d.due_on >= m.on_date)
     ORDER BY d.due_on, d.kind, d.id"""
 _PROMISES = """
     SELECT a.ref, a.words, coalesce(p.name, a.owner_text), a.due_on, a.overdue

@@ -52,8 +52,9 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     )
     items = [item for item in shown["items"] if item["part"] == part]
     private = part == PRIVATE
+    code = "papers.private_agenda_title" if private else "papers.agenda_title"
     return Paper(
-        title=say("papers.agenda_title", body=phrases.of(shown["body"])),
+        title=say(code, body=phrases.of(shown["body"])),
         subtitle=when,
         body=shown["body"],
         running_head=say("papers.agenda_running", on=on),

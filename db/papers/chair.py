@@ -24,6 +24,7 @@ from db.papers.paper import (
     Heading,
     Paper,
     Paragraph,
+    Run,
     Table,
     Tone,
 )
@@ -127,7 +128,7 @@ def _row(facts: Facts, item: AgendaLine) -> tuple[str | Cell, ...]:
     return (
         phrases.clock(item.begins),
         item.number,
-        Cell(item.title, note="\n".join(filter(None, notes))),
+        Cell(Run(item.title, bold=True), note="\n".join(filter(None, notes))),
         "\n".join(_interests(facts, item)),
         "\n".join(_words(item, papers)),
     )
@@ -163,12 +164,19 @@ def _management(management: str) -> str:
 def _words(item: AgendaLine, papers: list[PaperOfMeeting]) -> list[str]:
     """Return the words the chair may say: the recommendations, else what the purpose asks."""
     asked = [each.cover["recommendation"].strip() for each in papers]
-    told = [say("papers.chair_asked", words=words.rstrip(".")) for words in asked if words]
+    told = [say("papers.chair_asked", words=_ask(words)) for words in asked if words]
     if told:
         return told
     if item.from_kind is Origin.STANDING or item.purpose is Purpose.NONE:
         return _standing(item)
     return [say(f"papers.chair_{item.purpose.value}")]
+
+
+def _ask(words: str) -> str:
+    """Return a recommendation as it stands after "asked to": without its own "To"."""
+    whole = words.rstrip(".")
+    whole = whole[3:] if whole[:3].casefold() == "to " else whole
+    return f"{whole[:1].lower()}{whole[1:]}" if whole[1:2].islower() else whole
 
 
 def _standing(item: AgendaLine) -> list[str]:

@@ -28,7 +28,7 @@ def cover_sheet(book: Reading, paper: str, as_at: date) -> Paper:
     del as_at
     line, of = paper_line(book, paper), book.row(_OF, paper=paper)
     if line is None or of is None:
-        raise Refusal("ref.unknown", "ref", given=paper)
+        raise Refusal("papers.no_paper", "ref")
     body, on = of[0], phrases.meeting_day(of[1])
     return Paper(
         title=line.title,

@@ -29,7 +29,7 @@ def notice(book: Reading, thing: str, as_at: date) -> Paper:
     line = meeting(book, thing)
     call = call_of(book, thing, as_at)
     if line is None or call is None:
-        raise Refusal("ref.unknown", "ref", given=thing)
+        raise Refusal("papers.no_meeting", "ref")
     on = phrases.meeting_day(line.on_date.isoformat() if line.on_date else "")
     off = line.state in TOLD
     title = say(TOLD[line.state] if off else "papers.notice")

@@ -36,12 +36,8 @@ def year_plan(book: Reading, body: str, as_at: date) -> Paper:
     whose = committee(book, body).name if body else say("papers.all_bodies")
     dates = [each for each in found.dates if body in ("", each.body)]
     minded = sum(_is_minded(each) for each in dates if each.new)
-    told = say(
-        "papers.year_told",
-        new=sum(each.new for each in dates),
-        minded=minded,
-        label=found.label,
-    )
+    new = sum(each.new for each in dates)
+    told = say("papers.year_told", new=new, minded=minded, label=found.label)
     title = say("papers.year_plan", label=f"20{found.label}")
     return Paper(
         title=title,
@@ -51,7 +47,12 @@ def year_plan(book: Reading, body: str, as_at: date) -> Paper:
         dated=as_at,
         orientation=Orientation.LANDSCAPE,
         footer=say("papers.list_foot", body=whose, on=as_at),
-        blocks=(Paragraph(told), _dates(dates), *_asked(found, body), *_undated(found, body)),
+        blocks=(
+            *([Paragraph(told)] if dates else []),
+            _dates(dates),
+            *_asked(found, body),
+            *_undated(found, body),
+        ),
     )
 
 
@@ -77,7 +78,7 @@ def _dates(dates: list[NewDate]) -> Table:
         Column(say("papers.time"), 1.2),
         Column(say("papers.to_mind"), 4.4),
     )
-    return Table(columns, tuple(rows), empty=say("papers.no_meetings"))
+    return Table(columns, tuple(rows), empty=say("papers.year_none"))
 
 
 def _is_minded(each: NewDate) -> bool:
@@ -147,7 +148,7 @@ def owed(book: Reading, body: str, as_at: date) -> Paper:
         orientation=Orientation.LANDSCAPE,
         footer=say("papers.list_foot", body=whose, on=as_at),
         blocks=(
-            Paragraph(say("papers.owed_told", count=len(found), late=late)),
+            Paragraph(say("papers.owed_told", late=late, soon=len(found) - late)),
             Table(columns, rows, empty=say("papers.nothing_owed")),
         ),
     )

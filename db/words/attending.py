@@ -1,8 +1,8 @@
 """Sentences about who attended how many meetings, and about handing a committee over."""
 
 SENTENCES = {
-    "attending.percent": "{n} %",
-    "attending.none_asked": "no meeting",
+    "attending.percent": "{n}%",
+    "attending.none_asked": "No meeting",
     "attending.of": "{attended} of {asked}, {percent}",
     "attending.below": "{attended} of {asked}, {percent}: below what the terms ask for",
     "papers.name_attendance_record": "Attendance record",
@@ -12,13 +12,13 @@ SENTENCES = {
     "attending.title": "Attendance record",
     "attending.subtitle": "{body}, {first} to {last}",
     "attending.threshold": (
-        "{meetings} meetings. The terms of reference ask for {n} % of them ({source})."
+        "{meetings} meetings. The terms of reference ask for {n}% of them ({source})."
     ),
     "attending.no_threshold": (
         "{meetings} meetings. The terms of reference set no share of them to be attended."
     ),
-    "attending.deputies": "A deputy's attendance counts for the member.",
-    "attending.no_deputies": "A deputy's attendance is told and does not count for the member.",
+    "attending.deputies": "A deputy’s attendance counts for the member.",
+    "attending.no_deputies": "A deputy’s attendance is shown and does not count for the member.",
     "attending.members": "Members",
     "attending.places": "Membership places",
     "attending.member": "Member",
@@ -30,8 +30,8 @@ SENTENCES = {
     "attending.absent": "Absent",
     "attending.vacant": "Vacant",
     "attending.share": "Share",
-    "attending.below_word": "below",
-    "attending.met_word": "met",
+    "attending.below_word": "Below",
+    "attending.met_word": "Met",
     "attending.no_members": "Nobody was asked to a meeting in this time.",
     "attending.not_said": "source not given",
     "closing.meetings": "{n} meetings still to come or to be settled",
@@ -58,7 +58,7 @@ SENTENCES = {
     "handover.acts": "{name} acts meanwhile",
     "handover.until": "until {on}",
     "handover.no_end": "no end given",
-    "handover.late": "overdue",
+    "handover.late": "Overdue",
     "handover.meeting": "Meeting",
     "handover.what": "What",
     "handover.who": "Who",
@@ -76,13 +76,13 @@ SENTENCES = {
     "induction.no_dates": "No meeting is planned yet.",
     "induction.steps": "What is done for you",
     "induction.step": "Step",
-    "induction.done": "done on {on}",
-    "induction.open": "still to do",
+    "induction.done": "Done on {on}",
+    "induction.open": "Still to do",
     "induction.due": "by {on}",
     "induction.declare": (
         "Please declare every interest, direct or indirect, that might touch on the work of these"
         " committees; a nil return counts as well."
     ),
-    "induction.no_person": "There is no such person.",
+    "papers.no_person": "There is no such person.",
     "induction.no_places": "No membership place is held today.",
 }

@@ -16,6 +16,8 @@ SENTENCES = {
     "papers.of_meeting": "{name}, {on}",
     "papers.name_agenda": "Agenda",
     "papers.name_minutes": "Minutes",
+    "papers.name_minutes_public": "Minutes, public copy",
+    "papers.name_minutes_part_2": "Minutes, Part 2",
     "papers.name_action_log": "Action log",
     "papers.name_decision_log": "Decision log",
     "papers.name_risk_register": "Risk register",

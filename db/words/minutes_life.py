@@ -105,12 +105,14 @@ SENTENCES = {
     "papers.called_minute-extract": "Extract of one item",
     "papers.called_minutes-compared": "What changed in the minutes",
     "papers.kind_agendaitem": "agenda item",
+    "papers.no_agendaitem": "There is no such agenda item.",
+    "papers.not_minuted": "The minutes of this meeting hold no such item.",
     "papers.public_minutes_note": (
         "Public copy. Where words are left out, the reason stands in their place."
     ),
     "papers.extract_title": "Extract from the minutes",
-    "papers.extract_note": "Item {number} of the meeting of {on}, for {name}.",
-    "papers.extract_note_nobody": "Item {number} of the meeting of {on}.",
+    "papers.extract_note": "Item {number} of the meeting of {on}, for {name}",
+    "papers.extract_note_nobody": "Item {number} of the meeting of {on}",
     "papers.minute_number": "minute {number}",
     "papers.not_confirmed_yet": "These minutes have not been confirmed yet.",
     "papers.style_action": "These minutes record decisions and actions.",

@@ -6,9 +6,10 @@ SENTENCES = {
     "papers.called_notice": "Notice of the meeting",
     "papers.year_plan": "Dates proposed for {label}",
     "papers.year_told": (
-        "{new} meetings are proposed, {minded} with something to mind. Numbers run from 001 of"
+        "Meetings proposed: {new}; with something to mind: {minded}. Numbers run from 001 of"
         " {label}. Nothing is entered before it is approved."
     ),
+    "papers.year_none": "No meeting is proposed: nothing says on which days.",
     "papers.to_mind": "To mind",
     "papers.year_kept": "In the calendar already",
     "papers.year_moved": "Moved off {on}: {holiday}",
@@ -18,7 +19,7 @@ SENTENCES = {
     "papers.reminders": "Reminders of the year",
     "papers.undated": "Their terms of reference give no dates: {named}.",
     "papers.owed": "Who owes what",
-    "papers.owed_told": "{count} to come in the next four weeks or late; late: {late}.",
+    "papers.owed_told": "Late: {late}. Due in the next four weeks: {soon}.",
     "papers.nothing_owed": "Nothing is owed.",
     "papers.owed_secretary": "Secretary",
     "papers.owed_nobody": "Nobody named",

@@ -108,4 +108,4 @@ def test_the_response_shows_what_is_released_and_nothing_withheld(
 def test_a_request_nobody_made_has_no_response(told: Store) -> None:
     with told.read() as book, pytest.raises(Refusal) as refusal:
         paper(book, "foi-response", "nothing", DAY)
-    assert refusal.value.code == "papers.no_request"
+    assert refusal.value.code == "papers.no_foirequest"

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from db.book import close
-from db.papers.catalogue import PAPERS, printed
+from db.papers.catalogue import printed
 from db.papers.pdf import pdf_bytes
-from db.store.refs import resolve
 from tests.conftest import Kept
-from tests.papers import samples
+from tests.papers import busy, samples
 from tests.papers.reading import said
 from tests.papers.test_pdf_sabotage import SPOILERS, example, spoiled
-from tests.papers.year import APRIL, told_book
 from tests.peers.vera import FLAVOURS, Verdict, tool, verdicts
 
 AFTER = date(2026, 5, 25)
@@ -23,15 +21,11 @@ _FEWEST = 100  # checks made of the smallest paper: fewer would mean that it was
 
 def of_the_record(nenc: Kept, folder: Path) -> dict[str, bytes]:
     """Return every document of a committee that has met, by name."""
-    book = told_book(nenc, folder)
+    book = busy.busy_book(nenc, folder)
     with book.store.read() as reading:
-        things = {
-            "meeting": resolve(reading, "meeting", APRIL),
-            "body": resolve(reading, "body", "MG"),
-        }
         files = {
-            name: printed(reading, name, things[printer.kind], AFTER, ".pdf")
-            for name, printer in PAPERS.items()
+            name: printed(reading, name, busy.thing(reading, name), busy.PRINTED, ".pdf")
+            for name in busy.TOLD
         }
     close(book)
     return files
@@ -48,7 +42,7 @@ def found(nenc: Kept, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[st
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("kind", [*samples.KINDS, *PAPERS, "awkward"])
+@pytest.mark.parametrize("kind", [*samples.KINDS, *busy.TOLD, "awkward"])
 def test_verapdf_finds_nothing_wrong(
     found: dict[tuple[str, str], Verdict], kind: str, flavour: str
 ) -> None:

@@ -35,7 +35,7 @@ def respond(
     whole. ``home`` is the minute book, beside which papers' files lie.
 
     Raises:
-        Refusal: ``papers.no_request``, ``papers.foi_undecided``, or a paper's file is missing.
+        Refusal: ``papers.no_foirequest``, ``papers.foi_undecided``, or a paper's file is missing.
         Trouble: the folder cannot be written.
 
     """

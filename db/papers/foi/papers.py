@@ -1,5 +1,6 @@
 """The response to a request for information, and the schedule of what was considered (P13)."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.custody.queries import FoiPage, HeldLine, foi_page
@@ -35,12 +36,12 @@ def page_of(book: Reading, request: str) -> FoiPage:
     """Return a request with what is held for it.
 
     Raises:
-        Refusal: ``papers.no_request``.
+        Refusal: ``papers.no_foirequest``.
 
     """
     found = foi_page(book, request)
     if found is None:
-        raise Refusal("papers.no_request", "ref")
+        raise Refusal("papers.no_foirequest", "ref")
     return found
 
 
@@ -62,10 +63,12 @@ def foi_response(book: Reading, request: str, as_at: date) -> Paper:
     """Return what goes to the requester: an index, and every text as it is disclosed.
 
     Nothing withheld stands in it: what is withheld whole is named by its number and its reason.
+    While something is still to be considered it says that it is a draft.
     """
     page = page_of(book, request)
     told = answered(page)
-    return _paper(
+    waiting = sum(each.state is HeldState.TO_CONSIDER for each in page.held)
+    made = _paper(
         page,
         as_at,
         say("papers.foi_response"),
@@ -76,6 +79,10 @@ def foi_response(book: Reading, request: str, as_at: date) -> Paper:
             *(block for at, each in enumerate(told, 1) for block in _text(at, each)),
         ),
     )
+    if not waiting:
+        return made
+    note = say("papers.foi_waiting", count=waiting)
+    return replace(made, status=say("papers.foi_draft"), status_note=note)
 
 
 def foi_schedule(book: Reading, request: str, as_at: date) -> Paper:
@@ -185,7 +192,9 @@ def _called(at: int, held: HeldLine) -> str:
 def _text(at: int, held: HeldLine) -> list[Block]:
     if held.state not in RELEASING:
         return []
-    return [Heading(_called(at, held)), Paragraph(released_text(held))]
+    title = disclosed(held.title, _cuts(held))
+    text = released_text(held).removeprefix(f"{title}\n")
+    return [Heading(_called(at, held)), Paragraph(text)]
 
 
 def _schedule(held: tuple[HeldLine, ...]) -> Table:
@@ -195,7 +204,7 @@ def _schedule(held: tuple[HeldLine, ...]) -> Table:
         "papers.foi_document": 2.6,
         "papers.status": 1.2,
         "papers.foi_withheld": 3.2,
-        "papers.reasons": 2.2,
+        "papers.foi_reasons": 2.2,
     }
     columns = tuple(Column(say(code), share) for code, share in heads.items())
     return Table(columns, tuple(map(_considered, held)), empty=say("papers.foi_nothing_held"))

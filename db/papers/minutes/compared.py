@@ -8,7 +8,18 @@ from db.meetings.rules.differences import Piece, PieceKind
 from db.meetings.rules.versions import Kept
 from db.papers import phrases
 from db.papers.minutes.build import PRIVATE, minutes
-from db.papers.paper import Block, Column, Orientation, Paper, Paragraph, Run, Table, Tone, Words
+from db.papers.paper import (
+    Block,
+    Bullets,
+    Column,
+    Orientation,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+    Tone,
+    Words,
+)
 from db.store import Reading
 from db.words import choice, say
 
@@ -49,6 +60,8 @@ def _blocks(book: Reading, meeting: str, kept: list[VersionLine]) -> tuple[Block
     after = say("version.now")
     if later is not None:
         after = say("papers.compared_after", why=choice(later.why), at=later.taken_at)
+    if not changes:
+        return Paragraph(say("version.same")), Bullets((before, after))
     note = Paragraph(say("papers.compared_note"), Tone.QUIET)
     return note, _table(changes, before, after)
 
@@ -59,7 +72,7 @@ def _table(changes: list[ChangeLine], before: str, after: str) -> Table:
         (each.label, _side(each.pieces, PieceKind.GONE), _side(each.pieces, PieceKind.NEW))
         for each in changes
     )
-    return Table(columns, rows, empty=say("version.same"))
+    return Table(columns, rows)
 
 
 def _side(pieces: tuple[Piece, ...], own: PieceKind) -> Words:

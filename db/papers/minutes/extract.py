@@ -22,11 +22,11 @@ def extract(book: Reading, item: str, _as_at: date) -> Paper:
     """
     meeting = book.value(_WHERE, item=item)
     if meeting is None:
-        raise Refusal("papers.no_meeting", "ref")
+        raise Refusal("papers.no_agendaitem", "ref")
     text = minutes_text(book, meeting)
     found = next((each for each in text.shown["items"] if each["item"] == item), None)
     if found is None:
-        raise Refusal("papers.no_meeting", "ref")
+        raise Refusal("papers.not_minuted", "ref")
     body, on = text.shown["body"], phrases.meeting_day(text.shown["on_date"])
     code = "papers.extract_note" if found["lead"] else "papers.extract_note_nobody"
     note = say(code, number=found["number"], on=on, name=found["lead"])

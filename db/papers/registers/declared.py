@@ -8,6 +8,11 @@ from db.papers.paper import Column, Paper, Paragraph, Table, Tone, Words
 from db.store import Reading
 from db.words import choice, day, say
 
+_PRIVATE = """
+SELECT 1 FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item
+WHERE i.meeting = :meeting AND i.part = '2' LIMIT 1
+"""
+
 
 def declared(book: Reading, meeting: str, as_at: date) -> Paper:
     """Return what was declared at a meeting, item by item.
@@ -19,12 +24,14 @@ def declared(book: Reading, meeting: str, as_at: date) -> Paper:
     page = meeting_page(book, meeting)
     lines = declarations(book, meeting)
     on = day(page.on_date) if page.on_date else ""
+    private = book.value(_PRIVATE, meeting=meeting) is not None
     return Paper(
         title=say("papers.declarations"),
         subtitle=phrases.joined(page.body_name, on, between=", "),
         body=page.body_name,
         running_head=say("papers.declarations"),
         dated=page.on_date or as_at,
+        marking=say("papers.private") if private else "",
         footer=phrases.joined(page.body_name, page.ref, between=", "),
         blocks=(
             Paragraph(say("papers.declared_words"), Tone.QUIET),

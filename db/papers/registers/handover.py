@@ -7,7 +7,18 @@ from db.bodies.queries.offices import StepLine, induction_steps
 from db.bodies.queries.terms import terms_on
 from db.errors import Refusal
 from db.papers import phrases
-from db.papers.paper import Block, Bullets, Cell, Column, Heading, Paper, Paragraph, Table, Tone
+from db.papers.paper import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+    Tone,
+)
 from db.papers.registers.committee import committee
 from db.store import Reading
 from db.words import choice, say
@@ -96,7 +107,9 @@ def _people(note: Handover) -> list[Block]:
             said.append(phrases.joined(each.person, end, acts or say("handover.nobody_acts")))
         found += [Heading(say("handover.away")), Bullets(tuple(said))]
     if note.newcomers:
-        steps = tuple(phrases.joined(each.person, each.words) for each in note.newcomers)
+        steps = tuple(
+            phrases.joined(each.person, each.words, between=": ") for each in note.newcomers
+        )
         found += [Heading(say("handover.newcomers")), Bullets(steps)]
     return found
 
@@ -129,7 +142,7 @@ def induction_note(book: Reading, person: str, as_at: date) -> Paper:
     """
     name = book.value("SELECT name FROM person_live WHERE id = :id", id=person)
     if name is None:
-        raise Refusal("induction.no_person", "ref")
+        raise Refusal("papers.no_person", "ref")
     on = as_at.isoformat()
     seats = book.rows(_SEATS, person=person, on=on)
     dates = tuple(
@@ -155,7 +168,7 @@ def induction_note(book: Reading, person: str, as_at: date) -> Paper:
             Paragraph(say("induction.declare")),
             Heading(say("induction.dates")),
             Table(
-                _columns("handover.when", "handover.meeting", "handover.where"),
+                _columns("handover.when", "papers.committee", "handover.where"),
                 dates,
                 empty=say("induction.no_dates"),
             ),
@@ -180,7 +193,9 @@ def _places(book: Reading, seats: list[tuple[str, str, str]], on: date) -> list[
 
 def _steps(steps: list[StepLine]) -> Table:
     columns = (Column(say("induction.step"), 3.0), Column(say("papers.status"), 1.4))
-    rows = tuple((phrases.joined(each.words, each.body), _standing(each)) for each in steps)
+    rows = tuple(
+        ((Run(each.words, bold=True), Run(f"\n{each.body}")), _standing(each)) for each in steps
+    )
     return Table(columns, rows)
 
 

@@ -40,8 +40,8 @@ def _columns() -> tuple[Column, ...]:
         "papers.member_of": 1.1,
         "papers.interest": 3.0,
         "papers.interest_kind": 1.4,
-        "papers.from": 1.0,
-        "papers.to": 1.0,
+        "papers.from": 1.3,
+        "papers.to": 1.3,
         "papers.mitigation": 2.6,
     }
     return tuple(Column(say(code), share) for code, share in heads.items())

@@ -24,6 +24,7 @@ from db.papers.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Run,
     Table,
     Tone,
     Words,
@@ -84,7 +85,8 @@ def journeys(book: Reading, body: str, as_at: date) -> Paper:
 
 def _journey(line: RecommendationLine, as_at: date) -> list[tuple[Words | Cell, ...]]:
     made = day(line.made_on) if line.made_on else ""
-    first = Cell(line.words, note=say("journeys.from", source=line.source, on=made))
+    source = say("journeys.from", source=line.source, on=made)
+    first = (Run(line.words, bold=True), Run(f"\n{source}"))
     why = phrases.joined(phrases.dated(line.assessed_on), line.assessment_words, between="\n")
     assessed = Cell(choice(line.assessment), note=why)
     sent = [each for each in line.referrals if each.sent_on is None or each.sent_on <= as_at]
@@ -120,7 +122,7 @@ def circulated(book: Reading, row: str, as_at: date) -> Paper:
     """
     page = circulation_page(book, row)
     if page is None:
-        raise Refusal("ref.unknown", "ref", given=row)
+        raise Refusal("papers.no_circulation", "ref")
     line = page.line
     closes = phrases.joined(phrases.dated(line.closes_on), _at(line.closes_time), between=", ")
     facts = (
@@ -141,7 +143,7 @@ def circulated(book: Reading, row: str, as_at: date) -> Paper:
         footer=say("papers.list_foot", body=line.body_name, on=as_at),
         blocks=(
             Heading(say("circulated.proposal")),
-            Paragraph(line.words),
+            Paragraph(phrases.capital(line.words)),
             Facts(tuple((name, value) for name, value in facts if value)),
             Heading(say("circulated.replies")),
             Paragraph(phrases.joined(page.heading, page.sentence, between=". "), Tone.QUIET),
@@ -158,10 +160,11 @@ def _at(kept: object) -> str:
 
 
 def _reply(line: ReplyLine) -> tuple[Words | Cell, ...]:
-    note = say("circulated.for", name=line.for_whom) if line.for_whom else ""
+    stood_for = say("circulated.for", name=line.for_whom) if line.for_whom else ""
+    name = (Run(line.name, bold=True), Run(f"\n{stood_for}" if stood_for else ""))
     said = choice(line.answer) if line.answer else say("circulated.awaited")
     tone = Tone.PLAIN if line.answer else Tone.QUIET
-    return Cell(line.name, note=note), Cell(said, tone, line.words), phrases.dated(line.replied_on)
+    return name, Cell(said, tone, line.words), phrases.dated(line.replied_on)
 
 
 def feedback_note(book: Reading, body: str, as_at: date) -> Paper:
@@ -208,7 +211,7 @@ def _note(first: Feedback, every: tuple[Feedback, ...], title: str) -> Paper:
         body=first.committee,
         running_head=title,
         dated=first.on,
-        footer=say("feedback.foot", name=title if len(every) > 1 else first.name),
+        footer=title if len(every) > 1 else say("feedback.foot", name=first.name),
         blocks=tuple(blocks),
     )
 

@@ -94,9 +94,9 @@ def test_p14_a_newcomer_is_given_a_note_with_places_dates_and_what_is_done(group
         made = paper(book, "induction", nell, DAY)
         assert printed(book, "induction", nell, DAY, ".pdf").startswith(b"%PDF")
         told = str(made)
-        with refused("induction.no_person"):
+        with refused("papers.no_person"):
             paper(book, "induction", "none-such", DAY)
         assert "No membership place" in str(paper(book, "induction", group.person("Perp"), DAY))
     assert "NHS commissioner, Westmoor" in told
     assert "7 January 2027" in told
-    assert "done on 3 December 2026" in told
+    assert "Done on 3 December 2026" in told

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,14 @@ class PapersRobot(Secretary):
         """Return what is listed, headings and all."""
         rows = self.page.list.rows
         return [rows.index(row).data() for row in range(rows.rowCount())]
+
+    @property
+    def keeping(self) -> list[QAction]:
+        """What saves or prints the document shown."""
+        codes = {"papers.save_word", "papers.print", "papers.save_pdf"}
+        found = [each for each in self.page.actions() if each.objectName() in codes]
+        assert len(found) == len(codes)
+        return found
 
     def take(self, words: str, under: str) -> None:
         """Go down the list to a document under a committee's name, and wait for its pages."""

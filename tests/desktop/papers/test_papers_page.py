@@ -102,10 +102,10 @@ def test_words_that_fit_nothing_say_so_and_are_taken_back_by_key(robot: PapersRo
     assert robot.empty == "No documents match."
     assert robot.page.preview.pages == 0
     assert robot.page.heading == ""
-    assert not any(each.isEnabled() for each in robot.page.actions())
+    assert not any(each.isEnabled() for each in robot.keeping)
     robot.press("Clear filters")
     assert robot.listed()[0] == "All committees"
-    assert all(each.isEnabled() for each in robot.page.actions())
+    assert all(each.isEnabled() for each in robot.keeping)
 
 
 def test_another_page_may_ask_for_a_document_by_name(robot: PapersRobot) -> None:
