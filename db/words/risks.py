@@ -103,6 +103,7 @@ SENTENCES = {
     "risk.no_approver": "Name who accepts the risk.",
     "risk.accept_reason": "Say why the risk is accepted.",
     "risk.accepted_later": "{on} is still to come; a risk cannot have been accepted then.",
+    "risk.no_expiry": "Say until when the risk is accepted.",
     "risk.expires_before": "The acceptance would end on {expires}, before it starts on {on}.",
     "assurance.not_quality": "Only quality risks have a quality assurance status.",
     "assurance.not_nhs": "This risk does not fall under NHS assurance, so it has no status.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 Place = tuple[int, int]
-"""Likelihood and impact, each 1 to 5."""
+"""Likelihood and impact, each from 1."""
 
 
 class Cell(Protocol):
@@ -90,13 +90,14 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score on its five by five map: the place now, the target, the number and its band."""
+    """A score on its map of ``size`` steps: the place now, the target, the number and its band."""
 
     now: Place | None
     target: Place | None
     first: str
     second: str
     spoken: str
+    size: int = 5
 
     @property
     def says(self) -> str:

@@ -142,7 +142,7 @@ def _score(pen: Pen, box: QRectF, cell: Score) -> None:
     if cell.now is None:
         pen.put(box, cell.first, "body", "text2")
         return
-    left = pen.score_map(box.left(), box.center().y(), cell.now, cell.target) + 12
+    left = pen.score_map(box.left(), box.center().y(), cell.now, cell.target, cell.size) + 12
     pen.put(
         QRectF(left, above.top(), box.right() - left, above.height()),
         cell.first,

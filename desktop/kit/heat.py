@@ -13,7 +13,6 @@ from desktop.kit.ink import MIDDLE, Pen
 from desktop.kit.notices import announce
 from desktop.kit.theme import Look
 
-SIDE = 5
 FAINT = 0.45
 """How much of its band an empty place keeps."""
 LEFT, FOOT = 44, 44
@@ -21,7 +20,7 @@ LEFT, FOOT = 44, 44
 
 
 class HeatMap(QWidget):
-    """Five by five; arrow keys move between places, Enter or a click chooses one to filter by."""
+    """Five by five or another size; arrow keys move, Enter or a click chooses one to filter by."""
 
     picked = Signal(object)
     """A place (likelihood, impact), or None when it was chosen again and so let go."""
@@ -32,16 +31,21 @@ class HeatMap(QWidget):
         self.look, self._band = look, band
         self._counts: Mapping[Place, int] = {}
         self._chosen: Place | None = None
-        self._here: Place = (SIDE, SIDE)
+        self._size = 5
+        self._here: Place = (5, 5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(look.scaled(200))
         look.changed.connect(self.update)
         self._speak()
 
-    def show_counts(self, counts: Mapping[Place, int], chosen: Place | None = None) -> None:
-        """Show how many risks stand at each place."""
+    def show_counts(
+        self, counts: Mapping[Place, int], chosen: Place | None = None, size: int = 5
+    ) -> None:
+        """Show how many risks stand at each place of a matrix of this many steps."""
         self._counts, self._chosen = counts, chosen
+        if size != self._size:
+            self._size, self._here = size, (size, size)
         self._speak()
         self.update()
 
@@ -65,7 +69,7 @@ class HeatMap(QWidget):
         step = moves.get(Qt.Key(event.key()))
         if step is not None:
             up, right = (
-                min(SIDE, max(1, at + by)) for at, by in zip(self._here, step, strict=True)
+                min(self._size, max(1, at + by)) for at, by in zip(self._here, step, strict=True)
             )
             self._here = (up, right)
             self._speak()
@@ -78,7 +82,7 @@ class HeatMap(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for place in _places():
+        for place in self._places():
             if self._box(place).contains(event.position()):
                 self._here = place
                 self._choose(place)
@@ -94,16 +98,16 @@ class HeatMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = Pen(painter, self.look)
-        for place in _places():
+        for place in self._places():
             self._paint_place(pen, place)
         self._paint_axes(pen)
         painter.end()
 
     def _box(self, place: Place) -> QRectF:
         start, foot = self.look.scaled(LEFT), self.look.scaled(FOOT)
-        wide = (self.width() - start - 16) / SIDE
-        tall = (self.height() - 4 - foot) / SIDE
-        left, top = start + (place[1] - 1) * wide, 4 + (SIDE - place[0]) * tall
+        wide = (self.width() - start - 16) / self._size
+        tall = (self.height() - 4 - foot) / self._size
+        left, top = start + (place[1] - 1) * wide, 4 + (self._size - place[0]) * tall
         return QRectF(left, top, wide - 4, tall - 4)
 
     def _paint_place(self, pen: Pen, place: Place) -> None:
@@ -123,7 +127,7 @@ class HeatMap(QWidget):
 
     def _paint_axes(self, pen: Pen) -> None:
         line, start = self.look.scaled(18), self.look.scaled(LEFT)
-        for at in range(1, SIDE + 1):
+        for at in range(1, self._size + 1):
             row, foot = self._box((at, 1)), self._box((1, at))
             up = QRectF(row.left() - line - 6, row.top(), line, row.height())
             right = QRectF(foot.left(), self.height() - 2 * line - 4, foot.width(), line)
@@ -152,6 +156,6 @@ class HeatMap(QWidget):
             say("heat.place", likelihood=likelihood, impact=impact, count=count)
         )
 
-
-def _places() -> list[Place]:
-    return [(up, right) for up in range(SIDE, 0, -1) for right in range(1, SIDE + 1)]
+    def _places(self) -> list[Place]:
+        steps = range(1, self._size + 1)
+        return [(up, right) for up in reversed(steps) for right in steps]

@@ -143,19 +143,19 @@ class Pen:
         middle: float,
         now: tuple[int, int] | None,
         target: tuple[int, int] | None = None,
-        cell: float = 7,
+        size: int = 5,
     ) -> float:
-        """Draw five by five with the place now filled and the target hollow.
+        """Draw a matrix of ``size`` steps with the place now filled and the target hollow.
 
-        Places are (likelihood up, impact to the right), each 1 to 5. Returns the right edge.
+        Places are (likelihood up, impact to the right). Returns the right edge.
         """
-        cell *= self.zoom
-        top = middle - cell * 2.5
+        cell = 35 / size * self.zoom
+        top = middle - cell * size / 2
         self.painter.save()
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.look.colour("cell"))
-        for row in range(5):
-            for column in range(5):
+        for row in range(size):
+            for column in range(size):
                 place = QRectF(
                     left + column * cell + 1, top + row * cell + 1, cell - 1.5, cell - 1.5
                 )
@@ -163,10 +163,10 @@ class Pen:
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place_at, hollow in ((target, True), (now, False)):
             if place_at is not None:
-                x, y = left + (place_at[1] - 1) * cell, top + (5 - place_at[0]) * cell
+                x, y = left + (place_at[1] - 1) * cell, top + (size - place_at[0]) * cell
                 self._place(QRectF(x, y, cell, cell), hollow=hollow)
         self.painter.restore()
-        return left + 5 * cell
+        return left + size * cell
 
     def keycap(self, right: float, middle: float, key: str, ink: str, edge: str) -> float:
         """Draw a key as an outlined cap; return its left edge."""

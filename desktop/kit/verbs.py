@@ -59,6 +59,7 @@ KEYS = {
     "live.declared": "Ctrl+I",
     "live.not_taken": "Ctrl+D",
     "live.times": "Ctrl+T",
+    "risks.next_due": "F8",
 }
 """Function keys in the meeting, because letters belong to the minutes; F10 is the system's menu."""
 

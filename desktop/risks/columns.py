@@ -1,6 +1,9 @@
 """The columns of the risk register, and the words of a risk's score and status."""
 
+from db.bodies.rules.kinds import PlaceLevel
 from db.risks.queries import RegisterSort, RiskLine
+from db.risks.queries.shape import parsed
+from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.scores import Movement
 from db.words import MONTHS, choice, say
@@ -13,6 +16,7 @@ STEP_INK = {
     AssuranceLevel.ENHANCED: "amber",
     AssuranceLevel.INTENSIVE: "red",
 }
+OVER = {Over.APPETITE, Over.TOLERANCE}
 MOVED = {Movement.UP: ("up", "red"), Movement.DOWN: ("down", "green")}
 
 
@@ -21,9 +25,9 @@ def register_columns() -> list[Column[RiskLine]]:
     return [
         Column(say("risks.ref"), 134, _ref, sort=RegisterSort.REF),
         Column(say("risks.words"), 0, _words, sort=RegisterSort.TITLE),
-        Column(say("risks.score"), 112, score, sort=RegisterSort.SCORE),
-        Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT),
-        Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS),
+        Column(say("risks.score"), 150, score, sort=RegisterSort.SCORE),
+        Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT, spare=True),
+        Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS, spare=True),
     ]
 
 
@@ -32,7 +36,15 @@ def _ref(line: RiskLine) -> Cell:
 
 
 def _words(line: RiskLine) -> Cell:
-    return Words(line.title)
+    return Words(line.title, managed_words(line))
+
+
+def managed_words(line: RiskLine) -> str:
+    """Return where a risk is managed unless that is the system, and where it is escalated to."""
+    at = choice(line.managed_at)
+    if line.escalated_to:
+        return say("rungs.escalated", to=choice(line.escalated_to))
+    return "" if line.managed_at == PlaceLevel.SYSTEM else say("rungs.managed", at=at)
 
 
 def score(line: RiskLine) -> Cell:
@@ -49,7 +61,29 @@ def score(line: RiskLine) -> Cell:
     spoken = say(
         "risks.score_spoken", points=line.points, band=band, target=line.target_points or "–"
     )
-    return Score(now, target, str(line.points), band, spoken)
+    if line.over in OVER:
+        band = say("risks.band_over", band=band)
+        spoken = say("risks.over_spoken", score=spoken, over=choice(line.over).lower())
+    size = scale_size(line)
+    fits = target if target and max(target) <= size else None
+    return Score(now, fits, str(line.points), band, spoken, size)
+
+
+def scale_size(line: RiskLine) -> int:
+    """Return how many steps the matrix has on which a risk was scored."""
+    return parsed(line.scale).size
+
+
+def over_words(line: RiskLine) -> str:
+    """Return the appetite and the tolerance of a risk's category, and how the score stands."""
+    if line.appetite is None:
+        return ""
+    return say(
+        "risks.appetite_told",
+        appetite=line.appetite,
+        tolerance=line.tolerance,
+        over=choice(line.over).lower(),
+    )
 
 
 def movement(line: RiskLine) -> Cell:

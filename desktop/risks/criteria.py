@@ -1,6 +1,7 @@
-"""What makes a risk one for enhanced or intensive assurance: boxes to tick that are one field."""
+"""Boxes to tick that are one field: criteria of assurance, dimensions of quality, aims."""
 
 from collections.abc import Collection
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,11 +15,11 @@ from desktop.kit.flow import Flow
 from desktop.kit.theme import Look
 
 
-class CriteriaField(Field):
-    """Any of the criteria; what a rule says of them stands beneath them all."""
+class SeveralField(Field):
+    """Any of a kind of choices; what a rule says of them stands beneath them all."""
 
-    def __init__(self, look: Look, name: str, title: str) -> None:
-        self._boxes = {each: TickBox(look, choice(each)) for each in Criterion}
+    def __init__(self, look: Look, name: str, title: str, kind: type[StrEnum]) -> None:
+        self._boxes = {each: TickBox(look, choice(each)) for each in kind}
         beside = Flow()
         for box in self._boxes.values():
             beside.addWidget(box)
@@ -36,6 +37,13 @@ class CriteriaField(Field):
         return tuple(each for each, box in self._boxes.items() if box.isChecked())
 
     @override
-    def _put(self, value: Collection[Criterion]) -> None:
+    def _put(self, value: Collection[StrEnum]) -> None:
         for each, box in self._boxes.items():
             box.setChecked(each in value)
+
+
+class CriteriaField(SeveralField):
+    """What makes a risk one for enhanced or intensive assurance."""
+
+    def __init__(self, look: Look, name: str, title: str) -> None:
+        super().__init__(look, name, title, Criterion)

@@ -1,12 +1,11 @@
 """The forms of the Risks page: each makes one command's input and runs it through the desk."""
 
-from db.risks.commands import AddControl, ChangeRisk, MoveAssurance, NoteRisk, ScoreRisk
-from db.risks.queries import RiskPage
-from db.risks.rules.assurance import AssuranceLevel
-from db.risks.rules.risk import Regime, RiskCategory, Sector
+from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
+from db.risks.queries import RiskPage, ScaleShown, scale_of
+from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, Sector
 from db.risks.rules.scores import ScoreKind
 from db.store import KEEP, Reading
-from db.words import say
+from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -19,13 +18,16 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
-from desktop.risks.criteria import CriteriaField
+from desktop.risks.criteria import SeveralField
 
-CHANGED = ("title", "cause", "event", "effect", "category", "sector", "regime", "review_on")
+CHANGED = (
+    *("title", "cause", "event", "effect", "category", "dimensions", "sector", "regime"),
+    *("regulators", "aims", "response", "target_by", "review_on", "objective"),
+)
 
 
-def noting(desk: Desk) -> CommandForm:
-    """Return the form of a new risk: one line is enough in the room."""
+def noting(desk: Desk, body: str = "") -> CommandForm:
+    """Return the form of a new risk, of the committee in view: one line is enough in the room."""
     look = desk.look
     fields: list[Field] = [
         PickField(look, "body", say("log.body"), desk.read(_bodies)).needed(),
@@ -42,7 +44,10 @@ def noting(desk: Desk) -> CommandForm:
             category=form.value("category"),
         )
 
-    return CommandForm(desk, say("risks.new_title"), fields, "log.add", make)
+    made = CommandForm(desk, say("risks.new_title"), fields, "log.add", make)
+    if body:
+        made.set_values(body=body)
+    return made
 
 
 def changing(desk: Desk, page: RiskPage) -> CommandForm:
@@ -54,17 +59,26 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         LongField(look, "event", say("risks.event"), hint=say("risks.event_hint")),
         LongField(look, "effect", say("risks.effect"), hint=say("risks.effect_hint")),
         PickField(look, "owner", say("log.owner"), desk.read(_people)),
+        PickField(look, "manager", say("risks.manager"), desk.read(_people)),
+        PickField(look, "body", say("log.body"), desk.read(_bodies)).needed(),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
+        SeveralField(look, "dimensions", say("risks.dimensions"), Dimension),
         ChoiceField(look, "sector", say("risks.sector"), list(Sector)),
         ChoiceField(look, "regime", say("risks.regime"), list(Regime)),
+        TextField(look, "regulators", say("risks.regulators"), hint=say("risks.regulators_hint")),
+        SeveralField(look, "aims", say("risks.aims"), Aim),
+        TextField(look, "objective", say("risks.objective")),
+        ChoiceField(look, "response", say("risks.response"), list(Response)),
+        DateField(look, "target_by", say("risks.target_by"), desk.today),
         DateField(look, "review_on", say("risks.review"), desk.today),
     ]
 
     def make(form: CommandForm) -> ChangeRisk:
         touched = form.touched()
-        owner = (touched["owner"] or None) if "owner" in touched else KEEP
-        given = {name: touched.get(name, KEEP) for name in CHANGED}
-        return ChangeRisk(risk=line.id, owner=owner, **given)
+        given = {name: touched.get(name, KEEP) for name in (*CHANGED, "body")}
+        for name in ("owner", "manager"):
+            given[name] = (touched[name] or None) if name in touched else KEEP
+        return ChangeRisk(risk=line.id, **given)
 
     title = say("log.change_title", ref=line.ref)
     made = CommandForm(desk, title, fields, "log.save", make, about=line.id)
@@ -73,11 +87,12 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         cause=line.cause,
         event=line.event,
         effect=line.effect,
-        owner=desk.read(_owner_of, line.id),
         category=line.category,
-        sector=page.sector,
-        regime=page.regime,
         review_on=line.review_on,
+        body=line.body_id,
+        target_by=line.target_by,
+        **{name: getattr(page, name) for name in _OF_PAGE},
+        **desk.read(_people_of, line.id),
     )
     return made
 
@@ -86,10 +101,12 @@ def scoring(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that scores a risk anew; the scores before it stay."""
     look, line = desk.look, page.line
     kinds = [ScoreKind.CURRENT, ScoreKind.TARGET, ScoreKind.INITIAL]
+    shown = desk.read(scale_of, line.body_id, desk.today())
+    hint = say("risks.from_one", most=shown.scale.size)
     fields: list[Field] = [
-        ChoiceField(look, "kind", say("risks.kind"), kinds),
-        NumberField(look, "likelihood", say("risks.likelihood"), hint=say("risks.one_to_five")),
-        NumberField(look, "impact", say("risks.impact"), hint=say("risks.one_to_five")),
+        ChoiceField(look, "kind", say("risks.kind"), kinds, hint=_means(shown)),
+        NumberField(look, "likelihood", say("risks.likelihood"), hint=hint),
+        NumberField(look, "impact", say("risks.impact"), hint=hint),
         LongField(look, "reason", say("log.reason")),
     ]
 
@@ -107,70 +124,21 @@ def scoring(desk: Desk, page: RiskPage) -> CommandForm:
     return made
 
 
-def controlling(desk: Desk, page: RiskPage) -> CommandForm:
-    """Return the form that adds a control or a gap in one."""
-    look, line = desk.look, page.line
-    fields: list[Field] = [
-        LongField(look, "words", say("risks.control")),
-        LongField(look, "gap", say("risks.gap_in_control")),
-    ]
-
-    def make(form: CommandForm) -> AddControl:
-        return AddControl(risk=line.id, words=form.value("words"), gap=form.value("gap"))
-
-    return CommandForm(desk, say("risks.control_title", ref=line.ref), fields, "log.add", make)
+def _means(shown: ScaleShown) -> str:
+    """Return what the committee's scores mean, as it prints them."""
+    own = (shown.initial_means, shown.current_means, shown.target_means)
+    return "\n".join(
+        f"{choice(kind)}: {words or say(f'risk.{kind}_means')}"
+        for kind, words in zip(ScoreKind, own, strict=True)
+    )
 
 
-def moving(desk: Desk, page: RiskPage) -> CommandForm:
-    """Return the form of a change of quality assurance status, on the authority that made it."""
-    look, line = desk.look, page.line
-    fields: list[Field] = [
-        ChoiceField(look, "became", say("risks.became"), list(AssuranceLevel)),
-        PickField(look, "authority", say("risks.authority"), desk.read(_organisations)),
-        TextField(look, "person", say("risks.person"), hint=say("risks.person_hint")),
-        DateField(look, "on_date", say("risks.decided_on"), desk.today),
-        TextField(look, "decision_ref", say("risks.minute"), hint=say("risks.minute_hint")),
-        CriteriaField(look, "criteria", say("risks.criteria")),
-        LongField(look, "rationale", say("risks.rationale")),
-        TextField(look, "lead", say("risks.lead")),
-        LongField(look, "plan", say("risks.plan")),
-        TextField(look, "support", say("risks.support"), hint=say("risks.support_hint")),
-        TextField(look, "regulator_lead", say("risks.regulator_lead")),
-        LongField(
-            look, "departure_reason", say("risks.departure"), hint=say("risks.departure_hint")
-        ),
-    ]
-
-    def make(form: CommandForm) -> MoveAssurance:
-        return MoveAssurance(
-            risk=line.id,
-            became=form.value("became"),
-            authority=form.value("authority") or None,
-            criteria=form.value("criteria"),
-            on_date=form.value("on_date"),
-            **{name: form.value(name) for name in _WORDS},
-            after=tuple(each.id for each in page.moves if each.stands),
-        )
-
-    made = CommandForm(desk, say("risks.move_title", ref=line.ref), fields, "risks.record", make)
-    made.set_values(became=_next(line.level), on_date=desk.today(), lead=page.lead, plan=page.plan)
-    return made
+_OF_PAGE = ("dimensions", "sector", "regime", "regulators", "aims", "objective", "response")
 
 
-_WORDS = (
-    *("person", "decision_ref", "rationale", "lead", "plan", "support", "regulator_lead"),
-    "departure_reason",
-)
-
-
-def _next(level: AssuranceLevel | None) -> AssuranceLevel:
-    levels = list(AssuranceLevel)
-    at = levels.index(level) if level else 0
-    return levels[min(at + 1, len(levels) - 1)]
-
-
-def _owner_of(book: Reading, risk: str) -> str:
-    return str(book.value("SELECT owner FROM risk_live WHERE id = :id", id=risk) or "")
+def _people_of(book: Reading, risk: str) -> dict[str, str]:
+    sql = "SELECT coalesce(owner, ''), coalesce(manager, '') FROM risk_live WHERE id = :id"
+    return dict(zip(("owner", "manager"), book.row(sql, id=risk) or ("", ""), strict=True))
 
 
 def _people(book: Reading) -> list[Option]:
@@ -183,9 +151,4 @@ def _people(book: Reading) -> list[Option]:
 
 def _bodies(book: Reading) -> list[Option]:
     sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]
-
-
-def _organisations(book: Reading) -> list[Option]:
-    sql = "SELECT id, name, short FROM organisation_live WHERE closed_on IS NULL ORDER BY name"
     return [Option(*each) for each in book.rows(sql)]

@@ -5,112 +5,115 @@ from typing_extensions import override
 
 from db.risks.queries import (
     RegisterCounts,
-    RegisterFilter,
     RegisterSort,
     RiskLine,
-    RiskShown,
+    due_for_review,
     heat_map,
     register_counts,
     register_ids,
     register_lines,
 )
+from db.store import Done
 from db.words import say
 from desktop.kit.cells import Place
-from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
-from desktop.kit.notices import Empty
+from desktop.kit.notices import Empty, announce
 from desktop.kit.page import Page, Split, framed
-from desktop.kit.parts import column, row
+from desktop.kit.parts import column
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.views import LineView
 from desktop.risks.columns import register_columns
+from desktop.risks.filters import Filters
 from desktop.risks.map import MapCard
 from desktop.risks.pane import RiskPane
 
 FORM = "desktop.risks.form"
-CHIPS = (
-    (RiskShown.OPEN, "risks.chip_open", "open"),
-    (RiskShown.AWAITING, "risks.chip_awaiting", "awaiting"),
-    (RiskShown.RAISED, "risks.chip_raised", "raised"),
-    (RiskShown.MOVED, "risks.chip_moved", "moved"),
-    (RiskShown.TO_COMPLETE, "risks.chip_complete", "to_complete"),
-)
 
 
 class RisksPage(Page):
     """Every committee's risks in one register."""
 
     kinds = (
-        *("risk", "score", "control", "assurance", "acceptance", "riskaction"),
-        *("assurancemove", "assuranceproposal", "person"),
+        *("risk", "score", "control", "assurance", "acceptance", "riskaction", "action"),
+        *("assurancemove", "assuranceproposal", "person", "riskscale", "riskappetite"),
+        *("reviewrule", "meeting", "body"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:
-        self._place: Place | None = None
         self.pane = RiskPane(desk, FORM)
+        self._passed: list[str] = []
         super().__init__(desk, title)
 
     @override
     def build(self) -> QLayout:
+        self.several = self.new_verb("risks.several", self.change_several)
+        self.several.setEnabled(False)
+        self.new_verb("risks.returns", lambda: self.begin_view("desktop.risks.returns"))
         self.new_verb("risks.print", lambda: self.desk.go("papers", "document", "risk-register"))
+        self.next_due = self.new_verb("risks.next_due", self.review_next)
         self.new_verb("risks.new", self.begin_new, kind="primary", key="desk.new")
-        self.chips = Chips(self.look, say("risks.chips"))
-        self.chips.chosen.connect(lambda _key: self.refresh())
-        self.words = filter_field(self.look, say("log.filter"))
-        self.words.textChanged.connect(lambda _text: self.refresh())
+        self.filters = Filters(self.desk)
+        self.filters.changed.connect(self.refresh)
+        self.chips, self.words = self.filters.chips, self.filters.words
         table: LineTable[RiskLine] = LineTable(register_columns(), self.desk.lines(register_lines))
         table.sorting = Sorting(RegisterSort.SCORE, down=True)
         table.sorted_by.connect(lambda _sorting: self.refresh())
         self.register = LineView(self.look, table, say("risks.name"))
         self.register.opened.connect(self._open)
         self.register.chosen.connect(self._follow)
+        self.register.selectionModel().selectionChanged.connect(
+            lambda _on, _off: self.several.setEnabled(len(self.register.chosen_ids()) > 1)
+        )
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.map = MapCard(self.desk)
         self.map.picked.connect(self._pick)
+        self.map.measures.connect(lambda: self.begin_view("desktop.risks.measures"))
+        self.map.report.connect(lambda: self.begin_view("desktop.risks.movement"))
         self.pane.left.connect(self.register.setFocus)
         self.pane.closed.connect(self.show_map)
         self.pane.added.connect(lambda row_id: self.show_record("risk", row_id))
+        return self._lay_out()
+
+    def _lay_out(self) -> QLayout:
         self.side = QStackedWidget()
         self.side.addWidget(self.map)
         self.side.addWidget(self.pane)
-        filters = row(gap=8)
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.words)
-        whole = column(filters, gap=12)
+        register = QWidget()
+        inside = column(self.filters, gap=12)
         framed_list = framed(self.register, empty=self.empty)
-        whole.addWidget(Split(self.desk, framed_list, self.side), 1)
+        inside.addWidget(Split(self.desk, framed_list, self.side), 1)
+        register.setLayout(inside)
+        self._views = QStackedWidget()
+        self._views.addWidget(register)
+        whole = column(gap=0)
+        whole.addWidget(self._views, 1)
         return whole
 
     @override
     def refresh(self) -> None:
-        narrowed = RegisterFilter(words=self.words.text().strip())
-        counts = self.desk.read(register_counts, narrowed)
-        self.chips.show_choices(
-            [Choice(shown, say(code), getattr(counts, name)) for shown, code, name in CHIPS]
-        )
-        likelihood, impact = self._place or (0, 0)
-        chosen = RegisterFilter(
-            shown=RiskShown(self.chips.current),
-            words=narrowed.words,
-            likelihood=likelihood,
-            impact=impact,
-        )
-        sorting = self.register.table.sorting
+        counts = self.desk.read(register_counts, self.filters.given(chip=False))
+        self.filters.show_counts(counts)
+        chosen, sorting = self.filters.given(), self.register.table.sorting
         ids = self.desk.read(
             register_ids, chosen, sort=RegisterSort(sorting.key), down=sorting.down
         )
         self.register.show_ids(ids)
-        self.map.show_map(self.desk.read(heat_map, chosen, self.desk.today()), self._place)
-        self._show_empty(empty=not ids, narrowed=counts.open > 0 or bool(narrowed.words))
-        self.set_subtitle(_summary(counts))
+        today = self.desk.today()
+        self.map.show_map(self.desk.read(heat_map, chosen, today), self.filters.place)
+        due = self.desk.read(due_for_review, self.filters.body, today)
+        self.next_due.setEnabled(bool(due))
+        self._show_empty(empty=not ids, narrowed=counts.open > 0 or self.filters.narrowed)
+        self.set_subtitle(_summary(counts, len(due)))
 
     @override
     def first(self) -> QWidget:
-        return self.register
+        here = self._views.widget(1)
+        return self.register if here is None else here
 
     @override
     def show_record(self, kind: str, row_id: str) -> None:
+        self.show_register()
         if kind == "new":
             self.begin_new()
             return
@@ -118,25 +121,65 @@ class RisksPage(Page):
             n = book.value("SELECT n FROM risk_live WHERE id = :id", id=row_id)
         if n is not None:
             if not self.register.choose(n):
-                self.clear_filters()
+                self.filters.clear()
                 self.register.choose(n)
             self._open(n)
 
     def begin_new(self) -> None:
         """Open the form of a new risk: one line is enough, to be completed later."""
+        self.show_register()
         self.side.setCurrentWidget(self.pane)
-        self.pane.begin_new()
+        self.pane.begin_new(self.filters.body)
+
+    def change_several(self) -> None:
+        """Open the form that changes every chosen row as one change."""
+        lines = self.desk.read(register_lines, self.register.chosen_ids())
+        if lines:
+            self.side.setCurrentWidget(self.pane)
+            module = self.desk.later.module("desktop.risks.reviewing")
+            self.pane.open_form(module.several(self.desk, [line.id for line in lines]))
+
+    def review_next(self) -> None:
+        """Open the review of the risk longest due; those passed over in this round come last."""
+        due = self.desk.read(due_for_review, self.filters.body, self.desk.today())
+        waiting = [line for line in due if line.id not in self._passed]
+        if not waiting:
+            self._passed.clear()
+            announce(self, say("risks.all_reviewed"))
+            self.show_map()
+            return
+        line = waiting[0]
+        self._passed.append(line.id)
+        self.show_record("risk", line.id)
+        form = self.pane.begin_review(len(waiting))
+        if form is not None:
+            form.finished.connect(self._reviewed)
+
+    def _reviewed(self, _done: Done) -> None:
+        self._passed.pop()
+        self.review_next()
+
+    def begin_view(self, module: str) -> None:
+        """Show something else in place of the register until it is left."""
+        made = self.desk.later.module(module).make(self.desk)
+        self.show_register()
+        made.left.connect(self.show_register)
+        self._views.addWidget(made)
+        self._views.setCurrentWidget(made)
+        made.begin(self.filters.body)
+
+    def show_register(self) -> None:
+        """Show the register again, in place of what was shown instead."""
+        old = self._views.widget(1)
+        if old is not None:
+            self._views.removeWidget(old)
+            old.deleteLater()
+            self.register.setFocus()
 
     def show_map(self) -> None:
         """Show the heat map again in place of the risk."""
         self.side.setCurrentWidget(self.map)
         self.register.setFocus()
-
-    def clear_filters(self) -> None:
-        """Show every open risk again."""
-        self._place = None
-        self.words.clear()
-        self.chips.choose(RiskShown.OPEN)
 
     def _open(self, n: int) -> None:
         self.side.setCurrentWidget(self.pane)
@@ -150,7 +193,7 @@ class RisksPage(Page):
             self.pane.show_risk(line.id)
 
     def _pick(self, place: Place | None) -> None:
-        self._place = place
+        self.filters.place = place
         self.refresh()
 
     def _show_empty(self, *, empty: bool, narrowed: bool) -> None:
@@ -162,15 +205,16 @@ class RisksPage(Page):
             self.empty.show_words(say("risks.none"), say("risks.new"))
 
     def _empty_pressed(self) -> None:
-        if self._place or self.words.text() or self.chips.current != RiskShown.OPEN:
-            self.clear_filters()
+        if self.filters.narrowed:
+            self.filters.clear()
         else:
             self.begin_new()
 
 
-def _summary(counts: RegisterCounts) -> str:
+def _summary(counts: RegisterCounts, due: int) -> str:
     awaiting = {0: "risks.none_await", 1: "risks.one_awaits"}.get(counts.awaiting, "risks.await")
-    return say("risks.summary", open=counts.open, awaiting=say(awaiting, n=counts.awaiting))
+    told = say("risks.summary", open=counts.open, awaiting=say(awaiting, n=counts.awaiting))
+    return f"{told} {say('risks.due_now', n=due)}" if due else told
 
 
 def make(desk: Desk) -> RisksPage:

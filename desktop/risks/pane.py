@@ -1,18 +1,36 @@
-"""One risk beside the register: what it says, its scores, controls and changes of status."""
+"""One risk beside the register: what it says, its scores, what holds it, its changes of status."""
+
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from db.risks.queries import ControlLine, MoveLine, RiskPage, ScoreLine, risk_page
+from db.actions.queries import ActionLine, log_lines
+from db.risks.queries import (
+    AcceptanceLine,
+    AssuranceLine,
+    ControlLine,
+    MoveLine,
+    RiskPage,
+    ScoreLine,
+    risk_page,
+)
 from db.risks.rules.risk import RiskState
-from db.words import choice, day, say
-from desktop.kit.cells import Cell, Marked, Rising
+from db.words import say
 from desktop.kit.desk import Desk
-from desktop.kit.detail import DetailPane
+from desktop.kit.detail import CommandForm, DetailPane
+from desktop.kit.flow import Flow
 from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
-from desktop.risks.columns import STEP, STEP_INK, authority_words, status_words
+from desktop.risks import held
+from desktop.risks.beside import ASSURING, Beside
+from desktop.risks.columns import scale_size
+from desktop.risks.history import ScoreHistory
+from desktop.risks.told import facts, standing
+
+HOLDING, REVIEWING = "desktop.risks.holding", "desktop.risks.reviewing"
 
 
 class RiskPane(DetailPane):
@@ -30,37 +48,58 @@ class RiskPane(DetailPane):
         self._ref = label("", "strong")
         self._title = label("", "section", wrap=True)
         self._lacking = label("", "error", wrap=True)
+        self._over = label("", "error", wrap=True)
         self._facts, self._status = Facts(), Facts()
-        look = desk.look
-        self._scores: RowList[ScoreLine] = RowList(look, _score, say("risks.scores"), height="two")
-        self._controls: RowList[ControlLine] = RowList(
-            look, _control, say("risks.controls"), height="two"
-        )
-        self._moves: RowList[MoveLine] = RowList(look, _move, say("risks.history"), height="two")
-        self._move = verb(self, "risks.move", lambda: self._begin("moving"))
-        self._primary = VerbButton(look, self._move, "primary")
-        self._verbs = [
-            self._opener("risks.rescore", "scoring"),
-            self._opener("risks.add_control", "controlling"),
-            self._opener("risks.change", "changing"),
+        self._history = ScoreHistory(desk.look)
+        self._scores: RowList[ScoreLine] = self._list(held.score, "risks.scores")
+        self._controls: RowList[ControlLine] = self._list(held.control, "risks.controls")
+        self._assurances: RowList[AssuranceLine] = self._list(held.assurance, "risks.assurances")
+        self._actions: RowList[ActionLine] = self._list(held.action, "risks.actions")
+        self._actions.opened.connect(lambda line: self.desk.show("action", line.id))
+        self._accepted: RowList[AcceptanceLine] = self._list(held.acceptance, "risks.acceptances")
+        self._moves: RowList[MoveLine] = self._list(held.move, "risks.history")
+        self._move = verb(self, "risks.move", lambda: self._begin(ASSURING, "moving"))
+        self._primary = VerbButton(desk.look, self._move, "primary")
+        self._standing = [
+            self._opener("risks.rescore", form, "scoring"),
+            self._opener("risks.review_now", REVIEWING, "reviewing"),
+            self._opener("risks.change", form, "changing"),
+            self._opener("risks.add_control", HOLDING, "controlling"),
+            self._opener("risks.add_assurance", HOLDING, "assuring"),
+            self._opener("risks.add_action", HOLDING, "treating"),
+            self._opener("risks.link_action", HOLDING, "linking"),
         ]
+        self._accept = self._opener("risks.accept", HOLDING, "accepting")
+        self._close = self._opener("risks.close", HOLDING, "closing")
+        self._reopen = self._opener("risks.reopen", HOLDING, "reopening")
+        self._register = button(say("risks.register"))
+        self._register.clicked.connect(self._put_on_register)
+        self._beside = Beside(desk, self._begin)
+        self._parts: list[tuple[QWidget, RowList[Any]]] = []
         self.show_inside(self._lay_out())
         self.left.connect(self._show_again)
 
-    def _opener(self, code: str, name: str) -> QWidget:
+    def _list(self, cell: Any, name: str) -> RowList[Any]:
+        return RowList(self.desk.look, cell, say(name), height="two")
+
+    def _opener(self, code: str, module: str, name: str) -> QPushButton:
         made = button(say(code))
-        made.clicked.connect(lambda: self._begin(name))
+        made.clicked.connect(partial(self._begin, module, name))
         return made
 
     def _lay_out(self) -> QWidget:
         back = button(say("risks.back"), "link")
         back.clicked.connect(self.closed)
+        verbs = Flow()
+        for each in (*(self._register, *self._standing, self._accept, self._close, self._reopen),):
+            verbs.addWidget(each)
         head = column(
             row(self._ref, None, back),
             self._title,
             self._lacking,
+            self._over,
             row(self._primary, None),
-            row(*self._verbs, None),
+            verbs,
             gap=8,
             margins=(16, 8, 12, 12),
         )
@@ -68,22 +107,35 @@ class RiskPane(DetailPane):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
         parts.addLayout(head)
-        for title, inside in (
-            ("", self._facts),
-            ("risks.level", self._status),
-            ("risks.history", self._moves),
-            ("risks.scores", self._scores),
-            ("risks.controls", self._controls),
-        ):
-            parts.addWidget(rule())
-            left = 16 if isinstance(inside, Facts) else 0
-            if title:
-                parts.addLayout(column(_heading(title), margins=(16, 8, 12, 0)))
-            parts.addLayout(column(inside, margins=(left, 8, 12 if left else 0, 8)))
+        self._add(parts, "", self._facts)
+        self._add(parts, "risks.level", self._status)
+        self._add(parts, "risks.history", self._moves)
+        parts.addWidget(self._beside)
+        scored = QWidget()
+        scored.setLayout(column(self._history, self._scores, gap=4))
+        self._add(parts, "risks.scores", scored, self._scores)
+        self._add(parts, "risks.controls", self._controls)
+        self._add(parts, "risks.assurances", self._assurances)
+        self._add(parts, "risks.actions", self._actions)
+        self._add(parts, "risks.acceptances", self._accepted)
         parts.addStretch(1)
         whole = QWidget()
         whole.setLayout(parts)
         return whole
+
+    def _add(
+        self, parts: QVBoxLayout, title: str, inside: QWidget, rows: RowList[Any] | None = None
+    ) -> None:
+        """Add a part under its title; one of a list is left out while the list is empty."""
+        whole = QWidget()
+        left = 16 if isinstance(inside, Facts) else 0
+        heading = [column(_heading(title), margins=(16, 8, 12, 0))] if title else []
+        body = column(inside, margins=(left, 8, 12 if left else 0, 8))
+        whole.setLayout(column(rule(), *heading, body, gap=0))
+        parts.addWidget(whole)
+        listed = rows or (inside if isinstance(inside, RowList) else None)
+        if listed is not None:
+            self._parts.append((whole, listed))
 
     def show_risk(self, row_id: str) -> None:
         """Show a risk."""
@@ -95,46 +147,61 @@ class RiskPane(DetailPane):
         line = page.line
         self._ref.setText(line.ref)
         self._title.setText(line.title)
-        self._lacking.setText(say("risks.lacking", fields=", ".join(page.lacking)))
+        lacking = [say(f"risks.lacks_{each}") for each in page.lacking]
+        self._lacking.setText(say("risks.lacking", fields=", ".join(lacking)))
         self._lacking.setVisible(bool(page.lacking))
-        standing = line.state is not RiskState.CLOSED
-        self._move.setEnabled(standing and line.level is not None)
-        for each in self._verbs:
-            each.setEnabled(standing)
-        self._facts.show_facts(
-            [
-                (say("risks.cause"), line.cause),
-                (say("risks.event"), line.event),
-                (say("risks.effect"), line.effect),
-                (say("log.owner"), line.owner),
-                (say("risks.category"), choice(line.category)),
-                (say("risks.dimensions"), ", ".join(choice(each) for each in page.dimensions)),
-                (say("risks.regulators"), page.regulators),
-                (say("risks.review"), day(line.review_on) if line.review_on else ""),
-            ]
-        )
-        self._status.show_facts(
-            [
-                (say("risks.now"), status_words(line)),
-                (say("risks.authority"), authority_words(line)),
-                (say("risks.lead"), page.lead),
-                (say("risks.plan"), page.plan),
-            ]
-        )
+        self._over.setText(say("risks.old_matrix"))
+        self._over.setVisible(line.old_scale)
+        self._show_verbs(page)
+        self._facts.show_facts(facts(page))
+        self._status.show_facts(standing(page))
+        self._history.show_scores(page.scores, scale_size(line) ** 2)
         self._moves.show_things(page.moves)
+        self._beside.show_page(page)
         self._scores.show_things(page.scores)
         self._controls.show_things(page.controls)
+        self._assurances.show_things(page.assurances)
+        self._actions.show_things(self.desk.read(log_lines, page.actions))
+        self._accepted.show_things(page.acceptances)
+        for whole, rows in self._parts:
+            whole.setVisible(rows.rows.rowCount() > 0)
 
-    def begin_new(self) -> None:
-        """Open the form of a new risk."""
-        form = self.desk.later.module(self._form_module).noting(self.desk)
+    def _show_verbs(self, page: RiskPage) -> None:
+        line = page.line
+        stands = line.state is not RiskState.CLOSED
+        self._move.setEnabled(stands and line.level is not None)
+        for each in (*self._standing, self._accept, self._close):
+            each.setVisible(stands)
+        self._reopen.setVisible(not stands)
+        self._register.setVisible(line.state is RiskState.NOTED and not page.lacking)
+        words = say("risks.renew" if page.acceptances else "risks.accept")
+        self._accept.setText(words)
+        self._accept.setAccessibleName(words)
+
+    def begin_new(self, body: str = "") -> None:
+        """Open the form of a new risk of the committee in view."""
+        form = self.desk.later.module(self._form_module).noting(self.desk, body)
         self.open_form(form)
         form.finished.connect(lambda done: self.added.emit(done.refs[0].id))
 
-    def _begin(self, name: str) -> None:
+    def begin_review(self, waiting: int) -> CommandForm | None:
+        """Open the review of the risk that is shown, and say how many wait."""
+        if self._page is None:
+            return None
+        made: CommandForm = self.desk.later.module(REVIEWING).reviewing(
+            self.desk, self._page, waiting
+        )
+        self.open_form(made)
+        return made
+
+    def _begin(self, module: str, name: str) -> None:
         if self._page is not None:
-            form = getattr(self.desk.later.module(self._form_module), name)
+            form = getattr(self.desk.later.module(module), name)
             self.open_form(form(self.desk, self._page))
+
+    def _put_on_register(self) -> None:
+        if self._page is not None:
+            self.desk.later.module(HOLDING).register(self.desk, self._page.line.id)
 
     def _show_again(self) -> None:
         if self._page is None:
@@ -145,32 +212,3 @@ class RiskPane(DetailPane):
 
 def _heading(code: str) -> QLabel:
     return label(say(code), "strong")
-
-
-def _score(line: ScoreLine) -> Cell:
-    first = say(
-        "risks.score_line",
-        kind=choice(line.kind),
-        points=line.points,
-        likelihood=line.likelihood,
-        impact=line.impact,
-    )
-    on = day(line.on) if line.on else ""
-    second = " · ".join(filter(None, (on, line.reason)))
-    return Marked("square", "text2", first, second, hollow=line.kind.value == "target")
-
-
-def _control(line: ControlLine) -> Cell:
-    if line.words:
-        second = say("risks.gap", words=line.gap) if line.gap else ""
-        return Marked("tick", "green", line.words, second)
-    return Marked("diamond", "amber", say("risks.gap", words=line.gap))
-
-
-def _move(line: MoveLine) -> Cell:
-    on = day(line.on) if line.on else ""
-    second = ", ".join(filter(None, (line.authority or line.body, on, line.ref)))
-    words = choice(line.became)
-    if line.departure_reason:
-        words = say("risks.departed", now=words)
-    return Rising(STEP[line.became], 0, STEP_INK[line.became], words, second, bold=line.stands)

@@ -60,12 +60,12 @@ class ChangeAssuranceLine:
 
 @dataclass(frozen=True, slots=True)
 class AcceptRisk:
-    """Record that somebody accepts a risk as it is, until a day."""
+    """Record that somebody accepts a risk as it is, until a day that must be named."""
 
     risk: Annotated[str, ref("risk")]
     approver: str
     reason: str
-    expires_on: date
+    expires_on: date | None = None
     on_date: date | None = None
     decision: Annotated[str | None, ref("decision")] = None
 

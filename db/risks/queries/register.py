@@ -138,6 +138,7 @@ class RegisterCounts:
     to_complete: int
     review: int
     over: int
+    closed: int
     escalated: int
     strategic: int
 
@@ -217,6 +218,7 @@ def register_counts(book: Reading, given: RegisterFilter) -> RegisterCounts:
     chips = (
         *(RiskShown.OPEN, RiskShown.AWAITING, RiskShown.RAISED),
         *(RiskShown.MOVED, RiskShown.TO_COMPLETE, RiskShown.REVIEW, RiskShown.OVER),
+        RiskShown.CLOSED,
         *(RiskShown.ESCALATED, RiskShown.STRATEGIC),
     )
     sums = ", ".join(f"total({_SHOWN[chip]})" for chip in chips)

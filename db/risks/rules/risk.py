@@ -199,7 +199,9 @@ def check_reopen(state: RiskState, reason: str) -> None:
         raise Refusal("risk.reopen_reason", "reason")
 
 
-def check_acceptance(approver: str, reason: str, on: date, expires_on: date, today: date) -> None:
+def check_acceptance(
+    approver: str, reason: str, on: date, expires_on: date | None, today: date
+) -> None:
     """Refuse an acceptance nobody named approved, without a reason, or of impossible dates.
 
     It may end on the day it starts; it needs an end.
@@ -210,6 +212,8 @@ def check_acceptance(approver: str, reason: str, on: date, expires_on: date, tod
         raise Refusal("risk.accept_reason", "reason")
     if on > today:
         raise Refusal("risk.accepted_later", "on_date", on=on)
+    if expires_on is None:
+        raise Refusal("risk.no_expiry", "expires_on")
     if expires_on < on:
         raise Refusal("risk.expires_before", "expires_on", expires=expires_on, on=on)
 

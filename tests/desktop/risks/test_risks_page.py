@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from db.across.sharing import to_settle
 from db.risks.commands.register import ChangeRisk
 from db.risks.queries import RegisterFilter, register_ids
-from desktop.risks.page import CHIPS
+from desktop.risks.filters import CHIPS
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import REF, SCORE, STATUS, TITLE, RisksRobot

@@ -1,0 +1,103 @@
+"""The scores of a risk over time as a line; the list beneath holds the same numbers."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from db.risks.queries import ScoreLine
+from db.risks.rules.scores import ScoreKind
+from db.words import day, say
+from desktop.kit.ink import RIGHT, Pen
+from desktop.kit.theme import Look
+
+Given: TypeAlias = Sequence[tuple[date, int]]
+TALL, LEFT, FOOT, TOP, SIDE = 116, 30, 22, 10, 8
+"""Height of the drawing and its margins, in pixels at 100 %."""
+
+
+class ScoreHistory(QWidget):
+    """A step line of the current score, with the target dashed; nothing before two scores."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._given: Given = ()
+        self._target: int | None = None
+        self._most = 25
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+        self.hide()
+
+    def show_scores(self, scores: Sequence[ScoreLine], most: int) -> None:
+        """Show the scores of a risk, the latest first, on a matrix whose highest is ``most``."""
+        current = [each for each in scores if each.kind is ScoreKind.CURRENT and each.on]
+        self._given = [(each.on, each.points) for each in reversed(current) if each.on]
+        target = next((each.points for each in scores if each.kind is ScoreKind.TARGET), None)
+        self._target, self._most = target, max([most, *(points for _on, points in self._given)])
+        self.setVisible(len(self._given) > 1)
+        told = ", ".join(f"{day(on)} {points}" for on, points in self._given)
+        aimed = say("risks.history_target", points=target) if target else ""
+        self.setAccessibleName(say("risks.history_told", scores=told, target=aimed).strip())
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.look.scaled(TALL))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.look.scaled(TALL))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen, scaled = Pen(painter, self.look), self.look.scaled
+        box = QRectF(self.rect()).adjusted(
+            scaled(LEFT), scaled(TOP), -scaled(SIDE) - scaled(20), -scaled(FOOT)
+        )
+        for points in (0, self._most):
+            y = self._at(box, points)
+            painter.setPen(QPen(self.look.colour("line"), 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            words = QRectF(0, y - scaled(8), scaled(LEFT) - 6, scaled(16))
+            pen.put(words, str(points), "caption", "text2", align=RIGHT)
+        if self._target:
+            dashed = QPen(self.look.colour("text2"), 1.5, Qt.PenStyle.DashLine)
+            y = self._at(box, self._target)
+            painter.setPen(dashed)
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        self._line(pen, box)
+        foot = QRectF(box.left(), self.height() - scaled(FOOT), box.width(), scaled(FOOT))
+        if self._given:
+            pen.put(foot, day(self._given[0][0]), "caption", "text2")
+            pen.put(foot, day(self._given[-1][0]), "caption", "text2", align=RIGHT)
+        painter.end()
+
+    def _line(self, pen: Pen, box: QRectF) -> None:
+        first, last = self._given[0][0], self._given[-1][0]
+        days = max(1, (last - first).days)
+        places = [
+            QPointF(box.left() + (on - first).days / days * box.width(), self._at(box, points))
+            for on, points in self._given
+        ]
+        pen.painter.setPen(QPen(self.look.colour("accent"), 2))
+        for before, here in pairwise(places):
+            corner = QPointF(here.x(), before.y())
+            pen.painter.drawLine(before, corner)
+            pen.painter.drawLine(corner, here)
+        pen.painter.setBrush(self.look.colour("accent"))
+        for place in places:
+            pen.painter.drawEllipse(place, 3, 3)
+        end = QRectF(places[-1].x() + 7, places[-1].y() - 9, self.look.scaled(28), 18)
+        pen.put(end, str(self._given[-1][1]), "body", "text", bold=True)
+
+    def _at(self, box: QRectF, points: int) -> float:
+        return box.bottom() - points / self._most * box.height()

@@ -1,0 +1,148 @@
+"""The forms of what holds a risk: assurances, actions, acceptance; and of closing and reopening."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from db.risks.commands import (
+    AcceptRisk,
+    AddAssuranceLine,
+    AddControl,
+    AddTreatment,
+    CloseRisk,
+    RegisterRisk,
+    ReopenRisk,
+    TreatRisk,
+)
+from db.risks.queries import RiskPage
+from db.store import Reading
+from db.words import say
+from desktop.kit.desk import Desk
+from desktop.kit.detail import CommandForm
+from desktop.kit.fields import ChoiceField, Field, Option, PickField
+from desktop.kit.offers import on_day, people, pick, plain_form, prose, words
+
+ACCEPTED_FOR = timedelta(days=365)
+
+
+class Way(StrEnum):
+    """Whether an assurance speaks for the controls or against them."""
+
+    FOR = "positive"
+    AGAINST = "negative"
+
+
+def controlling(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that adds a control or a gap in one."""
+    fields: list[Field] = [
+        prose(desk, "words", "risks.control"),
+        prose(desk, "gap", "risks.gap_in_control"),
+        on_day(desk, "in_place_on", "risks.in_place"),
+    ]
+    return plain_form(desk, "risks.add_control", fields, AddControl, risk=page.line.id)
+
+
+def assuring(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that adds an assurance of line 1, 2 or 3, or a gap in assurance."""
+    line = ChoiceField(desk.look, "line", say("risks.line"), [])
+    line.offer([(each, say(f"risks.line_{each}")) for each in (1, 2, 3)])
+    fields: list[Field] = [
+        prose(desk, "words", "risks.assurance"),
+        line,
+        ChoiceField(desk.look, "positive", say("risks.tells"), list(Way)),
+        on_day(desk, "on_date", "risks.dated"),
+        words(desk, "source", "risks.source"),
+        prose(desk, "gap", "risks.gap_in_assurance"),
+    ]
+
+    def make(form: CommandForm) -> AddAssuranceLine:
+        given = {name: form.value(name) for name in form.fields if name != "positive"}
+        return AddAssuranceLine(
+            risk=page.line.id, positive=form.value("positive") == Way.FOR, **given
+        )
+
+    made = CommandForm(desk, say("risks.add_assurance"), fields, "log.add", make)
+    made.set_values(line=1, positive=Way.FOR, on_date=desk.today())
+    return made
+
+
+def treating(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that raises an action on the log to treat the risk."""
+    fields: list[Field] = [
+        prose(desk, "words", "log.words"),
+        pick(desk, "owner", "log.owner", people),
+        on_day(desk, "due_on", "log.due"),
+    ]
+
+    def make(form: CommandForm) -> AddTreatment:
+        return AddTreatment(
+            page.line.id,
+            form.value("words"),
+            form.value("owner") or None,
+            form.value("due_on"),
+        )
+
+    return CommandForm(desk, say("risks.add_action"), fields, "log.add", make)
+
+
+def linking(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that links an action already on the log."""
+    field = PickField(
+        desk.look, "action", say("risks.action"), desk.read(_actions, page.line.id)
+    ).needed()
+    return plain_form(desk, "risks.link_action", [field], TreatRisk, risk=page.line.id)
+
+
+def accepting(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that accepts a risk until a day, or renews its acceptance."""
+    fields: list[Field] = [
+        words(desk, "approver", "risks.approver"),
+        prose(desk, "reason", "log.reason"),
+        on_day(desk, "expires_on", "risks.expires"),
+    ]
+
+    def make(form: CommandForm) -> AcceptRisk:
+        return AcceptRisk(
+            page.line.id,
+            form.value("approver"),
+            form.value("reason"),
+            form.value("expires_on"),
+        )
+
+    title = "risks.renew" if page.acceptances else "risks.accept"
+    made = CommandForm(desk, say(title), fields, "risks.record", make)
+    if page.acceptances:
+        last = page.acceptances[0]
+        made.set_values(approver=last.approver, reason=last.reason)
+    made.set_values(expires_on=desk.today() + ACCEPTED_FOR)
+    return made
+
+
+def closing(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that takes a risk off the register, with the reason."""
+    fields: list[Field] = [
+        prose(desk, "reason", "log.reason"),
+        on_day(desk, "closed_on", "risks.closed_on"),
+    ]
+    made = plain_form(desk, "risks.close", fields, CloseRisk, risk=page.line.id)
+    made.set_values(closed_on=desk.today())
+    return made
+
+
+def reopening(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that puts a closed risk back, with the reason."""
+    fields: list[Field] = [prose(desk, "reason", "log.reason")]
+    return plain_form(desk, "risks.reopen", fields, ReopenRisk, risk=page.line.id)
+
+
+def register(desk: Desk, risk: str) -> None:
+    """Put a completed risk on the register."""
+    desk.do(RegisterRisk(risk))
+
+
+def _actions(book: Reading, risk: str) -> list[Option]:
+    sql = """
+        SELECT a.id, a.words, a.ref FROM action_live a JOIN risk_live r ON r.id = :risk
+        WHERE a.state IN ('open', 'proposed') AND NOT EXISTS
+          (SELECT 1 FROM riskaction_live x WHERE x.risk = r.id AND x.action = a.id)
+        ORDER BY a.body <> r.body, a.due_on IS NULL, a.due_on, a.n"""
+    return [Option(*each) for each in book.rows(sql, risk=risk)]

@@ -1,0 +1,46 @@
+"""What the pane says of a risk in labels and values."""
+
+from db.risks.queries import RiskPage
+from db.risks.rules.risk import Regime, RiskCategory, Sector
+from db.words import choice, day, say
+from desktop.risks.columns import authority_words, over_words, status_words
+
+
+def facts(page: RiskPage) -> list[tuple[str, str]]:
+    """Return what a risk says of itself; what is not set is left out."""
+    line = page.line
+    category = "" if line.category == RiskCategory.NOT_SET else choice(line.category)
+    target = f"{line.target_points}, {choice(line.target_band)}" if line.target_band else ""
+    return [
+        (say("risks.cause"), line.cause),
+        (say("risks.event"), line.event),
+        (say("risks.effect"), line.effect),
+        (say("log.owner"), line.owner),
+        (say("risks.manager"), page.manager),
+        (say("risks.appetite"), over_words(line)),
+        (say("ScoreKind.target"), target),
+        (say("risks.target_by"), day(line.target_by) if line.target_by else ""),
+        (say("risks.response"), choice(page.response)),
+        (say("risks.category"), category),
+        (say("risks.dimensions"), ", ".join(choice(each) for each in page.dimensions)),
+        (say("risks.sector"), "" if page.sector == Sector.NOT_SET else choice(page.sector)),
+        (say("risks.regime"), "" if page.regime == Regime.NOT_SET else choice(page.regime)),
+        (say("risks.regulators"), page.regulators),
+        (say("risks.aims"), ", ".join(choice(each) for each in page.aims)),
+        (say("risks.objective"), page.objective),
+        (say("risks.last_review"), day(page.reviewed_on) if page.reviewed_on else ""),
+        (say("risks.review"), day(line.review_on) if line.review_on else ""),
+        (say("risks.closed_on"), day(line.closed_on) if line.closed_on else ""),
+        (say("risks.closed_why"), page.closed_why if line.closed_on else ""),
+        (say("risks.reopened_why"), page.reopened_why),
+    ]
+
+
+def standing(page: RiskPage) -> list[tuple[str, str]]:
+    """Return the quality assurance status of a risk, and what it rests on."""
+    return [
+        (say("risks.now"), status_words(page.line)),
+        (say("risks.authority"), authority_words(page.line)),
+        (say("risks.lead"), page.lead),
+        (say("risks.plan"), page.plan),
+    ]
