@@ -211,8 +211,11 @@ def test_a_chip_is_as_wide_chosen_as_not(look: Look, shown: Show, qtbot: QtBot) 
     assert chips.current == "late"
 
 
-def test_no_two_keys_of_the_frame_are_the_same_and_none_belongs_to_the_system() -> None:
-    assert len(set(KEYS.values())) == len(KEYS)
+def test_no_two_keys_at_hand_on_a_page_are_the_same_and_none_belongs_to_the_system() -> None:
+    everywhere = {code for code in KEYS if code.partition(".")[0] in {"desk", "go"}}
+    for page in {code.partition(".")[0] for code in KEYS}:
+        here = everywhere | {code for code in KEYS if code.partition(".")[0] == page}
+        assert len({KEYS[code] for code in here}) == len(here), page
     assert not {"F10", "Alt+F4", "Ctrl+C", "Ctrl+V"} & set(KEYS.values())
     assert KEYS["desk.help"] == "F1"
 
