@@ -67,17 +67,23 @@ WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
 """
 
 
+_STRATEGIC = """
+SELECT r.id, r.ref, b.name, b.short, b.id FROM strategicrisk_live s
+  JOIN risk_live r ON r.id = s.risk JOIN body_live b ON b.id = s.body
+WHERE s.ended_on IS NULL AND r.part = '1' ORDER BY b.name, s.pos, r.ref, r.id
+"""
 _WHOLE = """
 SELECT EXISTS (SELECT 1 FROM segmentdecision_live)
     OR EXISTS (SELECT 1 FROM indicatorreading_live) OR EXISTS (SELECT 1 FROM achievement_live),
   EXISTS (SELECT 1 FROM segmentdecision_live), EXISTS (SELECT 1 FROM shortfall_live),
   EXISTS (SELECT 1 FROM capitalscheme_live), EXISTS (SELECT 1 FROM delegation_live),
   EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live),
-  EXISTS (SELECT 1 FROM guidance_live)
+  EXISTS (SELECT 1 FROM guidance_live),
+  EXISTS (SELECT 1 FROM strategicrisk_live WHERE ended_on IS NULL)
 """
 _WHOLE_NAMES = (
     *("review-pack", "segment-timeline", "shortfalls", "capital-list", "delegations"),
-    *("programme-report", "guidance"),
+    *("programme-report", "guidance", "baf"),
 )
 _MONTHS = "SELECT DISTINCT period FROM position_live ORDER BY period DESC LIMIT 12"
 _OF_ORGANISATIONS = """
@@ -155,16 +161,19 @@ def documents(book: Reading) -> list[DocumentLine]:
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)
-    newcomers: dict[str, list[DocumentLine]] = {}
+    of_things: dict[str, list[DocumentLine]] = {}
     for person, name, body, short, row in book.rows(_OF_NEWCOMERS):
         line = DocumentLine("induction", person, name, body, short)
-        newcomers.setdefault(row, []).append(line)
+        of_things.setdefault(row, []).append(line)
+    for risk, ref, body, short, row in book.rows(_STRATEGIC):
+        line = DocumentLine("baf-page", risk, ref, body, short)
+        of_things.setdefault(row, []).append(line)
     for row, body, short, *kept in book.rows(_OF_BODIES):
         found += [
             DocumentLine(name, row, short, body, short)
             for name, here in zip(_NAMES, kept, strict=True)
             if here
         ]
-        found += newcomers.get(row, [])
+        found += of_things.get(row, [])
         found += meetings.get(body, [])
     return [*found, *_of_partners(book)]

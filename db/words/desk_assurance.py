@@ -39,6 +39,10 @@ SENTENCES = {
     "rungs.words": "In words",
     "rungs.answered_by": "Answered by",
     "rungs.told": "{way}: {was} to {became}",
+    "rungs.chip": "Escalated",
+    "rungs.managed": "Managed at: {at}",
+    "rungs.escalated": "Escalated to: {to}",
+    "strategic.chip": "Strategic",
     "strategic.feeds": "Feeds",
     "strategic.mark": "Make strategic",
     "strategic.change": "Change page",
@@ -53,5 +57,6 @@ SENTENCES = {
     "strategic.unlink": "Unlink risk",
     "strategic.unlink_title": "Undo a link",
     "strategic.off": "Take off",
+    "strategic.print": "Print page",
     "strategic.off_title": "Take it off the assurance framework",
 }

@@ -37,7 +37,7 @@ class Beside(QWidget):
 
     def __init__(self, desk: Desk, begin: Callable[[str, str], None]) -> None:
         super().__init__()
-        self._desk, self._begin = desk, begin
+        self._desk, self._begin, self._risk = desk, begin, ""
         look = desk.look
         self._proposals: RowList[ProposalLine] = RowList(
             look, _proposal, say("assuring.proposals"), height="two"
@@ -58,6 +58,7 @@ class Beside(QWidget):
             self._opener("strategic.link", STRATEGIC, "linking"),
             self._opener("strategic.unlink", STRATEGIC, "unlinking"),
             self._opener("strategic.off", STRATEGIC, "taking_off"),
+            self._printer(),
         ]
         self._assuring = _part(
             "assuring.proposals",
@@ -78,8 +79,14 @@ class Beside(QWidget):
         made.clicked.connect(partial(self._begin, module, name))
         return made
 
+    def _printer(self) -> QPushButton:
+        made = button(say("strategic.print"))
+        made.clicked.connect(lambda: self._desk.go("papers", "baf-page", self._risk))
+        return made
+
     def show_page(self, page: RiskPage) -> None:
         """Show what belongs to a risk."""
+        self._risk = page.line.id
         stands = page.line.state is not RiskState.CLOSED
         self._show_proposals(page, stands=stands)
         self._show_ladder(page, stands=stands)
