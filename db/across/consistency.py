@@ -94,7 +94,8 @@ def check_name(check: str) -> str:
     """Return what a sort of finding is called."""
     if check in CHECKS:
         return say(f"circulation.called_{check}")
-    return say(f"called.{check}") if known(f"called.{check}") else check
+    sort = f"called.{check.replace('.', '_')}"
+    return say(sort) if known(sort) else check
 
 
 class Homes:

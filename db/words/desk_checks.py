@@ -13,7 +13,6 @@ SENTENCES = {
     "checks.filter": "Filter by words or id",
     "checks.first": "What matters most",
     "checks.rest": "{weight}  ·  {n}",
-    "checks.left_out": "Left out",
     "checks.of": "{whose} · {what}",
     "checks.whose": "Committee",
     "checks.sort": "Check",
