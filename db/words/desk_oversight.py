@@ -1,8 +1,8 @@
 """What the Oversight page says."""
 
 SENTENCES = {
-    "watch.summary": "{placed} placed in a segment, {support} under mandated support, {issues} "
-    "open issues.",
+    "watch.summary": "Placed in a segment: {placed}. Under mandated support: {support}. Shared "
+    "issues open: {issues}.",
     "watch.chip_segments": "Segments",
     "watch.chip_readings": "Readings",
     "watch.chip_support": "Mandated support",

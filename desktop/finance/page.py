@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from db.finance.queries import Level, periods
@@ -14,6 +14,7 @@ from desktop.finance.bars import Bar, Bars
 from desktop.finance.listings import SHAPES, Listing, all_lines
 from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
+from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.lists import ListsPage
 from desktop.kit.parts import column, frame, label
 
@@ -48,7 +49,7 @@ class FinancePage(ListsPage):
 
     @override
     def add_filters(self, filters: QHBoxLayout) -> None:
-        self.period, self.money = QComboBox(), QComboBox()
+        self.period, self.money = ChoiceBox(self.look), ChoiceBox(self.look)
         self.period.setAccessibleName(say("money.period"))
         self.money.setAccessibleName(say("money.kind"))
         for each in MoneyKind:

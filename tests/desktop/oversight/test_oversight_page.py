@@ -65,7 +65,7 @@ def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRob
     robot.write("Source", "Return of October")
     robot.send()
     assert robot.rows()[0][1] == "Segment 3, 2022/23"
-    assert robot.standing.startswith("1 placed in a segment")
+    assert robot.standing.startswith("Placed in a segment: 1.")
 
 
 def test_a_reading_and_its_trend(robot: OversightRobot) -> None:
