@@ -110,11 +110,11 @@ def test_a_risk_is_handed_back_closer_with_a_reason_to_somebody() -> None:
 def test_days_on_the_ladder_run_forward_to_today() -> None:
     check_escalate(replace(UP, answer_by=TODAY, last=TODAY), TODAY)
     for changed, code in (
-        ({"on": TODAY + DAY}, "escalation.later"),
-        ({"last": TODAY + DAY}, "escalation.before_last"),
-        ({"answer_by": TODAY - DAY}, "escalation.answer_before"),
+        (replace(UP, on=TODAY + DAY), "escalation.later"),
+        (replace(UP, last=TODAY + DAY), "escalation.before_last"),
+        (replace(UP, answer_by=TODAY - DAY), "escalation.answer_before"),
     ):
-        assert code_of(check_escalate, replace(UP, **changed), TODAY)[0] == code
+        assert code_of(check_escalate, changed, TODAY)[0] == code
     check_answered_on(TODAY, TODAY, TODAY)
     assert code_of(check_answered_on, TODAY - DAY, TODAY, TODAY)[0] == "escalation.answered_before"
     assert code_of(check_answered_on, TODAY + DAY, TODAY, TODAY)[0] == "escalation.later"

@@ -166,9 +166,9 @@ def feeds(book: Reading, risk: str) -> list[LinkedLine]:
 
 
 def baf_page(book: Reading, risk: str, as_at: date, part: str = "2") -> BafPage | None:
-    """Return the page of a risk that is on the framework, None where it is not."""
+    """Return the page of a risk that is on the framework and in this part, else None."""
     strategic, page = strategic_line(book, risk), risk_page(book, risk)
-    if strategic is None or page is None:
+    if strategic is None or page is None or page.line.part > part:
         return None
     return BafPage(
         strategic=strategic,
