@@ -133,7 +133,7 @@ def owed(book: Reading, body: str, as_at: date) -> Paper:
     found = chase_list(book, as_at, line.name if line else "")
     late = sum(each.days_late > 0 for each in found)
     columns = (
-        Column(say("papers.due"), 1.6),
+        Column(say("papers.due"), 1.9),
         Column(say("papers.owner"), 2.0),
         Column(say("papers.what"), 4.0),
         Column(say("papers.for_meeting"), 2.4),
