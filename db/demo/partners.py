@@ -13,7 +13,6 @@ from db.words import say
 from resources import read_text
 
 ENTERED_ON = date(2026, 5, 21)
-_VERSIONS = ("2022-23", "2025-26")
 PLACINGS = (
     ("STSFT", "2022/23", 2, "2023-05-18", "Finance and use of resources", "Plan agreed and met"),
     ("STSFT", "2025/26", 3, "2025-09-11", "Finance and use of resources", "Forecast below plan"),
@@ -55,10 +54,9 @@ GUIDANCE = (
 
 
 def watch(stage: Stage) -> None:
-    """Enter the frameworks, where three trusts stood, readings, and what went well."""
+    """Enter where three trusts stood, readings, and what went well."""
     with stage.at(ENTERED_ON, 10):
-        for version in _VERSIONS:
-            _adopt(stage, version)
+        _name_themes(stage)
         for given in PLACINGS:
             _place(stage, *given)
         for given in INDICATORS:
@@ -70,16 +68,16 @@ def watch(stage: Stage) -> None:
     stage.tell(say("demo.watched", n=len(PLACINGS)))
 
 
-def _adopt(stage: Stage, version: str) -> None:
-    """Take a framework up; the themes of the later one are not published here, so are examples."""
-    given = tomllib.loads(read_text("oversight", f"{version}.toml"))
-    first = tomllib.loads(read_text("oversight", f"{_VERSIONS[0]}.toml"))
-    shown = [{**each, "criteria": each.get("criteria", [])} for each in given.pop("segment")]
-    own = given.pop("theme", None)
-    source = given["source"] if own else f"{given['source']}; themes: {EXAMPLE}"
-    days = {name: day.isoformat() for name, day in given.items() if isinstance(day, date)}
-    fields = {**given, **days, "source": source}
-    stage.do("adopt_framework", **fields, themes=own or first["theme"], segments=shown)
+def _name_themes(stage: Stage) -> None:
+    """Give the later framework themes, which its sources do not print, as examples."""
+    former, later = (
+        tomllib.loads(read_text("oversight", f"{each}.toml")) for each in ("2022-23", "2025-26")
+    )
+    shown = [{**each, "criteria": each.get("criteria", [])} for each in later.pop("segment")]
+    days = {name: day.isoformat() for name, day in later.items() if isinstance(day, date)}
+    source = f"{later['source']}; themes: {EXAMPLE}"
+    fields = {**later, **days, "source": source}
+    stage.do("adopt_framework", **fields, themes=former["theme"], segments=shown)
 
 
 def _place(stage: Stage, short: str, version: str, number: int, on: str, *why: str) -> None:

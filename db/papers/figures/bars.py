@@ -7,7 +7,7 @@ from db.papers import style
 from db.papers.figures.canvas import WIDE, Canvas, fitted
 from db.papers.paper import Figure, Tone
 
-_ROW, _FIGURE = 6.4, 26.0
+_ROW, _FIGURE, _ENOUGH = 6.4, 26.0, 40.0
 _NAME = 0.4  # of the width
 _SIZE = 8.5
 
@@ -45,7 +45,9 @@ def bars(given: Sequence[Bar], told: Callable[[Bar], str], alt: str, caption: st
         _bar(canvas, each, (nought, top), scale)
         ink = style.INK if each.amount is not None else style.INK_QUIET
         end = (WIDE - 1, middle)
-        canvas.put(told(each), end, _SIZE, ink, bold=each.whole, side="right")
+        canvas.put(
+            fitted(told(each), _ENOUGH, _SIZE), end, _SIZE, ink, bold=each.whole, side="right"
+        )
     canvas.ground(style.LINE_STRONG, nought, 0, 0.2, _ROW * len(given))
     return Figure(canvas.png(), alt, WIDE, caption)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.papers import style
 from db.papers.figures.canvas import WIDTH, Canvas, fitted, measure
+from db.papers.letters import one_line
 from db.papers.paper import Band, Figure
 
 _LANE, _FOOT = 9.0, 7.0
@@ -64,7 +65,7 @@ def _span(canvas: Canvas, span: Span, axis: "_Axis", top: float) -> None:
     wide = max(right - left, 0.8)
     canvas.ground(style.LINE_STRONG, left, top + 1.2, wide, _LANE - 2.4)
     canvas.ground(ground, left + 0.15, top + 1.35, max(wide - 0.3, 0.5), _LANE - 2.7)
-    for words in (span.words, str(span.step)):
+    for words in (one_line(span.words, 80), str(span.step)):
         if measure(words, _SMALL, bold=True) <= wide - 1.5:
             middle = (left + wide / 2, top + _LANE / 2)
             canvas.put(words, middle, _SMALL, ink, bold=True, side="middle")
