@@ -31,6 +31,7 @@ from db.papers.registers.declared import declared
 from db.papers.registers.handover import handover_note, induction_note
 from db.papers.registers.interests import interests
 from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
+from db.papers.registers.risk_movement import risk_movement
 from db.papers.registers.risks import risk_register
 from db.papers.setting import agenda_setting, forward_plan_of
 from db.papers.year import owed, year_plan
@@ -78,6 +79,7 @@ PAPERS = {
     "feedback-notes": Printer("meeting", feedback_notes),
     "decision-by-e-mail": Printer("circulation", circulated),
     "risk-register": Printer("body", risk_register),
+    "risk-movement": Printer("body", risk_movement),
     "baf": Printer("body", framework, of_all=True),
     "baf-page": Printer("risk", framework_page),
     "declarations": Printer("meeting", declared),

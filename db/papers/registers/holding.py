@@ -23,11 +23,30 @@ ORDER BY a.due_on IS NULL, a.due_on, a.id
 """
 
 
+_ASSURANCES = """
+SELECT a.risk, a.line, a.positive, a.on_date, a.words, a.gap
+FROM assurance_live a JOIN risk_live r ON r.id = a.risk
+WHERE r.body = :body AND coalesce(a.on_date, '') <= :on ORDER BY a.line, a.on_date DESC, a.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Assured:
+    """An assurance of line 1, 2 or 3, for or against, and what is missing."""
+
+    line: int
+    positive: bool
+    on: date | None
+    words: str
+    gap: str
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Controls (words, gap) and open actions (reference, due) of each risk, by its id."""
+    """Controls (words, gap), assurances and open actions (reference, due) of each risk by id."""
 
     controls: dict[str, list[tuple[str, str]]]
+    assurances: dict[str, list[Assured]]
     actions: dict[str, list[tuple[str, date | None]]]
 
 
@@ -45,13 +64,17 @@ class Status:
 def held(book: Reading, body: str, on: date) -> Held:
     """Return what holds the risks of a committee on a day."""
     controls: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    assurances: dict[str, list[Assured]] = defaultdict(list)
     actions: dict[str, list[tuple[str, date | None]]] = defaultdict(list)
     values: dict[str, Any] = {"body": body, "on": on.isoformat()}
     for risk, words, gap in book.rows(_CONTROLS, **values):
         controls[risk].append((words, gap))
+    for risk, line, positive, dated, words, gap in book.rows(_ASSURANCES, **values):
+        kept = Assured(line, bool(positive), phrases.kept_day(dated), words, gap)
+        assurances[risk].append(kept)
     for risk, ref, due in book.rows(_ACTIONS, **values):
         actions[risk].append((ref, phrases.kept_day(due)))
-    return Held(controls, actions)
+    return Held(controls, assurances, actions)
 
 
 def status_on(book: Reading, line: RiskLine, on: date) -> Status | None:

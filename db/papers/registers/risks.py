@@ -23,9 +23,17 @@ from db.papers.paper import (
     Words,
 )
 from db.papers.registers.committee import committee
-from db.papers.registers.holding import Held, Status, held, status_on
-from db.risks.queries import RiskLine, ScaleShown, paper_register, scale_of
+from db.papers.registers.holding import Assured, Held, Status, held, status_on
+from db.risks.queries import (
+    RiskLine,
+    ScaleShown,
+    appetites,
+    incomplete_refs,
+    paper_register,
+    scale_of,
+)
 from db.risks.rules import scores
+from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import RiskState
 from db.risks.rules.scores import Movement
@@ -54,7 +62,7 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
     found = paper_register(book, body, as_at)
     risks = [each for each in found if each.state is RiskState.OPEN]
     closed = [each for each in found if each.state is RiskState.CLOSED]
-    noted = sum(each.state is RiskState.NOTED for each in found)
+    noted = [each.ref or each.title for each in found if each.state is RiskState.NOTED]
     holding = held(book, body, as_at)
     rows = [_line(each, holding, status_on(book, each, as_at)) for each in risks]
     return Paper(
@@ -67,20 +75,48 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
         footer=say("papers.list_foot", body=line.name, on=as_at),
         blocks=(
             Paragraph(_told(risks, noted)),
+            *_incomplete(risks),
             _heat_map(risks, scale),
             PageBreak(),
             Heading(say("papers.risks")),
             Table(_columns(), tuple(rows), empty=say("papers.no_risks")),
             *_closed(closed),
             *_key(scale),
+            *_appetites(book, body, as_at),
         ),
     )
 
 
-def _told(risks: list[RiskLine], noted: int) -> str:
+def _incomplete(risks: list[RiskLine]) -> list[Block]:
+    """Name the risks that go to the committee with fields missing: a warning, not a refusal."""
+    refs = incomplete_refs(risks)
+    if not refs:
+        return []
+    return [Paragraph(say("papers.risks_incomplete", refs=", ".join(refs)), Tone.AMBER)]
+
+
+def _appetites(book: Reading, body: str, as_at: date) -> list[Block]:
+    """Say what appetite and tolerance the scores are marked by, and where they are laid down."""
+    facts = tuple(
+        (
+            choice(each.category),
+            say(
+                "papers.appetite_told",
+                appetite=each.appetite,
+                tolerance=each.tolerance,
+                words=f"{each.words.rstrip('.')}." if each.words else "",
+                source=each.source,
+            ),
+        )
+        for each in appetites(book, body, as_at)
+    )
+    return [Heading(say("papers.appetites")), Facts(facts)] if facts else []
+
+
+def _told(risks: list[RiskLine], noted: list[str]) -> str:
     counts = Counter(each.band for each in risks if each.band)
     bands = phrases.joined(*(f"{choice(band)} {counts[band]}" for band in reversed(scores.Band)))
-    waiting = say("papers.risks_noted", count=noted) if noted else ""
+    waiting = say("papers.risks_noted", refs=", ".join(noted)) if noted else ""
     if not risks:
         return phrases.joined(say("papers.no_risks"), waiting, between=" ")
     many = "papers.risk_told" if len(risks) == 1 else "papers.risks_told"
@@ -135,15 +171,17 @@ def _columns() -> tuple[Column, ...]:
 
 def _line(risk: RiskLine, holding: Held, status: Status | None) -> tuple[Words | Cell, ...]:
     controls = [_control(*each) for each in holding.controls[risk.id]]
+    controls = controls or [say("papers.no_controls")]
+    controls += [_assured(each) for each in holding.assurances[risk.id]]
     actions = [phrases.joined(ref, phrases.dated(due)) for ref, due in holding.actions[risk.id]]
     target = _score(risk.target_likelihood, risk.target_impact, risk.target_band)
     return (
         risk.ref,
         _words(risk),
         phrases.joined(risk.owner, risk.owner_organisation, between="\n") or say("papers.no_owner"),
-        "\n".join(controls) or say("papers.no_controls"),
+        "\n".join(controls),
         _points(risk.initial_points, risk.initial_band),
-        _score(risk.likelihood, risk.impact, risk.band),
+        phrases.joined(_score(risk.likelihood, risk.impact, risk.band), _over(risk), between="\n"),
         _movement(risk),
         phrases.joined(target, _by(risk.target_by), between="\n"),
         _level(risk, status),
@@ -169,6 +207,20 @@ def _control(words: str, gap: str) -> str:
     return phrases.joined(words, say("papers.gap", words=gap) if gap else "", between="\n")
 
 
+def _assured(each: Assured) -> str:
+    """Return an assurance with its line, whether it is for or against, and its day."""
+    told = say(
+        "papers.assured",
+        line=each.line,
+        way=say("Way.positive" if each.positive else "Way.negative").lower(),
+        on=phrases.dated(each.on),
+    )
+    gap = say("papers.gap", words=each.gap) if each.gap else ""
+    if not each.words:
+        return say("papers.no_assurance", words=each.gap)
+    return phrases.joined(f"{told}: {each.words}", gap, between="\n")
+
+
 def _points(points: int | None, band: scores.Band | None) -> str:
     if points is None:
         return say("papers.not_scored")
@@ -181,6 +233,13 @@ def _score(likelihood: int | None, impact: int | None, band: scores.Band | None)
     points = likelihood * impact
     told = say("papers.score", likelihood=likelihood, impact=impact, points=points)
     return phrases.joined(told, choice(band) if band else "", between="\n")
+
+
+def _over(risk: RiskLine) -> str:
+    if risk.over not in {Over.APPETITE, Over.TOLERANCE}:
+        return ""
+    limit = risk.appetite if risk.over is Over.APPETITE else risk.tolerance
+    return say("papers.over_appetite", over=choice(risk.over), points=limit)
 
 
 def _movement(risk: RiskLine) -> str:

@@ -15,7 +15,8 @@ from db.risks.queries.register import (
     risk_line,
     shown_where,
 )
-from db.risks.rules import risk, scores
+from db.risks.rules import appetite, risk, scores
+from db.risks.rules.appetite import Over
 from db.risks.rules.risk import RiskState
 from db.risks.rules.scores import Band, Movement, Scale, Scored
 from db.store import Reading
@@ -160,10 +161,22 @@ def _on_the_day(
         review_late=risk.review_overdue(line.state, line.review_on, as_at),
     )
     if not given:
-        return replace(shown, likelihood=None, impact=None, points=None, band=None)
+        return replace(
+            shown, likelihood=None, impact=None, points=None, band=None, over=Over.UNKNOWN
+        )
     score, likelihood, impact, scale = given[-1]
-    band = _banded(scale, likelihood, impact)
-    return replace(shown, likelihood=likelihood, impact=impact, points=score.points, band=band)
+    over = shown.over
+    if score.points != line.points:  # compared with the appetite that holds today
+        size = parsed(scale).size
+        over = appetite.stands(score.points, size, line.appetite, line.tolerance, size)
+    return replace(
+        shown,
+        likelihood=likelihood,
+        impact=impact,
+        points=score.points,
+        band=_banded(scale, likelihood, impact),
+        over=over,
+    )
 
 
 def _banded(scale: str, likelihood: int, impact: int) -> Band | None:

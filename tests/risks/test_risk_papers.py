@@ -1,0 +1,113 @@
+"""The papers of the register: P18's movement report, R58's appetite, and what is incomplete."""
+
+from datetime import date
+
+from db.calendar.records import Meeting
+from db.meetings.commands.agenda import AddItem
+from db.meetings.rules.items import Origin
+from db.papers.catalogue import paper, written
+from db.papers.paper import Heading, Paper, Paragraph, Table
+from db.risks.commands import (
+    AddAssuranceLine,
+    ChangeRisk,
+    CloseRisk,
+    RegisterRisk,
+    ScoreRisk,
+    SetAppetite,
+)
+from db.risks.derived import findings
+from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
+from tests.risks.conftest import System
+
+TODAY = date(2026, 11, 30)
+
+
+def made(system: System, name: str) -> Paper:
+    with system.store.read() as book:
+        return paper(book, name, system.committee, TODAY)
+
+
+def told(found: Paper) -> str:
+    """Return everything a paper says, as plain text."""
+    parts = []
+    for block in found.blocks:
+        if isinstance(block, Paragraph | Heading):
+            parts.append(str(block))
+        elif isinstance(block, Table):
+            parts += [str(row) for row in block.rows]
+        else:
+            parts.append(str(block))
+    return "\n".join(parts)
+
+
+def test_p18_the_movement_report_prints_counts_as_a_table_and_each_risk(system: System) -> None:
+    up = system.noted(raised_on=date(2026, 10, 1))
+    system.do(ScoreRisk(up, 3, 4, on_date=date(2026, 10, 2)))
+    system.do(ScoreRisk(up, 4, 4, reason="Two incidents"))
+    gone = system.noted(raised_on=date(2026, 10, 1))
+    system.do(CloseRisk(gone, "Done"))
+    found = made(system, "risk-movement")
+    counts = next(block for block in found.blocks if isinstance(block, Table))
+    assert counts.rows == (("0", "1", "0", "1", "0"),)
+    words = told(found)
+    assert "▲ 16\\nExtreme" in words
+    assert "Two incidents" in words
+    assert "Done" in words
+    assert written(found, ".pdf").startswith(b"%PDF")
+
+
+def test_r58_the_register_marks_what_is_over_appetite_and_prints_the_source(
+    system: System,
+) -> None:
+    risk = system.quality(4, 4)
+    system.do(RegisterRisk(risk), SetAppetite(RiskCategory.QUALITY, 8, 12, "Board of May"))
+    system.do(AddAssuranceLine(risk, "CQC visit", 3, False, TODAY, "CQC", "Nights not seen"))
+    words = told(made(system, "risk-register"))
+    assert "Over tolerance, 12" in words
+    assert "Source: Board of May." in words
+    assert "Line 3, negative, 30 November 2026: CQC visit" in words
+    assert "Gap: Nights not seen" in words
+
+
+def test_what_is_to_be_completed_is_named_in_the_paper_and_when_put_on_an_agenda(
+    system: System,
+) -> None:
+    noted = system.noted()
+    assert system.page(noted).line.ref in told(made(system, "risk-register"))
+    with system.store.write("Convene") as work:
+        meeting = work.add(Meeting(body=system.committee, on_date=date(2026, 12, 3)))
+    assert "risk.find_on_agenda" not in codes(system)
+    system.do(AddItem(meeting, "Triage", from_kind=Origin.RISK, from_thing=noted))
+    assert "risk.find_on_agenda" in codes(system)
+    complete = system.quality()
+    system.do(AddItem(meeting, "Ward", from_kind=Origin.RISK, from_thing=complete))
+    with system.store.read() as book:
+        named = [each.id for each in findings(book, TODAY) if each.code == "risk.find_on_agenda"]
+    assert named == [noted]
+
+
+def codes(system: System) -> set[str]:
+    with system.store.read() as book:
+        return {each.code for each in findings(book, TODAY)}
+
+
+def test_r18_r19_r25_r59_a_risk_says_its_quality_provider_regime_regulators_and_aims(
+    system: System,
+) -> None:
+    risk = system.quality()
+    system.do(
+        ChangeRisk(
+            risk,
+            dimensions=(Dimension.EQUITABLE, Dimension.SAFE),
+            sector=Sector.INDEPENDENT,
+            regime=Regime.LOCAL_AUTHORITY,
+            regulators="CQC, NMC",
+            aims=(Aim.SOCIAL, Aim.OUTCOMES),
+        )
+    )
+    page = system.page(risk)
+    assert page.dimensions == (Dimension.SAFE, Dimension.EQUITABLE)
+    assert (page.sector, page.regime) == (Sector.INDEPENDENT, Regime.LOCAL_AUTHORITY)
+    assert page.regulators == "CQC, NMC"
+    assert page.aims == (Aim.OUTCOMES, Aim.SOCIAL)
+    assert page.line.level is None
