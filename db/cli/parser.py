@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from db import migrations
 from db.book.register import program_version
-from db.cli import attaching, drafting, files, reading, returns, sharing, writing
+from db.cli import attaching, attendance, drafting, files, reading, returns, sharing, writing
 from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
 from db.words import say
 
@@ -253,6 +253,7 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "respond": (_respond, drafting.respond),
     "sheet": (_sheet, files.sheet),
     "returns": (_returns, returns.returns),
+    "attendance": (attendance.add, attendance.attendance),
     "calendar": (_calendar, files.calendar),
     "send": (_send, sharing.send),
     "receive": (_receive, sharing.receive),

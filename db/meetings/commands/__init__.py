@@ -2,6 +2,7 @@
 
 from db.meetings.commands import (
     agenda,
+    attending,
     comments,
     confirming,
     course,
@@ -23,6 +24,7 @@ from db.meetings.commands import (
 
 __all__ = [
     "agenda",
+    "attending",
     "comments",
     "confirming",
     "course",

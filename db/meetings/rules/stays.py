@@ -1,0 +1,59 @@
+"""Times in the room put together: what a report of a call brings for one person."""
+
+from collections.abc import Iterable
+from datetime import time
+
+from db.errors import Refusal
+from db.meetings.rules.attendance import Stay
+from db.meetings.rules.items import minute_of_day
+
+DROPPED_LINE = 2
+"""Minutes away after which somebody was gone; less is a line that dropped."""
+
+
+def check_stays(stays: Iterable[Stay]) -> None:
+    """Refuse nothing at all, and a leaving before the arrival."""
+    found = list(stays)
+    if not found:
+        raise Refusal("attendance.no_times", "rows")
+    for stay in found:
+        if stay.left is not None and stay.left < stay.arrived:
+            raise Refusal("attendance.left_before_arrived", "rows", arrived=stay.arrived)
+
+
+def joined(stays: Iterable[Stay]) -> tuple[Stay, ...]:
+    """Return stays in their order, those that meet, overlap or nearly meet put together.
+
+    Two devices of one person overlap; a line that drops is back within two minutes.
+    """
+    found: list[Stay] = []
+    for stay in sorted(stays, key=lambda each: (each.arrived, each.left or time.max)):
+        if found and _meets(found[-1], stay):
+            found[-1] = Stay(found[-1].arrived, _later(found[-1].left, stay.left))
+        else:
+            found.append(Stay(stay.arrived, stay.left))
+    return tuple(found)
+
+
+def until_the_end(stays: Iterable[Stay], closed: time | None) -> tuple[Stay, ...]:
+    """Return stays of which none ends at or after the meeting did: who stayed did not leave.
+
+    What began after the meeting was over is left out.
+    """
+    if closed is None:
+        return tuple(stays)
+    return tuple(
+        Stay(stay.arrived, None if stay.left is None or stay.left >= closed else stay.left)
+        for stay in stays
+        if stay.arrived < closed
+    )
+
+
+def _meets(before: Stay, after: Stay) -> bool:
+    if before.left is None:
+        return True
+    return minute_of_day(after.arrived) - minute_of_day(before.left) <= DROPPED_LINE
+
+
+def _later(one: time | None, other: time | None) -> time | None:
+    return None if one is None or other is None else max(one, other)
