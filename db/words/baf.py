@@ -22,6 +22,8 @@ SENTENCES = {
     "papers.called_baf": "Board Assurance Framework",
     "papers.called_baf-page": "Board Assurance Framework, one risk",
     "papers.kind_risk": "risk",
+    "papers.name_baf": "Board Assurance Framework",
+    "papers.name_baf_page": "Assurance framework page",
     "baf.paper": "Board Assurance Framework",
     "baf.everybody": "All committees",
     "baf.none": "No risk is on the assurance framework.",

@@ -36,7 +36,8 @@ class RisksPage(Page):
     kinds = (
         *("risk", "score", "control", "assurance", "acceptance", "riskaction", "action"),
         *("assurancemove", "assuranceproposal", "person", "riskscale", "riskappetite"),
-        *("reviewrule", "meeting", "body"),
+        *("reviewrule", "meeting", "body", "riskescalation", "strategicrisk", "bafconclusion"),
+        "risklink",
     )
 
     def __init__(self, desk: Desk, title: str) -> None:

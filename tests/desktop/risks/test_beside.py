@@ -1,0 +1,129 @@
+"""A risk's status, ladder and framework page, worked from its pane by keyboard (R12, R20, R24)."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.risks.assurance_form import MoveForm
+from desktop.window import Window
+from tests.desktop.office import RISKS
+from tests.desktop.risks.robot import STATUS, TITLE, RisksRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+TRIAGE, WARD, MEDICINES, BEDS, BANK = (each[1] for each in RISKS)
+LEVEL = "SELECT level FROM risk WHERE id = :id"
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> RisksRobot:
+    return RisksRobot(opened, qtbot)
+
+
+def fill_move(robot: RisksRobot) -> None:
+    robot.press("Change status")
+    robot.choose("New status", "Enhanced")
+    robot.write("Authority", "Northmoor Integrated Care Board")
+    robot.write("Authorised by", "Dorothea Plumstone")
+    robot.write("Why", "Harm has recurred on two sites")
+    robot.write("Lead", "Marigold Penhaligon")
+    robot.write("Improvement plan", "Staffing plan of November")
+    robot.tab_to("Recurrent")
+    robot.key(Qt.Key.Key_Space)
+
+
+def test_r12_what_a_group_may_not_authorise_is_recorded_as_its_recommendation(
+    robot: RisksRobot,
+) -> None:
+    risk = robot.open(MEDICINES)
+    fill_move(robot)
+    robot.write("Committee whose minute it is", "People Committee")
+    robot.send()
+    assert "may recommend a change of status but not authorise one" in robot.wrong("body")
+    form = robot.form
+    assert isinstance(form, MoveForm)
+    assert form.offer.isVisible()
+    assert form.offer.text().startswith("Record as recommendation to ")
+    robot.press(form.offer.text())
+    assert robot.pane.form is None
+    assert robot.value(LEVEL, id=risk) == "routine"
+    kept = "SELECT kind FROM assuranceproposal WHERE risk = :id ORDER BY n DESC LIMIT 1"
+    assert robot.value(kept, id=risk) == "recommendation"
+    assert "enhanced proposed" in robot.here(STATUS)
+
+
+def test_r24_evidence_and_minute_are_kept_with_the_move(robot: RisksRobot) -> None:
+    risk = robot.open(MEDICINES)
+    fill_move(robot)
+    robot.write("Minute or letter", "QC/26-27/015")
+    robot.write("Evidence", "Audit of October")
+    robot.send()
+    assert robot.value(LEVEL, id=risk) == "enhanced"
+    kept = "SELECT evidence FROM assurancemove WHERE risk = :id"
+    assert robot.value(kept, id=risk) == "Audit of October"
+    assert "QC/26-27/015" in robot.here(STATUS)
+
+
+def test_a_proposal_is_made_and_declined_without_moving_the_status(robot: RisksRobot) -> None:
+    risk = robot.open(MEDICINES)
+    robot.press("Propose")
+    robot.write("Why", "Not holding")
+    robot.send()
+    assert "enhanced proposed" in robot.here(STATUS)
+    robot.press("Answer proposal")
+    robot.write("Why", "Routine is enough")
+    robot.send()
+    assert "proposed" not in robot.here(STATUS)
+    assert robot.value(LEVEL, id=risk) == "routine"
+
+
+def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> None:
+    risk = robot.open(BEDS)
+    robot.press("Escalate")
+    robot.write("Or who else", "NHS England North West")
+    robot.write("By", "Nettie Quillfeather")
+    robot.send()
+    assert "which mitigation failed" in robot.wrong("failed")
+    robot.write("Which mitigation failed", "Two rounds of savings did not close the gap")
+    robot.send()
+    assert robot.pane.form is None
+    assert "Escalated to: Region" in robot.here(TITLE)
+    robot.press("Answer escalation")
+    robot.write("In words", "The region holds it")
+    robot.write("Answered by", "Regional director")
+    robot.send()
+    at = "SELECT managed_at FROM risk WHERE id = :id"
+    assert robot.value(at, id=risk) == "region"
+    assert "Managed at: Region" in robot.here(TITLE)
+    robot.press("Hand back")
+    robot.write("Why it can be managed closer again", "The plan is agreed")
+    robot.write("Or who else", "Northmoor Integrated Care Board")
+    robot.write("By", "Regional director")
+    robot.send()
+    assert robot.value(at, id=risk) == "system"
+
+
+def test_r59_a_risk_goes_on_the_framework_and_is_linked_and_taken_off(robot: RisksRobot) -> None:
+    risk = robot.open(TRIAGE)
+    robot.press("Make strategic")
+    robot.write("Strategic objective", "Safe maternity care")
+    robot.send()
+    assert "four aims" in robot.wrong("aims")
+    robot.tab_to("Improve outcomes")
+    robot.key(Qt.Key.Key_Space)
+    robot.send()
+    assert robot.pane.form is None
+    on = "SELECT count(*) FROM strategicrisk WHERE risk = :id AND ended_on IS NULL"
+    assert robot.value(on, id=risk) == 1
+    robot.press("Link risk")
+    robot.write("Risk", WARD)
+    robot.send()
+    assert robot.value("SELECT count(*) FROM risklink WHERE strategic = :id", id=risk) == 1
+    robot.press("Take off")
+    robot.write("Reason", "Held in the register")
+    robot.send()
+    assert robot.value(on, id=risk) == 0
+
+
+def test_every_part_of_the_pane_has_a_name(robot: RisksRobot) -> None:
+    robot.open(TRIAGE)
+    assert robot.nameless() == []
