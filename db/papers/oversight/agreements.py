@@ -133,11 +133,12 @@ def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:
         between=" – ",
     )
     kind = choice(line.kind)
+    known = kind.casefold() == line.instrument.casefold()
     return (
         line.function,
         line.giver,
         line.taker,
-        phrases.joined(line.instrument, kind if kind != line.instrument else "", between="\n"),
+        phrases.joined(line.instrument, "" if known else kind, between="\n"),
         line.exclusions or Cell(say("deleg.no_exclusion"), Tone.QUIET),
         Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else ""),
         phrases.joined(
