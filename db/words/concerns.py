@@ -74,7 +74,8 @@ SENTENCES = {
     "concerns.to_itself": "It would go to who sends it. Choose the other party.",
     "concerns.no_mark": "Give the mark of the text that was read. It stands at the foot of every "
     "printed page.",
-    "concerns.other_text": "The text has changed since, or the mark is mistyped. It is now {mark}.",
+    "concerns.other_text": "That is the mark of another text. The text may have changed since it "
+    "was read: print it again and ask anew.",
     "concerns.issued": "It was issued on {on}, and stays as it went out.",
     "concerns.locked": "Locked: {party} has not approved this text.",
     "concerns.find_untold": "A concern about {subject} was raised on {on}, and the other party "

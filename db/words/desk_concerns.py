@@ -3,7 +3,9 @@
 SENTENCES = {
     "page.concerns": "Concerns",
     "papers.name_communication": "Communication",
-    "early.summary": "{untold} not told to the other party, {locked} communications locked.",
+    "early.summary": "{untold} not told to the other party, {locked}.",
+    "early.one_locked": "1 communication locked",
+    "early.some_locked": "{n} communications locked",
     "early.chip_concerns": "Early concerns",
     "early.chip_proposals": "Proposals",
     "early.chip_letters": "Communications",

@@ -50,11 +50,12 @@ class ConcernsPage(ListsPage):
         raised = self.lines[CONCERNS].values()
         untold = sum(line.state is ConcernState.NOT_TOLD for line in raised)
         locked = sum(not line.gate.free for line in self.lines[LETTERS].values())
-        return say("early.summary", untold=untold, locked=locked)
+        words = say("early.one_locked" if locked == 1 else "early.some_locked", n=locked)
+        return say("early.summary", untold=untold, locked=words)
 
     @override
     def show_more(self) -> None:
-        self.print_verb.setVisible(self.listing == LETTERS and bool(self.lines[LETTERS]))
+        self.print_verb.setEnabled(self.listing == LETTERS and bool(self.lines[LETTERS]))
 
     def show_paper(self) -> None:
         """Show the communication in view among the documents, as it would be printed."""

@@ -86,7 +86,7 @@ def check_mark(given: str, sha256: str) -> None:
     if not plain:
         raise Refusal("concerns.no_mark", "mark")
     if len(plain) < MARK or not sha256.upper().startswith(plain):
-        raise Refusal("concerns.other_text", "mark", mark=mark(sha256))
+        raise Refusal("concerns.other_text", "mark")
 
 
 def check_letter(title: str, words: str, sender: str, to: str) -> None:
