@@ -23,6 +23,7 @@ SENTENCES = {
     "papers.called_baf-page": "Board Assurance Framework, one risk",
     "papers.kind_risk": "risk",
     "papers.name_baf": "Board Assurance Framework",
+    "baf.named": "{name}, {ref}",
     "papers.name_baf_page": "Assurance framework page",
     "baf.paper": "Board Assurance Framework",
     "baf.everybody": "All committees",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 from typing_extensions import override
 
 from db.across.documents import DocumentLine, documents
-from db.words import day, say
+from db.words import day, known, say
 from desktop.kit.cells import Cell, Heading, Words
 from desktop.kit.chips import filter_field
 from desktop.kit.desk import Desk
@@ -174,10 +174,11 @@ def document_cell(line: DocumentLine) -> Cell:
 
 def document_words(line: DocumentLine) -> str:
     """Return what a document is called."""
-    name = say(f"papers.name_{line.name.replace('-', '_')}")
+    code = f"papers.name_{line.name.replace('-', '_')}"
+    name = say(code) if known(code) else say(f"papers.called_{line.name}")
     if line.on:
         return say("papers.of_meeting", name=name, on=day(line.on))
-    return name
+    return say("baf.named", name=name, ref=line.ref) if line.name == "baf-page" else name
 
 
 def file_name(line: DocumentLine) -> str:
