@@ -23,9 +23,9 @@ MOVED = {Movement.UP: ("up", "red"), Movement.DOWN: ("down", "green")}
 def register_columns() -> list[Column[RiskLine]]:
     """Return the columns, the words stretching."""
     return [
-        Column(say("risks.ref"), 134, _ref, sort=RegisterSort.REF),
+        Column(say("risks.ref"), 132, _ref, sort=RegisterSort.REF),
         Column(say("risks.words"), 0, _words, sort=RegisterSort.TITLE),
-        Column(say("risks.score"), 150, score, sort=RegisterSort.SCORE),
+        Column(say("risks.score"), 144, score, sort=RegisterSort.SCORE),
         Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT, spare=True),
         Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS, spare=True),
     ]
