@@ -32,6 +32,9 @@ class PapersPage(Page):
         *("meeting", "agendaitem", "paper", "minute", "minutes", "addendum", "attendance"),
         *("presence", "declaration", "decision", "action", "risk", "score", "assurancemove"),
         *("interest", "membership", "body", "terms", "letter", "letterapproval", "exceptionalact"),
+        *("segmentdecision", "indicatorreading", "achievement", "mandatedsupport", "position"),
+        *("shortfall", "capitalscheme", "agreement", "signatory", "delegation", "milestone"),
+        *("priority", "priorityevidence", "guidance"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:
