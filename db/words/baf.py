@@ -41,6 +41,7 @@ SENTENCES = {
     "baf.committee": "Concluding committee",
     "baf.owner": "Owner",
     "baf.managed_at": "Managed at",
+    "baf.managed_told": "Managed at: {at}",
     "baf.escalated": "{now}; escalated to {to}, awaits an answer",
     "baf.scores": "Scores",
     "baf.scores_told": "Initial {initial}. Current {current}. Target {target}.",

@@ -53,6 +53,13 @@ def managed(line: RiskLine) -> str:
     return say("baf.escalated", now=now, to=choice(line.escalated_to))
 
 
+def owned(risk: RiskLine) -> str:
+    """Return who owns a risk and on which scale it is managed (R20)."""
+    owner = phrases.joined(risk.owner, risk.owner_organisation, between="\n")
+    at = say("baf.managed_told", at=managed(risk))
+    return phrases.joined(owner or say("papers.no_owner"), at, between="\n")
+
+
 def _scores(found: BafPage) -> str:
     line, now = found.page.line, found.year[-1].points
     by = say("papers.by_day", on=line.target_by) if line.target_by else ""

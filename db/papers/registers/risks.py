@@ -22,6 +22,7 @@ from db.papers.paper import (
     Tone,
     Words,
 )
+from db.papers.registers.baf_facts import owned
 from db.papers.registers.committee import committee
 from db.papers.registers.holding import Assured, Held, Status, held, status_on
 from db.risks.queries import (
@@ -178,7 +179,7 @@ def _line(risk: RiskLine, holding: Held, status: Status | None) -> tuple[Words |
     return (
         risk.ref,
         _words(risk),
-        phrases.joined(risk.owner, risk.owner_organisation, between="\n") or say("papers.no_owner"),
+        owned(risk),
         "\n".join(controls),
         _points(risk.initial_points, risk.initial_band),
         phrases.joined(_score(risk.likelihood, risk.impact, risk.band), _over(risk), between="\n"),
