@@ -58,6 +58,7 @@ SENTENCES = {
     "early.proposed_by": "Proposed by",
     "early.proposed_words": "What is proposed",
     "early.arose": "Issue arose, or was identified, on",
+    "early.arisen": "Issue arose",
     "early.grew_from": "Concern it grew from",
     "early.raised_at": "Raised at",
     "early.begun": "Begun",

@@ -94,7 +94,7 @@ def _proposal_facts(line: ProposalLine) -> Told:
         (say("early.at"), line.name),
         (say("early.state"), choice(course.state(today()))),
         (say("early.proposed_words"), line.words),
-        (say("early.arose"), _day(line.issue_arose_on)),
+        (say("early.arisen"), _day(line.issue_arose_on)),
         (say("early.proposed"), _who(line.party, line.person, _day(line.proposed_on))),
         (say("early.raised_at"), _who(line.meeting_ref, _day(course.raised_on))),
         (say("early.begun"), _who(_day(course.begun_on), line.begun_words)),
@@ -122,10 +122,14 @@ def _exception(line: ExceptionLine) -> tuple[str, str]:
 def _letter_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("early.to"), 224, lambda line: Words(line.proposal.name, line.sender_name)),
-        Column(say("early.title"), 0, lambda line: Words(line.title, line.words)),
+        Column(say("early.title"), 0, _titled),
         Column(say("early.mark"), 112, lambda line: Words(line.mark)),
         Column(say("early.state"), 136, lambda line: _state(line.state)),
     ]
+
+
+def _titled(line: LetterLine) -> Cell:
+    return Words(line.title, " ".join(line.words.split()))
 
 
 def _letter_facts(line: LetterLine) -> Told:

@@ -16,6 +16,7 @@ from desktop.kit.errand import Errand, Progress
 from desktop.kit.later import LONGEST, Later
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
+from desktop.kit.whereabouts import PAGE_OF
 
 T = TypeVar("T")
 NOTHING_SEEN: Seen = {}
@@ -55,50 +56,6 @@ class News:
 
 EVERYTHING = Changes("", {"*": frozenset()})
 """What a receive, a restore or a new day may have changed: read everything again."""
-
-
-PAGE_OF = {
-    "achievement": "oversight",
-    "action": "actions",
-    "advice": "finance",
-    "agreement": "agreements",
-    "agendaitem": "meetings",
-    "body": "bodies",
-    "communication": "contacts",
-    "capitalscheme": "finance",
-    "challenge": "decisions",
-    "circulation": "decisions",
-    "decision": "decisions",
-    "foirequest": "foi",
-    "delegation": "agreements",
-    "developmententry": "programmes",
-    "earlyconcern": "concerns",
-    "efficiency": "finance",
-    "funding": "finance",
-    "guidance": "programmes",
-    "hostedservice": "agreements",
-    "identifiedlead": "concerns",
-    "indicatorreading": "oversight",
-    "interventionproposal": "concerns",
-    "letter": "concerns",
-    "mandatedsupport": "oversight",
-    "meeting": "meetings",
-    "milestone": "programmes",
-    "minutes": "meetings",
-    "organisation": "organisations",
-    "paper": "meetings",
-    "person": "people",
-    "position": "finance",
-    "priority": "programmes",
-    "recommendation": "decisions",
-    "referral": "decisions",
-    "risk": "risks",
-    "seat": "bodies",
-    "segmentdecision": "oversight",
-    "shortfall": "finance",
-    "undertaking": "oversight",
-}
-"""The page that shows a record of each kind."""
 
 
 @dataclass(frozen=True, slots=True)

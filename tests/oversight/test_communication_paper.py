@@ -45,11 +45,7 @@ def across(written: bytes) -> list[int]:
     """Return how many watermarks each page paints."""
     with pikepdf.open(BytesIO(written)) as document:
         return [
-            sum(
-                "/Watermark" in str(operands)
-                for operands, operator in pikepdf.parse_content_stream(each)
-                if str(operator) == "BDC"
-            )
+            pikepdf.unparse_content_stream(pikepdf.parse_content_stream(each)).count(b"/Watermark")
             for each in document.pages
         ]
 

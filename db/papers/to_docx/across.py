@@ -9,8 +9,15 @@ from docx.oxml.ns import qn
 from db.papers import style
 from db.papers.to_docx.ink import element
 
+_ADJUST = "#0"
 _FORMULAS = (
-    *("sum #0 0 10800", "prod #0 2 1", "sum 21600 0 @1", "sum 0 0 @2", "sum 21600 0 @3"),
+    *(
+        f"sum {_ADJUST} 0 10800",
+        f"prod {_ADJUST} 2 1",
+        "sum 21600 0 @1",
+        "sum 0 0 @2",
+        "sum 21600 0 @3",
+    ),
     *("if @0 @3 0", "if @0 21600 @1", "if @0 0 @2", "if @0 @4 21600", "mid @5 @6", "mid @8 @5"),
     *("mid @7 @8", "mid @6 @7", "sum @6 0 @5"),
 )
