@@ -14,7 +14,7 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, Option, PickField, TextField
+from desktop.kit.fields import ChoiceField, Field, LongField, Option, PickField, TextField
 from desktop.kit.offers import bodies, on_day, organisations, pick, plain_form, prose, words
 from desktop.kit.parts import button, row
 from desktop.risks.criteria import CriteriaField
@@ -101,7 +101,9 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         prose(desk, "plan", "risks.plan"),
         words(desk, "support", "risks.support", "risks.support_hint"),
         words(desk, "regulator_lead", "risks.regulator_lead"),
-        prose(desk, "departure_reason", "risks.departure"),
+        LongField(
+            look, "departure_reason", say("risks.departure"), hint=say("risks.departure_hint")
+        ),
     ]
     made = MoveForm(desk, page, fields, say("risks.move_title", ref=line.ref))
     made.set_values(
