@@ -203,7 +203,6 @@ SENTENCES = {
     "risks.support_hint": "For intensive only",
     "risks.regulator_lead": "Regulator’s lead",
     "risks.departure": "Departure from the usual authority",
-    "risks.departure_hint": "Only where somebody else authorised it: why",
     "risks.move_title": "New status of {ref}",
     "risks.record": "Record",
 }
