@@ -25,7 +25,7 @@ def register_columns() -> list[Column[RiskLine]]:
     return [
         Column(say("risks.ref"), 132, _ref, sort=RegisterSort.REF),
         Column(say("risks.words"), 0, _words, sort=RegisterSort.TITLE),
-        Column(say("risks.score"), 144, score, sort=RegisterSort.SCORE),
+        Column(say("risks.score"), 152, score, sort=RegisterSort.SCORE),
         Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT, spare=True),
         Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS, spare=True),
     ]
