@@ -16,6 +16,7 @@ SENTENCES = {
     "assuring.proposal": "{became}, {by}",
     "assuring.which": "Proposal",
     "assuring.answer": "Answer",
+    "assuring.departure_hint": "Only where somebody else authorised it: why",
     "assuring.told": "{kind}: {became}",
     "rungs.title": "Managed at, and escalation",
     "rungs.managed_at": "Managed at",

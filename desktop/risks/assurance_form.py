@@ -102,7 +102,7 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         words(desk, "support", "risks.support", "risks.support_hint"),
         words(desk, "regulator_lead", "risks.regulator_lead"),
         LongField(
-            look, "departure_reason", say("risks.departure"), hint=say("risks.departure_hint")
+            look, "departure_reason", say("risks.departure"), hint=say("assuring.departure_hint")
         ),
     ]
     made = MoveForm(desk, page, fields, say("risks.move_title", ref=line.ref))
