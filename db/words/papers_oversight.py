@@ -53,7 +53,7 @@ SENTENCES = {
     "reviewpack.no_achievement": (
         "No achievement is on record. Ask for one before the meeting: the review begins with it."
     ),
-    "reviewpack.cited": " (source: {source})",
+    "reviewpack.cited": "{words} (source: {source})",
     "reviewpack.stands": "Where it stands",
     "reviewpack.not_placed": "Not placed in a segment",
     "reviewpack.since": "Since",

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QWidget
 from db.across.circulation_found import OF_SEVERITY, Weight
 from db.across.consistency import Noticed, check_name
 from db.words import choice, say
-from desktop.kit.desk import PAGE_OF, Desk
+from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.flow import Flow
 from desktop.kit.parts import Facts, button, column, label, rule
+from desktop.kit.whereabouts import PAGE_OF
 
 FORM = "desktop.checks.form"
 PAGES = {"calendar": "calendar", "custody": "decisions", "interests": "people"}

@@ -8,7 +8,8 @@ from db.words import say
 from desktop.frame.pages import CODES
 from desktop.frame.search import MOST, Hit
 from desktop.kit.cells import Heading
-from desktop.kit.desk import PAGE_OF, Desk
+from desktop.kit.desk import Desk
+from desktop.kit.whereabouts import PAGE_OF
 
 
 def find(desk: Desk, words: str, known: Iterable[str]) -> list[Hit | Heading]:

@@ -10,13 +10,14 @@ from db.meetings.queries import MeetingPage
 from db.meetings.queries.questions import WaiverLine
 from db.words import choice, say
 from desktop.kit.cells import Cell, Heading, Marked
-from desktop.kit.desk import PAGE_OF, Desk
+from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
 from desktop.kit.flow import Flow
 from desktop.kit.notices import Empty
 from desktop.kit.parts import Sentence, column, row, rule
 from desktop.kit.rows import RowList
 from desktop.kit.verbs import VerbButton, verb
+from desktop.kit.whereabouts import PAGE_OF
 
 MARKS = {
     Weight.SERIOUS: ("triangle", "red"),

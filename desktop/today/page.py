@@ -15,11 +15,12 @@ from db.across.today_lines import DueLine, Today, When
 from db.across.today_reminders import Reminder, reminders
 from db.words import say
 from desktop.kit.cells import Cell, Heading
-from desktop.kit.desk import PAGE_OF, Desk, News
+from desktop.kit.desk import Desk, News
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, column
 from desktop.kit.rows import RowList
+from desktop.kit.whereabouts import PAGE_OF
 from desktop.today import rows, sayings
 
 THREE_FROM, ONE_BELOW = 1500, 900

@@ -121,7 +121,7 @@ def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:
     columns = tuple(Column(say(code), share) for code, share in heads)
     rows = tuple(_delegation(each, as_at) for each in found)
     table = Table(columns, rows, empty=say("deleg.none"))
-    return system_sheet("deleg", as_at, Paragraph(say("deleg.told")), table)
+    return system_sheet(say("deleg.title"), as_at, Paragraph(say("deleg.told")), table)
 
 
 def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:

@@ -49,7 +49,7 @@ def ladder(book: Reading, _all: str, as_at: date) -> Paper:
     columns = tuple(Column(say(code), share, side) for code, share, side in heads)
     rows = tuple(_row(each) for each in shown)
     return system_sheet(
-        "shortfalls",
+        say("shortfalls.title"),
         as_at,
         Paragraph(say("shortfalls.told", open=still, all=len(shown))),
         Table(columns, rows, empty=say("shortfalls.none")),
@@ -129,4 +129,4 @@ def capital_priorities(book: Reading, _all: str, as_at: date) -> Paper:
     )
     columns = tuple(Column(say(code), share, side) for code, share, side in heads)
     table = Table(columns, tuple(rows), empty=say("capital.none"))
-    return system_sheet("capital", as_at, Paragraph(say("capital.told")), table)
+    return system_sheet(say("capital.title"), as_at, Paragraph(say("capital.told")), table)

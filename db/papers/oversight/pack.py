@@ -68,12 +68,15 @@ def _achievements(found: Pack) -> list[Block]:
     if not found.achievements:
         return [Paragraph(say("reviewpack.no_achievement"), Tone.QUIET)]
     said = tuple(
-        phrases.joined(
-            phrases.joined("" if found.name else each.whose, phrases.dated(each.on)),
-            each.words,
-            between=": ",
+        say(
+            "reviewpack.cited",
+            words=phrases.joined(
+                phrases.joined("" if found.name else each.whose, phrases.dated(each.on)),
+                each.words,
+                between=": ",
+            ),
+            source=each.source,
         )
-        + say("reviewpack.cited", source=each.source)
         for each in found.achievements
     )
     return [Bullets(said)]
@@ -114,7 +117,7 @@ def _themes(book: Reading, found: Pack) -> list[Block]:
     evidence: dict[str, list[str]] = {}
     whole = {each.title: each.whole or each.title for each in themes(book, found.framework)}
     for theme, words, source in found.placing.evidence if found.placing else ():
-        cited = f"{words}{say('reviewpack.cited', source=source)}"
+        cited = say("reviewpack.cited", words=words, source=source)
         evidence.setdefault(whole.get(theme, theme), []).append(cited)
     counted = [whole.get(each.theme, each.theme) for each in found.readings]
     rows = tuple(

@@ -44,7 +44,7 @@ def programme_report(book: Reading, _all: str, as_at: date) -> Paper:
     told = phrases.joined(*(f"{choice(each)} {counts[each]}" for each in MilestoneStatus))
     late = sum(is_late(each.status, each.due_on, as_at) for each in found)
     return system_sheet(
-        "programme",
+        say("programme.title"),
         as_at,
         Paragraph(say("programme.told", count=len(found), told=told, late=late)),
         Heading(say("programme.milestones")),
@@ -147,4 +147,4 @@ def guidance_register(book: Reading, _all: str, as_at: date) -> Paper:
     )
     table = Table(columns, rows, empty=say("guidance.none"))
     told = Paragraph(say("guidance.told", count=len(found)))
-    return system_sheet("guidance", as_at, told, table)
+    return system_sheet(say("guidance.title"), as_at, told, table)

@@ -6,9 +6,9 @@ from db.papers.paper import Block, Orientation, Paper
 from db.words import say
 
 
-def system_sheet(code: str, as_at: date, *blocks: Block) -> Paper:
-    """Return a paper of the whole system; ``code`` is where its words begin."""
-    whose, title = say("position.system"), say(f"{code}.title")
+def system_sheet(title: str, as_at: date, *blocks: Block) -> Paper:
+    """Return a paper of the whole system under a title."""
+    whose = say("position.system")
     return Paper(
         title=title,
         subtitle=say("papers.as_at", body=whose, on=as_at),

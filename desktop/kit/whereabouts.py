@@ -1,0 +1,42 @@
+"""Which page shows a record of each kind."""
+
+PAGE_OF = {
+    "action": "actions",
+    "advice": "finance",
+    "agreement": "agreements",
+    "agendaitem": "meetings",
+    "body": "bodies",
+    "communication": "contacts",
+    "capitalscheme": "finance",
+    "challenge": "decisions",
+    "circulation": "decisions",
+    "decision": "decisions",
+    "foirequest": "foi",
+    "delegation": "agreements",
+    "developmententry": "programmes",
+    "efficiency": "finance",
+    "funding": "finance",
+    "guidance": "programmes",
+    "hostedservice": "agreements",
+    "interest": "interests",
+    "meeting": "meetings",
+    "milestone": "programmes",
+    "minutes": "meetings",
+    "organisation": "organisations",
+    "paper": "meetings",
+    "person": "people",
+    "position": "finance",
+    "priority": "programmes",
+    "recommendation": "decisions",
+    "referral": "decisions",
+    "risk": "risks",
+    "seat": "bodies",
+    "shortfall": "finance",
+    **dict.fromkeys(
+        ("earlyconcern", "identifiedlead", "interventionproposal", "letter"), "concerns"
+    ),
+    **dict.fromkeys(
+        ("achievement", "indicatorreading", "mandatedsupport", "segmentdecision", "undertaking"),
+        "oversight",
+    ),
+}
