@@ -104,6 +104,7 @@ SENTENCES = {
     "page.risks": "Risks",
     "page.agreements": "Agreements",
     "page.finance": "Finance",
+    "page.interests": "Interests",
     "page.oversight": "Oversight",
     "page.programmes": "Programmes",
     "page.papers": "Documents",

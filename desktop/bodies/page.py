@@ -9,10 +9,10 @@ from db.store import Reading
 from db.words import say
 from desktop.bodies.columns import body_columns
 from desktop.bodies.pane import BodyPane
-from desktop.bodies.register import FAMILY
 from desktop.bodies.standing import Shown, Standing, standings
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
+from desktop.kit.family import COMMITTEES
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
 from desktop.kit.parts import column, row
@@ -35,7 +35,7 @@ class BodiesPage(Page):
     """Every committee and group."""
 
     code = "bodies"
-    family = FAMILY
+    family = COMMITTEES
     kinds = (
         *("body", "terms", "deadlinerule", "quorumneed", "seat", "membership", "deputy"),
         *("person", "organisation", "place", "unknown", "heading", "meeting"),

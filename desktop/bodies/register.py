@@ -11,6 +11,7 @@ from db.words import say
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
+from desktop.kit.family import COMMITTEES
 from desktop.kit.flow import flowing
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
@@ -18,8 +19,6 @@ from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.table import Column, LineTable, Numbered
 from desktop.kit.views import LineView
 
-FAMILY = ("bodies", "people", "organisations", "contacts")
-"""The pages that stand under Committees."""
 L = TypeVar("L", bound=Numbered)
 Part = tuple[str, Sequence[tuple[str, str]]]
 """A title and the facts under it; nothing is shown where there are none."""
@@ -91,7 +90,7 @@ class RegisterPane(DetailPane, Generic[L]):
 class RegisterPage(Page, Generic[L]):
     """One register; sub-classes give its lines, columns, chips and what the pane tells."""
 
-    family = FAMILY
+    family = COMMITTEES
     chips_of: tuple[str, ...] = ()
     form = ""
 

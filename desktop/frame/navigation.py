@@ -11,7 +11,7 @@ from db.words import say
 from desktop.kit import icons
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
-from desktop.kit.family import ACTIONS, MEETINGS, OVERSIGHT
+from desktop.kit.family import ACTIONS, COMMITTEES, MEETINGS, OVERSIGHT
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.parts import column, rule
 from desktop.kit.rows import RowList
@@ -48,7 +48,7 @@ class Entry:
 MAIN = (
     Entry("today", "today", within=("checks",)),
     Entry("calendar", "calendar"),
-    Entry("bodies", "committees", within=("people", "organisations", "contacts")),
+    Entry(COMMITTEES[0], "committees", within=COMMITTEES[1:]),
     Entry(MEETINGS[0], "meetings", within=MEETINGS[1:]),
     Entry(ACTIONS[0], "actions", within=ACTIONS[1:]),
     Entry("decisions", "decisions"),
