@@ -27,7 +27,7 @@ SENTENCES = {
     "teams.likely": "Perhaps {name}",
     "teams.noted_room": "Noted by hand: {times}",
     "teams.noted_call": "Noted before, by Teams: {times}",
-    "teams.from": "From {came}",
+    "teams.from": "from {came}",
     "teams.span": "{came} to {left}",
     "teams.found": "{name}: {n} people on the call.",
     "teams.takes": "take",

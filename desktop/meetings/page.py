@@ -83,7 +83,7 @@ class MeetingsPage(Page):
         *("checkwaiver", "pack", "paperrisk", "paperversion", "publicquestion", "deadline"),
         *("interest", "membership", "seat", "deputy", "terms", "snapshot", "allotment"),
         *("planitem", "agendaanswer", "cycleitem"),
-        *("minutecomment", "minutecheck", "leftout"),
+        *("minutecomment", "minutecheck", "leftout", "recording"),
     )
 
     code = "meetings"

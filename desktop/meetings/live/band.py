@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from db.meetings.queries import LivePage
+from db.meetings.queries.session import recording_of
 from db.words import DAYS, MONTHS, choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.parts import Sentence, button, label, row
@@ -23,9 +24,9 @@ class Band(QFrame):
     def __init__(self, desk: Desk, projector: VerbButton) -> None:
         super().__init__()
         self.setObjectName("band")
-        self._look = desk.look
+        self._desk, self._look = desk, desk.look
         self._name = label("", "item")
-        self._pill = Pill(desk.look)
+        self._pill, self.recorded = Pill(desk.look), Pill(desk.look)
         self._words = Sentence(desk.look, ink="text2")
         self.clock = label("", "item")
         back = button(say("live.all_meetings"))
@@ -35,6 +36,7 @@ class Band(QFrame):
         inside = row(
             self._name,
             self._pill,
+            self.recorded,
             self._words,
             self.clock,
             projector,
@@ -53,11 +55,23 @@ class Band(QFrame):
         self._name.setText(page.body_name)
         self._pill.show_words(say("live.afterwards") if after else choice(page.state), "accent")
         self._close.setVisible(not after)
+        self._show_recording(page.id)
         on = page.on_date
         when = f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}" if on else ""
         who = say("meetings.presiding", name=live.presiding) if live.presiding else ""
         self._words.set_words(", ".join(filter(None, (when, who))))
         self.clock.setText("" if after else at)
+
+    def _show_recording(self, meeting: str) -> None:
+        """Say calmly that the meeting is recorded; the notice itself is one key away (P11)."""
+        notice = self._desk.read(recording_of, meeting)
+        here = notice is not None and notice.deleted_on is None
+        self.recorded.setVisible(here)
+        if notice is not None and here:
+            until = {"name": notice.announced_by, "on": notice.delete_on}
+            self.recorded.show_words(say("live.recorded"), "text2")
+            self.recorded.setToolTip(say("live.recorded_tip", **until))
+            self.recorded.setAccessibleDescription(say("live.recorded_tip", **until))
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.scaled(TALL))

@@ -7,12 +7,16 @@ from db.words import say
 from desktop.kit.desk import Desk
 
 
-def touched(desk: Desk, meeting: str, item: str) -> str:
-    """Return whose registered interests an item may touch and by which words, or nothing."""
+def touched(desk: Desk, live: LivePage, item: str) -> str:
+    """Return whose registered interests an item may touch and by which words, or nothing.
+
+    Who has declared at the item is not asked again.
+    """
+    declared = {each.person for each in live.declarations if each.item == item}
     who = ", ".join(
         say("live.touched_one", name=each.name, found=each.found)
-        for each in (desk.read(interests_touched, meeting) if item else [])
-        if each.item == item
+        for each in (desk.read(interests_touched, live.meeting.id) if item else [])
+        if each.item == item and each.person not in declared
     )
     return say("live.touched", who=who) if who else ""
 

@@ -49,8 +49,8 @@ MARKS = {
     "decision": ("diamond", "green"),
     "risk": ("triangle", "amber"),
 }
-
 ASIDES = ("declared", "not_taken", "times")
+ROOM = ("correct", "recording", "attendance")
 
 
 class Screen(QFrame):
@@ -66,7 +66,7 @@ class Screen(QFrame):
         self.setObjectName("plain")
         self.setAccessibleName(say("live.name"))
         self.desk, self.look = desk, desk.look
-        self.meeting = self.shown = self._touched = ""
+        self.meeting = self.shown = ""
         self.after = False
         self.live: LivePage | None = None
         self._draft: Draft | None = None
@@ -80,8 +80,9 @@ class Screen(QFrame):
         self.projector = Projector(desk, self)
         self.band = Band(desk, VerbButton(desk.look, self._verbs["projector"]))
         self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
-        self.people = PeopleSide(desk, self._button("mark"), self._button("presiding"))
+        self.people = PeopleSide(desk, *map(self._button, ("mark", "presiding")))
         asides = [VerbButton(desk.look, self._verbs[name], "link") for name in ASIDES]
+        self.people.put_below([VerbButton(desk.look, self._verbs[name], "link") for name in ROOM])
         self.pad = Pad(desk, self.capture_line, [self._button(name) for name in MARKS], asides)
         self.keeping = Keeping(desk, self.pad.words)
         verb(self, "desk.save", self.keeping.keep)
@@ -239,7 +240,6 @@ class Screen(QFrame):
         self._draft = self.keeping.begin(item)
         self.pad.saved.setText("")
         self.pad.offer(self._draft)
-        self._touched = touched(self.desk, self.meeting, item)
 
     def _show_item(self) -> None:
         if self.live is None:
@@ -250,7 +250,8 @@ class Screen(QFrame):
         lost = self.live.quorum.state is QuorumState.NOT_QUORATE
         self.pad.show_item(self.line(self.shown), lost=lost, after=self.after)
         unsaid = unwritten(self.live, self.shown, self.pad.words.text)
-        self.pad.show_interests(self._touched, unwritten=bool(unsaid))
+        who = touched(self.desk, self.live, self.shown)
+        self.pad.show_interests(who, unwritten=bool(unsaid))
         self.projector.show_meeting(self.live)
         lines = self.desk.read(captured, self.shown) if self.shown else []
         self.pad.show_captured(lines)

@@ -1,5 +1,7 @@
 """The two sides of the page: items with Previous and Next, people with Mark and Presiding."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
@@ -9,6 +11,7 @@ from db.meetings.queries import LivePage
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
+from desktop.kit.flow import flowing
 from desktop.kit.parts import column, frame, label, row, rule
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.live.items import ItemList, LiveItem
@@ -58,9 +61,16 @@ class PeopleSide(QFrame):
         people.addWidget(self.list, 1)
         people.addWidget(rule())
         people.addLayout(_feet(*buttons))
+        self._below = flowing(gap=0)
+        people.addLayout(column(self._below, margins=(8, 0, 0, 8)))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(frame("plain", people))
+
+    def put_below(self, buttons: Sequence[VerbButton]) -> None:
+        """Put what is needed less often under the buttons."""
+        for each in buttons:
+            self._below.addWidget(each)
 
     @property
     def form(self) -> CommandForm | None:

@@ -1,6 +1,7 @@
 """A meeting in session on the screen: nothing moves, nothing pops up, no word is lost."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from typing_extensions import override
@@ -19,6 +20,8 @@ CAPTURE = "desktop.meetings.form.capture"
 MARKING = "desktop.meetings.form.marking"
 COURSE = "desktop.meetings.form.course"
 AFTERWARDS = "desktop.meetings.form.afterwards"
+ATTENDANCE = "desktop.meetings.form.attendance"
+ROOM = "desktop.meetings.form.room"
 
 
 class Asks:
@@ -48,6 +51,9 @@ class LiveView(Screen):
             "next": self.next,
             "mark": self.mark,
             "presiding": self.preside,
+            "correct": self.correct,
+            "recording": self.note_recording,
+            "attendance": self.take_attendance,
             "projector": self.project,
             "declared": self.declared,
             "not_taken": self.not_taken,
@@ -175,6 +181,34 @@ class LiveView(Screen):
         """Say who presides from now on."""
         if self.live is not None:
             self.people.open_form(self._capture.presiding(self.desk, self.live))
+
+    def correct(self) -> None:
+        """Set right when somebody came or left; of the person chosen in the list, if any."""
+        line = self.people.list.current() if self.people.list.hasFocus() else None
+        if self.live is not None:
+            name = line.person if line is not None else ""
+            self.people.open_form(self._room.correcting(self.desk, self.live, name))
+
+    def note_recording(self) -> None:
+        """Note that people were told the meeting is recorded."""
+        if self.live is not None:
+            self.people.open_form(self._room.recording(self.desk, self.live))
+
+    def take_attendance(self) -> None:
+        """Ask for the report of the call, and for each row whether it is taken."""
+        path = self.desk.later.module(ATTENDANCE).ask_for_report(self.desk, self)
+        if path is not None:
+            self.take_report(path)
+
+    def take_report(self, path: Path) -> None:
+        """Show what a report proposes, person by person."""
+        if self.live is not None:
+            page, forms = self.live.meeting, self.desk.later.module(ATTENDANCE)
+            forms.read_report(self.desk, page.id, page.body, path, self.people.open_form)
+
+    @property
+    def _room(self) -> Any:
+        return self.desk.later.module(ROOM)
 
     @property
     def _capture(self) -> Any:

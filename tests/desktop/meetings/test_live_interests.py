@@ -60,7 +60,7 @@ def test_a_registered_interest_is_offered_declared_and_written_by_one_key(
     robot: MeetingsRobot,
 ) -> None:
     """R17: matched at the item, managed, counted without the withdrawn, the sentence offered."""
-    assert "Wilf Larkspur (elective)" in robot.live._touched
+    assert "Wilf Larkspur (elective)" in robot.live.pad._lead.words
     assert not robot.live.strip.lost
     robot.key(Key.Key_F9)
     robot.write("Who", FOUR[3])
