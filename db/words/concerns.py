@@ -116,6 +116,6 @@ SENTENCES = {
     "concerns.box_words": "{party} acts without the approval of {other}: {reason}",
     "concerns.box_who": "Recorded by",
     "concerns.box_on": "On",
-    "concerns.foot": "{sender} to {to} · text {mark}",
+    "concerns.foot": "Text {mark} · {sender} to {to}",
     "concerns.subtitle": "{sender} to {to}",
 }

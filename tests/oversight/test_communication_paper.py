@@ -58,7 +58,7 @@ def test_r38_every_page_says_so_until_the_other_party_approved_exactly_this_text
     assert len(told) > 2
     assert across(draft) == [1] * len(told)
     assert all(each.count(LOCKED) >= 2 for each in told), "across the page and beside its text"
-    assert f"text {two.letter().mark}" in told[-1]
+    assert f"Text {two.letter().mark}" in told[-1]
     assert [failed(draft, profile) for profile in PROFILES] == [[], []]
     two.approve(made)
     free = pdf(two, made)
