@@ -68,7 +68,8 @@ def command(intent: str, *, undoable: bool = True, role: str = "secretary") -> C
         parameter = list(inspect.signature(function).parameters)[1]
         kind: Any = hints[parameter]
         name = function.__name__
-        if not hasattr(kind, "__dataclass_fields__") or kind in _by_input:
+        taken = any(each.name == name for each in _by_input.values())
+        if not hasattr(kind, "__dataclass_fields__") or kind in _by_input or taken:
             raise TypeError(name)
         _by_input[kind] = Command(name, intent, kind, function, undoable, role)
         return function

@@ -11,7 +11,7 @@ from db.oversight.commands.letters import (
 )
 from db.oversight.commands.parties import EndLead, NameLead
 from db.oversight.commands.proposals import (
-    AnswerProposal,
+    AnswerIntervention,
     BeginIntervention,
     MakeException,
     ProposeIntervention,
@@ -159,7 +159,7 @@ def answering(desk: Desk, line: ProposalLine) -> CommandForm:
         prose(desk, "words", "early.in_words"),
         on_day(desk, "on", "early.on"),
     ]
-    made = AnswerProposal
+    made = AnswerIntervention
     return plain_form(desk, "early.answering", fields, made, interventionproposal=line.id)
 
 

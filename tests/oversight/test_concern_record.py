@@ -29,7 +29,7 @@ from db.oversight.commands.letters import (
 )
 from db.oversight.commands.parties import EndLead, NameLead
 from db.oversight.commands.proposals import (
-    AnswerProposal,
+    AnswerIntervention,
     BeginIntervention,
     MakeException,
     PutToMeeting,
@@ -138,7 +138,7 @@ def test_r36_it_is_raised_at_a_scheduled_meeting_of_the_two(two: Two) -> None:
     made = two.proposed()
     board, chief = two.ids["icb"], two.ids["chief"]
     with refused("concerns.not_raised"):
-        two.do(AnswerProposal(made, AGREED, board, chief))
+        two.do(AnswerIntervention(made, AGREED, board, chief))
     with refused("oversight.before"):
         two.do(PutToMeeting(made, two.plan(on=date(2022, 10, 19))))
     gone = two.plan(on=date(2022, 11, 9))
@@ -148,7 +148,7 @@ def test_r36_it_is_raised_at_a_scheduled_meeting_of_the_two(two: Two) -> None:
     two.do(PutToMeeting(made, two.plan()))
     assert two.proposal().course.state(TODAY) is InterventionState.RAISED
     with refused("oversight.before"):
-        two.do(AnswerProposal(made, AGREED, board, chief, on=date(2022, 11, 2)))
+        two.do(AnswerIntervention(made, AGREED, board, chief, on=date(2022, 11, 2)))
 
 
 def test_r36_or_at_an_extraordinary_one_the_other_party_consented_to(two: Two) -> None:
@@ -184,15 +184,15 @@ def test_r37_the_other_party_agrees_before_anything_begins(two: Two) -> None:
     with refused("concerns.not_agreed"):
         two.do(BeginIntervention(made))
     with refused("concerns.own_answer"):
-        two.do(AnswerProposal(made, AGREED, region, two.ids["director"]))
+        two.do(AnswerIntervention(made, AGREED, region, two.ids["director"]))
     with refused("concerns.person_of_other"):
-        two.do(AnswerProposal(made, AGREED, board, two.ids["director"]))
+        two.do(AnswerIntervention(made, AGREED, board, two.ids["director"]))
     with refused("oversight.no_words"):
-        two.do(AnswerProposal(made, DECLINED, board, two.ids["chief"]))
-    two.do(AnswerProposal(made, DECLINED, board, two.ids["chief"], "Not yet", MET))
+        two.do(AnswerIntervention(made, DECLINED, board, two.ids["chief"]))
+    two.do(AnswerIntervention(made, DECLINED, board, two.ids["chief"], "Not yet", MET))
     with refused("concerns.not_agreed"):
         two.do(BeginIntervention(made))
-    two.do(AnswerProposal(made, AGREED, board, two.ids["chief"], on=date(2022, 11, 8)))
+    two.do(AnswerIntervention(made, AGREED, board, two.ids["chief"], on=date(2022, 11, 8)))
     with refused("concerns.no_lead"):
         two.do(BeginIntervention(made))
     two.do(NameLead(two.ids["trust"], two.ids["chief"], MET))
@@ -218,7 +218,7 @@ def test_r34_a_proposal_is_not_answered_before_its_concern_is_discussed(two: Two
     concern = two.do(raised(two))
     made = two.proposed(concern=concern, on=MET)
     two.do(PutToMeeting(made, two.plan()))
-    it = AnswerProposal(made, AGREED, two.ids["icb"], two.ids["chief"])
+    it = AnswerIntervention(made, AGREED, two.ids["icb"], two.ids["chief"])
     with refused("concerns.not_discussed"):
         two.do(it)
     two.do(TellConcern(concern, "The director"))

@@ -14,7 +14,7 @@ from db.calendar.rules.calling import Ground
 from db.calendar.rules.states import MeetingKind
 from db.oversight.commands.letters import AnswerLetter, DraftLetter
 from db.oversight.commands.parties import NameLead
-from db.oversight.commands.proposals import AnswerProposal, ProposeIntervention, PutToMeeting
+from db.oversight.commands.proposals import AnswerIntervention, ProposeIntervention, PutToMeeting
 from db.oversight.queries.concerns import ConcernLine, early_concerns
 from db.oversight.queries.letters import LetterLine, letters
 from db.oversight.queries.proposals import ProposalLine, intervention_proposals
@@ -86,7 +86,7 @@ class Two:
         made = self.proposed()
         self.do(PutToMeeting(made, self.plan()))
         board, chief = self.ids["icb"], self.ids["chief"]
-        self.do(AnswerProposal(made, ProposalAnswerKind.AGREED, board, chief, on=MET))
+        self.do(AnswerIntervention(made, ProposalAnswerKind.AGREED, board, chief, on=MET))
         self.do(NameLead(self.ids["trust"], chief, MET))
         return made
 

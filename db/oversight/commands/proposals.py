@@ -105,7 +105,7 @@ def put_to_meeting(work: Work, it: PutToMeeting) -> Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerProposal:
+class AnswerIntervention:
     """Record that the other party agreed to a proposal, or declined it."""
 
     interventionproposal: Annotated[str, ref("interventionproposal")]
@@ -117,7 +117,7 @@ class AnswerProposal:
 
 
 @command("Answer proposal", undoable=False)
-def answer_proposal(work: Work, it: AnswerProposal) -> Ref:
+def answer_intervention(work: Work, it: AnswerIntervention) -> Ref:
     """Keep who answered for the other party (R37); both have discussed the concern before."""
     line = going(work, it.interventionproposal)
     party = standing(work, it.party, "party")

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.oversight.commands.parties import NameLead
-from db.oversight.commands.proposals import AnswerProposal, ProposeIntervention, PutToMeeting
+from db.oversight.commands.proposals import AnswerIntervention, ProposeIntervention, PutToMeeting
 from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind
 from desktop.concerns.lists import CONCERNS, LEADS, LETTERS, PROPOSALS, SHAPES
 from desktop.concerns.page import ConcernsPage
@@ -74,7 +74,7 @@ def agreed(two: Two) -> None:
         kind, ids["region"], words, arisen, organisation=ids["trust"], on=before))  # fmt: skip
     two.do(PutToMeeting(made, two.plan(on=before)))
     board, chief = ids["icb"], ids["chief"]
-    two.do(AnswerProposal(made, ProposalAnswerKind.AGREED, board, chief))
+    two.do(AnswerIntervention(made, ProposalAnswerKind.AGREED, board, chief))
     two.do(NameLead(ids["trust"], chief, before))
 
 
