@@ -53,9 +53,9 @@ STEPS = {
     MeetingState.NOT_QUORATE: ("fates",),
 }
 MINUTES_STEPS = {
-    MinutesState.DRAFT: ("agree", "send", "write"),
-    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write"),
-    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write"),
+    MinutesState.DRAFT: ("agree", "send", "write", "attendance"),
+    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write", "attendance"),
+    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write", "attendance"),
     MinutesState.CONFIRMED: ("correct",),
 }
 
@@ -235,9 +235,17 @@ class MeetingPane(DetailPane):
             self.entered.emit(page.id)
         elif name == "check":
             self.packing.turn_to_check()
+        elif name == "attendance":
+            self._take_attendance(page)
         elif name == "note" and page.state is MeetingState.HELD:
             self.desk.go("papers", "action-note", page.id)
-        return name in {"enter", "write", "check", "note"}
+        return name in {"enter", "write", "check", "note", "attendance"}
+
+    def _take_attendance(self, page: MeetingPage) -> None:
+        forms = self.desk.later.module(f"{FORM}.attendance")
+        path = forms.ask_for_report(self.desk, self)
+        if path is not None:
+            forms.read_report(self.desk, page.id, page.body, path, self.open_form)
 
 
 def _all_steps() -> list[str]:

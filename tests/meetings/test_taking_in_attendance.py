@@ -1,4 +1,4 @@
-"""P10: a report beside the people of the book, confirmed row by row, one write that undo takes back.
+"""P10: a report beside the people of the book, confirmed row by row, one write undo takes back.
 
 The Management Group met on 3 December; five people were on the call.
 """
@@ -121,9 +121,8 @@ def test_the_report_of_another_day_is_refused_and_the_american_order_is_seen(gro
 
 
 def test_nothing_chosen_and_a_row_without_times_are_refused(group: Group) -> None:
-    found = proposed(group)
     with pytest.raises(Refusal) as nobody:
-        group.do(inputs(found, {}))
+        group.run("take_attendance", meeting=group.meeting, rows=())
     assert nobody.value.code == "attendance.nobody_taken"
     group.do(CloseMeeting(group.meeting, clock("10:00")))
     gone = proposed(group)

@@ -67,6 +67,7 @@ def test_a_registered_interest_is_offered_declared_and_written_by_one_key(
     robot.choose("What", "Withdraws")
     assert robot.form.value("interest")
     robot.send()
+    assert "Wilf Larkspur (elective)" not in robot.live.pad._lead.words
     assert robot.live.strip.lost
     assert "Wilf Larkspur has withdrawn for item 1" in robot.live.strip.words
     assert robot.live.pad.words.text == ""
