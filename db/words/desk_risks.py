@@ -202,7 +202,6 @@ SENTENCES = {
     "risks.support": "Mandated support",
     "risks.support_hint": "For intensive only",
     "risks.regulator_lead": "Regulator’s lead",
-    "risks.departure_hint": "Only where somebody else authorised it: why",
     "risks.departure": "Departure from the usual authority",
     "risks.move_title": "New status of {ref}",
     "risks.record": "Record",

@@ -25,7 +25,7 @@ from db.transfer.sheets.reading import read
 from db.transfer.sheets.write import fit
 from db.words import choice, say
 
-SENT = "As sent"
+SENT = "as_sent"  # a hidden sheet that nobody reads by name
 Row: TypeAlias = Callable[[int], str]
 _FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - so that the same returns give the same bytes
 _F = ReturnField
