@@ -114,6 +114,23 @@ def test_a_recommendation_goes_through_four_icps_and_comes_back(system: System) 
     assert system.returned(system.planned(date(2027, 2, 4))) == []
 
 
+def test_an_answer_is_proposed_once_and_never_again(system: System) -> None:
+    """R4: proposed as one thing, not while it stands on the agenda, not after it was reported."""
+
+    def proposed(meeting: str) -> list[str]:
+        with system.group.store.read() as book:
+            return [each.title for each in suggestions(book, meeting) if WORDS in each.title]
+
+    january = system.planned()
+    answered_by_four(system, assessed_in_december(system))
+    february = system.planned(date(2027, 2, 4))
+    assert proposed(january) == []
+    assert proposed(february) == [f"Answers received: {WORDS}"]
+    back = next(each for each in system.agenda(january) if each.title.startswith("Answers"))
+    system.take(january, back.id)
+    assert proposed(february) == []
+
+
 def test_the_journey_and_the_notes_are_printed(system: System) -> None:
     """P19: the feedback note per ICP lead after each Management Group, as a paper."""
     group = system.group  # noqa: F811
