@@ -57,10 +57,10 @@ def watch(stage: Stage) -> None:
     """Enter where three trusts stood, readings, and what went well."""
     with stage.at(ENTERED_ON, 10):
         _name_themes(stage)
-        for given in PLACINGS:
-            _place(stage, *given)
-        for given in INDICATORS:
-            _read(stage, *given)
+        for placing in PLACINGS:
+            _place(stage, *placing)
+        for indicator in INDICATORS:
+            _read(stage, *indicator)
         for short, on, words in WELL:
             stage.do("record_achievement", organisation=short, on=on, words=words, source=EXAMPLE)
         _support(stage)

@@ -11,7 +11,7 @@ from tests.papers.year import Teller
 
 ON = date(2026, 6, 8)
 SOURCE = "National return"
-SEGMENTS = [
+SEGMENTS: list[dict[str, Any]] = [
     {"number": number, "title": f"Segment {number}", "criteria": [], "rhythm": "Quarterly"}
     for number in (1, 2, 3, 4)
 ]

@@ -70,7 +70,7 @@ class Typist:
         self.app = QApplication([])
         look = Look("light")
         look.wear(self.app)
-        self.bot = QtBot(None)
+        self.bot = QtBot(None)  # type: ignore[arg-type] # outside pytest nothing is asked for
         laptop = folder / "laptop"
         window = Window(look, Keeper(laptop), Home(laptop))
         window.begin(folder / FILE)

@@ -56,19 +56,23 @@ def robot(opened: Window, at: Callable[[str], None], qtbot: QtBot) -> MeetingsRo
     return made
 
 
+def _lost(robot: MeetingsRobot) -> bool:
+    return robot.live.strip.lost
+
+
 def test_a_registered_interest_is_offered_declared_and_written_by_one_key(
     robot: MeetingsRobot,
 ) -> None:
     """R17: matched at the item, managed, counted without the withdrawn, the sentence offered."""
     assert "Wilf Larkspur (elective)" in robot.live.pad._lead.words
-    assert not robot.live.strip.lost
+    assert not _lost(robot)
     robot.key(Key.Key_F9)
     robot.write("Who", FOUR[3])
     robot.choose("What", "Withdraws")
     assert robot.form.value("interest")
     robot.send()
     assert "Wilf Larkspur (elective)" not in robot.live.pad._lead.words
-    assert robot.live.strip.lost
+    assert _lost(robot)
     assert "Wilf Larkspur has withdrawn for item 1" in robot.live.strip.words
     assert robot.live.pad.words.text == ""
     robot.control(Key.Key_I)
