@@ -28,6 +28,7 @@ SENTENCES = {
     "live.came": "Arrived",
     "live.went": "Left",
     "live.went_hint": "Empty while they are here, or stayed to the end",
+    "live.more": "More",
     "live.recording": "Recording…",
     "live.recording_title": "Recording of the meeting",
     "live.announced_by": "Announced by",

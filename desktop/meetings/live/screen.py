@@ -82,7 +82,7 @@ class Screen(QFrame):
         self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
         self.people = PeopleSide(desk, *map(self._button, ("mark", "presiding")))
         asides = [VerbButton(desk.look, self._verbs[name], "link") for name in ASIDES]
-        self.people.put_below([VerbButton(desk.look, self._verbs[name], "link") for name in ROOM])
+        self.people.put_more([self._verbs[name] for name in ROOM])
         self.pad = Pad(desk, self.capture_line, [self._button(name) for name in MARKS], asides)
         self.keeping = Keeping(desk, self.pad.words)
         verb(self, "desk.save", self.keeping.keep)

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 from typing_extensions import override
 
 from db.meetings.queries import LivePage
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.flow import flowing
-from desktop.kit.parts import column, frame, label, row, rule
+from desktop.kit.parts import button, column, frame, label, row, rule
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.live.items import ItemList, LiveItem
 from desktop.meetings.live.room import PeopleList
@@ -61,16 +60,17 @@ class PeopleSide(QFrame):
         people.addWidget(self.list, 1)
         people.addWidget(rule())
         people.addLayout(_feet(*buttons))
-        self._below = flowing(gap=0)
-        people.addLayout(column(self._below, margins=(8, 0, 0, 8)))
+        self._more = button(say("live.more"))
+        people.addLayout(row(self._more, None, margins=(16, 0, 16, 8)))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(frame("plain", people))
 
-    def put_below(self, buttons: Sequence[VerbButton]) -> None:
-        """Put what is needed less often under the buttons."""
-        for each in buttons:
-            self._below.addWidget(each)
+    def put_more(self, verbs: Sequence[QAction]) -> None:
+        """Put what is needed less often behind one button; its keys work all the while."""
+        menu = QMenu(self._more)
+        menu.addActions(list(verbs))
+        self._more.setMenu(menu)
 
     @property
     def form(self) -> CommandForm | None:
