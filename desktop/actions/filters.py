@@ -22,8 +22,8 @@ CHIPS = (
     (Shown.CLOSED, "log.chip_finished", "finished"),
 )
 BY_DATE, BY_OWNER = "date", "owner"
-BOX = 208
-"""Width of a box to choose from, in pixels at 100 %."""
+BOX, LEAST = 208, 104
+"""Usual and least width of a box, in pixels at 100 %."""
 
 
 class Filters(QWidget):
@@ -53,7 +53,8 @@ class Filters(QWidget):
     def _box(self, name: str) -> ChoiceBox:
         made = ChoiceBox(self._desk.look)
         made.setAccessibleName(say(name))
-        made.setFixedWidth(self._desk.look.scaled(BOX))
+        made.setMinimumWidth(self._desk.look.scaled(LEAST))
+        made.setMaximumWidth(self._desk.look.scaled(BOX))
         made.activated.connect(lambda _at: self.changed.emit())
         return made
 

@@ -126,6 +126,7 @@ def put_right(scene: Scene) -> None:
 def test_each_finding_opens_the_record_it_points_at(scene: Scene) -> None:
     robot = scene.robot
     robot.press("Check before circulation")
+    robot.key(Key.Key_Home)
     robot.key(Key.Key_Return)
     first = scene.check.found.lines[0]
     assert first.kind == "paper"

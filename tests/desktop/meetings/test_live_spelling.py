@@ -61,13 +61,13 @@ def test_what_is_wrong_is_underlined_once_it_is_left_and_names_are_right(
 def test_the_menu_offers_what_was_meant_and_learns_a_word_for_the_whole_book(
     robot: MeetingsRobot,
 ) -> None:
-    robot.type("We recieve telehealth now. ")
-    underlined_are(robot, "recieve", "telehealth")
+    robot.type("We recieve teleclinic now. ")
+    underlined_are(robot, "recieve", "teleclinic")
     _choose(robot, "recieve", "receive")
-    assert robot.live.pad.words.text.startswith("We receive telehealth")
-    _choose(robot, "telehealth", "Add “telehealth”")
+    assert robot.live.pad.words.text.startswith("We receive teleclinic")
+    _choose(robot, "teleclinic", "Add “teleclinic”")
     underlined_are(robot)
-    assert robot.value("SELECT word FROM bookword_live") == "telehealth"
+    assert robot.value("SELECT word FROM bookword_live") == "teleclinic"
 
 
 def _choose(robot: MeetingsRobot, word: str, words: str) -> None:
