@@ -126,9 +126,10 @@ def put_right(scene: Scene) -> None:
 def test_each_finding_opens_the_record_it_points_at(scene: Scene) -> None:
     robot = scene.robot
     robot.press("Check before circulation")
-    robot.key(Key.Key_Home)
-    robot.key(Key.Key_Return)
     first = scene.check.found.lines[0]
+    while scene.check.list.current() != first:
+        robot.key(Key.Key_Up)
+    robot.key(Key.Key_Return)
     assert first.kind == "paper"
     assert robot.page.pane.views.current == "papers"
     chosen = robot.page.pane.packing.papers.current
