@@ -140,8 +140,9 @@ class Referral(Record, table=True):
 class Circulation(Record, table=True):
     """A proposal sent to members by e-mail between meetings, and what became of it (P1).
 
-    ``paper`` is what goes with it; ``from_item`` the item it takes the place of. ``early`` tells
-    that replies were closed before the time given, ``why`` why it could not wait for a meeting.
+    ``paper`` is what goes with it, its file kept as ``filename`` with its ``sha256`` and ``size``
+    in bytes; ``from_item`` the item it takes the place of. ``early`` tells that replies were closed
+    before the time given, ``why`` why it could not wait for a meeting.
     """
 
     deleted: str | None = deletion(5300)
@@ -160,6 +161,9 @@ class Circulation(Record, table=True):
     closed_on: date | None = day(5313)
     early: bool = flag(5314)
     ended_why: str = text(5315)
+    filename: str = text(5317)
+    sha256: str = text(5318)
+    size: int | None = number(5319, default=None)
 
 
 class CirculationReply(Record, table=True):

@@ -1,4 +1,4 @@
-"""Field numbers are permanent, and the first migration is what the records say."""
+"""Field numbers are permanent, and the last migration is what the records say."""
 
 import re
 from pathlib import Path
