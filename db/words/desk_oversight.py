@@ -41,6 +41,7 @@ SENTENCES = {
     "watch.criteria": "Criteria met",
     "watch.theme": "Theme",
     "watch.evidence": "What it rests on",
+    "watch.numbered": "{words} ({number})",
     "watch.evidence_told": "{words} ({source})",
     "watch.placed": "{segment}, {version}",
     "watch.indicator": "Indicator",

@@ -32,7 +32,11 @@ SENTENCES = {
     "oversight.not_in_force": "The framework is not in force on that day.",
     "oversight.no_such_segment": "That is no segment of the framework.",
     "oversight.not_placed": "The framework places no organisation of that kind in a segment.",
-    "oversight.no_evidence": "Say what it rests on, under at least one theme.",
+    "oversight.no_evidence": "Say what it rests on.",
+    "oversight.no_theme": "Say under which theme of the framework of {version} this stands.",
+    "oversight.themeless": (
+        "The framework of {version} has no themes here: give the evidence without one."
+    ),
     "oversight.no_source": "Say where it comes from, so that it can be traced.",
     "oversight.other_framework": "That theme belongs to another framework.",
     "oversight.no_figure": "{given} is no figure.",

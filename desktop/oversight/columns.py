@@ -57,7 +57,7 @@ def segment_facts(line: Placing) -> Told:
 def segment_story(book: Reading, line: Placing) -> Told:
     """Return what belongs to where an organisation stands besides."""
     told: Told = [
-        (theme, say("watch.evidence_told", words=words, source=source))
+        (theme or say("watch.evidence"), say("watch.evidence_told", words=words, source=source))
         for theme, words, source in line.evidence
     ]
     history = placings(book, line.organisation)

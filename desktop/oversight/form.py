@@ -1,6 +1,5 @@
 """The forms of the Oversight page: each makes one command's input and runs it through the desk."""
 
-from db.oversight.commands.frameworks import Evidence, PlaceInSegment
 from db.oversight.commands.issues import (
     HoldReview,
     RaiseIssue,
@@ -15,7 +14,7 @@ from db.oversight.commands.support import (
     RecordUndertaking,
     SettleUndertaking,
 )
-from db.oversight.queries.frameworks import frameworks, segments, themes
+from db.oversight.queries.frameworks import frameworks, themes
 from db.oversight.queries.support import IssueLine, SupportLine, UndertakingLine
 from db.oversight.rules.readings import Better, ReadingLevel
 from db.oversight.rules.support import TriggerKind, UndertakingState
@@ -25,14 +24,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, FlagField, Option, PickField
 from desktop.kit.offers import on_day, organisations, pick, plain_form, prose, words
-
-
-def _segments(book: Reading) -> list[Option]:
-    return [
-        Option(segment.id, segment.title, framework.version)
-        for framework in frameworks(book)
-        for segment in segments(book, framework.id)
-    ]
+from desktop.oversight.placing import placing
 
 
 def _themes(book: Reading) -> list[Option]:
@@ -59,28 +51,7 @@ def _organisation(
     return pick(desk, name, code, organisations)
 
 
-def placing(desk: Desk) -> CommandForm:
-    """Return the form that places an organisation in a segment, on evidence under a theme."""
-    fields: list[Field] = [
-        _organisation(desk).needed(),
-        pick(desk, "segment", "watch.segment", _segments).needed(),
-        _organisation(desk, "decided_by", "watch.decided_by").needed(),
-        words(desk, "person", "watch.person"),
-        prose(desk, "rationale", "watch.rationale"),
-        pick(desk, "theme", "watch.theme", _themes).needed(),
-        prose(desk, "evidence", "watch.evidence"),
-        words(desk, "source", "watch.source"),
-        on_day(desk, "on", "watch.on"),
-        words(desk, "decision_ref", "watch.minute"),
-    ]
-
-    def make(form: CommandForm) -> PlaceInSegment:
-        ground = Evidence(form.value("theme"), form.value("evidence"), form.value("source"))
-        names = ("organisation", "segment", "decided_by", "rationale", "person", "on")
-        given = {name: form.value(name) for name in (*names, "decision_ref")}
-        return PlaceInSegment(evidence=(ground,), **given)
-
-    return CommandForm(desk, say("watch.placing"), fields, "log.save", make)
+__all__ = ["placing"]
 
 
 def adding_indicator(desk: Desk) -> CommandForm:

@@ -129,7 +129,7 @@ def placed(system: System, organisation: str, number: int, on: date, words: str)
             segment.id,
             system.of("organisation", "NHSE NEY"),
             words,
-            (Evidence(theme.id, "Waits and outcomes", "National dashboard"),),
+            (Evidence("Waits and outcomes", "National dashboard", theme.id),),
             criteria=segment.criteria[:1],
             on=on,
         )
@@ -182,10 +182,37 @@ def test_evidence_stands_under_a_theme_of_the_same_framework(system: System) -> 
                 segment,
                 system.of("organisation", "NHSE NEY"),
                 "Because",
-                (Evidence(foreign, "Words", "Source"),),
+                (Evidence("Words", "Source", foreign),),
             )
         )
     assert refused.value.code == "oversight.other_framework"
+
+
+def test_where_a_framework_has_no_themes_the_evidence_stands_without(system: System) -> None:
+    """T1, T8: the framework of 2025/26 is printed without its themes, and places trusts."""
+    trust, region = (system.of("organisation", each) for each in ("Gateshead Health", "NHSE NEY"))
+    with system.store.read() as book:
+        newer, older = frameworks(book)
+        foreign = themes(book, older.id)[0].id
+        third = segments(book, newer.id)[2].id
+    day = date(2025, 9, 11)
+
+    def place(*evidence: Evidence) -> str:
+        try:
+            system.store.do(PlaceInSegment(trust, third, region, "Deficit", evidence, on=day))
+        except Refusal as refusal:
+            return refusal.code
+        return "done"
+
+    with clock.standing_at(clock.london(date(2025, 9, 12), time(9))):
+        assert place() == "oversight.no_evidence"
+        assert place(Evidence("In deficit", "")) == "oversight.no_source"
+        assert place(Evidence("In deficit", "Accounts", foreign)) == "oversight.themeless"
+        assert place(Evidence("In deficit", "Accounts")) == "done"
+        assert "oversight.find_bare" not in system.codes()
+    with system.store.read() as book:
+        (now,) = standings(book)
+    assert now.evidence == (("", "In deficit", "Accounts"),)
 
 
 def test_an_agenda_says_which_themes_it_leaves_out(system: System) -> None:

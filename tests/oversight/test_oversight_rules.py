@@ -67,10 +67,19 @@ def test_a_theme_may_be_split_from_one_of_the_frameworks_own() -> None:
 
 def test_a_decision_rests_on_evidence_with_a_source() -> None:
     """R28, R43."""
-    check_evidence([("t", "Waits fell", "Dashboard")])
-    refused("oversight.no_evidence", [], by=check_evidence)
-    refused("oversight.no_evidence", [("t", " ", "Dashboard")], by=check_evidence)
-    refused("oversight.no_source", [("t", "Waits fell", " ")], by=check_evidence)
+    check_evidence([("t", "Waits fell", "Dashboard")], {"t"}, "1")
+    refused("oversight.no_evidence", [], {"t"}, "1", by=check_evidence)
+    refused("oversight.no_evidence", [("t", " ", "Dashboard")], {"t"}, "1", by=check_evidence)
+    refused("oversight.no_source", [("t", "Waits fell", " ")], {"t"}, "1", by=check_evidence)
+
+
+def test_evidence_stands_under_a_theme_wherever_the_framework_has_any() -> None:
+    """T1, T8."""
+    told = ("Waits fell", "Dashboard")
+    check_evidence([("", *told)], set(), "2")
+    refused("oversight.no_theme", [("", *told)], {"t"}, "1", by=check_evidence)
+    refused("oversight.other_framework", [("s", *told)], {"t"}, "1", by=check_evidence)
+    refused("oversight.themeless", [("s", *told)], set(), "2", by=check_evidence)
 
 
 def test_themes_no_item_is_about_are_named() -> None:

@@ -9,7 +9,6 @@ from db.bodies.records import Organisation
 from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.periods import check_period
 from db.decisions.records import Decision
-from db.errors import Refusal
 from db.meetings.records import AgendaItem
 from db.oversight.records import (
     OversightFramework,
@@ -110,11 +109,11 @@ def _keep_segment(work: Work, framework: str, it: SegmentOf) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a decision rests on under one theme."""
+    """What a decision rests on under one theme; under none where the framework has none."""
 
-    theme: Annotated[str, ref("oversighttheme")]
     words: str
     source: str
+    theme: Annotated[str | None, ref("oversighttheme")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     check_past(on, work.today)
     check_said(it.rationale, "rationale")
     check_place(_framework(work, segment.framework), organisation.kind, segment.id, on)
-    check_evidence([(each.theme, each.words, each.source) for each in it.evidence])
+    _check_evidence(work, segment.framework, it.evidence)
     sql = "SELECT count(*) FROM segmentdecision WHERE organisation = :id"
     record = SegmentDecision(
         organisation=organisation.id,
@@ -161,18 +160,24 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     )
     work.add(record)
     for each in it.evidence:
-        theme = work.get(OversightTheme, each.theme)
-        if theme.framework != segment.framework:
-            raise Refusal("oversight.other_framework", "evidence")
         work.add(
             ThemeEvidence(
                 segmentdecision=record.id,
-                theme=theme.id,
+                theme=each.theme or None,
                 words=each.words.strip(),
                 source=each.source.strip(),
             )
         )
     return Ref("segmentdecision", record.id)
+
+
+def _check_evidence(work: Work, framework: str, evidence: tuple[Evidence, ...]) -> None:
+    for each in evidence:
+        linked(work, OversightTheme, each.theme)
+    rows = work.rows("SELECT id FROM oversighttheme_live WHERE framework = :id", id=framework)
+    given = [(each.theme or "", each.words, each.source) for each in evidence]
+    version = work.get(OversightFramework, framework).version
+    check_evidence(given, {theme for (theme,) in rows}, version)
 
 
 def _framework(work: Work, row: str) -> Framework:

@@ -124,8 +124,9 @@ FROM segmentdecision_live d JOIN organisation o ON o.id = d.organisation
 WHERE :organisation = '' OR d.organisation = :organisation
 ORDER BY o.name COLLATE NOCASE, d.organisation, d.on_date DESC, d.turn DESC, d.id"""
 _EVIDENCE = """
-SELECT t.title, e.words, e.source FROM themeevidence_live e JOIN oversighttheme t ON t.id = e.theme
-WHERE e.segmentdecision = :id ORDER BY t.number, t.title"""
+SELECT coalesce(t.title, ''), e.words, e.source FROM themeevidence_live e
+  LEFT JOIN oversighttheme t ON t.id = e.theme
+WHERE e.segmentdecision = :id ORDER BY t.number, t.title, e.id"""
 
 
 def placings(book: Reading, organisation: str = "") -> list[Placing]:

@@ -73,11 +73,14 @@ class SegmentDecision(Record, table=True):
 
 
 class ThemeEvidence(Record, table=True):
-    """What a segment decision rests on, theme by theme, each with its one source (R43)."""
+    """What a segment decision rests on, each with its one source, theme by theme (R43).
+
+    A framework may have no themes; then neither has the evidence.
+    """
 
     deleted: str | None = deletion(8060)
     segmentdecision: str = link(8061, "segmentdecision")
-    theme: str = link(8062, "oversighttheme")
+    theme: str | None = link(8062, "oversighttheme")
     words: str = text(8063)
     source: str = text(8064)
 

@@ -64,22 +64,36 @@ def check_place(framework: Framework, kind: str, segment: str, on: date) -> None
         raise Refusal("oversight.not_placed", "organisation")
 
 
-def check_evidence(evidence: Collection[tuple[str, str, str]]) -> None:
-    """Refuse a decision without evidence, or evidence without words or source (R28).
+def check_evidence(
+    evidence: Collection[tuple[str, str, str]], themes: Collection[str], version: str
+) -> None:
+    """Refuse a decision without evidence, or evidence without words, source or theme (R28).
 
-    ``evidence`` are themes with words and source.
+    ``evidence`` are themes with words and source, ``themes`` those of the framework. Where a
+    framework has none, the evidence stands without (T1, T8).
 
     Raises:
-        Refusal: ``oversight.no_evidence`` or ``oversight.no_source``.
+        Refusal: ``oversight.no_evidence``, ``oversight.no_source``, ``oversight.no_theme``,
+            ``oversight.other_framework`` or ``oversight.themeless``.
 
     """
-    if not evidence:
+    if not any(words.strip() for _theme, words, _source in evidence):
         raise Refusal("oversight.no_evidence", "evidence")
-    for _theme, words, source in evidence:
+    for theme, words, source in evidence:
         if not words.strip():
             raise Refusal("oversight.no_evidence", "evidence")
         if not source.strip():
             raise Refusal("oversight.no_source", "evidence")
+        _check_theme(theme, themes, version)
+
+
+def _check_theme(theme: str, themes: Collection[str], version: str) -> None:
+    if theme and not themes:
+        raise Refusal("oversight.themeless", "theme", version=version)
+    if theme and theme not in themes:
+        raise Refusal("oversight.other_framework", "theme")
+    if themes and not theme:
+        raise Refusal("oversight.no_theme", "theme", version=version)
 
 
 def covered(themes: Collection[str], met: Collection[str]) -> list[str]:

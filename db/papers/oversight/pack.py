@@ -113,7 +113,7 @@ def _themes(book: Reading, found: Pack) -> list[Block]:
     """Return what is known of each theme, and the themes an agenda or the record leaves out."""
     known = [each.title for each in themes(book, found.framework) if not each.whole]
     if not known:
-        return []
+        return _bare(found)
     evidence: dict[str, list[str]] = {}
     whole = {each.title: each.whole or each.title for each in themes(book, found.framework)}
     for theme, words, source in found.placing.evidence if found.placing else ():
@@ -140,6 +140,19 @@ def _themes(book: Reading, found: Pack) -> list[Block]:
         *([Paragraph(say("reviewpack.bare", themes=", ".join(bare)))] if bare else []),
         *_agenda(found),
     ]
+
+
+def _bare(found: Pack) -> list[Block]:
+    """Return what the placing rests on where the framework has no themes."""
+    rows = (
+        tuple((words, source) for _theme, words, source in found.placing.evidence)
+        if found.placing
+        else ()
+    )
+    if not rows:
+        return []
+    columns = (Column(say("segments.evidence"), 6), Column(say("reviewpack.source"), 4))
+    return [Heading(say("segments.evidence")), Table(columns, rows)]
 
 
 def _agenda(found: Pack) -> list[Block]:

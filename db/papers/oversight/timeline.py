@@ -111,7 +111,11 @@ def _rows(found: Sequence[Placing]) -> list[tuple[Words, ...] | Group]:
 
 def _row(line: Placing, start: date, end: date | None) -> tuple[Words, ...]:
     evidence = [
-        phrases.joined(f"{theme}: {words}", say("segments.source", source=source), between=" ")
+        phrases.joined(
+            phrases.joined(theme, words, between=": "),
+            say("segments.source", source=source),
+            between=" ",
+        )
         for theme, words, source in line.evidence
     ]
     return (

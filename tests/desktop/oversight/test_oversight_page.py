@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.bodies.rules.kinds import OrgKind
 from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
+from desktop.kit.fields import Field
 from desktop.oversight.lists import READINGS, SHAPES, SUPPORT
 from desktop.oversight.page import OversightPage
 from desktop.window import Window
@@ -32,6 +34,12 @@ class OversightRobot(Secretary):
         self.key(Qt.Key.Key_Down)
         self.key(Qt.Key.Key_Return)
 
+    @property
+    def shown(self) -> str:
+        """Return what the pane tells, each fact after its label."""
+        parts = self.page.pane.findChildren(QLabel)
+        return "  ".join(each.text() for each in parts if each.isVisible())
+
     def rows(self) -> list[list[str]]:
         """Return the list in view as a screen reader says it."""
         table = self.page.views[self.page.listing].table
@@ -41,6 +49,11 @@ class OversightRobot(Secretary):
         ]
 
 
+def fields(robot: OversightRobot, *names: str) -> list[Field]:
+    """Return fields of the form in view by name."""
+    return [robot.form.fields[name] for name in names]
+
+
 @pytest.fixture
 def robot(opened: Window, qtbot: QtBot) -> OversightRobot:
     return OversightRobot(opened, qtbot)
@@ -48,7 +61,8 @@ def robot(opened: Window, qtbot: QtBot) -> OversightRobot:
 
 def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRobot) -> None:
     """R28."""
-    segments = tuple(SegmentOf(number, f"Segment {number}") for number in (1, 2, 3, 4))
+    lines = ("Significant support needs against a theme", "Significant gaps in capability")
+    segments = tuple(SegmentOf(number, f"Segment {number}", lines) for number in (1, 2, 3, 4))
     kinds = (OrgKind.NHS_TRUST,)
     robot.desk.do(AdoptFramework("Framework", "2022/23", kinds, (Theme("People", 1),), segments))
     assert robot.empty.startswith("Nobody has been placed")
@@ -56,16 +70,54 @@ def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRob
     robot.control(Qt.Key.Key_N)
     robot.pick("Organisation", "Wexholme")
     robot.pick("Segment", "Segment 3")
+    assert [each.isVisible() for each in fields(robot, "criteria", "theme", "theme_2")] == [
+        *(True, True, False)
+    ]
+    robot.tab_to("Significant gaps in capability")
+    robot.key(Qt.Key.Key_Space)
     robot.pick("Decided by", "Northmoor")
     robot.write("Why", "Significant support needs")
     robot.pick("Theme", "People")
     robot.write("What it rests on", "Vacancies")
     robot.send()
-    assert robot.wrong("evidence").endswith("so that it can be traced.")
+    assert robot.wrong("source").endswith("so that it can be traced.")
     robot.write("Source", "Return of October")
     robot.send()
     assert robot.rows()[0][1] == "Segment 3, 2022/23"
     assert robot.standing.startswith("Placed in a segment: 1.")
+    assert "Significant gaps in capability" in robot.shown
+
+
+def test_evidence_is_given_under_several_themes_or_under_none(robot: OversightRobot) -> None:
+    """T1, T8, R28."""
+    kinds, one = (OrgKind.NHS_TRUST,), (SegmentOf(1, "Segment one"),)
+    two = (Theme("People", 1), Theme("Quality", 2))
+    robot.desk.do(AdoptFramework("Framework", "2022/23", kinds, two, one))
+    robot.desk.do(
+        AdoptFramework("Framework", "2025/26", kinds, (), (SegmentOf(5, "Segment five"),))
+    )
+    robot.control(Qt.Key.Key_N)
+    robot.pick("Organisation", "Wexholme")
+    robot.pick("Segment", "Segment one")
+    robot.pick("Decided by", "Northmoor")
+    robot.write("Why", "High performing")
+    for theme, end in (("People", ""), ("Quality", " (2)")):
+        robot.pick(f"Theme{end}", theme)
+        robot.write(f"What it rests on{end}", "Good throughout")
+        robot.write(f"Source{end}", "Return of October")
+    robot.send()
+    assert "People  Good throughout (Return of October)" in robot.shown
+    assert "Quality  Good throughout (Return of October)" in robot.shown
+    robot.control(Qt.Key.Key_N)
+    robot.pick("Organisation", "Wexholme")
+    robot.pick("Segment", "Segment five")
+    assert [each.isVisible() for each in fields(robot, "criteria", "theme")] == [False, False]
+    robot.pick("Decided by", "Northmoor")
+    robot.write("Why", "In deficit")
+    robot.write("What it rests on", "Accounts")
+    robot.write("Source", "Return of October")
+    robot.send()
+    assert "What it rests on  Accounts (Return of October)" in robot.shown
 
 
 def test_a_reading_and_its_trend(robot: OversightRobot) -> None:

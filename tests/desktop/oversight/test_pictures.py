@@ -41,7 +41,7 @@ def watched(opened: Window) -> Window:
     theme = value(opened, "SELECT id FROM oversighttheme_live WHERE title = 'People'")
     for number, on in ((2, date(2026, 1, 1)), (3, date(2026, 3, 1))):
         segment = value(opened, f"SELECT id FROM segment_live WHERE number = {number}")
-        found = (Evidence(theme, "Vacancies", "Return"),)
+        found = (Evidence("Vacancies", "Return", theme),)
         assert do(PlaceInSegment(trust, segment, trust, "Vacancies", found, on=on))
     assert do(AddIndicator("Waits"))
     waits = value(opened, "SELECT id FROM indicator_live")
