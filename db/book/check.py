@@ -7,6 +7,8 @@ from db.book.prints import altered_prints
 from db.files import files_folder, kept
 from db.store import Finding, Severity, Store
 
+_WITH_FILES = ("paper", "paperversion", "actionfile", "circulation")
+
 
 def check(store: Store, today: date) -> list[Finding]:
     """Return everything that is wrong with a book, most serious first; empty when all holds.
@@ -39,13 +41,18 @@ def check(store: Store, today: date) -> list[Finding]:
 
 
 def _missing_files(store: Store) -> list[Finding]:
+    """Return the files the record speaks of that do not lie beside the book, each told once."""
     folder = files_folder(store.path)
+    found: dict[str, Finding] = {}
     with store.read() as book:
-        if not book.value("SELECT 1 FROM sqlite_schema WHERE name = 'paper_live'"):
-            return []
-        sql = "SELECT id, sha256, filename FROM paper_live WHERE sha256 <> ''"
-        return [
-            Finding("check.missing_file", Severity.STOP, "paper", row, {"name": name})
-            for row, sha256, name in book.rows(sql)
-            if not kept(folder, sha256).exists()
-        ]
+        for kind in _WITH_FILES:
+            if not book.value(
+                "SELECT 1 FROM sqlite_schema WHERE name = :name", name=f"{kind}_live"
+            ):
+                continue
+            sql = f"SELECT id, sha256, filename FROM {kind}_live WHERE sha256 <> '' ORDER BY id"
+            for row, sha256, name in book.rows(sql):
+                if sha256 not in found and not kept(folder, sha256).exists():
+                    code, values = "check.missing_file", {"name": name}
+                    found[sha256] = Finding(code, Severity.STOP, kind, row, values)
+    return list(found.values())

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.book import Book
-from db.cli.output import opened, out, out_json, out_table, progress, to_read
+from db.cli import enclosing
+from db.cli.output import caution, opened, out, out_json, out_table, progress, to_read
 from db.errors import Refusal, Trouble
 from db.files import files_folder, kept, write_whole
 from db.store import Reading
@@ -26,6 +27,10 @@ def attach(options: Any) -> int:
 
     with opened(options) as book:
         book.store.prepare()
+        with book.store.read() as reading:
+            circulation = enclosing.circulation_named(reading, options.ref)
+        if circulation:
+            return enclosing.enclose(book, circulation, options.files, options)
         with book.store.read() as reading:
             meeting, item, paper = _place(reading, options.ref)
             agreed_by = resolve(reading, "person", options.agreed_by) if options.agreed_by else None
@@ -76,7 +81,9 @@ def _take(book: Book, proposed: Sequence[Any], options: Any, agreed_by: str | No
         late_agreed_by=agreed_by,
         note=options.note,
     )
-    return list(book.store.do(*inputs).refs)
+    done = book.store.do(*inputs)
+    caution(done)
+    return list(done.refs)
 
 
 def _line(reading: Reading, each: Any) -> tuple[str, str, str]:
@@ -112,6 +119,15 @@ def fetch(options: Any) -> None:
 
     with to_read(options) as book:
         with book.store.read() as reading:
+            circulation = enclosing.circulation_named(reading, options.ref)
+            if circulation:
+                out(
+                    say(
+                        "cli.written",
+                        path=enclosing.fetched(book, reading, circulation, options.to),
+                    )
+                )
+                return
             paper = resolve(reading, "paper", options.ref)
             found = versions(reading, paper)
         if not found:

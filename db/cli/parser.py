@@ -9,7 +9,17 @@ from typing_extensions import override
 
 from db import migrations
 from db.book.register import program_version
-from db.cli import attaching, attendance, drafting, files, reading, returns, sharing, writing
+from db.cli import (
+    attaching,
+    attendance,
+    drafting,
+    enclosing,
+    files,
+    reading,
+    returns,
+    sharing,
+    writing,
+)
 from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
 from db.words import say
 
@@ -83,14 +93,6 @@ def _attach(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", type=words, default="", help=say("cli.help.note"))
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
     json(parser)
-
-
-def _fetch(parser: argparse.ArgumentParser) -> None:
-    path(parser, "book")
-    plain(parser, "ref")
-    parser.add_argument("--to", type=place, required=True, metavar="FILE")
-    version_help = say("cli.help.version")
-    parser.add_argument("--version", type=int, default=0, metavar="N", help=version_help)
 
 
 def _sheet(parser: argparse.ArgumentParser) -> None:
@@ -246,7 +248,8 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
     "undo": (_book, writing.undo),
     "print": (_print, files.print_paper),
     "attach": (_attach, attaching.attach),
-    "fetch": (_fetch, attaching.fetch),
+    "fetch": (enclosing.add_fetch, attaching.fetch),
+    "mail": (enclosing.add, enclosing.mail),
     "chase": (_chase, drafting.chase),
     "evidence": (_evidence, drafting.evidence),
     "look": (_look, drafting.look),

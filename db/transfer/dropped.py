@@ -220,6 +220,22 @@ def onto(proposals: Sequence[Proposal], item: str, paper: str) -> tuple[Proposal
     return tuple(found)
 
 
+def only(looked: Looked) -> Dropped:
+    """Return the one file that was found, for what takes one file.
+
+    Raises:
+        Refusal: ``intake.none_taken`` with the reason, or ``circulation.one_paper``.
+
+    """
+    if looked.refused:
+        why = " ".join(each.sentence for each in looked.refused)
+        raise Refusal("intake.none_taken", "filename", why=why)
+    if len(looked.taken) != 1:
+        names = ", ".join(each.name for each in looked.taken)
+        raise Refusal("circulation.one_paper", "filename", names=names, n=len(looked.taken))
+    return looked.taken[0]
+
+
 def already_here(book: Reading, meeting: str, looked: Looked) -> Looked:
     """Leave out files that are the current version of a paper of the meeting already."""
     sql = """
@@ -249,12 +265,21 @@ def keep(store: Store, proposals: Sequence[Proposal], step: Step) -> None:
     before = 0
     for each in proposals:
         file = each.file
-        if file.path is None:
-            _keep_held(folder, file)
-        else:
-            keep_copy(folder, file.path, file.sha256, _part(step, before, whole, file.name))
+        _keep(folder, file, _part(step, before, whole, file.name))
         before += file.size
         step(100 * before // whole, file.name)
+
+
+def keep_one(store: Store, file: Dropped, step: Step) -> None:
+    """Copy one file beside the minute book; raises as :func:`keep`."""
+    _keep(files_folder(store.path), file, _part(step, 0, file.size or 1, file.name))
+
+
+def _keep(folder: Path, file: Dropped, step: Callable[[int], object]) -> None:
+    if file.path is None:
+        _keep_held(folder, file)
+    else:
+        keep_copy(folder, file.path, file.sha256, step)
 
 
 def _keep_held(folder: Path, file: Dropped) -> None:

@@ -40,5 +40,8 @@ SENTENCES = {
     "check.record": "{field} of this {kind} does not show what its audit trail says.",
     "check.heads": "The versions to settle of {field} do not follow from the audit trail.",
     "check.orphan": "{field} of this {kind} names a record that is not there.",
-    "check.missing_file": "The file of a paper is missing: {name}.",
+    "check.missing_file": (
+        "The file {name} is not beside this minute book. Take it from a backup or a colleague, or "
+        "ask its author for it."
+    ),
 }

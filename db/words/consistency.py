@@ -82,6 +82,7 @@ SENTENCES = {
     "called.circulations_finding_over": "Replies by e-mail overdue",
     "called.circulations_finding_early": "Replies by e-mail closed early",
     "called.circulations_finding_short": "Too few days to reply by e-mail",
+    "called.circulations_finding_no_file": "Paper of an e-mail decision not kept",
     "called.referrals_finding_late": "Answer to a referral overdue",
     "called.referrals_finding_unassessed": "Recommendation not assessed",
     "called.challenges_finding_waiting": "Local challenge not considered",

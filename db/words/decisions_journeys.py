@@ -128,6 +128,18 @@ SENTENCES = {
     "circulation.replied_to": (
         "Somebody has replied to these words. End this circulation, and start one anew."
     ),
+    "circulation.paper_replied_to": (
+        "Somebody has replied to the paper that went with it. End this circulation, and start one "
+        "anew with the other paper."
+    ),
+    "circulation.no_paper": "No file goes with this proposal.",
+    "circulation.one_paper": (
+        "One file goes with a proposal by e-mail: {names} are {n}. Put them together in one."
+    ),
+    "circulations.finding.no_file": (
+        "{title}: the paper {paper} goes with it, and its file is not here. Add the file, so that "
+        "it is kept with the decision."
+    ),
     "circulation.other_committee": "That item is on another committee’s agenda.",
     "circulation.days_below_nought": "Give a number of days of nought or more.",
     "circulation.quorum": "{counted} of {members} members have replied",

@@ -46,6 +46,7 @@ SENTENCES = {
     "circulated.closes": "Replies by",
     "circulated.state": "State",
     "circulated.paper": "Paper",
+    "circulated.paper_file": "{paper} ({file}, check code {code})",
     "circulated.why": "Why between meetings",
     "circulated.decision": "Decision",
     "circulated.mail": (
@@ -55,4 +56,10 @@ SENTENCES = {
     ),
     "circulated.mail_why": "It cannot wait for the next meeting: {why}",
     "circulated.mail_paper": "Paper attached: {paper}",
+    "circulated.mail_subject": "{committee}: decision by e-mail, please reply by {on}",
+    "circulated.mail_no_file": (
+        "The paper {paper} is named and its file is not here: the e-mail goes without it."
+    ),
+    "circulated.mail_no_address": "{names}: no e-mail address, so not among those it goes to.",
+    "circulated.mail_nobody": "Nobody has a vote in this committee: the e-mail goes to nobody.",
 }

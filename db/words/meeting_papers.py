@@ -16,6 +16,9 @@ SENTENCES = {
     "paper.no_size": "A file cannot be smaller than nothing.",
     "paper.not_sha256": "That is not a check code of 64 digits and letters a to f.",
     "paper.no_filename": "Say what the file is called.",
+    "paper.no_file_here": (
+        "Only the name of {name} was given. Attach the file itself, or leave its name out."
+    ),
     "paper.no_reason": "Say why the paper is withdrawn.",
     "paper.deferred_where": "Say to which meeting the paper is deferred.",
     "paper.deferred_elsewhere": (
@@ -46,6 +49,7 @@ SENTENCES = {
         "{name} is not a kind of file that papers come in. Drop a PDF, a Word, Excel or "
         "PowerPoint file, a picture or an e-mail."
     ),
+    "intake.none_taken": "{why}",
     "intake.empty": "{name} is empty.",
     "intake.too_large": "{name} is larger than {limit} MB. Ask for a smaller copy.",
     "intake.too_many": "{n} files at once are too many. Drop at most {most}.",

@@ -1,6 +1,7 @@
 """Decisions by e-mail: columns, and the pane with every member's reply."""
 
 from datetime import date
+from typing import Any
 
 from typing_extensions import override
 
@@ -11,16 +12,21 @@ from desktop.decisions.columns import dated
 from desktop.decisions.story import Row, StoryPane, Told, Verb
 from desktop.kit.cells import Cell, Marked, Status, Words
 from desktop.kit.desk import Desk
+from desktop.kit.dropping import Brought, Dropping
 from desktop.kit.table import Column
 
 VERBS = (
     Verb("mailed.reply", "circulations:replying"),
     Verb("mailed.close", "circulations:closing"),
     Verb("mailed.longer", "circulations:changing"),
-    Verb("mailed.mail", "circulations:mailing"),
+    Verb("mailed.enclose", "enclosing:ask"),
+    Verb("mailed.open_paper", "enclosing:open_paper"),
+    Verb("mailed.unenclose", "enclosing:remove"),
+    Verb("mailed.mail", "mailing:mailing"),
     Verb("mailed.rule", "circulations:ruling"),
     Verb("mailed.end", "circulations:ending"),
 )
+FILES = frozenset({"mailed.enclose", "mailed.open_paper", "mailed.unenclose"})
 STATES = {
     CirculationState.OPEN: ("accent", "disc"),
     CirculationState.AGREED: ("green", "disc"),
@@ -66,6 +72,34 @@ class CirculationPane(StoryPane[CirculationLine]):
         ask, rows = say("mailed.choose_one"), say("mailed.replies")
         super().__init__(desk, say("mailed.pane"), ask, VERBS, rows)
 
+        self._dropping = Dropping(self, lambda _at: "")
+        self._dropping.dropped.connect(lambda brought, _row: self.take(brought))
+
+    def take(self, brought: Brought) -> None:
+        """Put what was dropped into the form that is open, or with the proposal that is shown."""
+        if self.form is not None:
+            take = getattr(self.form, "take", None)
+            if take is not None:
+                take(brought)
+        elif self.line is not None:
+            self._files.enclose(self.desk, self.line, brought)
+
+    @property
+    def _files(self) -> Any:
+        return self.desk.later.module(f"{self.FORMS}.enclosing")
+
+    @override
+    def begin_with(self, code: str) -> None:
+        line = self.line
+        if line is None or code not in FILES:
+            super().begin_with(code)
+        elif code == "mailed.enclose":
+            self._files.enclose(self.desk, line, self._files.ask(self.desk, self))
+        elif code == "mailed.open_paper":
+            self._files.open_paper(self.desk, line)
+        else:
+            self._files.remove(self.desk, line)
+
     @override
     def told(self, line: CirculationLine) -> Told:
         page = self.desk.read(circulation_page, line.id)
@@ -73,7 +107,7 @@ class CirculationPane(StoryPane[CirculationLine]):
             return Told("", line.words, ())
         at = f", {line.closes_time:%H:%M}" if line.closes_time else ""
         facts = [
-            (say("mailed.paper_short"), line.paper),
+            (say("mailed.paper_short"), _paper(line)),
             (say("mailed.why_short"), line.why),
             (say("mailed.sent"), day(line.sent_on) if line.sent_on else ""),
             (say("mailed.closes"), f"{day(line.closes_on)}{at}" if line.closes_on else ""),
@@ -83,10 +117,27 @@ class CirculationPane(StoryPane[CirculationLine]):
             (say("decided.ended"), line.ended_why),
         ]
         rows = [Row(each.person, _reply(each)) for each in page.replies]
-        open_still = line.state is CirculationState.OPEN
-        offered = frozenset(each.code for each in VERBS) if open_still else frozenset()
+        offered = _offered(line, replied=any(each.answer for each in page.replies))
         ref = line.decision_ref or line.body_name
         return Told(ref, line.words, facts, offered, rows)
+
+
+def _paper(line: CirculationLine) -> str:
+    if not line.sha256:
+        return say("mailed.no_file", paper=line.paper) if line.paper else ""
+    return say("mailed.paper_file", paper=line.paper, file=line.filename)
+
+
+def _offered(line: CirculationLine, *, replied: bool) -> frozenset[str]:
+    """Return what can be done: while replies are awaited everything, then the paper be read."""
+    kept = {"mailed.open_paper"} if line.sha256 else set()
+    if line.state is not CirculationState.OPEN:
+        return frozenset(kept)
+    every = {each.code for each in VERBS} - FILES
+    may_change = {"mailed.enclose"} if not (line.sha256 and replied) else set()
+    if line.sha256 and not replied:
+        may_change.add("mailed.unenclose")
+    return frozenset(every | kept | may_change)
 
 
 def _reply(line: ReplyLine) -> Cell:

@@ -22,7 +22,7 @@ from desktop.kit.detail import DetailPane
 from desktop.kit.verbs import verb
 from desktop.meetings.agenda import AgendaView
 from desktop.meetings.checking import CheckView
-from desktop.meetings.dropping import Brought, Dropping
+from desktop.kit.dropping import Brought, Dropping
 from desktop.meetings.papers import PapersView
 
 FORMS, FILES = "desktop.meetings.form.papers", "desktop.meetings.form.files"

@@ -8,6 +8,7 @@ from db.bodies.commands.changing import apply, kept, linked
 from db.bodies.records import Body, Person
 from db.calendar.records import Meeting
 from db.clock import LONDON
+from db.decisions.commands.enclosing import enclose, has_replies
 from db.decisions.records import Circulation, CirculationReply, CirculationRule
 from db.decisions.rules import DecisionKind, check_words
 from db.decisions.rules.circulation import (
@@ -66,8 +67,9 @@ def set_circulation_rule(work: Work, it: SetCirculationRule) -> Ref:
 class StartCirculation:
     """Send a proposal to members by e-mail, to be answered by a closing time.
 
-    ``paper`` is what goes with it, ``item`` the agenda item it takes the place of, ``why`` why it
-    does not wait for a meeting.
+    ``paper`` is what goes with it, its file kept beside the minute book as ``filename`` with its
+    ``sha256`` and ``size``; ``item`` the agenda item it takes the place of, ``why`` why it does not
+    wait for a meeting.
     """
 
     body: Annotated[str, ref("body")]
@@ -81,6 +83,9 @@ class StartCirculation:
     why: str = ""
     sent_on: date | None = None
     item: Annotated[str | None, ref("agendaitem")] = None
+    filename: str = ""
+    sha256: str = ""
+    size: int = 0
 
 
 @command("Circulate for decision")
@@ -98,7 +103,9 @@ def start_circulation(work: Work, it: StartCirculation) -> Ref:
         if work.get(Meeting, item.meeting).body != body.id:
             raise Refusal("circulation.other_committee", "item")
     made = Circulation(from_item=it.item or None)
-    apply(made, it, "item")
+    apply(made, it, "item", "filename", "sha256", "size")
+    if it.filename or it.sha256:
+        enclose(made, it.filename, it.sha256, it.size, replied=False)
     made.words, made.sent_on = it.words.strip(), sent
     return Ref("circulation", work.add(made))
 
@@ -121,8 +128,7 @@ def change_circulation(work: Work, it: ChangeCirculation) -> Ref:
     made = work.get(Circulation, it.circulation)
     check_open(made.state)
     words = kept_or(it.words, made.words).strip()
-    sql = "SELECT 1 FROM circulationreply_live WHERE circulation = :id LIMIT 1"
-    if words != made.words and work.value(sql, id=made.id):
+    if words != made.words and has_replies(work, made.id):
         raise Refusal("circulation.replied_to", "words")
     body = work.get(Body, made.body)
     check_words(words, body.authority, binds_statutory=made.binds_statutory)

@@ -58,6 +58,10 @@ FROM circulation_live c JOIN circulationrule_live r ON r.body = c.body
 WHERE c.state = 'open' AND julianday(c.closes_on) - julianday(c.sent_on) < r.least_days
 ORDER BY c.closes_on, c.id
 """
+NO_FILE = """
+SELECT id, words, paper FROM circulation_live
+WHERE state = 'open' AND trim(paper) <> '' AND sha256 = '' ORDER BY closes_on, id
+"""
 LATE = """
 SELECT f.id, coalesce(b.name, o.name, ''), f.due_on, r.words FROM referral_live f
 JOIN recommendation_live r ON r.id = f.recommendation AND r.ended_why = ''
@@ -147,6 +151,9 @@ def _of_circulations(book: Reading, today: date) -> Iterator[Finding]:
     for row, words, days, least in book.rows(SHORT):
         values = {"title": words, "days": days, "least": least}
         yield Finding("circulations.finding.short", Severity.WARN, kind, row, values)
+    for row, words, paper in book.rows(NO_FILE):
+        values = {"title": words, "paper": paper}
+        yield Finding("circulations.finding.no_file", Severity.NOTE, kind, row, values)
 
 
 def _of_journeys(book: Reading, today: date) -> Iterator[Finding]:

@@ -24,6 +24,9 @@ class CirculationLine:
     body_name: str
     words: str
     paper: str
+    filename: str
+    sha256: str
+    size: int | None
     why: str
     kind: DecisionKind
     binds_statutory: bool
@@ -87,9 +90,9 @@ class CirculationPage:
 
 
 LINES = """
-SELECT c.n, c.id, c.body, b.name, c.words, c.paper, c.why, c.kind, c.binds_statutory, c.private,
-  coalesce(i.ref, ''), c.sent_on, c.closes_on, c.closes_time, c.state, c.closed_on, c.early,
-  c.ended_why, coalesce(d.id, ''), coalesce(d.ref, ''),
+SELECT c.n, c.id, c.body, b.name, c.words, c.paper, c.filename, c.sha256, c.size, c.why, c.kind,
+  c.binds_statutory, c.private, coalesce(i.ref, ''), c.sent_on, c.closes_on, c.closes_time,
+  c.state, c.closed_on, c.early, c.ended_why, coalesce(d.id, ''), coalesce(d.ref, ''),
   (SELECT count(*) FROM circulationreply_live r WHERE r.circulation = c.id)
 FROM circulation_live c JOIN body b ON b.id = c.body LEFT JOIN agendaitem i ON i.id = c.from_item
 LEFT JOIN decision_live d ON d.circulation = c.id
@@ -153,11 +156,12 @@ def _replies(book: Reading, row: str, check: QuorumCheck) -> tuple[ReplyLine, ..
 
 
 def _line(*row: Any) -> CirculationLine:
-    n, id_, body, name, words, paper, why, kind, binds, private, *rest = row
+    n, id_, body, name, words, paper, file, sha256, size, why, kind, binds, private, *rest = row
     item, sent, closes, closes_time, state, closed, early, ended, decision, ref, replies = rest
     values: tuple[Any, ...] = (
-        *(n, id_, body, name, words, paper, why, chosen(DecisionKind, kind), bool(binds)),
-        *(bool(private), item, day(sent), day(closes), wall(closes_time)),
-        *(chosen(CirculationState, state), day(closed), bool(early), ended, decision, ref, replies),
+        *(n, id_, body, name, words, paper, file, sha256, size, why),
+        *(chosen(DecisionKind, kind), bool(binds), bool(private), item, day(sent), day(closes)),
+        *(wall(closes_time), chosen(CirculationState, state), day(closed), bool(early), ended),
+        *(decision, ref, replies),
     )
     return CirculationLine(*values)

@@ -111,6 +111,12 @@ def check_open(state: CirculationState) -> None:
         raise Refusal("circulation.not_open", "circulation", state=state)
 
 
+def check_same_paper(was: str, becomes: str, *, replied: bool) -> None:
+    """Refuse to put another paper in the place of one that somebody has replied to."""
+    if replied and was and becomes != was:
+        raise Refusal("circulation.paper_replied_to", "filename")
+
+
 def is_early(closes: datetime, closing: datetime) -> bool:
     """Return whether replies are closed before the time that was given."""
     return closing < closes

@@ -75,6 +75,8 @@ def check_file(filename: str, sha256: str, size: int) -> None:
     check_sha256(sha256)
     if sha256 and not filename.strip():
         raise Refusal("paper.no_filename", "filename")
+    if filename.strip() and not sha256:
+        raise Refusal("paper.no_file_here", "sha256", name=filename.strip())
 
 
 def check_road(road: Road, why: str, deferred_to: str | None) -> None:

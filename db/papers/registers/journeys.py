@@ -9,7 +9,7 @@ from db.decisions.queries import (
     circulation_page,
     recommendations,
 )
-from db.decisions.queries.circulations import ReplyLine
+from db.decisions.queries.circulations import CirculationLine, ReplyLine
 from db.decisions.rules import Outcome
 from db.errors import Refusal
 from db.papers import phrases
@@ -128,7 +128,7 @@ def circulated(book: Reading, row: str, as_at: date) -> Paper:
     facts = (
         (say("circulated.sent"), phrases.dated(line.sent_on)),
         (say("circulated.closes"), closes),
-        (say("circulated.paper"), line.paper),
+        (say("circulated.paper"), _paper(line)),
         (say("circulated.why"), line.why),
         (say("circulated.state"), choice(line.state)),
         (say("circulated.decision"), line.decision_ref),
@@ -153,6 +153,13 @@ def circulated(book: Reading, row: str, as_at: date) -> Paper:
             ),
         ),
     )
+
+
+def _paper(line: CirculationLine) -> str:
+    """Return what went with a proposal: its title, and the file by its name and check code."""
+    if not line.sha256:
+        return line.paper
+    return say("circulated.paper_file", paper=line.paper, file=line.filename, code=line.sha256[:12])
 
 
 def _at(kept: object) -> str:

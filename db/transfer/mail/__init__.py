@@ -1,16 +1,20 @@
 """E-mails as drafts in files: what a mail program opens, to be read over and sent by a person."""
 
 from db.transfer.mail.chase import ChaseDraft, chase_drafts
-from db.transfer.mail.draft import Draft, Sheet, eml, file_name, html, table, text
+from db.transfer.mail.draft import Attached, Draft, Sheet, eml, file_name, html, table, text
+from db.transfer.mail.proposal import ProposalMail, proposal_mail
 
 __all__ = [
+    "Attached",
     "ChaseDraft",
     "Draft",
+    "ProposalMail",
     "Sheet",
     "chase_drafts",
     "eml",
     "file_name",
     "html",
+    "proposal_mail",
     "table",
     "text",
 ]

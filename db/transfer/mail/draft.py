@@ -23,6 +23,19 @@ _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*
 _DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 _ADDRESS = re.compile(f"{_LOCAL}@{_DOMAIN}")
 _LONGEST_ADDRESS = 254
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+OTHER = "application/octet-stream"
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "doc": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
 _FONT = "font-family:Arial,sans-serif;font-size:11pt"
 _CELL = "border:1px solid #7a8792;padding:4px 8px;vertical-align:top;text-align:left"
 _HEAD = f"{_CELL};background:#e4eff9;color:#212b32;font-weight:bold"
@@ -42,10 +55,19 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with an e-mail."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An e-mail to be written: ``to`` and ``copy`` are pairs of name and address.
 
-    ``before`` and ``after`` are words around the table, blank lines between paragraphs.
+    ``before`` and ``after`` are words around the table, blank lines between paragraphs; ``files``
+    go with it.
     """
 
     to: tuple[tuple[str, str], ...]
@@ -54,6 +76,7 @@ class Draft:
     before: str
     sheet: Sheet
     after: str
+    files: tuple[Attached, ...] = ()
 
 
 def is_address(given: str) -> bool:
@@ -85,13 +108,23 @@ def eml(draft: Draft) -> bytes:
     message["Subject"] = one_line(draft.subject)
     message.set_content(text(draft), cte="quoted-printable")
     message.add_alternative(html(draft), subtype="html", cte="quoted-printable")
-    message.set_boundary(f"=_minutebook_{_digest(draft)}")
+    for file in draft.files:
+        kind, _, form = TYPES.get(_ending(file.name), OTHER).partition("/")
+        name = one_line(file.name)
+        message.add_attachment(file.content, maintype=kind, subtype=form, filename=name)
+    parts = [each for each in message.walk() if each.is_multipart()]
+    for at, part in enumerate(parts):
+        part.set_boundary(f"=_minutebook_{_digest(draft)}{f'_{at}' if at else ''}")
     return message.as_bytes()
 
 
 def _address(name: str, given: str) -> Address:
     user, _, domain = given.rpartition("@")
     return Address(one_line(name), user, domain)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _digest(draft: Draft) -> str:

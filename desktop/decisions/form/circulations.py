@@ -2,6 +2,8 @@
 
 from datetime import time
 
+from typing_extensions import override
+
 from db.decisions.commands.circulations import (
     ChangeCirculation,
     RecordReply,
@@ -12,12 +14,16 @@ from db.decisions.commands.closing import CloseCirculation, EndCirculation
 from db.decisions.queries import CirculationLine
 from db.decisions.rules import DecisionKind, MemberAnswer, Needed
 from db.decisions.rules.circulation import END_OF_DAY
+from db.meetings.rules.intake import title_in
 from db.store import KEEP, Reading
+from db.transfer.dropped import Dropped
 from db.words import say
-from desktop.decisions.form.copying import CopyForm
+from desktop.decisions.form import enclosing
+from desktop.decisions.form.enclosing import EnclosedField
 from desktop.decisions.form.options import BODIES, VOTERS, options
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
+from desktop.kit.dropping import Brought
 from desktop.kit.fields import (
     ChoiceField,
     DateField,
@@ -34,6 +40,35 @@ ANSWERS = tuple(each for each in MemberAnswer if each is not MemberAnswer.NONE)
 MAKING = (DecisionKind.AGREED, DecisionKind.APPROVED, DecisionKind.ENDORSED)
 
 
+class CirculatingForm(CommandForm):
+    """A proposal; the file that goes with it is kept beside the minute book before it is sent."""
+
+    def listen(self) -> "CirculatingForm":
+        """Let the button of the file ask for it."""
+        field = self.fields["filename"]
+        if isinstance(field, EnclosedField):
+            field.asked.connect(lambda: self.take(enclosing.ask(self._desk, field)))
+        return self
+
+    def take(self, brought: Brought) -> None:
+        """Look at what was dropped or chosen, and put it into its field."""
+        enclosing.look(self._desk, brought, self._put)
+
+    def _put(self, file: Dropped) -> None:
+        self.fields["filename"].clear()
+        self.fields["filename"].set_value(file)
+        if not self.value("paper"):
+            self.set_values(paper=title_in(file.name))
+
+    @override
+    def _run(self) -> None:
+        file = self.value("filename")
+        if file is None:
+            super()._run()
+        else:
+            enclosing.keep(self._desk, file, super()._run)
+
+
 def circulating(desk: Desk) -> CommandForm:
     """Return the form of a proposal to be decided by e-mail."""
     look = desk.look
@@ -41,6 +76,7 @@ def circulating(desk: Desk) -> CommandForm:
         PickField(look, "body", say("log.body"), desk.read(options, BODIES)).needed(),
         LongField(look, "words", say("mailed.words"), lines=4),
         TextField(look, "paper", say("mailed.paper")),
+        EnclosedField(desk),
         LongField(look, "why", say("mailed.why")),
         DateField(look, "closes_on", say("mailed.closes_on"), desk.today),
         TimeField(look, "closes_time", say("mailed.closes_time")),
@@ -51,13 +87,16 @@ def circulating(desk: Desk) -> CommandForm:
 
     def make(form: CommandForm) -> StartCirculation:
         given = {name: form.value(name) for name in form.fields}
+        file = given.pop("filename")
+        if file is not None:
+            given |= {"filename": file.name, "sha256": file.sha256, "size": file.size}
         given["closes_on"] = given["closes_on"] or desk.today()
         given["closes_time"] = _time(given["closes_time"])
         return StartCirculation(**given)
 
-    made = CommandForm(desk, say("mailed.new_title"), fields, "mailed.start", make)
+    made = CirculatingForm(desk, say("mailed.new_title"), fields, "mailed.start", make)
     made.set_values(closes_time=f"{END_OF_DAY:%H:%M}", kind=DecisionKind.AGREED)
-    return made
+    return made.listen()
 
 
 def _time(typed: str) -> time:
@@ -171,17 +210,3 @@ def _rule_of(book: Reading, body: str) -> dict[str, object]:
     known = {each.value: each for each in Needed}
     values = {"allowed": bool(allowed), "needed": known.get(needed, Needed.CONSENSUS)}
     return values | {"least_days": days, "no_early": bool(early), "source": source}
-
-
-def mailing(desk: Desk, line: CirculationLine) -> CopyForm:
-    """Return the e-mail to members as text to edit and copy."""
-    why = say("circulated.mail_why", why=line.why) if line.why else ""
-    paper = say("circulated.mail_paper", paper=line.paper) if line.paper else ""
-    words = say(
-        "circulated.mail",
-        committee=line.body_name,
-        more="\n\n".join(filter(None, (line.words, why, paper))),
-        on=line.closes_on,
-        at=line.closes_time or END_OF_DAY,
-    )
-    return CopyForm(desk, say("mailed.mail_title"), words)

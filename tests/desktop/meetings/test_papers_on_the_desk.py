@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meetings.dropping import Brought, brought, may_bring
+from desktop.kit.dropping import Brought, brought, may_bring
 from desktop.meetings.form.files import FilesForm
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot

@@ -1,0 +1,108 @@
+"""The e-mail that asks members to decide between meetings, with its paper (P1)."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db.decisions.queries import CirculationLine, circulation_page
+from db.decisions.rules.circulation import END_OF_DAY
+from db.decisions.rules.replies import voters
+from db.errors import Refusal, Trouble
+from db.files import files_folder, kept
+from db.meetings.rules.intake import LARGEST
+from db.store import Reading
+from db.transfer.mail.draft import Attached, Draft, Sheet, file_name, is_address
+from db.words import say
+
+ADDRESSES = """
+SELECT id, email, assistant_email FROM person_live
+WHERE id IN (SELECT value FROM json_each(:people))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalMail:
+    """The draft to every voting member, and ``doubts``: what to look at before it leaves.
+
+    ``file`` is the name it is saved under.
+    """
+
+    draft: Draft
+    doubts: tuple[str, ...]
+    file: str
+
+
+def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") -> ProposalMail:
+    """Return the e-mail of a proposal; ``home`` is the book's path, beside which its paper lies.
+
+    ``words`` stand in the place of its own where a person has put them right.
+
+    Raises:
+        Refusal: there is no such proposal.
+        Trouble: its paper is not beside the book.
+
+    """
+    page = circulation_page(book, circulation)
+    if page is None:
+        raise Refusal("papers.no_circulation", "ref")
+    line = page.line
+    to, copy, nowhere = _people(book, line)
+    doubts = [] if to or nowhere else [say("circulated.mail_nobody")]
+    if nowhere:
+        doubts.append(say("circulated.mail_no_address", names=", ".join(nowhere)))
+    if line.paper and not line.sha256:
+        doubts.append(say("circulated.mail_no_file", paper=line.paper))
+    draft = Draft(
+        to=to,
+        copy=copy,
+        subject=say("circulated.mail_subject", committee=line.body_name, on=line.closes_on),
+        before=words or proposal_words(line),
+        sheet=Sheet((), ()),
+        after="",
+        files=_enclosed(line, home),
+    )
+    on = (line.sent_on or line.closes_on or date.max).isoformat()
+    return ProposalMail(draft, tuple(doubts), file_name(on, "decision", line.body_name))
+
+
+def proposal_words(line: CirculationLine) -> str:
+    """Return what members are asked, to be put right by hand before it leaves."""
+    why = say("circulated.mail_why", why=line.why) if line.why else ""
+    paper = say("circulated.mail_paper", paper=line.paper) if line.paper else ""
+    return say(
+        "circulated.mail",
+        committee=line.body_name,
+        more="\n\n".join(filter(None, (line.words, why, paper))),
+        on=line.closes_on,
+        at=line.closes_time or END_OF_DAY,
+    )
+
+
+People = tuple[tuple[str, str], ...]
+
+
+def _people(book: Reading, line: CirculationLine) -> tuple[People, People, list[str]]:
+    """Return to whom it goes, who is copied in for them, and who has no address."""
+    names = voters(book.rows, line.body, line.sent_on or line.closes_on or date.max)
+    found = {row[0]: row[1:] for row in book.rows(ADDRESSES, people=json.dumps(list(names)))}
+    to, copy, nowhere = [], [], []
+    for person, name in names.items():
+        email, assistant = found.get(person, ("", ""))
+        if is_address(email):
+            to.append((name, email))
+        else:
+            nowhere.append(name)
+        if is_address(assistant):
+            copy.append(("", assistant))
+    return tuple(to), tuple(copy), nowhere
+
+
+def _enclosed(line: CirculationLine, home: Path) -> tuple[Attached, ...]:
+    if not line.sha256:
+        return ()
+    place = kept(files_folder(home), line.sha256)
+    if not place.exists():
+        raise Trouble("check.missing_file", name=line.filename)
+    with place.open("rb") as source:
+        return (Attached(line.filename, source.read(LARGEST)),)
