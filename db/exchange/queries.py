@@ -57,15 +57,20 @@ class ColleagueLine:
     not_there: int | None
 
 
+# The planner is told to begin with what is in conflict: it would read every field first.
 _VERSIONS = f"""
-SELECT c.row, c.col, h.op, g.val, k.person, k.wall, k.intent, h.op = l.op, d.fpr
-FROM conflict c JOIN cell l ON l.row = c.row AND l.col = c.col
-JOIN (SELECT row, col, op FROM cell UNION ALL SELECT row, col, op FROM sib) h
-  ON h.row = c.row AND h.col = c.col
-JOIN chg g ON g.op = h.op JOIN device d ON d.dix = h.op >> {SEQUENCE_BITS}
+WITH held (row, col, op, shown) AS (
+  SELECT c.row, c.col, l.op, l.op FROM conflict c
+    CROSS JOIN cell l ON l.row = c.row AND l.col = c.col {{where}}
+  UNION ALL SELECT c.row, c.col, s.op, l.op FROM conflict c
+    CROSS JOIN cell l ON l.row = c.row AND l.col = c.col
+    CROSS JOIN sib s ON s.row = c.row AND s.col = c.col {{where}})
+SELECT h.row, h.col, h.op, g.val, k.person, k.wall, k.intent, h.op = h.shown, d.fpr
+FROM held h CROSS JOIN chg g ON g.op = h.op
+CROSS JOIN device d ON d.dix = h.op >> {SEQUENCE_BITS}
 JOIN commits k ON k.dix = d.dix AND k.n = (SELECT min(n) FROM commits o
   WHERE o.dix = d.dix AND o.last >= h.op & {SEQUENCE_MASK})
-{{where}} ORDER BY c.row, c.col, h.op = l.op DESC, g.hlc DESC, d.fpr
+ORDER BY h.row, h.col, h.op = h.shown DESC, g.hlc DESC, d.fpr
 """
 
 

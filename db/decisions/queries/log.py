@@ -92,9 +92,11 @@ class DecisionLine:
     triple_aim: str
 
 
-REPORTED = """coalesce((SELECT i.ref FROM agendaitem_live i WHERE i.id = d.reported_item),
+# One taken at a meeting is reported nowhere: for that no agenda need be looked through.
+REPORTED = """CASE d.made WHEN 'at a meeting' THEN '' ELSE coalesce(
+  (SELECT i.ref FROM agendaitem_live i WHERE i.id = d.reported_item),
   (SELECT i.ref FROM agendaitem_live i WHERE i.from_thing = d.id AND i.state = 'taken' LIMIT 1),
-  '')"""
+  '') END"""
 WHERE = """
 (:body = '' OR d.body = :body) AND (:meeting = '' OR d.meeting = :meeting)
 AND (:item = '' OR d.item = :item) AND (:state = '' OR d.state = :state)
