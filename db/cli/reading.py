@@ -6,14 +6,15 @@ from typing import Any
 from db.cli.kinds import LISTS
 from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
+from db.cli.telling import Teller, field_label, lines, moment_told, printed_name
 from db.errors import Refusal
+from db.exchange.report import kind_word
+from db.journal.history import Entry
 from db.store import Reading
 from db.store.refs import anywhere, columns, kinds
 from db.words import known, say
 
-_CALLED = ("ref", "short", "number", "code")
-_SAID = ("title", "name", "words", "text", "on_date", "field")
-_STANDS = ("state", "status", "kind")
+_CALLED = ("ref", "short", "code")
 
 
 def list_kind(options: Any) -> None:
@@ -25,11 +26,11 @@ def list_kind(options: Any) -> None:
         raise Refusal("usage.no_list_ref", "ref", given=options.kind, known=", ".join(LISTINGS))
     with to_read(options) as book, book.store.read() as reading:
         table = _table(reading, options.kind)
-        found = [_object(reading, table, row) for (row,) in _ids(reading, table)]
-    if options.json:
-        out_json(found)
-    else:
-        out_table(_line(each) for each in found)
+        rows = [row for (row,) in _ids(reading, table)]
+        if options.json:
+            out_json([_object(reading, table, row) for row in rows])
+        else:
+            out_table(lines(Teller(reading), table, rows))
 
 
 def _table(reading: Reading, kind: str) -> str:
@@ -64,24 +65,32 @@ def _object(reading: Reading, table: str, row: str) -> dict[str, Any]:
     }
 
 
-def _line(it: dict[str, Any]) -> tuple[str, str, str]:
-    fields = it["fields"]
-    said = next((fields[each] for each in _SAID if fields.get(each)), "")
-    stands = next((fields[each] for each in _STANDS if fields.get(each)), "")
-    return it["ref"], str(stands), " ".join(str(said).split())
-
-
 def show(options: Any) -> None:
     """Print one record with the records it names and those that name it."""
     with to_read(options) as book, book.store.read() as reading:
         kind, row = anywhere(reading, options.ref)
-        found = _object(reading, kind, row) | {"links": _links(reading, kind, row)}
-    if options.json:
-        out_json(found)
-        return
-    out(f"{found['kind']} {found['ref']}  ({found['id']})")
-    out_table((f"  {name}", value) for name, value in found["fields"].items() if value)
-    out_table((f"  {way}", kind, name) for way, kind, name in _told(found["links"]))
+        links = _links(reading, kind, row)
+        if options.json:
+            out_json(_object(reading, kind, row) | {"links": links})
+        else:
+            _show_told(Teller(reading), kind, row, links["named_by"])
+
+
+def _show_told(teller: Teller, kind: str, row: str, named_by: list[dict[str, str]]) -> None:
+    values = teller.values(kind, row)
+    out(
+        f"{kind_word(kind)}: {printed_name(str(values.get('ref') or ''), teller.called(kind, row))}"
+    )
+    told = [(field_label(kind, each), teller.value(kind, each, values)) for each in values]
+    out_table((f"  {label}", value) for label, value in told if label and value)
+    out(f"  ~{row}")
+    if named_by:
+        out(say("cli.named_by"))
+    out_table(
+        (f"  {kind_word(each['kind'])}", field_label(each["kind"], each["field"]),
+         teller.reference(each["kind"], each["id"]))
+        for each in named_by
+    )  # fmt: skip
 
 
 def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, str]]]:
@@ -104,14 +113,6 @@ def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, st
     return {"names": names, "named_by": named_by}
 
 
-def _told(links: dict[str, list[dict[str, str]]]) -> list[tuple[str, str, str]]:
-    return [
-        (each["field"], each["kind"], f"~{each['id']}")
-        for way in ("names", "named_by")
-        for each in links[way]
-    ]
-
-
 def history(options: Any) -> None:
     """Print the audit trail of one record."""
     from db.journal.history import history as trail
@@ -122,13 +123,20 @@ def history(options: Any) -> None:
             _kind, row = anywhere(reading, options.ref)
         with book.store.connection() as connection:
             entries = trail(connection, fields(), row)
-    if options.json:
-        out_json(entries)
-    else:
-        out_table(
-            (each.wall[:19].replace("T", " "), each.person, each.intent, each.field, each.after)
-            for each in entries
-        )
+        if options.json:
+            out_json(entries)
+            return
+        with book.store.read() as reading:
+            teller = Teller(reading)
+            out_table(_entry(teller, each) for each in entries)
+
+
+def _entry(teller: Teller, it: Entry) -> tuple[str, ...]:
+    if not it.kind:  # a field that only a newer version knows
+        return moment_told(it.wall), it.person, it.intent, "", ""
+    label = field_label(it.kind, it.field) or it.field
+    after = teller.value(it.kind, it.field, {it.field: it.after})
+    return moment_told(it.wall), it.person, it.intent, label, after or say("share.empty_version")
 
 
 def commands(options: Any) -> None:
@@ -180,7 +188,7 @@ def search(options: Any) -> None:
     if options.json:
         out_json(hits)
     else:
-        out_table((hit.ref, hit.kind, hit.title) for hit in hits)
+        out_table((hit.ref, kind_word(hit.kind), hit.title) for hit in hits)
 
 
 def check(options: Any) -> int:

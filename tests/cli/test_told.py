@@ -1,0 +1,82 @@
+"""What the command line says of records: names and printed references, never a bare id."""
+
+import re
+from typing import Any
+
+import pytest
+
+from db.cli.kinds import LISTS
+from tests.cli.hand import BOOK, Run, typed
+
+ID = re.compile(r"(?<!~)\b[0-9a-z]{26}\b")
+RAW = re.compile(r"\b[a-z]+_[a-z_]+\b|\b\d{4}-\d\d-\d\d\b")
+
+
+@pytest.fixture
+def told(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A founded book with a person in a place, a deputy, an action and an interest."""
+
+    def do(command: str, /, **given: Any) -> None:
+        typed(monkeypatch, given)
+        code, _out, err = run("do", BOOK, command, "--json", "-")
+        assert code == 0, err
+
+    do("add_person", name="Ada Byron", initials="AB")
+    do("add_person", name="Mary Anning", initials="MA")
+    place = "ICS Executive Lead"
+    do("appoint_member", seat=place, person="AB", from_on="2026-04-01", office="chair")
+    do("nominate_deputy", seat=place, person="MA", from_on="2026-04-01")
+    do("raise_action", body="MG", words="Write to all", owner="AB", due_on="2026-12-01")
+    do("plan_meeting", body="MG", on_date="2026-12-03")
+    do("register_interest", person="MA", kind="financial", nature="Owns a quarry")
+    return run
+
+
+def test_no_list_shows_an_id_but_the_one_that_finds_its_line(told: Run) -> None:
+    for kind in LISTS:
+        code, out, err = told("list", BOOK, kind, "--as-at", "2026-11-20")
+        assert code == 0, err
+        for line in out.splitlines():
+            assert not ID.search(line), line
+            assert "~" not in line.rpartition("  ")[0], line
+
+
+def test_people_and_their_places_are_listed_by_name(told: Run) -> None:
+    out = told("list", BOOK, "memberships")[1]
+    assert re.match(r"Ada Byron\s+Chair\s+ICS Executive Lead \(MG\)\s+1 April 2026\s+~\w+$", out)
+    assert re.match(r"Mary Anning\s+ICS Executive Lead", told("list", BOOK, "deputies")[1])
+    assert "Mary Anning  Owns a quarry  Financial" in told("list", BOOK, "interests")[1]
+
+
+def test_the_id_at_the_end_of_a_line_finds_its_record(told: Run) -> None:
+    end = told("list", BOOK, "memberships")[1].split()[-1]
+    code, out, _err = told("show", BOOK, end)
+    assert code == 0
+    assert out.startswith("Membership: ICS Executive Lead (MG), Ada Byron\n")
+
+
+def test_a_record_is_shown_in_the_words_of_the_screen(told: Run) -> None:
+    ref = told("list", BOOK, "actions")[1].split()[0]
+    code, out, _err = told("show", BOOK, ref)
+    assert code == 0
+    assert out.startswith(f"Action: {ref} Write to all\n")
+    assert re.search(r"^  Owner +Ada Byron$", out, re.MULTILINE)
+    assert re.search(r"^  Due +1 December 2026$", out, re.MULTILINE)
+    assert not ID.search(out)
+    assert not RAW.search(out)
+
+
+def test_a_history_names_its_fields_as_the_screen_does(told: Run) -> None:
+    ref = told("list", BOOK, "actions")[1].split()[0]
+    code, out, _err = told("history", BOOK, ref)
+    assert code == 0
+    assert re.search(r"What is to be done +Write to all$", out, re.MULTILINE)
+    assert re.search(r"Owner +Ada Byron$", out, re.MULTILINE)
+    assert not ID.search(out)
+    assert not RAW.search(out)
+
+
+def test_what_is_cut_in_a_column_says_so(told: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, {"name": "A" * 59 + "B" * 9})
+    assert told("do", BOOK, "add_person", "--json", "-")[0] == 0
+    assert f"{'A' * 59}…" in told("list", BOOK, "people")[1]
