@@ -31,7 +31,7 @@ class MergePeople:
     reason: str = ""
 
 
-@command("Merge people")
+@command("Make two entries of a person one")
 def merge_people(work: Work, it: MergePeople) -> Ref:
     """Move every link, fill what ``into`` leaves blank, and remove the other with the reason."""
     check_two(it.person, it.into)
@@ -52,7 +52,7 @@ class MergeOrganisations:
     reason: str = ""
 
 
-@command("Merge organisations")
+@command("Make two entries of an organisation one")
 def merge_organisations(work: Work, it: MergeOrganisations) -> Ref:
     """Move every link, fill what ``into`` leaves blank, and remove the other with the reason."""
     gone, into = work.get(Organisation, it.organisation), work.get(Organisation, it.into)
@@ -72,7 +72,7 @@ class FinishMerge:
     merged: str
 
 
-@command("Finish merge")
+@command("Finish making two entries one")
 def finish_merge(work: Work, it: FinishMerge) -> Ref:
     """Bring every link to the entry that stays; of two merged into each other, one comes back."""
     kind = next((each for each in _KINDS if it.merged in _merged(work, each)), "")

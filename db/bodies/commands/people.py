@@ -172,7 +172,7 @@ class PersonLeaves:
     reason: str = ""
 
 
-@command("Person leaves")
+@command("Record that somebody leaves")
 def person_leaves(work: Work, it: PersonLeaves) -> Ref:
     """End memberships, nominations and offices on the last day; drop those to come (P14)."""
     person = work.get(Person, it.person)

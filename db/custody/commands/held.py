@@ -123,7 +123,7 @@ def _hold(work: Work, request: str, kind: str, row: str) -> None:
     held.words = "\n".join(each for each in paragraphs if each)
 
 
-@command("Decide on something held")
+@command("Decide on what is held for FOI request")
 def decide_foi(work: Work, it: DecideFoi) -> Ref:
     """Say what becomes of it; a passage withheld goes before releasing the rest."""
     held = _open_held(work, it.held)

@@ -80,7 +80,7 @@ class AnswerChallenge:
     considered_on: date | None = None
 
 
-@command("MemberAnswer local challenge")
+@command("Answer local challenge")
 def answer_challenge(work: Work, it: AnswerChallenge) -> Ref:
     """Keep the answer, at the item where it was considered; a later one takes its place."""
     made = work.get(Challenge, it.challenge)

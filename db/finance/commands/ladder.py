@@ -79,7 +79,7 @@ class TakeStep:
     decision: Annotated[str | None, ref("decision")] = None
 
 
-@command("Take step with shortfall")
+@command("Record step with shortfall")
 def take_step(work: Work, it: TakeStep) -> Ref:
     """Add the step to what was done before, and let the shortfall stand on it."""
     record = work.get(Shortfall, it.shortfall)

@@ -32,7 +32,7 @@ class MarkPack:
     questions_on: date | Keep | None = KEEP
 
 
-@command("Mark pack")
+@command("Set marking of pack")
 def mark_pack(work: Work, it: MarkPack) -> Ref:
     """Keep it with the meeting."""
     meeting = work.get(Meeting, it.meeting)

@@ -76,7 +76,7 @@ class TellConcern:
     on: date | None = None
 
 
-@command("Tell early concern")
+@command("Tell other party of early concern")
 def tell_concern(work: Work, it: TellConcern) -> Ref:
     """Keep when the other party was told, and whom."""
     record = work.get(EarlyConcern, it.earlyconcern)
