@@ -7,10 +7,13 @@ others (``with``), whose rows come first.
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from db.agreements.commands.agreements import MakeAgreement
+from db.agreements.commands.delegations import HostService, RecordDelegation, SetDelegationPolicy
 from db.bodies.commands.founding import FoundBook
 from db.bodies.queries.bodies import unknowns
 from db.book import Book, close, found
@@ -18,6 +21,10 @@ from db.errors import Refusal
 from db.exchange.identity import Home
 from db.oversight.commands.frameworks import AdoptFramework
 from db.programmes.commands import AddWorkstream
+from db.programmes.commands.milestones import TakeInPlan
+from db.programmes.commands.priorities import AddPriority
+from db.programmes.commands.registers import AddGuidance, SetPeopleFunction, SetPlaceArrangement
+from db.record import same_id
 from db.store import Store
 from db.store.forms import read
 from resources import read_text, resource
@@ -34,6 +41,18 @@ TABLES = {  # what a file calls a row, and the field of the command it goes to
     "portfolio": "portfolios",
     "unknown": "unknowns",
 }
+FOLLOWS: dict[str, type[Any]] = {  # rows whose own command keeps them, once the rest is founded
+    "workstream": AddWorkstream,
+    "agreement": MakeAgreement,
+    "delegation": RecordDelegation,
+    "delegationpolicy": SetDelegationPolicy,
+    "hostedservice": HostService,
+    "placearrangement": SetPlaceArrangement,
+    "guidance": AddGuidance,
+    "priority": AddPriority,
+    "peoplefunction": SetPeopleFunction,
+    "plan": TakeInPlan,
+}
 
 
 def founding_names() -> list[str]:
@@ -48,7 +67,8 @@ def founding_rows(name: str) -> dict[str, list[Row]]:
     content = _load(name)
     rows: dict[str, list[Row]] = {}
     for other in content.get("founding", {}).get("with", []):
-        rows |= founding_rows(other)
+        for table, given in founding_rows(other).items():
+            rows[table] = [*rows.get(table, []), *given]
     sources = content.get("sources", {})
     for table, given in content.items():
         if table not in ("founding", "sources"):
@@ -70,8 +90,25 @@ def founding_inputs(name: str) -> list[Any]:
     given = {
         field: [_plain(each) for each in rows.get(table, [])] for table, field in TABLES.items()
     }
-    streams = [read(AddWorkstream, _plain(each), _as_given) for each in rows.get("workstream", [])]
-    return [read(FoundBook, {"name": title, **given}, _as_given), *streams, *_frameworks(name)]
+    first = read(FoundBook, {"name": title, **given}, _as_given)
+    return [first, *_agreed(rows, title), *_frameworks(name)]
+
+
+def _agreed(rows: Mapping[str, list[Row]], title: str) -> list[Any]:
+    """Return the inputs of what stands on the founded organisations and places, named by key."""
+
+    def row_id(kind: str, key: str) -> str:
+        return same_id(kind, title, key)
+
+    made = []
+    for table, into in FOLLOWS.items():
+        known = {each.name for each in fields(into)}
+        for row in rows.get(table, []):
+            given = _plain(row)
+            if "as_at" not in known:
+                given.pop("as_at", None)
+            made.append(read(into, given, row_id))
+    return made
 
 
 def _frameworks(name: str) -> list[AdoptFramework]:
@@ -131,10 +168,13 @@ def _sourced(row: Row, sources: Mapping[str, Row]) -> Row:
 
 def _plain(row: Row) -> Row:
     """Return a row as the command line would give it: dates and times as text."""
-    return {
-        name: value.isoformat() if isinstance(value, date | time) else value
-        for name, value in row.items()
-    }
+    return {name: _text(value) for name, value in row.items()}
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(each) if isinstance(each, dict) else each for each in value]
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _as_given(_kind: str, given: str) -> str:

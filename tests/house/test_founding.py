@@ -6,17 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from db.agreements.queries import agreements, delegations, signatories
+from db.agreements.rules.agreements import AgreementState
+from db.bodies.queries.bodies import unknowns
 from db.bodies.rules.kinds import BodyStatus
 from db.book import check, close
 from db.errors import Refusal
 from db.exchange.identity import Home
 from db.founding import found_book, founding_inputs, founding_names, founding_rows, unknown
+from db.programmes.queries import milestones
 from db.store import Store
 
 SYSTEMS = ("nenc", "lsc")
 TABLES = {
     *("organisation", "place", "body", "terms", "seat", "heading", "portfolio", "workstream"),
-    "unknown",
+    *("unknown", "agreement", "delegation", "delegationpolicy", "hostedservice", "guidance"),
+    *("placearrangement", "priority", "peoplefunction", "plan"),
 }
 # Codes as the published lists print them: NHS regions, boards, trusts and local authorities.
 CODES = {
@@ -84,7 +89,8 @@ def test_no_quorum_deadline_time_or_length_of_meeting_is_founded(name: str) -> N
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_nobody_is_named(name: str) -> None:
     """The two who signed stand on the agreement only (T15)."""
-    text = str(founding_rows(name))
+    rows = founding_rows(name)
+    text = str([given for table, given in rows.items() if table != "agreement"])
     assert not re.search(r"Lavery|Barker|\b(Mr|Mrs|Ms|Dr|Sir|Dame|Professor)\b", text)
 
 
@@ -109,6 +115,41 @@ def test_a_founded_book_is_whole(name: str, tmp_path: Path) -> None:
         assert unknown(book.store) == [row["words"] for row in founding_rows(name)["unknown"]]
     finally:
         close(book)
+
+
+def test_the_agreement_of_lancashire_is_in_force_before_the_board_signed_it(tmp_path: Path) -> None:
+    """T5, R51, R55: in force on 1 July, signed that day and on 5 September; reviewed in October."""
+    book = found_book(tmp_path / "a.minutebook", "Ada Thwaite", Home(tmp_path / "laptop"), "lsc")
+    try:
+        with book.store.read() as held:
+            (one,) = agreements(held, date(2022, 8, 1))
+            signed = {each.organisation: each for each in signatories(held, one.id)}
+            handed = [(each.function, each.exclusions) for each in delegations(held)]
+            plan = milestones(held)
+    finally:
+        close(book)
+    assert (one.effective_on, one.state) == (date(2022, 7, 1), AgreementState.IN_FORCE)
+    assert one.review_on == date(2022, 10, 31)
+    board = signed["NHS Lancashire and South Cumbria Integrated Care Board"]
+    region = signed["NHS England North West"]
+    assert (board.role, board.signed_on) == ("Chief Executive", date(2022, 9, 5))
+    assert region.signed_on == date(2022, 7, 1)
+    assert "Reviewing, amending" in one.source
+    assert ("Primary medical services", "Public health functions under section 7A") in handed
+    assert len(plan) == 15 + 7
+
+
+def test_the_agreement_of_the_north_east_says_that_it_is_undated_and_unsigned(
+    founded: Store,
+) -> None:
+    """T15: nothing is made up of who signed or when."""
+    with founded.read() as book:
+        (one,) = agreements(book, date(2026, 4, 1))
+        signed = signatories(book, one.id)
+        doubts = [each.words for each in unknowns(book)]
+    assert (one.effective_on, one.review_on, one.binding) == (None, None, False)
+    assert {each.signed_on for each in signed} == {None}
+    assert any("bears no date and no signature" in each for each in doubts)
 
 
 def test_the_foundings_are_two_systems_and_an_empty_book() -> None:

@@ -21,8 +21,18 @@ from db.store import KEEP, Keep, Ref, Work, command, ref
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed for a party, in which role, on which day."""
+
+    organisation: Annotated[str, ref("organisation")]
+    person: str
+    role: str
+    signed_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class MakeAgreement:
-    """Enter an agreement with its parties; each signs on a day of its own."""
+    """Enter an agreement with its parties; each signs on a day of its own, or has signed."""
 
     title: str
     parties: Annotated[tuple[str, ...], ref("organisation")]
@@ -38,11 +48,12 @@ class MakeAgreement:
     replaces: Annotated[str | None, ref("agreement")] = None
     source: str = ""
     as_at: date | None = None
+    signatures: tuple[Signature, ...] = ()
 
 
 @command("Make agreement")
 def make_agreement(work: Work, it: MakeAgreement) -> Ref:
-    """Keep an agreement and its parties, unsigned."""
+    """Keep an agreement and its parties, each unsigned unless its signature is given."""
     check_titled(it.title)
     check_months(it.review_months)
     check_period(it.effective_on, it.ends_on, "ends_on")
@@ -52,7 +63,7 @@ def make_agreement(work: Work, it: MakeAgreement) -> Ref:
     for party in it.parties:
         work.get(Organisation, party)
     record = Agreement()
-    apply(record, it, "parties")
+    apply(record, it, "parties", "signatures")
     work.add(record)
     for party in dict.fromkeys(it.parties):
         work.add(
@@ -60,6 +71,8 @@ def make_agreement(work: Work, it: MakeAgreement) -> Ref:
                 id=same_id("signatory", record.id, party), agreement=record.id, organisation=party
             )
         )
+    for each in it.signatures:
+        _sign(work, record.id, each)
     return Ref("agreement", record.id)
 
 
@@ -106,18 +119,22 @@ class SignAgreement:
 def sign_agreement(work: Work, it: SignAgreement) -> Ref:
     """Keep a party's signature; a party not named before joins the agreement by signing."""
     work.get(Agreement, it.agreement)
-    work.get(Organisation, it.organisation)
     on = it.signed_on or work.today
-    check_signed(on, work.today)
+    _sign(work, it.agreement, Signature(it.organisation, it.person, it.role, on))
+    return Ref("agreement", it.agreement)
+
+
+def _sign(work: Work, agreement: str, it: Signature) -> None:
+    work.get(Organisation, it.organisation)
+    check_signed(it.signed_on, work.today)
     if not it.person.strip() or not it.role.strip():
         raise Refusal("agreements.who_signed", "role" if it.person.strip() else "person")
-    record = kept(work, Signatory, same_id("signatory", it.agreement, it.organisation))
+    record = kept(work, Signatory, same_id("signatory", agreement, it.organisation))
     if record.signed_on is not None:
         raise Refusal("agreements.signed_already", "organisation", on=record.signed_on)
-    record.agreement, record.organisation = it.agreement, it.organisation
+    record.agreement, record.organisation = agreement, it.organisation
     record.person, record.role = it.person.strip(), it.role.strip()
-    record.signed_on = on
-    return Ref("agreement", it.agreement)
+    record.signed_on = it.signed_on
 
 
 @dataclass(frozen=True, slots=True)
