@@ -34,9 +34,11 @@ from db.record import (
 class Decision(Record, table=True):
     """What a committee decided, in its words.
 
-    ``authority`` is the body's own on that day, ``quorate`` how the item stood; votes are None when
-    it was by consensus. ``shown_kind`` is the kind as it is shown and printed (R6);
-    ``changed_since`` tells that it changed after its minutes were confirmed.
+    ``authority`` is the body's own on that day; ``quorate`` is how the meeting stood when it was
+    taken, at ``decided_time``, or at its item as a whole where no time was said, and stays so
+    whatever is noted later. Votes are None when it was by consensus. ``shown_kind`` is the kind as
+    it is shown and printed (R6); ``changed_since`` tells that it changed after its minutes were
+    confirmed.
 
     A chair's action has its ``urgency``, who was ``consulted`` and who took it (``taken_by``); both
     it and a decision by e-mail (``circulation``) are reported to the next meeting, at
@@ -81,6 +83,7 @@ class Decision(Record, table=True):
     aim_value: bool = flag(5034)
     aim_society: bool = flag(5035)
     triple_aim: str = text(5036)
+    decided_time: time | None = wall_time(5037)
     ref: str = local_text()
     shown_kind: str = local_text()
     changed_since: bool = local_flag()

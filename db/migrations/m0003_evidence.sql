@@ -1,3 +1,4 @@
 ALTER TABLE "circulation" ADD COLUMN filename TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "circulation" ADD COLUMN sha256 TEXT DEFAULT '' NOT NULL;
 ALTER TABLE "circulation" ADD COLUMN size INTEGER;
+ALTER TABLE "decision" ADD COLUMN decided_time TEXT;

@@ -21,9 +21,25 @@ SENTENCES = {
         "The meeting is not quorate for item {number}, so it cannot decide. "
         "Carry on as discussion, or record this for ratification."
     ),
+    "decision.not_quorate_part": (
+        "The meeting was not quorate when item {number} ended; it was last quorate from {begun} to "
+        "{over}. Give the time if this was decided then, or record it for ratification."
+    ),
     "decision.was_quorate": (
         "The meeting is quorate for item {number}: record this as a decision."
     ),
+    "decision.was_quorate_part": (
+        "The meeting was quorate when item {number} ended, from {begun} on. Give the time if this "
+        "was resolved before, or record it as a decision."
+    ),
+    "decision.outside_item": (
+        "Item {number} was under way from {started} to {ended}: give a time between them."
+    ),
+    "decision.before_item": "Item {number} began at {started}: give that time or a later one.",
+    "decision.kind_needs_quorum": (
+        "The meeting was not quorate when this was recorded, so it can only be noted or deferred."
+    ),
+    "decision.no_moment": "This was decided between meetings: it has no moment to be judged at.",
     "decision.votes_missing": "Give the votes for, against and abstaining, or none of them.",
     "decision.lost": "With {votes_for} for and {against} against, this was not carried.",
     "decision.withdrawn_already": "This decision has been withdrawn already.",

@@ -1,4 +1,4 @@
-"""Words of a meeting in session: interests declared, recordings, words learnt, Teams reports."""
+"""Words of a meeting in session: interests declared, quoracy at a moment, recordings, words."""
 
 SENTENCES = {
     "declared.sentence": "{name} declared an interest in this item: {nature}.",
@@ -12,6 +12,12 @@ SENTENCES = {
     "recording.too_soon": "The meeting is on {on}: the recording cannot be deleted before.",
     "recording.deleted_already": "This recording was deleted on {on}.",
     "meetings.finding.recording": "{body}, {on}: the recording was to be deleted by {due_on}.",
+    "footing.quorate": "quorate",
+    "footing.not quorate": "not quorate, so only what is for ratification can be recorded",
+    "footing.not set": "no quorum is set, so it may decide",
+    "footing.at": "At {at}: {state}.",
+    "footing.whole": "No time given, so item {number} as a whole, at its end at {ended}: {state}.",
+    "footing.part": "It was quorate from {spans}: give the time if it was decided then.",
     "spelling.not_a_word": "“{given}” is not one word.",
     "papers.called_declarations": "Interests declared",
     "papers.declared_words": "As declared at the meeting, with what the chair decided.",

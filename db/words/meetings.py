@@ -94,6 +94,8 @@ SENTENCES = {
     "quorum.no_one": "nobody representing {constituency}",
     "quorum.few": "{counted} representing {constituency}, where {needed} are needed",
     "quorum.left": "{names} left at {at}.",
+    "quorum.part": "It was quorate from {spans}.",
+    "quorum.span": "{begun} to {over}",
     "quorum.withdrawn": "{names} have withdrawn for item {number}.",
     "quorum.withdrawn_one": "{names} has withdrawn for item {number}.",
     "quorum.remote": "{names} take part by Teams, which does not count.",

@@ -1,6 +1,7 @@
 """What a body may decide, and how it is then put (R6)."""
 
 from contextlib import AbstractContextManager
+from datetime import time
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,17 @@ from db.bodies.rules.kinds import Authority
 from db.decisions import rules
 from db.decisions.rules import DecisionKind, DecisionState
 from db.errors import Refusal
-from db.meetings.rules.quorum import QuorumState
+from db.meetings.rules.footing import Footing
+from db.meetings.rules.quorum import QuorumCheck, QuorumState
+from db.meetings.rules.sitting import ItemSpan
+
+TEN, HALF, ELEVEN = time(10), time(10, 30), time(11)
+
+
+def footing(state: QuorumState, *held: tuple[time, time], at: time | None = TEN) -> Footing:
+    """Item 6 from ten to eleven, judged at a moment or as a whole."""
+    check = QuorumCheck(state, "six", "6", ELEVEN, 0, 0, 8, (), (), (), (), held=held)
+    return Footing(ItemSpan("six", "6", TEN, ELEVEN), check, at)
 
 
 def refused(code: str) -> AbstractContextManager[pytest.ExceptionInfo[Refusal]]:
@@ -60,17 +71,19 @@ def test_a_decision_needs_words() -> None:
         rules.check_words(" ", Authority.STATUTORY, binds_statutory=False)
 
 
+LOST, HELD = QuorumState.NOT_QUORATE, QuorumState.QUORATE
+
+
 def test_a_decision_without_quorum_is_refused_and_kept_for_ratification_instead() -> None:
-    lost = QuorumState.NOT_QUORATE
     with refused("decision.not_quorate"):
-        rules.check_quorum(DecisionKind.AGREED, lost, "6", for_ratification=False)
-    state = rules.check_quorum(DecisionKind.AGREED, lost, "6", for_ratification=True)
+        rules.check_quorum(DecisionKind.AGREED, footing(LOST), for_ratification=False)
+    state = rules.check_quorum(DecisionKind.AGREED, footing(LOST), for_ratification=True)
     assert state is DecisionState.FOR_RATIFICATION
 
 
 @pytest.mark.parametrize("kind", [DecisionKind.NOTED, DecisionKind.DEFERRED])
 def test_noting_and_deferring_need_no_quorum(kind: DecisionKind) -> None:
-    state = rules.check_quorum(kind, QuorumState.NOT_QUORATE, "6", for_ratification=False)
+    state = rules.check_quorum(kind, footing(LOST), for_ratification=False)
     assert state is DecisionState.TAKEN
 
 
@@ -78,13 +91,50 @@ def test_noting_and_deferring_need_no_quorum(kind: DecisionKind) -> None:
 def test_a_quorate_meeting_decides_and_so_does_one_without_a_quorum_set(
     quorum: QuorumState,
 ) -> None:
-    state = rules.check_quorum(DecisionKind.APPROVED, quorum, "6", for_ratification=False)
+    state = rules.check_quorum(DecisionKind.APPROVED, footing(quorum), for_ratification=False)
     assert state is DecisionState.TAKEN
 
 
 def test_what_a_quorate_meeting_decided_needs_no_ratification() -> None:
     with refused("decision.was_quorate"):
-        rules.check_quorum(DecisionKind.AGREED, QuorumState.QUORATE, "6", for_ratification=True)
+        rules.check_quorum(DecisionKind.AGREED, footing(HELD), for_ratification=True)
+
+
+def test_where_an_item_was_quorate_for_part_of_it_the_way_out_is_the_time() -> None:
+    part = footing(LOST, (TEN, HALF), at=None)
+    with refused("decision.not_quorate_part") as said:
+        rules.check_quorum(DecisionKind.AGREED, part, for_ratification=False)
+    values = {"number": "6", "begun": TEN, "over": HALF}
+    assert (said.value.field, said.value.values) == ("at", values)
+    state = rules.check_quorum(DecisionKind.AGREED, part, for_ratification=True)
+    assert state is DecisionState.FOR_RATIFICATION
+    gained = footing(HELD, (HALF, ELEVEN), at=None)
+    with refused("decision.was_quorate_part") as told:
+        rules.check_quorum(DecisionKind.AGREED, gained, for_ratification=True)
+    assert told.value.field == "at"
+    assert rules.check_quorum(DecisionKind.AGREED, gained, for_ratification=False) == "taken"
+
+
+def test_a_time_given_is_judged_by_itself_whatever_the_rest_of_the_item_was() -> None:
+    part = footing(LOST, (TEN, HALF), at=HALF)
+    with refused("decision.not_quorate"):
+        rules.check_quorum(DecisionKind.AGREED, part, for_ratification=False)
+
+
+@pytest.mark.parametrize("quorum", list(QuorumState))
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_what_was_noted_without_quorum_is_not_made_a_decision_later(
+    kind: DecisionKind, quorum: QuorumState
+) -> None:
+    lost = quorum is LOST and kind not in rules.WITHOUT_QUORUM
+    expected = DecisionState.FOR_RATIFICATION if lost else DecisionState.TAKEN
+    assert rules.state_on(kind, quorum) is expected
+    rules.check_kind(kind, quorum, DecisionState.FOR_RATIFICATION)
+    if lost:
+        with refused("decision.kind_needs_quorum"):
+            rules.check_kind(kind, quorum, DecisionState.TAKEN)
+    else:
+        rules.check_kind(kind, quorum, DecisionState.TAKEN)
 
 
 @pytest.mark.parametrize(

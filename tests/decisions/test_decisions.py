@@ -111,7 +111,7 @@ def test_quoracy_is_asked_at_the_items_end_when_it_is_recorded_afterwards(group:
     with group.store.read() as book:
         presence = book.value("SELECT id FROM presence_live LIMIT 1")
     group.do(ChangePresence(presence, left_time=clock("10:29")))
-    refused(group, "decision.not_quorate", RecordDecision(item, WORDS))
+    refused(group, "decision.not_quorate_part", RecordDecision(item, WORDS))
     group.do(ChangePresence(presence, left_time=clock("10:30")))
     group.do(RecordDecision(item, WORDS))
 

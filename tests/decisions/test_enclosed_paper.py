@@ -61,23 +61,24 @@ def test_a_proposal_goes_out_with_its_file_in_one_step(system: System) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filename", "sha256", "size", "code", "field"),
+    ("given", "code", "field"),
     [
-        ("w.pdf", "any words", 12, "paper.not_sha256", "sha256"),
-        ("w.pdf", "ab" * 31 + "a", 12, "paper.not_sha256", "sha256"),
-        ("w.pdf", "AB" * 32, 12, "paper.not_sha256", "sha256"),
-        ("w.pdf", "", 12, "paper.not_sha256", "sha256"),
-        (" ", CODE, 12, "paper.no_filename", "filename"),
-        ("w.pdf", CODE, 0, "intake.empty", "size"),
-        ("w.pdf", CODE, -1, "paper.no_size", "size"),
-        ("w.exe", CODE, 12, "intake.not_a_paper", ""),
-        ("w.zip", CODE, 12, "intake.packed", ""),
+        (("w.pdf", "any words", 12), "paper.not_sha256", "sha256"),
+        (("w.pdf", "ab" * 31 + "a", 12), "paper.not_sha256", "sha256"),
+        (("w.pdf", "AB" * 32, 12), "paper.not_sha256", "sha256"),
+        (("w.pdf", "", 12), "paper.not_sha256", "sha256"),
+        ((" ", CODE, 12), "paper.no_filename", "filename"),
+        (("w.pdf", CODE, 0), "intake.empty", "size"),
+        (("w.pdf", CODE, -1), "paper.no_size", "size"),
+        (("w.exe", CODE, 12), "intake.not_a_paper", ""),
+        (("w.zip", CODE, 12), "intake.packed", ""),
     ],
 )
 def test_a_file_told_by_halves_is_refused_and_nothing_is_kept(
-    system: System, made: str, filename: str, sha256: str, size: int, code: str, field: str
+    system: System, made: str, given: tuple[str, str, int], code: str, field: str
 ) -> None:
-    system.refused(code, field, EncloseFile(made, filename, sha256, size))
+    filename, sha256, size = given
+    system.refused(code, field, EncloseFile(made, *given))
     start = StartCirculation(system.group.body, "More.", CLOSES)
     if filename.strip():
         more = StartCirculation(

@@ -241,11 +241,12 @@ def test_since_when_it_is_lost_is_the_moment_the_last_one_needed_left() -> None:
     assert (check.since, check.left_then) == (time(11, 24), ("Bob",))
 
 
-def test_a_loss_that_lasts_over_an_items_end_keeps_its_moment() -> None:
+def test_an_item_that_began_without_quorum_is_not_said_to_have_lost_it_before_it_began() -> None:
     people = (here("ann"), here("bob", Stay(TEN, HALF_TEN)))
     items = (SIX, ItemSpan("seven", "7", ELEVEN))
     check = check_now(sitting(*people, items=items), time(11, 20))
-    assert (check.number, check.since) == ("7", HALF_TEN)
+    assert (check.number, check.since, check.left_then) == ("7", None, ())
+    assert check_now(sitting(*people, items=items[:1]), time(10, 40)).since == HALF_TEN
 
 
 def test_a_loss_by_withdrawal_begins_with_its_item() -> None:

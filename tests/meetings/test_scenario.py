@@ -69,15 +69,19 @@ def test_the_quorum_sentence_at_every_item(group: Group) -> None:
     lost = "seven of twelve members are present and eight are needed."
     at_six = (
         f"Not quorate since 11:24: {lost} Dorothea Plumstone left at 11:24. "
-        "Marigold Penhaligon has withdrawn for item 6."
+        "Marigold Penhaligon has withdrawn for item 6. It was quorate from 11:08 to 11:24."
     )
-    at_seven = f"Not quorate since 11:35: {lost} Ambrose Tuckwell left at 11:35."
+    at_seven = (
+        f"Not quorate since 11:35: {lost} Ambrose Tuckwell left at 11:35. "
+        "It was quorate from 11:28 to 11:35."
+    )
     told = {line.number: line.minute for line in lines}
     assert list(told) == list("12345678")
-    assert [told["1"], told["2"]] == [eight, eight]
+    assert told["1"] == f"{eight} It was quorate from 10:05 to 10:06."
+    assert told["2"] == eight
     assert [told["3"], told["4"], told["5"]] == [nine, nine, nine]
     assert told["6"] == at_six
-    assert [told["7"], told["8"]] == [at_seven, at_seven]
+    assert [told["7"], told["8"]] == [at_seven, f"Not quorate: {lost}"]
 
 
 def test_the_sentence_changes_at_once_while_the_meeting_goes_on(group: Group) -> None:

@@ -16,10 +16,9 @@ from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.errors import Refusal
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
-from db.meetings.rules.account import sitting_of
-from db.meetings.rules.course import check_item
 from db.meetings.rules.declarations import Management
-from db.meetings.rules.quorum import QuorumCheck, QuorumState
+from db.meetings.rules.footing import Footing, footing_of
+from db.meetings.rules.quorum import QuorumState
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 from db.words import choice
 
@@ -40,7 +39,9 @@ class RecordDecision:
     """Record what a meeting decided at an item.
 
     ``binds_statutory`` when it would bind a statutory organisation; ``for_ratification`` when the
-    meeting is not quorate. Votes are left out when it is by consensus.
+    meeting is not quorate. ``at`` is when it was taken: while the item is under way that is now,
+    and afterwards, without it, quoracy is that of the item as a whole. Votes are left out when it
+    is by consensus.
     """
 
     item: Annotated[str, ref("agendaitem")]
@@ -62,6 +63,7 @@ class RecordDecision:
     assembly_words: str = ""
     aims: tuple[Aim, ...] = ()
     triple_aim: str = ""
+    at: time | None = None
 
 
 @command("Record decision")
@@ -72,17 +74,15 @@ def record_decision(work: Work, it: RecordDecision) -> Ref:
     body = work.get(Body, meeting.body)
     linked(work, Person, it.owner)
     rules.check_words(it.words, body.authority, binds_statutory=it.binds_statutory)
-    check = quorum_at(work, item)
-    state = rules.check_quorum(
-        it.kind, check.state, check.number, for_ratification=it.for_ratification
-    )
+    footing = footing_at(work, item, it.at)
+    state = rules.check_quorum(it.kind, footing, for_ratification=it.for_ratification)
     rules.check_votes(it.kind, (it.votes_for, it.votes_against, it.abstained))
     rules.check_dates(it.effective_on, it.review_on)
     decision = Decision(body=body.id, meeting=meeting.id, authority=body.authority, state=state)
-    apply(decision, it, "for_ratification", "conflicts", "aims")
+    apply(decision, it, "for_ratification", "conflicts", "aims", "at")
     set_aims(decision, it.aims)
     decision.words = it.words.strip()
-    decision.quorate = check.state
+    decision.quorate, decision.decided_time = footing.state, footing.at
     decision.decided_on = meeting.on_date
     decision.conflicts = kept_or(it.conflicts, conflicts_at(work, item.id))
     thing = Ref("decision", work.add(decision))
@@ -96,20 +96,13 @@ def set_aims(decision: Decision, aims: tuple[Aim, ...]) -> None:
         setattr(decision, column, aim in aims)
 
 
-def quorum_at(work: Work, item: AgendaItem) -> QuorumCheck:
-    """Return quoracy for an item: at its end, or while it is not ended, now."""
-    sitting = sitting_of(work.rows, item.meeting)
-    span = next(each for each in sitting.items if each.id == item.id)
-    if span.started is None:
-        raise Refusal("decision.not_reached", "item", number=span.number)
-    now: time = work.at.astimezone(LONDON).time()
-    return check_item(sitting, span, span.ended or _within(work, item, span.started, now))
-
-
-def _within(work: Work, item: AgendaItem, started: time, now: time) -> time:
-    """Return the moment for an item still open: now on the day itself, its start on any other."""
-    meeting = work.get(Meeting, item.meeting)
-    return max(now, started) if meeting.on_date == work.today else started
+def footing_at(work: Work, item: AgendaItem, at: time | None = None) -> Footing:
+    """Return on what footing something is decided at an item; refuse one nobody has reached."""
+    now = work.at.astimezone(LONDON).time()
+    found = footing_of(work.rows, item.id, work.today, now, at)
+    if found is None or found.item.started is None:
+        raise Refusal("decision.not_reached", "item", number=item.number)
+    return found
 
 
 def conflicts_at(work: Work, item: str) -> str:
@@ -150,7 +143,7 @@ class ChangeDecision:
 
 @command("Change decision")
 def change_decision(work: Work, it: ChangeDecision) -> Ref:
-    """Change the fields that were touched; quoracy is asked anew."""
+    """Change the fields that were touched; how the meeting stood when it was taken stays."""
     decision = work.get(Decision, it.decision)
     if decision.meeting is not None:
         open_meeting_of(work, decision.meeting)
@@ -172,13 +165,34 @@ def _check_changed(work: Work, decision: Decision) -> None:
     if decision.made is Made.CHAIR:
         on = decision.decided_on or work.today
         rules.check_chairs_action(decision.urgency, decision.consulted, on, work.today)
-    waits = decision.state is DecisionState.FOR_RATIFICATION
     if decision.item is not None:
-        check = quorum_at(work, work.get(AgendaItem, decision.item))
-        decision.quorate = check.state
-        decision.state = rules.check_quorum(
-            decision.kind, check.state, check.number, for_ratification=waits
-        )
+        rules.check_kind(decision.kind, decision.quorate, decision.state)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeQuoracy:
+    """Judge anew how the meeting stood when a decision was taken, by the attendance as noted now.
+
+    ``at`` sets the time right; with none the item is judged as a whole.
+    """
+
+    decision: Annotated[str, ref("decision")]
+    at: time | Keep | None = KEEP
+
+
+@command("Judge quoracy anew")
+def judge_quoracy(work: Work, it: JudgeQuoracy) -> Ref:
+    """Let it stand as taken, or for ratification, as the meeting could decide at that moment."""
+    decision = work.get(Decision, it.decision)
+    if decision.meeting is None or decision.item is None:
+        raise Refusal("decision.no_moment", "decision")
+    open_meeting_of(work, decision.meeting)
+    rules.check_standing(decision.state)
+    item = work.get(AgendaItem, decision.item)
+    footing = footing_at(work, item, kept_or(it.at, decision.decided_time))
+    decision.quorate, decision.decided_time = footing.state, footing.at
+    decision.state = rules.state_on(decision.kind, footing.state)
+    return Ref("decision", decision.id)
 
 
 @dataclass(frozen=True, slots=True)

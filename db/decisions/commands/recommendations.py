@@ -7,12 +7,11 @@ from typing import Annotated
 from db.bodies.commands.changing import check_reason, linked
 from db.bodies.records import Body
 from db.calendar.records import Meeting
-from db.decisions.commands.decisions import quorum_at
+from db.decisions.commands.decisions import footing_at
 from db.decisions.records import Decision, Recommendation
 from db.decisions.rules.referrals import Assessment, check_assessment, check_source
 from db.errors import Refusal
 from db.meetings.records import AgendaItem
-from db.meetings.rules.quorum import QuorumState
 from db.programmes.records import Workstream
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -115,10 +114,9 @@ def assess_recommendation(work: Work, it: AssessRecommendation) -> Ref:
     sql = "SELECT 1 FROM referral_live WHERE recommendation = :id"
     referred = bool(work.value(sql, id=made.id))
     check_assessment(it.assessment, it.words, made_on=made.made_on, on=on, referred=referred)
-    if item is not None and it.assessment is not Assessment.MORE_WORK:
-        check = quorum_at(work, item)
-        if check.state is QuorumState.NOT_QUORATE:
-            raise Refusal("recommendation.not_quorate", "item", number=check.number)
+    decides = it.assessment is not Assessment.MORE_WORK
+    if item is not None and decides and footing_at(work, item).for_ratification:
+        raise Refusal("recommendation.not_quorate", "item", number=item.number)
     if it.decision:
         support(made, work.get(Decision, it.decision))
     made.assessment, made.assessed_on = it.assessment, on

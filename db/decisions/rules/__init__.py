@@ -13,6 +13,7 @@ from db.decisions.rules.taking import (
     Made,
     check_chairs_action,
     check_dates,
+    check_kind,
     check_quorum,
     check_ratified_by,
     check_ratify,
@@ -22,6 +23,7 @@ from db.decisions.rules.taking import (
     check_withdraw,
     check_words,
     kind_shown,
+    state_on,
     votes_over,
 )
 
@@ -43,6 +45,7 @@ __all__ = [
     "Stage",
     "check_chairs_action",
     "check_dates",
+    "check_kind",
     "check_quorum",
     "check_ratified_by",
     "check_ratify",
@@ -52,5 +55,6 @@ __all__ = [
     "check_withdraw",
     "check_words",
     "kind_shown",
+    "state_on",
     "votes_over",
 ]

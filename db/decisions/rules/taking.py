@@ -12,6 +12,7 @@ from typing import TypeAlias
 from db.bodies.rules.authority import may_bind
 from db.bodies.rules.kinds import Authority
 from db.errors import Refusal
+from db.meetings.rules.footing import Footing
 from db.meetings.rules.quorum import QuorumState
 
 
@@ -92,21 +93,37 @@ def check_words(words: str, authority: Authority, *, binds_statutory: bool) -> N
         raise Refusal("decision.on_behalf", "words")
 
 
-def check_quorum(
-    kind: DecisionKind, state: QuorumState, number: str, *, for_ratification: bool
-) -> DecisionState:
+def check_quorum(kind: DecisionKind, footing: Footing, *, for_ratification: bool) -> DecisionState:
     """Return how a decision stands; refuse to take one where the meeting was not quorate.
 
-    The way out is to carry on as discussion and to record it ``for_ratification``. Noting and
-    deferring need no quorum.
+    The way out is to carry on as discussion and to record it ``for_ratification``, or, where an
+    item was quorate for part of its time, to give the time. Noting and deferring need no quorum.
     """
-    if state is QuorumState.NOT_QUORATE and kind not in WITHOUT_QUORUM:
+    about: dict[str, object] = {"number": footing.item.number}
+    part = footing.at is None and bool(footing.check.held)
+    if part:
+        about |= dict(zip(("begun", "over"), footing.check.held[-1], strict=True))
+    if footing.for_ratification and kind not in WITHOUT_QUORUM:
         if not for_ratification:
-            raise Refusal("decision.not_quorate", "item", number=number)
+            code = "decision.not_quorate_part" if part else "decision.not_quorate"
+            raise Refusal(code, "at" if part else "item", **about)
         return DecisionState.FOR_RATIFICATION
-    if for_ratification and state is QuorumState.QUORATE:
-        raise Refusal("decision.was_quorate", "for_ratification", number=number)
+    if for_ratification and footing.state is QuorumState.QUORATE:
+        code = "decision.was_quorate_part" if part else "decision.was_quorate"
+        raise Refusal(code, "at" if part else "for_ratification", **about)
     return DecisionState.FOR_RATIFICATION if for_ratification else DecisionState.TAKEN
+
+
+def state_on(kind: DecisionKind, quorate: QuorumState) -> DecisionState:
+    """Return how a decision stands that was resolved on this footing."""
+    lost = quorate is QuorumState.NOT_QUORATE and kind not in WITHOUT_QUORUM
+    return DecisionState.FOR_RATIFICATION if lost else DecisionState.TAKEN
+
+
+def check_kind(kind: DecisionKind, quorate: QuorumState, state: DecisionState) -> None:
+    """Refuse to make a decision of what was noted or deferred without quorum."""
+    if state is DecisionState.TAKEN and state_on(kind, quorate) is not state:
+        raise Refusal("decision.kind_needs_quorum", "kind")
 
 
 Votes: TypeAlias = tuple[int | None, int | None, int | None]

@@ -10,6 +10,7 @@ from db.meetings.queries.agenda import (
     papers_readiness,
 )
 from db.meetings.queries.drafts import Draft, drafts
+from db.meetings.queries.footing import FootingLine, footing
 from db.meetings.queries.live import LivePage, PersonLine, live_meeting, minute_text
 from db.meetings.queries.minutes import (
     Correction,
@@ -35,6 +36,7 @@ __all__ = [
     "DeclarationLine",
     "Difference",
     "Draft",
+    "FootingLine",
     "LivePage",
     "MeetingPage",
     "MinutesText",
@@ -47,6 +49,7 @@ __all__ = [
     "corrections",
     "declarations",
     "drafts",
+    "footing",
     "issues",
     "live_meeting",
     "meeting_page",

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from db.bodies.queries.plain import chosen
@@ -12,7 +12,8 @@ from db.meetings.queries.page import DeclarationLine, MeetingPage, declarations,
 from db.meetings.queries.quorum import QuorumLine, quorum_words
 from db.meetings.rules.account import sitting_of
 from db.meetings.rules.attendance import Mode
-from db.meetings.rules.course import check_item, check_now
+from db.meetings.rules.course import check_now
+from db.meetings.rules.footing import judged, room_of
 from db.meetings.rules.items import ItemState
 from db.meetings.rules.quorum import Standing
 from db.meetings.rules.sitting import Attendee, Sitting
@@ -80,14 +81,21 @@ class LivePage:
     declarations: tuple[DeclarationLine, ...]
 
 
-def live_meeting(book: Reading, meeting: str, now: time, item: str = "") -> LivePage:
-    """Return the page as of a wall time; quoracy is for the item under way, or for ``item``."""
+def live_meeting(
+    book: Reading, meeting: str, now: time, item: str = "", today: date | None = None
+) -> LivePage:
+    """Return the page as of a wall time; quoracy is for the item under way, or for ``item``.
+
+    ``today`` tells whether the wall time is that of the meeting's own day; without it, it is.
+    """
     sitting = sitting_of(book.rows, meeting)
     items = agenda(book, meeting).items
     current = next((item for item in items if item.state is ItemState.UNDER_WAY), None)
     wanted = item or (current.id if current else "")
     span = next((each for each in sitting.items if each.id == wanted), None)
-    quorum = quorum_words(check_item(sitting, span, now) if span else check_now(sitting, now))
+    room = room_of(book.rows, meeting, sitting, today, now) if today else now
+    check = judged(sitting, span, room).check if span else check_now(sitting, room)
+    quorum = quorum_words(check)
     people = _people(book, meeting, sitting, quorum)
     page = meeting_page(book, meeting)
     return LivePage(

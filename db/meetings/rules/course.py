@@ -1,11 +1,19 @@
-"""Quoracy through the course of a meeting: item by item, and since when it has been lost."""
+"""Quoracy through the course of a meeting: item by item, and since when it has been lost.
+
+An item as a whole stands as it did at its end; where quoracy came or went while it was under way,
+``held`` of the check tells from when to when the meeting was quorate.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
+from typing import TypeAlias
 
 from db.meetings.rules.quorum import QuorumCheck, QuorumState, Standing, check_moment
 from db.meetings.rules.sitting import NO_ITEM, ItemSpan, Sitting
+
+Span: TypeAlias = tuple[time, time]
 
 
 def item_at(items: Sequence[ItemSpan], at: time) -> ItemSpan:
@@ -26,10 +34,17 @@ def _moments(sitting: Sitting) -> list[time]:
     return sorted(found)
 
 
+def latest(sitting: Sitting) -> time | None:
+    """Return the last wall time noted of a meeting; None while nothing is."""
+    moments = _moments(sitting)
+    return moments[-1] if moments else None
+
+
 def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
     """Return since when a meeting that is not quorate for an item at ``at`` has been so.
 
-    None when it never was quorate before. A withdrawal counts from the beginning of its item.
+    None when it never was quorate before, or when the item began without quorum. A withdrawal
+    counts from the beginning of its item.
     """
     since: time | None = None
     held = False
@@ -41,14 +56,41 @@ def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
             held, since = True, None
         elif held and since is None:
             since = moment
-    return since if since is not None or not held else at
+    if since is None and held:
+        since = at
+    earlier = since is not None and item.started is not None and since < item.started
+    return None if earlier else since
+
+
+def held_for(sitting: Sitting, item: ItemSpan, until: time) -> tuple[Span, ...]:
+    """Return from when to when a meeting was quorate for an item, where it was so for part of it.
+
+    Nothing where it was quorate all the while, or never.
+    """
+    if item.started is None or until <= item.started:
+        return ()
+    going = replace(item, ended=None)
+    inside = [each for each in _moments(sitting) if item.started < each < until]
+    edges = [item.started, *inside, until]
+    found: list[Span] = []
+    for begun, over in pairwise(edges):
+        if check_moment(sitting, going, begun).state is not QuorumState.QUORATE:
+            continue
+        if found and found[-1][1] == begun:
+            begun = found.pop()[0]  # noqa: PLW2901 - one span that goes on
+        found.append((begun, over))
+    at_end = check_moment(sitting, item, until).state
+    whole = found == [(item.started, until)] and at_end is QuorumState.QUORATE
+    return () if whole else tuple(found)
 
 
 def check_item(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
     """Return quoracy for an item with, where it is lost, since when and who left at that moment."""
     check = check_moment(sitting, item, at)
-    to_come = item.id and item.started is None
-    if check.state is not QuorumState.NOT_QUORATE or to_come:
+    if check.state is QuorumState.NOT_SET or (item.id and item.started is None):
+        return check
+    check = replace(check, held=held_for(sitting, item, check.at))
+    if check.state is not QuorumState.NOT_QUORATE:
         return check
     since = lost_since(sitting, item, check.at)
     gone = {who.person for who in sitting.attendees for stay in who.stays if stay.left == since}

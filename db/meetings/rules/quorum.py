@@ -2,7 +2,8 @@
 
 The rule, exactly:
 
-* An item is decided at its end; while it is under way, now. A person counts for an item when in the
+* An item stands as a whole as it did at its end; while it is under way, as it does now. A decision
+  stands as the meeting did at the moment it was taken. A person counts for an item when in the
   room at that moment (:func:`db.meetings.rules.attendance.was_there_at_end` settles a tie within
   the minute), not withdrawn for the item, and there for a member's place that votes.
 * A holder counts for each place held. A deputy counts for the place of the member represented, if
@@ -81,7 +82,10 @@ class PersonCheck:
 
 @dataclass(frozen=True, slots=True)
 class QuorumCheck:
-    """Quoracy at one moment. ``since`` is when it was lost, None if it never held before."""
+    """Quoracy at one moment. ``since`` is when it was lost, None if it never held before.
+
+    ``held`` tells from when to when the meeting was quorate, where it was so for part of the item.
+    """
 
     state: QuorumState
     item: str
@@ -97,6 +101,7 @@ class QuorumCheck:
     scale: str = ""
     since: time | None = None
     left_then: tuple[str, ...] = ()
+    held: tuple[tuple[time, time], ...] = ()
 
     def names(self, standing: Standing) -> tuple[str, ...]:
         """Return the names of all who stand so, in the order of the attendance list."""

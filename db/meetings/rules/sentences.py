@@ -49,13 +49,24 @@ def quorum_sentence(check: QuorumCheck, say: Say) -> str:
 
 
 def quorum_minute(check: QuorumCheck, say: Say) -> str:
-    """Return the whole as minutes carry it: the sentence, and before it what it means if lost."""
+    """Return the whole as minutes carry it: the sentence, and before it what it means if lost.
+
+    Where the meeting was quorate for part of the item, from when to when follows.
+    """
     if check.state is QuorumState.QUORATE:
-        return quorum_sentence(check, say)
+        return " ".join([quorum_sentence(check, say), *quorum_part(check, say)])
     if check.state is QuorumState.NOT_SET:
         return f"{say('quorum.not_set')} {quorum_sentence(check, say)}"
     lost = say("quorum.lost", heading=quorum_heading(check, say), count=_count(check, say))
-    return " ".join([lost, *_tail(check, say)])
+    return " ".join([lost, *_tail(check, say), *quorum_part(check, say)])
+
+
+def quorum_part(check: QuorumCheck, say: Say) -> list[str]:
+    """Return from when to when it was quorate, if it was so for part of the item only."""
+    if not check.held:
+        return []
+    spans = [say("quorum.span", begun=begun, over=over) for begun, over in check.held]
+    return [say("quorum.part", spans=listed(spans, say))]
 
 
 def _count(check: QuorumCheck, say: Say) -> str:
