@@ -11,9 +11,11 @@ import pytest
 from hypothesis import settings
 
 from db.book import Book, close, found, open_book
+from db.errors import Refusal
 from db.exchange.identity import Home
 from db.founding import found_book
 from db.store import Store
+from tests import refusals
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,6 +38,14 @@ def _no_thread_left() -> Iterator[None]:
     for thread in set(threading.enumerate()) - before:
         thread.join(_A_MOMENT)
         assert not thread.is_alive(), f"{thread.name} is still running"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rules_refuse_completely() -> Iterator[None]:
+    """Hold every refusal of a rule to its sentence, its values and its field."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Refusal, "__init__", refusals.whole)
+        yield
 
 
 @pytest.fixture
