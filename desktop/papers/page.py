@@ -82,7 +82,9 @@ class PapersPage(Page):
         lines = self.desk.read(documents)
         wanted = self.words.text().strip().casefold()
         kept = [
-            each for each in lines if wanted in f"{each.body} {document_words(each)}".casefold()
+            each
+            for each in lines
+            if not wanted or wanted in f"{each.body} {document_words(each)}".casefold()
         ]
         self.list.show_things(_grouped(kept))
         self.list.setVisible(bool(kept))
