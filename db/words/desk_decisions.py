@@ -222,7 +222,7 @@ SENTENCES = {
     "mailed.open_paper": "Open the paper",
     "mailed.unenclose": "Remove the paper",
     "mailed.file": "Its file",
-    "mailed.file_hint": "Or drop the file, or the e-mail it came in, anywhere on this form.",
+    "mailed.file_hint": "Or drop the file here, or the e-mail it came in.",
     "mailed.choose_file": "Choose a file…",
     "mailed.file_told": "{name}, {size}",
     "mailed.looking": "Looking at the file",
