@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from db.cli.arguments import json, path, plain, rows, words
-from db.cli.output import opened, out, out_json, out_table
+from db.cli.output import caution, opened, out, out_json, out_table
 from db.errors import Refusal
 from db.store import Reading
 from db.store.refs import resolve
@@ -48,7 +48,7 @@ def attendance(options: Any) -> None:
         if options.preview:
             return
         book.store.prepare()
-        book.store.do(inputs(found, chosen))
+        caution(book.store.do(inputs(found, chosen)))
         if not options.json:
             out(say("teams.taken", n=len(chosen)))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from db.cli.output import as_at, opened, out, out_json, out_table, to_read
+from db.cli.output import as_at, caution, opened, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.files import files_folder, keep, read_whole, write_whole
 from db.store.refs import resolve
@@ -39,7 +39,7 @@ def chase(options: Any) -> None:
         finally:
             if made:
                 book.store.prepare()
-                book.store.do(RecordChase(tuple(made)))
+                caution(book.store.do(RecordChase(tuple(made))))
 
 
 def _make(folder: Path) -> None:
@@ -66,6 +66,7 @@ def evidence(options: Any) -> None:
         deed = AddEvidence(action, options.file.name, sha256, len(content), options.words)
         done = book.store.do(deed)
         out(done.refs[0].id)
+        caution(done)
 
 
 def look(options: Any) -> None:
@@ -87,7 +88,7 @@ def look(options: Any) -> None:
             )
         if options.hold:
             book.store.prepare()
-            book.store.do(HoldForFoi(request, tuple(each.id for each in found), words))
+            caution(book.store.do(HoldForFoi(request, tuple(each.id for each in found), words)))
 
 
 def respond(options: Any) -> None:

@@ -13,7 +13,9 @@ from db import clock
 from db.book import Book, close, open_book
 from db.errors import Refusal
 from db.exchange.identity import Home
+from db.store import Done
 from db.store.forms import plain
+from db.words import say
 
 _WIDEST = 60
 # Control characters but tab and newline, line separators, and marks that turn the writing round.
@@ -26,8 +28,14 @@ def out(text: str = "") -> None:
 
 
 def complain(sentence: str) -> None:
-    """Say what is wrong, in the one line on stderr that stands beside every exit code but 0."""
+    """Say what is wrong in one line on stderr; such a line stands beside every exit code but 0."""
     print(_STEERING.sub("\ufffd", " ".join(sentence.split())), file=sys.stderr)
+
+
+def caution(done: Done) -> None:
+    """Say on stderr what there was to mind about what was done; the exit code stays 0."""
+    for each in done.cautions:
+        complain(say("cli.note", words=each.words))
 
 
 def out_json(value: Any) -> None:
@@ -53,9 +61,14 @@ def out_table(rows: Iterable[Sequence[Any]]) -> None:
     ]
     for row in cells:
         line = "  ".join(
-            cell[:width].ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)
+            _cut(cell, width).ljust(width)
+            for cell, width in zip(row[:-1], widths[:-1], strict=True)
         )
         out(f"{line}  {row[-1]}".rstrip())
+
+
+def _cut(cell: str, width: int) -> str:
+    return cell if len(cell) <= width else f"{cell[: width - 1].rstrip()}…"
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from db.cli.output import as_at, opened, out, out_json, out_table, to_read
+from db.cli.output import as_at, caution, opened, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.files import write_whole
 from db.risks.queries import ReturnedLine, owner_returns
@@ -49,14 +49,11 @@ def _import(options: Any) -> None:
         if options.preview or not chosen:
             return
         book.store.prepare()
-        book.store.do(
-            TakeReturns(
-                tuple(
-                    ReturnedChange(each.risk, each.change.field, each.change.becomes, each.reason)
-                    for each in chosen
-                )
-            )
+        taken = tuple(
+            ReturnedChange(each.risk, each.change.field, each.change.becomes, each.reason)
+            for each in chosen
         )
+        caution(book.store.do(TakeReturns(taken)))
         if not options.json:
             out(say("returns.taken", count=len(chosen)))
 

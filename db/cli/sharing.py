@@ -4,7 +4,7 @@ from typing import Any
 
 from db.book import close
 from db.book import join as join_book
-from db.cli.output import complain, home_of, opened, out, out_json, to_read
+from db.cli.output import caution, complain, home_of, opened, out, out_json, to_read
 from db.errors import Refusal
 from db.exchange.queries import Difference
 from db.exchange.report import Report, kind_word
@@ -115,7 +115,7 @@ def settle(options: Any) -> None:
         book.store.prepare()
         from db.exchange.commands import SettleVersions
 
-        book.store.do(SettleVersions(options.token, options.keep or "", options.value))
+        caution(book.store.do(SettleVersions(options.token, options.keep or "", options.value)))
     out(say("cli.settle.done"))
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from db.book import close
-from db.cli.output import home_of, opened, out, out_json, progress
+from db.cli.output import caution, home_of, opened, out, out_json, progress
 from db.errors import Refusal
-from db.store import Reading, Seen
+from db.store import Caution, Reading, Seen
 from db.store.commands import Command, command_named
 from db.store.forms import read, shapes
 from db.store.refs import resolve
@@ -59,8 +59,14 @@ def do(options: Any) -> None:
             "done": chosen.name,
             "refs": [{"kind": ref.kind, "id": ref.id} for ref in done.refs],
             "changes": {kind: sorted(rows) for kind, rows in done.changes.kinds.items()},
+            "warnings": [_warning(each) for each in done.cautions],
         }
     )
+    caution(done)
+
+
+def _warning(it: Caution) -> dict[str, str]:
+    return {"code": it.code, "field": it.about, "sentence": it.words}
 
 
 def _load(place: str) -> Any:

@@ -2,10 +2,12 @@
 
 A command runs inside ``store.write``; a query reads through ``store.read``. ``reading`` is what a
 query is given, ``work`` what a command is given, ``commands`` the register of every command,
-``forms`` how outside input becomes a command's input, ``refs`` how a printed reference finds its
-record, ``register`` what the areas bring.
+``cautions`` what there is to mind before one is done, ``forms`` how outside input becomes a
+command's input, ``refs`` how a printed reference finds its record, ``register`` what the areas
+bring.
 """
 
+from db.store.cautions import Caution, cautions, warns
 from db.store.commands import KEEP, Command, Keep, command, kept_or, ref
 from db.store.reading import Deriving, Reading
 from db.store.register import Area, Finding, Register, Severity
@@ -15,6 +17,7 @@ from db.store.work import Changes, Done, Ref, Work
 __all__ = [
     "KEEP",
     "Area",
+    "Caution",
     "Changes",
     "Command",
     "Deriving",
@@ -29,7 +32,9 @@ __all__ = [
     "Severity",
     "Store",
     "Work",
+    "cautions",
     "command",
     "kept_or",
     "ref",
+    "warns",
 ]

@@ -15,6 +15,7 @@ from typing import Any
 
 from db import clock
 from db.errors import Refusal
+from db.store.cautions import Caution, cautions
 from db.store.commands import command_for, perform
 from db.store.one import One
 from db.store.reading import Reader
@@ -100,9 +101,12 @@ class Store:
         role = "admin" if any(each.role == "admin" for each in commands) else "secretary"
         undoable = all(each.undoable for each in commands)
         words = intent or commands[0].intent
+        refs, minded = [], list[Caution]()
         with self.write(words, seen=seen, undoable=undoable, role=role) as work:
-            refs = tuple(perform(work, each) for each in inputs)
-        return Done(refs, work.changes)
+            for each in inputs:
+                minded += [new for new in cautions(work, each, work.today) if new not in minded]
+                refs.append(perform(work, each))
+        return Done(tuple(refs), work.changes, tuple(minded))
 
     def undo(self) -> Changes:
         """Take back this laptop's last command that may be undone.

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from db.clock import LONDON
 from db.errors import Refusal
+from db.store.cautions import Caution
 from db.store.reading import Reader
 from db.store.register import Printed, no_print
 
@@ -46,10 +47,14 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one or more commands: what each made or changed, and all that was touched."""
+    """What became of one or more commands: what each made or changed, and all that was touched.
+
+    ``cautions`` are what there was to mind about them when they were done.
+    """
 
     refs: tuple[Ref, ...]
     changes: Changes
+    cautions: tuple[Caution, ...] = ()
 
 
 class Work(Reader):

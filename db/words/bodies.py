@@ -100,6 +100,12 @@ SENTENCES = {
     "bodies.in_use": "Other records name this; it cannot be removed, only ended or closed.",
     "bodies.initials_taken": "Somebody else already has the initials {given}.",
     "bodies.active_already": "{name} is active already.",
+    "bodies.mind.quorum": (
+        "A quorum of {number} cannot be reached: there are {places} voting places."
+    ),
+    "bodies.mind.quorum_need": (
+        "{number} representing {who} cannot be reached: there are {places} such voting places."
+    ),
     "bodies.version_taken": "A version {given} is kept already.",
     "bodies.founded_already": "This minute book is already set up.",
     "bodies.representing_unknown": "No membership place here represents “{given}”.",

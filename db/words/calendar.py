@@ -135,6 +135,24 @@ SENTENCES = {
     ),
     "calendar.not_adjourned": "Only a meeting that is adjourned is resumed.",
     "calendar.resumes_before": "The meeting was adjourned on {on}; it resumes then or later.",
+    # what there is to mind before it is planned
+    "calendar.mind.past": "{day} {on} is past. Is it the year you mean?",
+    "calendar.mind.holiday": "{on} is a bank holiday: {name}.",
+    "calendar.mind.period": "{on} falls into days to plan around: {kind}, {name}.",
+    "calendar.mind.clash": (
+        "For {minutes} minutes at the same time as {other}, and these people are asked to both:"
+        " {people}."
+    ),
+    "calendar.mind.clash_unknown": (
+        "Perhaps at the same time as {other}, and these people are asked to both: {people}."
+    ),
+    "calendar.mind.room": "{room} is taken by {other} for {minutes} minutes of it.",
+    "calendar.mind.year": "Look at these dates: {said}.",
+    "calendar.mind.year_past_one": "{on} is past",
+    "calendar.mind.year_past": "{count} of them are past, the first {on}",
+    "calendar.mind.year_holiday": "{on} is a bank holiday ({name})",
+    "calendar.mind.year_clash": "{on} is at the same time as {other}",
+    "calendar.mind.year_more": "and {count} more",
     # rooms
     "RoomState.provisional": "Provisional",
     "RoomState.confirmed": "Confirmed",

@@ -136,6 +136,7 @@ SENTENCES = {
     "desk.quit": "Close Minutebook",
     "desk.do": "Save the form",
     "desk.cancel": "Cancel",
+    "desk.mind_again": "Nothing is done yet: press again to do it all the same.",
     "desk.close_notice": "Close",
     "live.action": "Action",
     "live.decision": "Decision",

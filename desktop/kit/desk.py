@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from db import clock
 from db.book import Book
 from db.errors import Refusal, Trouble
-from db.store import Changes, Done, Reading, Seen
+from db.store import Caution, Changes, Done, Reading, Seen, cautions
 from db.words import explain, say
 from desktop.kit.errand import Errand, Progress
 from desktop.kit.later import LONGEST, Later
@@ -139,6 +139,13 @@ class Desk(QObject):
         """Return the version on the screen of every field of these records, for ``do``."""
         with self.store.read() as book:
             return {each: book.seen(each) for each in ids}
+
+    def cautions(self, *inputs: Any) -> list[Caution]:
+        """Return what there is to mind about doing these now, each thing once."""
+        today = self.today()
+        with self.store.read() as book:
+            found = [each for it in inputs for each in cautions(book, it, today)]
+        return [each for at, each in enumerate(found) if each not in found[:at]]
 
     # changing
     def do(

@@ -6,10 +6,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
+from db.store import Caution
 from db.words import say
 from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.kit.fields import Field
 from desktop.kit.forms import Form
+from desktop.kit.minding import Minding
 
 
 class CommandForm(Form):
@@ -18,6 +20,10 @@ class CommandForm(Form):
     ``make`` turns the form into the input; ``about`` is the record being changed: the versions of
     its fields on the screen now go with the command, so that a colleague's change meanwhile
     becomes two versions to settle.
+
+    What there is to mind about the command stands beside its field or above the button: when the
+    form is sent, which then waits for a second press, and while it is filled in once
+    :meth:`mind_while_typing` was called.
     """
 
     finished = Signal(object)
@@ -36,12 +42,51 @@ class CommandForm(Form):
         super().__init__(desk.look, title, fields, primary)
         self._desk, self._make = desk, make
         self._seen = desk.seen(about) if about else NOTHING_SEEN
+        self._told: list[Caution] = []
+        self._minding = Minding(desk)
+        self.put_above_buttons(self._minding)
         self.sent.connect(self._run)
 
+    @property
+    def minded(self) -> str:
+        """What there is to mind, beside the fields and above the button."""
+        said = [field.minded for field in self.fields.values() if field.minded]
+        return "\n".join([*said, *([] if self._minding.isHidden() else [self._minding.text()])])
+
+    def mind_while_typing(self) -> None:
+        """Say what there is to mind from now on, and anew whenever a field is edited."""
+        for field in self.fields.values():
+            field.edited.connect(self.mind)
+        self.mind()
+
+    def mind(self) -> None:
+        """Say what there is to mind about what the form holds now; it may not be whole yet."""
+        self._tell(self._desk.cautions(self._make(self)))
+
+    def _tell(self, found: list[Caution], *, held: bool = False) -> None:
+        self._told = found
+        for field in self.fields.values():
+            field.mind(each.words for each in found if each.about == field.name)
+        rest = [each for each in found if each.about not in self.fields]
+        self._minding.tell(rest, held=held)
+
     def _run(self) -> None:
-        done = self._desk.do(self._make(self), seen=self._seen, form=self)
+        it = self._make(self)
+        found = self._desk.cautions(it)
+        held = any(each not in self._told for each in found)
+        self._tell(found, held=held)
+        if held:
+            return
+        done = self._desk.do(it, seen=self._seen, form=self)
         if done is not None:
             self.finished.emit(done)
+
+
+def bare_form(desk: Desk, title: str, it: Any, primary: str, *, about: str = "") -> CommandForm:
+    """Return a form without fields: what there is to mind about a deed, and the button to do it."""
+    made = CommandForm(desk, title, (), primary, lambda _form: it, about=about)
+    made.mind()
+    return made
 
 
 class DetailPane(QFrame):

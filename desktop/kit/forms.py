@@ -47,11 +47,11 @@ class Form(QFrame):
             field.entered.connect(self.send)
         head = column(label(title, "section", wrap=True), margins=(16, 12, 16, 12))
         buttons = row(None, self._cancel, self._primary)
-        foot = column(self._whole, buttons, gap=8, margins=(16, 8, 16, 12))
+        self._foot = column(self._whole, buttons, gap=8, margins=(16, 8, 16, 12))
         whole = column(head, rule(), gap=0)
         whole.addWidget(self._sheet(), 1)
         whole.addWidget(rule())
-        whole.addLayout(foot)
+        whole.addLayout(self._foot)
         self.setLayout(whole)
 
     def _sheet(self) -> QScrollArea:
@@ -84,8 +84,9 @@ class Form(QFrame):
         return {name: field.value for name, field in self.fields.items() if field.touched}
 
     def begin(self) -> None:
-        """Put the focus into the first field."""
-        next(iter(self.fields.values())).entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus into the first field, or on the button where there is none."""
+        first = next((each.entry for each in self.fields.values()), self._primary)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def send(self) -> None:
         """Ask for what the form says to be done, unless something typed cannot be understood."""
@@ -97,6 +98,10 @@ class Form(QFrame):
             wrong[0][0].entry.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.sent.emit()
+
+    def put_above_buttons(self, part: QWidget) -> None:
+        """Let something be said of the whole form, right above its buttons."""
+        self._foot.insertWidget(0, part)
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal beside its field, or by the button when it belongs to no field here."""

@@ -83,14 +83,15 @@ def _fit(meeting: Meeting, terms: TermsLine | None) -> None:
         return
     meeting.venue = meeting.venue or terms.venue
     meeting.start_time = meeting.start_time or terms.start_time
-    if meeting.end_time is None and meeting.start_time and terms.minutes_long:
-        meeting.end_time = _later(meeting.start_time, terms.minutes_long)
+    meeting.end_time = meeting.end_time or end_of(meeting.start_time, terms)
 
 
-def _later(start: time, minutes: int) -> time | None:
-    """Return the time some minutes later; None where that is past midnight."""
+def end_of(start: time | None, terms: TermsLine | None) -> time | None:
+    """Return when a meeting ends by its terms; None where they do not say, or past midnight."""
+    if start is None or terms is None or not terms.minutes_long:
+        return None
     base = datetime.combine(date.min, start)
-    ends = base + timedelta(minutes=minutes)
+    ends = base + timedelta(minutes=terms.minutes_long)
     return ends.time() if ends.date() == base.date() else None
 
 

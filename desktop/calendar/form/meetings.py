@@ -19,7 +19,6 @@ from db.files import write_whole
 from db.store import KEEP
 from db.transfer import calendar
 from db.words import choice, say
-from desktop.calendar.form.minding import MindField
 from desktop.calendar.form.needed import NeededDay, about, wall
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -38,7 +37,6 @@ def moving(desk: Desk, line: MeetingLine) -> CommandForm:
         TextField(look, "online", say("diary.link")),
         TextField(look, "why", say("diary.why_moved")),
     ]
-    minded = MindField(desk, "mind")
 
     def make(form: CommandForm) -> MoveMeeting:
         touched = form.touched()
@@ -55,9 +53,7 @@ def moving(desk: Desk, line: MeetingLine) -> CommandForm:
             why=form.value("why"),
         )
 
-    made = about(
-        desk, line, "diary.move_title", [*fields[:3], minded, *fields[3:]], ("diary.move", make)
-    )
+    made = about(desk, line, "diary.move_title", fields, ("diary.move", make))
     made.set_values(
         on_date=line.on_date,
         start_time=f"{line.start_time:%H:%M}" if line.start_time else "",
@@ -65,14 +61,7 @@ def moving(desk: Desk, line: MeetingLine) -> CommandForm:
         venue=line.venue,
         online=line.online,
     )
-
-    def mind() -> None:
-        times = (wall(made.value("start_time")), wall(made.value("end_time")))
-        minded.show_day(line.body, made.value("on_date"), *times, instead_of=line.id)
-
-    for name in ("on_date", "start_time", "end_time"):
-        made.fields[name].edited.connect(mind)
-    mind()
+    made.mind_while_typing()
     return made
 
 

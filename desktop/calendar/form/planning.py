@@ -6,7 +6,6 @@ from db.calendar.queries.calling import parties_of, rule_of
 from db.calendar.rules.states import MeetingKind
 from db.words import say
 from desktop.calendar.form.calling import Call, rule_words
-from desktop.calendar.form.minding import MindField
 from desktop.calendar.form.needed import Committee, NeededDay, wall
 from desktop.calendar.form.preview import PreviewField
 from desktop.kit.desk import Desk
@@ -20,13 +19,11 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
     """Return the form of a new meeting; an extraordinary one also says how it is called."""
     look, call = desk.look, Call(desk)
     why = TextField(look, "why", say("diary.why_called"), hint=say("diary.why_called_hint"))
-    minded = MindField(desk, "mind")
     fields: list[Field] = [
         Committee(desk),
         NeededDay(look, "on_date", say("diary.on_date"), desk.today),
         TimeField(look, "start_time", say("diary.start"), hint=say("diary.start_hint")),
         TimeField(look, "end_time", say("diary.end")),
-        minded,
         ChoiceField(look, "kind", say("diary.kind"), KINDS),
         *call.fields,
         why,
@@ -51,19 +48,18 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
 
     def follow() -> None:
         of, on = made.value("body"), made.value("on_date")
-        times = (wall(made.value("start_time")), wall(made.value("end_time")))
-        minded.show_day(of, on, *times)
         special = made.value("kind") is MeetingKind.EXTRAORDINARY
         parties = desk.read(parties_of, of, on or desk.today()) if special and of else None
         call.offer(parties, shown=special)
         rule = desk.read(rule_of, of) if special and of else None
         why.note(rule_words(rule) if special else "")
 
-    for name in ("body", "on_date", "start_time", "end_time", "kind"):
+    for name in ("body", "on_date", "kind"):
         made.fields[name].edited.connect(follow)
     if body:
         made.set_values(body=body)
     follow()
+    made.mind_while_typing()
     return made
 
 
@@ -95,4 +91,5 @@ def planning(desk: Desk, body: str = "") -> CommandForm:
     for each in (committee, first, last, stays):
         each.edited.connect(preview)
     preview()
+    made.mind_while_typing()
     return made

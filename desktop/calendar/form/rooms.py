@@ -2,9 +2,8 @@
 
 from db.calendar.commands.rooms import AddRoom, BookRoom, ConfirmRoom, ReleaseRoom
 from db.calendar.queries import MeetingLine
-from db.calendar.queries.rooms import RoomLine, booking_of, room_clashes_with, rooms
-from db.calendar.rules.rooms import RoomState, Use
-from db.store import Reading
+from db.calendar.queries.rooms import RoomLine, booking_of, rooms
+from db.calendar.rules.rooms import RoomState
 from db.words import say
 from desktop.calendar.form.needed import about
 from desktop.kit.desk import Desk
@@ -38,7 +37,7 @@ def adding_room(desk: Desk, _body: str = "") -> CommandForm:
 
 
 def booking(desk: Desk, line: MeetingLine) -> CommandForm:
-    """Return the form that books a room for a meeting; a clash is said and not refused."""
+    """Return the form that books a room for a meeting; a clash is said before."""
     look, there = desk.look, desk.read(rooms)
     hint = "" if there else say("diary.no_rooms")
     room = PickField(look, "room", say("diary.room"), _options(there), hint=hint).needed()
@@ -70,22 +69,7 @@ def booking(desk: Desk, line: MeetingLine) -> CommandForm:
             set_up=now.own_set_up,
             clear_up=now.own_clear_up,
         )
-
-    def mind() -> None:
-        found = next((each for each in there if each.id == room.value), None)
-        if found is None or line.on_date is None:
-            return
-        before, after = made.value("set_up"), made.value("clear_up")
-        use = Use(
-            *(line.id, found.id, line.on_date, line.start_time, line.end_time),
-            set_up=found.set_up if before is None else before,
-            clear_up=found.clear_up if after is None else after,
-        )
-        room.note(desk.read(_minded, use))
-
-    for name in ("room", "set_up", "clear_up"):
-        made.fields[name].edited.connect(mind)
-    mind()
+    made.mind_while_typing()
     return made
 
 
@@ -111,10 +95,3 @@ def release(desk: Desk, line: MeetingLine) -> None:
 
 def _options(there: list[RoomLine]) -> list[Option]:
     return [Option(each.id, each.name, each.site) for each in there]
-
-
-def _minded(book: Reading, use: Use) -> str:
-    return " ".join(
-        say("diary.room_twice", room=other.name, other=other.body, minutes=minutes)
-        for other, minutes in room_clashes_with(book, use)
-    )

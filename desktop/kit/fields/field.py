@@ -1,5 +1,6 @@
 """What every field has: a name the command knows, a label, help, and a place for what is wrong."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -37,9 +38,11 @@ class Field(QWidget):
         entry.setAccessibleDescription(hint)
         entry.setProperty("wrong", "false")
         entry.setAttribute(Qt.WidgetAttribute.WA_LayoutUsesWidgetRect)
-        parts = (self._label, entry, self._note) if below else (entry, self._note)
-        self.setLayout(column(*parts, gap=4))
+        self._minded = label("", "mind", wrap=True)
+        under = (entry, self._note, self._minded)
+        self.setLayout(column(*((self._label, *under) if below else under), gap=4))
         self._note.setVisible(bool(hint))
+        self._minded.hide()
         self.setFocusProxy(entry)
         self._first: Any = None
 
@@ -86,6 +89,17 @@ class Field(QWidget):
         if self.entry.property("wrong") != "true":
             self._note.setText(words or self._help)
             self._note.setVisible(bool(words or self._help))
+
+    def mind(self, sentences: Iterable[str]) -> None:
+        """Say under the field what there is to mind about what it holds; it may stay so."""
+        said = [f"▲ {each}" for each in sentences]
+        self._minded.setText("\n".join(said))
+        self._minded.setVisible(bool(said))
+
+    @property
+    def minded(self) -> str:
+        """What there is to mind about what the field holds."""
+        return self._minded.text()
 
     def _touch(self) -> None:
         if self.entry.property("wrong") == "true":

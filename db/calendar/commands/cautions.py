@@ -1,0 +1,135 @@
+"""What there is to mind about a day, a room or a whole year before it is planned."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from db.bodies.queries.bodies import body
+from db.bodies.queries.terms import terms_on
+from db.bodies.rules.years import year_last
+from db.calendar.bank_holidays import bank_holidays
+from db.calendar.commands.planning import MoveMeeting, PlanMeeting, PlanYear, end_of
+from db.calendar.commands.rooms import BookRoom
+from db.calendar.queries.clashes import Proposal, WouldClash, clashes_with
+from db.calendar.queries.meetings import meeting
+from db.calendar.queries.planning import year_plan
+from db.calendar.queries.rooms import room_clashes_with, rooms
+from db.calendar.queries.year import periods_in
+from db.calendar.rules.rooms import Use
+from db.errors import Refusal
+from db.store import Caution, Reading, kept_or, warns
+from db.words import DAYS, choice, say
+
+NAMED = 3
+"""How many of a year's dates are named; the rest are counted."""
+
+
+@warns
+def mind_planning(book: Reading, it: PlanMeeting, today: date) -> list[Caution]:
+    """Question a new meeting in the past; say bank holidays, periods and clashes of its day."""
+    terms = terms_on(book, it.body, it.on_date)
+    start = it.start_time or (terms.start_time if terms else None)
+    end = it.end_time or end_of(start, terms)
+    return mind_day(book, Proposal(it.body, it.on_date, start, end), today)
+
+
+@warns
+def mind_moving(book: Reading, it: MoveMeeting, today: date) -> list[Caution]:
+    """Say what there is to mind about the day a meeting is moved to."""
+    line = meeting(book, it.meeting)
+    if line is None:
+        return []
+    before = Proposal(line.body, line.on_date or date.min, line.start_time, line.end_time, line.id)
+    after = replace(
+        before,
+        on=kept_or(it.on_date, line.on_date) or date.min,
+        start=kept_or(it.start_time, line.start_time),
+        end=kept_or(it.end_time, line.end_time),
+    )
+    return [] if after == before else mind_day(book, after, today)
+
+
+def mind_day(book: Reading, proposal: Proposal, today: date) -> list[Caution]:
+    """Return what there is to mind about a meeting that is only thought of."""
+    on = proposal.on
+    if on == date.min:
+        return []
+    found = []
+    if on < today:
+        found.append(("calendar.mind.past", {"on": on, "day": DAYS[on.weekday()]}))
+    found += [
+        ("calendar.mind.holiday", {"on": on, "name": name})
+        for name in bank_holidays(on, on).values()
+    ]
+    found += [
+        ("calendar.mind.period", {"on": on, "kind": choice(each.kind), "name": each.name})
+        for each in periods_in(book, on, on)
+    ]
+    said = [Caution(code, "on_date", values) for code, values in found]
+    return said + [_clash(each) for each in clashes_with(book, [proposal])[0]]
+
+
+def _clash(clash: WouldClash) -> Caution:
+    people = ", ".join(clash.people)
+    values = {"on": clash.on, "other": clash.name, "people": people, "minutes": clash.minutes}
+    known = "" if clash.minutes is not None else "_unknown"
+    return Caution(f"calendar.mind.clash{known}", "on_date", values)
+
+
+@warns
+def mind_year(book: Reading, it: PlanYear, today: date) -> list[Caution]:
+    """Say in one sentence which of the new dates are past, on a bank holiday, or clash."""
+    of = body(book, it.body)
+    if of is None:
+        return []
+    try:
+        planned = year_plan(book, it.body, it.first, it.last or year_last(it.first, of.year_start))
+    except Refusal:
+        return []
+    plan, stays = [each for each in planned if each.new], it.keep_bank_holidays
+    ons = [each.proposed.on if stays else each.proposed.proposed_on for each in plan]
+    asked = [
+        Proposal(it.body, on, each.terms.start_time, end_of(each.terms.start_time, each.terms))
+        for on, each in zip(ons, plan, strict=True)
+    ]
+    said = _past(ons, today)
+    for on, clashes in zip(ons, clashes_with(book, asked), strict=True):
+        said += [
+            say("calendar.mind.year_holiday", on=on, name=name)
+            for name in bank_holidays(on, on).values()
+        ]
+        said += [say("calendar.mind.year_clash", on=on, other=each.name) for each in clashes]
+    if len(said) > NAMED:
+        said[NAMED:] = [say("calendar.mind.year_more", count=len(said) - NAMED)]
+    return [Caution("calendar.mind.year", "", {"said": "; ".join(said)})] if said else []
+
+
+def _past(ons: Sequence[date], today: date) -> list[str]:
+    past = [on for on in ons if on < today]
+    if not past:
+        return []
+    code = "calendar.mind.year_past" if len(past) > 1 else "calendar.mind.year_past_one"
+    return [say(code, count=len(past), on=past[0])]
+
+
+@warns
+def mind_room(book: Reading, it: BookRoom, today: date) -> list[Caution]:
+    """Say which other meetings want the room then, set-up included (P16)."""
+    del today
+    line = meeting(book, it.meeting)
+    room = next((each for each in rooms(book) if each.id == it.room), None)
+    if line is None or line.on_date is None or room is None:
+        return []
+    use = Use(
+        *(line.id, room.id, line.on_date, line.start_time, line.end_time),
+        set_up=room.set_up if it.set_up is None else it.set_up,
+        clear_up=room.clear_up if it.clear_up is None else it.clear_up,
+    )
+    return [
+        Caution(
+            "calendar.mind.room",
+            "room",
+            {"room": room.name, "other": other.body, "minutes": minutes, "on": line.on_date},
+        )
+        for other, minutes in room_clashes_with(book, use)
+    ]
