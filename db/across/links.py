@@ -6,6 +6,7 @@ Nothing is listed by hand: a table added later is found as well.
 from dataclasses import dataclass
 from datetime import date
 
+from db.across import numbering
 from db.store import Finding, Reading, Severity
 
 
@@ -77,9 +78,9 @@ def _goes_on(book: Reading, kind: str, row_id: str) -> bool:
     return not at and deleted is None
 
 
-def findings(book: Reading, _today: date) -> list[Finding]:
-    """Return the merges that want finishing."""
-    return [
+def findings(book: Reading, today: date) -> list[Finding]:
+    """Return the merges that want finishing, and the numbers still to follow."""
+    return numbering.findings(book, today) + [
         Finding(
             "bodies.finding.merge_open",
             Severity.WARN,

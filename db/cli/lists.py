@@ -48,6 +48,7 @@ LISTINGS: dict[str, Listing] = {
     "icp-leads": Listing("place", _MEMBERSHIP, "leads", "leads_told", of_all=True),
     "left-open": Listing("body", _MEMBERSHIP, "still_open", "still_open_told"),
     "membership-gaps": Listing("body", _MEMBERSHIP, "composition", "composition_told", of_all=True),
+    "numbers-to-follow": Listing("body", "db.across.numbering", "waiting", "waiting_told"),
     "open-merges": Listing("person", _MEMBERSHIP, "merges", "merges_told", of_all=True),
     "agenda-proposals": Listing("meeting", _AGENDA, "proposed_listed", "proposed_row"),
     "between-meetings": Listing("body", _AGENDA, "between_listed", "between_row"),

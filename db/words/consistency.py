@@ -68,6 +68,7 @@ SENTENCES = {
     "called.calendar_finding_adjourned": "Adjourned without a day to resume",
     "called.calendar_finding_review_chair": "Review meeting chaired by somebody else",
     "called.calendar_finding_deadline": "Deadline missed",
+    "called.numbering_finding_to_follow": "Numbers to follow",
     "called.custody_finding_twice": "Number issued twice",
     "called.custody_finding_altered": "Frozen text altered",
     "called.decisions_finding_not_quorate": "Decision taken when not quorate",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.across.attendance import attendance_record
+from db.across.numbering import waiting
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
 from db.bodies.queries.labels import Labels
 from db.bodies.queries.offices import chair_eligibility
@@ -86,7 +87,8 @@ class BodyPane(DetailPane):
         eligible = self.desk.read(chair_eligibility, row_id, self.desk.today())
         self.terms.show_page(page, eligible)
         self.attendance.show_record(self.desk.read(attendance_record, row_id, self.desk.today()))
-        self.about.show_page(page, self.desk.store.holder.fpr)
+        waits = len(self.desk.read(waiting, row_id))
+        self.about.show_page(page, self.desk.store.holder.fpr, waits)
         self.chips.show_choices(
             [Choice(key, say(f"committee.{key}"), counts.get(key)) for key in self._parts]
         )

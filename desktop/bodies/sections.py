@@ -209,14 +209,22 @@ class About(Section):
         super().__init__(begin)
         self._facts = Facts()
         made = self.verbs(
-            ("change", "changing_body"), ("establish", "establishing"), ("close", "closing")
+            ("change", "changing_body"),
+            ("establish", "establishing"),
+            ("number", "numbering"),
+            ("take_over", "taking_over"),
+            ("close", "closing"),
         )
-        _change, self._establish, self._close = made
+        _change, self._establish, self._number, self._take_over, self._close = made
         self.setLayout(column(flowing(*made), self._facts, gap=12, margins=(16, 12, 12, 8)))
 
-    def show_page(self, page: BodyPage, laptop: str) -> None:
-        """Show it."""
+    def show_page(self, page: BodyPage, laptop: str, waiting: int) -> None:
+        """Show it; ``waiting`` is how much of it has its number to follow."""
         self._page = page
+        here = page.body.custodian == laptop
+        self._number.setText(say("committee.number_n", n=waiting))
+        self._number.setVisible(here and waiting > 0)
+        self._take_over.setVisible(not here and page.body.status is not BodyStatus.CLOSED)
         self._establish.setVisible(page.body.status is not BodyStatus.ACTIVE)
         self._close.setVisible(page.body.status is not BodyStatus.CLOSED)
         self._facts.show_facts(sayings.body_facts(page.body, laptop))

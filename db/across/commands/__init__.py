@@ -1,5 +1,8 @@
-"""What can be done across areas, each in one write: merging entries, a person's leaving."""
+"""What can be done across areas, each in one write: merging entries, a person's leaving, numbers.
 
-from db.across.commands import leaving, merging
+``cautions`` is what there is to mind beforehand where more than one area is asked.
+"""
 
-__all__ = ["leaving", "merging"]
+from db.across.commands import cautions, leaving, merging, numbering
+
+__all__ = ["cautions", "leaving", "merging", "numbering"]

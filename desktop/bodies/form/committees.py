@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from typing_extensions import override
+
+from db.across.commands.numbering import IssueNumbers
 from db.across.handing_over import left_open
+from db.across.numbering import waiting
 from db.bodies.commands.bodies import (
     AddBody,
     ChangeBody,
@@ -14,12 +18,14 @@ from db.bodies.commands.bodies import (
 from db.bodies.commands.people import AddPerson
 from db.bodies.queries.bodies import BodyPage, UnknownLine
 from db.bodies.rules.kinds import Authority, BodyKind, BodyStatus
+from db.custody.commands import TakeOverNumbering
 from db.store import KEEP, Reading
 from db.words import say
 from desktop.bodies.form.needed import NeededDay, bodies, organisations, places
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.parts import label
 from desktop.kit.theme import Look
 
 LINKS = ("organisation", "parent", "place")
@@ -102,6 +108,50 @@ def closing(desk: Desk, page: BodyPage) -> CommandForm:
 
     title = say("committee.close_title", name=line.name)
     return CommandForm(desk, title, fields, "committee.close", make, about=line.id)
+
+
+def taking_over(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that moves the issuing of numbers to this laptop; what waits is numbered."""
+    line = page.body
+    n = len(desk.read(waiting, line.id))
+    hint = say("committee.take_over_hint", n=n) if n else ""
+    fields: list[Field] = [
+        LongField(desk.look, "reason", say("committee.take_over_why"), hint=hint, lines=3),
+        DateField(desk.look, "on_date", say("committee.take_over_on"), desk.today),
+    ]
+
+    def make(form: CommandForm) -> list[Any]:
+        taken = TakeOverNumbering(line.id, form.value("reason"), form.value("on_date"))
+        return [taken, *([IssueNumbers(line.id)] if n else [])]
+
+    title = say("committee.take_over_title", name=line.name)
+    made = SeveralForm(desk, title, fields, "committee.take_over", make)
+    made.set_values(on_date=desk.today())
+    return made
+
+
+def numbering(desk: Desk, page: BodyPage) -> CommandForm:
+    """Return the form that issues the numbers that are to follow, each told before it is."""
+    line = page.body
+    told = [f"{say(f'kind.{each.kind}')}: {each.words}" for each in desk.read(waiting, line.id)]
+
+    def make(_form: CommandForm) -> IssueNumbers:
+        return IssueNumbers(line.id)
+
+    title = say("committee.number_title", name=line.name, n=len(told))
+    made = CommandForm(desk, title, [], "committee.number", make)
+    made.put_above_buttons(label("\n".join(told), wrap=True))
+    return made
+
+
+class SeveralForm(CommandForm):
+    """A form whose input is several commands, run as one write."""
+
+    @override
+    def _run(self) -> None:
+        done = self._desk.do(*self._make(self), seen=self._seen, form=self)
+        if done is not None:
+            self.finished.emit(done)
 
 
 def adding_person(desk: Desk) -> CommandForm:
