@@ -13,6 +13,7 @@ SENTENCES = {
     "Fate.circulated by e-mail": "Circulated by e-mail",
     "Fate.chair's action": "Chair's action",
     "Fate.withdrawn": "Withdrawn",
+    "Fate.lapsed": "Lapses: the next agenda has its own",
     "TemplatePlace.opening": "Before the business",
     "TemplatePlace.section": "A heading of the business",
     "TemplatePlace.closing": "After the business",
@@ -69,6 +70,14 @@ SENTENCES = {
     "item.not_removed": "That item is on the agenda.",
     "fate.no_items": "Choose at least one item.",
     "fate.not_said": "Say what becomes of {title}.",
+    "fate.standing": (
+        "{title} stands on every agenda: the next one has its own, so this one lapses instead of"
+        " being deferred."
+    ),
+    "fate.not_standing": (
+        "{title} does not stand on every agenda, so it would be lost: defer it, circulate it, or"
+        " withdraw it with the reason."
+    ),
     "fate.taken": "{title} was taken: nothing is to be settled.",
     "fate.no_reason": "Say why {title} is withdrawn.",
 }

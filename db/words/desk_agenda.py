@@ -24,6 +24,8 @@ SENTENCES = {
     # what becomes of items
     "meetings.step_fates": "What becomes of the items",
     "setting.fates": "What becomes of the items",
+    "setting.lapse": "{count} standing items lapse: the next agenda has its own.",
+    "setting.lapse_one": "1 standing item lapses: the next agenda has its own.",
     "setting.fate_of": "What becomes of item {number}",
     "setting.deferred_to": "Deferred to {on}",
     "setting.deferred_plan": "Deferred, to the forward plan",

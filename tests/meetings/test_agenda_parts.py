@@ -37,6 +37,7 @@ from db.meetings.queries.plan import (
     items_between_meetings,
     items_to_settle,
     removed_items,
+    unsettled,
 )
 from db.meetings.rules.items import ItemState, Origin, Part
 from db.meetings.rules.plan import Fate, TemplatePlace
@@ -291,6 +292,32 @@ def test_each_item_of_a_meeting_stood_down_gets_its_fate_in_one_go(group: Group)
     group.do(RestoreItem(digital))
     with group.store.read() as book:
         assert items_between_meetings(book, group.body, Fate.CIRCULATED) == []
+
+
+def test_p8_standing_items_lapse_and_the_next_agenda_has_each_of_them_once(group: Group) -> None:
+    january = group.plan(JANUARY)
+    december = group.plan(DAY, "Estates")
+    group.do(DraftAgenda(december))
+    estates = group.items[0]
+    standing = [item.id for item in lines(group, december) if item.from_kind is Origin.STANDING]
+    assert len(standing) > 2
+    group.do(SettleItems(december, (ItemFate(estates, Fate.DEFERRED, january),)))
+    assert {item.state.value for item in lines(group, december)} == {"to come", "deferred"}
+    group.run("stand_down_meeting", meeting=december, reason="Winter pressures")
+    refused(group, "fate.standing", SettleItems(december, (ItemFate(standing[0], Fate.DEFERRED),)))
+    refused(group, "fate.not_standing", SettleItems(december, (ItemFate(estates, Fate.LAPSED),)))
+    group.do(SettleItems(december, (ItemFate(estates, Fate.DEFERRED, january),)))
+    with group.store.read() as book:
+        assert unsettled(book, december) == 0
+        fates = {line.id: line.fate for line in items_to_settle(book, december)}
+    assert {fates[each] for each in standing} == {Fate.LAPSED}
+    group.do(DraftAgenda(january))
+    titles = [item.title for item in lines(group, january)]
+    assert len(titles) == len(set(titles))
+    assert titles.count("Estates") == 1
+    group.run("reinstate_meeting", meeting=december)
+    group.do(DraftAgenda(december))
+    assert {item.state.value for item in lines(group, december)} == {"to come", "deferred"}
 
 
 def test_a_fate_that_cannot_be_leaves_every_item_as_it_was(group: Group) -> None:

@@ -10,8 +10,8 @@ from db.meetings.commands.setting import TakeProposal, carried_item_on, take_pro
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.commands.template import template_of
 from db.meetings.records import AgendaItem, PlanItem, TemplateItem
-from db.meetings.rules.items import Origin, Part
-from db.meetings.rules.plan import TemplatePlace
+from db.meetings.rules.items import ItemState, Origin, Part
+from db.meetings.rules.plan import Fate, TemplatePlace
 from db.meetings.rules.planned import BEFORE, CARRIED, DUE
 from db.meetings.rules.standing import CARRIED as CARRIED_CODES
 from db.meetings.rules.standing import Standing, standing_items
@@ -93,7 +93,7 @@ def _templated(
         return None
     found = work.find(AgendaItem, same_id("agendaitem", meeting.id, line.code or line.id))
     if found is not None:
-        return found if found.deleted is None and found.parent is None else None
+        return _there(found)
     item = AgendaItem(meeting=meeting.id, purpose=line.purpose, lead=line.lead)
     item.id = same_id("agendaitem", meeting.id, line.code or line.id)
     on = day(date.fromisoformat(before[1])) if before else ""
@@ -110,13 +110,20 @@ def _standing(work: Work, meeting: Meeting, one: Standing, before: Before) -> Ag
     row = same_id("agendaitem", meeting.id, one.code)
     found = work.find(AgendaItem, row)
     if found is not None:
-        return found if found.deleted is None and found.parent is None else None
+        return _there(found)
     item = AgendaItem(id=row, meeting=meeting.id, purpose=one.purpose)
     item.title = say(f"agenda.{one.code}", on=date.fromisoformat(before[1]) if before else "")
     item.minutes_long = one.minutes_long
     item.from_kind = Origin.STANDING
     item.from_thing = before[0] if before and one.code in CARRIED_CODES else ""
     return item
+
+
+def _there(found: AgendaItem) -> AgendaItem | None:
+    """Return a standing item that was drafted before, back if it lapsed; None for one taken off."""
+    if found.fate is Fate.LAPSED:  # the meeting was called off, and is to take place after all
+        found.state, found.fate, found.why = ItemState.TO_COME, Fate.NONE, ""
+    return found if found.deleted is None and found.parent is None else None
 
 
 def _carried(work: Work, meeting: Meeting, before: str) -> list[AgendaItem]:

@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from db.calendar.rules.states import MeetingState
 from db.errors import Refusal
 from db.meetings.commands.setting import carry_over, check_later
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaItem
-from db.meetings.rules.items import ItemState
+from db.meetings.rules.items import ItemState, Origin
 from db.meetings.rules.plan import Fate
 from db.store import Ref, Work, command, ref
+
+OVER = frozenset({MeetingState.STOOD_DOWN, MeetingState.NOT_QUORATE, MeetingState.HELD})
+STANDING = """
+SELECT id FROM agendaitem_live
+WHERE meeting = :meeting AND from_kind = 'standing item' AND fate = ''
+  AND state NOT IN ('taken', 'under way', 'deferred', 'withdrawn')
+ORDER BY place, id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,11 @@ class SettleItems:
 
 @command("Settle what becomes of items")
 def settle_items(work: Work, it: SettleItems) -> Ref:
-    """Keep the fate of each: all of them, or none where one is refused."""
+    """Keep the fate of each: all of them, or none where one is refused.
+
+    What stands on every agenda lapses with a meeting that is over, named here or not: the next
+    agenda brings its own, and deferred it would stand there twice.
+    """
     meeting = open_meeting_of(work, it.meeting)
     if not it.items:
         raise Refusal("fate.no_items", "items")
@@ -47,6 +60,10 @@ def settle_items(work: Work, it: SettleItems) -> Ref:
         if each.fate is Fate.DEFERRED:
             item.state = ItemState.DEFERRED
             carry_over(work, item, meeting, each.to_meeting)
+    standing = work.rows(STANDING, meeting=meeting.id) if meeting.state in OVER else []
+    for (row,) in standing:
+        item = work.get(AgendaItem, row)
+        item.state, item.fate, item.why = ItemState.WITHDRAWN, Fate.LAPSED, meeting.why
     return Ref("meeting", meeting.id)
 
 
@@ -55,5 +72,10 @@ def _check(item: AgendaItem, given: ItemFate) -> None:
         raise Refusal("fate.taken", "items", title=item.title)
     if given.fate is Fate.NONE:
         raise Refusal("fate.not_said", "items", title=item.title)
+    standing = item.from_kind is Origin.STANDING
+    if standing and given.fate is Fate.DEFERRED:
+        raise Refusal("fate.standing", "items", title=item.title)
+    if given.fate is Fate.LAPSED and not standing:
+        raise Refusal("fate.not_standing", "items", title=item.title)
     if given.fate is Fate.WITHDRAWN and not given.why.strip():
         raise Refusal("fate.no_reason", "items", title=item.title)

@@ -165,7 +165,7 @@ def check_later(
 def carry_over(work: Work, item: AgendaItem, meeting: Meeting, to_meeting: str | None) -> None:
     """Let an item wait for a later meeting, or in the forward plan while none is named."""
     item.deferred_to = to_meeting or None
-    if to_meeting:
+    if to_meeting or item.from_kind is Origin.STANDING:  # the next agenda has its own
         return
     row = same_id("planitem", item.id, meeting.id)
     plan = work.find(PlanItem, row)

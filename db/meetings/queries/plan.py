@@ -31,7 +31,7 @@ WHERE a.meeting = :meeting AND a.answer <> '' ORDER BY a.title COLLATE NOCASE, a
 """
 TO_SETTLE = """
 SELECT i.n, i.id, i.number, i.title, i.purpose, i.state, i.fate, i.why,
-  coalesce(i.deferred_to, ''), m.on_date, i.minutes_long
+  coalesce(i.deferred_to, ''), m.on_date, i.minutes_long, i.from_kind = 'standing item'
 FROM agendaitem_live i LEFT JOIN meeting m ON m.id = i.deferred_to
 WHERE i.meeting = :meeting AND i.state NOT IN ('taken', 'under way') ORDER BY i.place, i.id
 """
@@ -138,6 +138,7 @@ class FateLine:
     to_meeting: str
     to_on: date | None
     minutes_long: int | None
+    standing: bool
 
     @property
     def settled(self) -> bool:
@@ -190,17 +191,21 @@ def removed_items(book: Reading, meeting: str) -> list[RemovedLine]:
 def items_to_settle(book: Reading, meeting: str) -> list[FateLine]:
     """Return the items a meeting did not take, with what becomes of them."""
     found = []
-    for n, id_, number, title, purpose, state, fate, why, to, on, minutes in book.rows(
+    for n, id_, number, title, purpose, state, fate, why, to, on, minutes, standing in book.rows(
         TO_SETTLE, meeting=meeting
     ):
         kinds = (chosen(Purpose, purpose), chosen(ItemState, state), chosen(Fate, fate))
-        found.append(FateLine(n, id_, number, title, *kinds, why, to, day(on), minutes))
+        waits = (to, day(on), minutes, bool(standing))
+        found.append(FateLine(n, id_, number, title, *kinds, why, *waits))
     return found
 
 
 def unsettled(book: Reading, meeting: str) -> int:
-    """Return how many items a meeting has that it did not take and of which nothing was said."""
-    return sum(not each.settled for each in items_to_settle(book, meeting))
+    """Return how many items a meeting has that it did not take and of which nothing was said.
+
+    What stands on every agenda lapses without being asked about.
+    """
+    return sum(not each.settled and not each.standing for each in items_to_settle(book, meeting))
 
 
 def exclusion_item(book: Reading, meeting: str) -> str | None:

@@ -37,6 +37,7 @@ class Fate(StrEnum):
     CIRCULATED = "circulated by e-mail"
     CHAIRS_ACTION = "chair's action"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 class TemplatePlace(StrEnum):

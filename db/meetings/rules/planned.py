@@ -41,7 +41,7 @@ ORDER BY e.on_date DESC, e.id DESC LIMIT 1
 CARRIED = """
 SELECT i.id FROM agendaitem_live i JOIN meeting e ON e.id = i.meeting
 JOIN meeting m ON m.id = :meeting AND m.body = e.body
-WHERE i.state = 'deferred' AND (i.deferred_to = m.id OR
+WHERE i.state = 'deferred' AND i.from_kind <> 'standing item' AND (i.deferred_to = m.id OR
   (i.deferred_to IS NULL AND e.id = :before))
   AND NOT EXISTS (SELECT 1 FROM planitem_live p WHERE p.from_thing = i.id)
 ORDER BY e.on_date, i.place, i.id

@@ -1,7 +1,7 @@
 """Forms and deeds of setting an agenda, and of what becomes of items not taken."""
 
 from db.across.suggestions import Suggestion
-from db.meetings.commands.fates import ItemFate, SettleItems
+from db.meetings.commands.fates import OVER, ItemFate, SettleItems
 from db.meetings.commands.parts import (
     ChangeResolution,
     MoveToPart,
@@ -28,8 +28,10 @@ from db.words import choice, day, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, LongField, TextField
+from desktop.kit.parts import label
 
 Way = tuple[Fate, str]
+_OTHERS = (Fate.CIRCULATED, Fate.CHAIRS_ACTION, Fate.WITHDRAWN)
 
 
 def accept(page: MeetingPage, line: Suggestion) -> object:
@@ -99,15 +101,19 @@ def declining(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
 
 
 def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> CommandForm:
-    """Return the one form that says what becomes of each item; of the chosen one alone if given."""
-    lines = [
-        each
-        for each in desk.read(items_to_settle, page.id)
-        if (each.id == here.id if here else not each.settled)
-    ]
-    ways = _ways(desk, page)
+    """Return the one form that says what becomes of each item; of the chosen one alone if given.
+
+    What stands on every agenda is not asked about: it lapses with its meeting.
+    """
+    lines = [each for each in desk.read(items_to_settle, page.id) if not here or each.id == here.id]
+    over = not here and page.state in OVER
+    lapsing = sum(each.standing and not each.settled for each in lines) if over else 0
+    if not here:
+        lines = [each for each in lines if not each.settled and not each.standing]
+    ways = {each.id: _ways(desk, page, standing=each.standing) for each in lines}
     fields: list[Field] = [
-        ChoiceField(desk.look, each.id, f"{each.number}  {each.title}", ways) for each in lines
+        ChoiceField(desk.look, each.id, f"{each.number}  {each.title}", ways[each.id])
+        for each in lines
     ]
     why = "setting.why_one" if here else "setting.why"
     fields.append(LongField(desk.look, "why", say(why), hint=say("setting.why_hint"), lines=2))
@@ -119,7 +125,10 @@ def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> C
 
     title = say("setting.fate_of", number=here.number) if here else say("setting.fates")
     made = CommandForm(desk, title, fields, "setting.do_settle", make)
-    made.set_values(**{each.id: ways[0][0] for each in lines}, why="")
+    made.set_values(**{row: ways[row][0][0] for row in ways}, why="")
+    if lapsing:
+        code = "setting.lapse_one" if lapsing == 1 else "setting.lapse"
+        made.put_above_buttons(label(say(code, count=lapsing), "caption", wrap=True))
     return made
 
 
@@ -128,13 +137,14 @@ def _fate(line: FateLine, way: Way, why: str) -> ItemFate:
     return ItemFate(item=line.id, fate=fate, to_meeting=to_meeting or None, why=why)
 
 
-def _ways(desk: Desk, page: MeetingPage) -> list[tuple[Way, str]]:
+def _ways(desk: Desk, page: MeetingPage, *, standing: bool) -> list[tuple[Way, str]]:
+    if standing:
+        return [((each, ""), choice(each)) for each in (Fate.LAPSED, *_OTHERS)]
     ways: list[tuple[Way, str]] = [
         ((Fate.DEFERRED, row), say("setting.deferred_to", on=on)) for row, on in _later(desk, page)
     ]
     ways.append(((Fate.DEFERRED, ""), say("setting.deferred_plan")))
-    others = (Fate.CIRCULATED, Fate.CHAIRS_ACTION, Fate.WITHDRAWN)
-    return [*ways, *(((each, ""), choice(each)) for each in others)]
+    return [*ways, *(((each, ""), choice(each)) for each in _OTHERS)]
 
 
 def _later(desk: Desk, page: MeetingPage) -> list[tuple[str, str]]:
