@@ -25,6 +25,7 @@ SENTENCES = {
     "calendar.not_movable": "A meeting that is {now} cannot be moved.",
     "calendar.deadline_after": "This falls due on {due}, after the meeting on {meeting}.",
     "calendar.deadline_before": "This falls due on {due}, before the meeting on {meeting}.",
+    "calendar.convened_after": "The meeting is on {on}: it was convened on that day or before it.",
     "calendar.body_closed": "{body} closed on {on}.",
     "calendar.body_proposed": "{body} is only proposed and cannot be convened.",
     "calendar.years_at_once": "Plan at most two years at once.",

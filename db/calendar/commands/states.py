@@ -10,7 +10,7 @@ from db.bodies.rules.kinds import BodyStatus
 from db.calendar.commands.calling import check_may_convene
 from db.calendar.commands.deadlines import deadlines_of
 from db.calendar.records import Meeting
-from db.calendar.rules.states import MeetingState, check_resumption, check_state
+from db.calendar.rules.states import MeetingState, check_convened, check_resumption, check_state
 from db.errors import Refusal
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -36,13 +36,15 @@ def convene_meeting(work: Work, it: ConveneMeeting) -> Ref:
 
     An extraordinary meeting is called as its terms of reference say, one of the two parties on an
     escalation only with the other's consent (R36); a formal review has an eligible chair (R13).
+    Without a day it was convened today, or on its own day where that is past.
     """
     meeting = work.get(Meeting, it.meeting)
     body = work.get(Body, meeting.body)
     if body.status is BodyStatus.PROPOSED:
         raise Refusal("calendar.body_proposed", "meeting", body=body.name)
     check_state(meeting.state, MeetingState.CONVENED)
-    convened_on = it.on or work.today
+    convened_on = it.on or min(work.today, meeting.on_date or work.today)
+    check_convened(convened_on, meeting.on_date)
     meeting.short_notice = kept_or(it.short_notice, meeting.short_notice)
     check_may_convene(work, meeting, convened_on)
     advance(meeting, MeetingState.CONVENED)

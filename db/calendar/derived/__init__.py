@@ -17,6 +17,7 @@ from db.words import choice, known, say
 SOON = timedelta(days=14)
 """How far ahead a reminder speaks up."""
 
+AGES = "SELECT 'deadline', id FROM deadline WHERE met_on IS NULL"
 _REACHED = (
     """INSERT OR IGNORE INTO touched SELECT 'meeting', m.id FROM meeting m
        JOIN touched t ON t.kind = 'body' AND t.id = m.body""",

@@ -68,6 +68,12 @@ def check_movable(now: MeetingState) -> None:
         raise Refusal("calendar.not_movable", "", now=now.value)
 
 
+def check_convened(convened_on: date, on: date | None) -> None:
+    """Refuse to convene a meeting later than the day it is on."""
+    if on is not None and convened_on > on:
+        raise Refusal("calendar.convened_after", "on", on=on)
+
+
 def check_resumption(now: MeetingState, on: date | None, resumes_on: date) -> None:
     """Refuse a day of resumption for a meeting that is not adjourned, or one before it began."""
     if now is not MeetingState.ADJOURNED:

@@ -77,7 +77,8 @@ def convening(desk: Desk, line: MeetingLine) -> CommandForm:
         return ConveneMeeting(meeting=line.id, on=form.value("on"), short_notice=short)
 
     made = about(desk, line, "diary.convene_title", fields, ("diary.convene", make))
-    made.set_values(on=desk.today())
+    today = desk.today()
+    made.set_values(on=min(today, line.on_date or today))
     return made
 
 
