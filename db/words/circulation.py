@@ -59,6 +59,10 @@ SENTENCES = {
     "circulation.paper_overdue": "Item {number}: the paper {title} was due on {on} and is not in.",
     "circulation.way_paper_overdue": "Chase it, agree to take it late, or defer it.",
     "circulation.called_paper_overdue": "A paper overdue",
+    "circulation.paper_missing": "Item {number}: the paper {title} is not in, and the meeting is "
+    "on {held}.",
+    "circulation.way_paper_missing": "Chase it, agree to take it late, or defer it.",
+    "circulation.called_paper_missing": "A paper not in just before the meeting",
     "circulation.verbal_decision": (
         "Item {number}, {title}, is for decision with nothing in writing."
     ),
@@ -140,7 +144,7 @@ SENTENCES = {
     "circulation.way_no_place": "Say where it meets.",
     "circulation.called_no_place": "No room and no link",
     "circulation.paper_awaited": "Item {number}: the paper {title} is not in yet.",
-    "circulation.way_paper_awaited": "It is due on the day papers are due.",
+    "circulation.way_paper_awaited": "Nothing to do until papers are due.",
     "circulation.called_paper_awaited": "A paper not in yet",
     "circulation.no_time": "Item {number}, {title}, has no time allotted.",
     "circulation.way_no_time": "Give it its minutes, so that the times are true.",
@@ -171,5 +175,11 @@ SENTENCES = {
         "Say for which committee, or for which one record; what no committee has is left out "
         "record by record."
     ),
+    "circulation.mind.found": (
+        "The check before circulation finds {count} things, {serious} of them serious."
+        " What matters most:"
+    ),
+    "circulation.mind.found_one": "The check before circulation finds one thing:",
+    "circulation.mind.one": "{sentence}",
     "circulation.waived": "not for this committee, {by}, {on}: {reason}",
 }

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
 from db.store import Caution
+from db.store.commands import command_for
 from db.words import say
 from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.kit.fields import Field
@@ -121,6 +122,13 @@ class DetailPane(QFrame):
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
+
+    def take(self, deed: Any, button: str) -> None:
+        """Do it at once; where there is something to mind, show that first with its button."""
+        if self.desk.cautions(deed):
+            self.open_form(bare_form(self.desk, command_for(deed).intent, deed, button))
+        else:
+            self.desk.do(deed, by=self)
 
     def _leave(self) -> None:
         self._drop()

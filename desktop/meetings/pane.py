@@ -222,7 +222,7 @@ class MeetingPane(DetailPane):
         if name in forms.AT_ONCE:
             deed = forms.AT_ONCE[name](self.page, self.agenda)
             if deed is not None:
-                self.desk.do(deed, by=self)
+                self.take(deed, f"meetings.step_{name}")
             return
         form = forms.FORMS[name](self.desk, self.page, self.agenda.current)
         if name == "open":

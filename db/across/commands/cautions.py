@@ -1,0 +1,24 @@
+"""What there is to mind across areas before something is done: it warns and never refuses."""
+
+from datetime import date
+
+from db.across.circulation import circulation
+from db.across.circulation_found import Weight
+from db.meetings.commands.agenda import IssueAgenda
+from db.store import Caution, Reading, warns
+
+
+@warns
+def mind_findings(book: Reading, it: IssueAgenda, today: date) -> list[Caution]:
+    """Say how much the check before circulation finds, and what matters most of it."""
+    found = circulation(book, it.meeting, today)
+    if not found.lines:
+        return []
+    values = {"count": len(found.lines), "serious": found.count(Weight.SERIOUS)}
+    code = "circulation.mind.found" if len(found.lines) > 1 else "circulation.mind.found_one"
+    foremost = [
+        Caution("circulation.mind.one", "", {"sentence": each.sentence})
+        for each in found.lines
+        if each.first
+    ]
+    return [Caution(code, "", values), *foremost]
