@@ -10,6 +10,8 @@ from db.custody.queries import ref_sql
 from db.errors import Refusal
 from db.store import Deriving, Finding, Reading, Severity
 
+# What is finished is shown for a while; another day can only end that.
+AGES = "SELECT 'action', id FROM action WHERE state IN ('open', 'proposed') OR just_closed"
 _PARTS = ("actionupdate", "duechange", "chase", "actionfile")
 _TOUCH = "INSERT OR IGNORE INTO touched SELECT 'action', "
 # A meeting bears on what is unfinished and on what was finished around the last two held.

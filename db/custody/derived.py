@@ -9,6 +9,7 @@ from db.store import Deriving, Finding, Reading, Severity
 
 SOON = 5
 """Working days before the last day of a request on which its end is told."""
+AGES = "SELECT 'foirequest', id FROM foirequest"
 _REQUESTS = """
 SELECT r.id, r.state, r.received_on, r.clarify_on, r.clarified_on, r.ended_on
 FROM foirequest r JOIN touched t ON t.kind = 'foirequest' AND t.id = r.id

@@ -6,6 +6,7 @@ from db.bodies.queries.plain import day
 from db.programmes.rules.milestones import is_late
 from db.store import Deriving, Finding, Reading, Severity
 
+AGES = "SELECT 'milestone', id FROM milestone"
 _FACTS = """
 SELECT m.id, m.status, m.due_on, m.late FROM milestone m
   JOIN touched t ON t.kind = 'milestone' AND t.id = m.id"""

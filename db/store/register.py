@@ -37,11 +37,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One area: how its derived columns are set, and what its checks find."""
+    """One area: how its derived columns are set, and what its checks find.
+
+    ``ages`` selects the kind and id of each row that another day, and nothing else, may derive
+    otherwise.
+    """
 
     name: str
     derive: Callable[[Deriving, date], None] | None = None
     findings: Callable[[Reading, date], list[Finding]] | None = None
+    ages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,11 +163,13 @@ class Store:
             self._derive(connection, today)
 
     def refresh(self, today: date) -> None:
-        """Set every derived column anew, once a day: what follows from the date has moved on."""
+        """Set anew, once a day, the derived columns that follow from the date."""
         with self.read() as book:
             fresh = book.value(_DERIVED_ON) == today.isoformat()
         if not fresh:
-            self.rederive(today)
+            self.prepare()
+            with self._one.transaction() as connection:
+                self._derive(connection, today)
 
     def rederive(self, today: date) -> None:
         """Set every derived column anew."""
@@ -240,12 +242,21 @@ class Store:
                 f"INSERT OR IGNORE INTO touched SELECT '{table}', id FROM \"{table}\""
             )
 
+    def _touch_ageing(self, connection: sqlite3.Connection) -> None:
+        for area in self.register.areas():
+            if area.ages:
+                connection.execute(f"INSERT OR IGNORE INTO touched {area.ages}")
+
     def _derive(self, connection: sqlite3.Connection, today: date) -> None:
-        """Set the derived columns of touched rows, and of all when the day is another."""
+        """Set the derived columns of touched rows, and of all that a later day alone moves."""
         from db.journal.seal import own, set_own
 
-        if own(connection, "derived_on") != today.isoformat():
-            self._touch_all(connection)
+        last = own(connection, "derived_on") or ""
+        if last != today.isoformat():
+            if "" < last < today.isoformat():
+                self._touch_ageing(connection)
+            else:
+                self._touch_all(connection)
             set_own(connection, "derived_on", today.isoformat())
         if connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
             book = Reader(connection)

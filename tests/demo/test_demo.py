@@ -1,11 +1,14 @@
 """The demonstration: a whole cycle, and what it leaves is what it says."""
 
+import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import page
 import pytest
+from sqlmodel import SQLModel
 
-from db.book import check, close, open_book
+from db.book import Book, check, close, open_book
 from db.clock import today
 from db.demo import hold_cycle
 from db.errors import Refusal
@@ -14,6 +17,8 @@ from db.exchange.identity import Home
 from db.store import Severity
 from resources import path as shipped
 
+THAT_DAY = date(2026, 6, 8)
+"""The day the demonstration ends on."""
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 QUORATE = (
     "Eleven of fourteen members are present and eight are needed, with three of the four ICPs."
@@ -111,3 +116,37 @@ def test_a_demonstration_that_is_stopped_leaves_the_folder_as_it_was(
 def test_any_register_may_be_taken_in_instead(tmp_path: Path) -> None:
     told = hold_cycle(tmp_path / "cycle", shipped("registers", "risk-register.xlsx"), silent)
     assert any("Took in risk-register.xlsx: 12 rows: 11 taken" in line for line in told)
+
+
+def derived_columns(book: Book) -> dict[str, list[tuple[object, ...]]]:
+    """Return every derived column of every record, by table."""
+    book.store.prepare()
+    found = {}
+    with book.store.read() as reading:
+        for name, table in SQLModel.metadata.tables.items():
+            local = [column.name for column in table.columns if column.info.get("local")]
+            if local:
+                sql = f'SELECT id, {", ".join(local)} FROM "{name}" ORDER BY id'
+                found[name] = reading.rows(sql)
+    return found
+
+
+@pytest.mark.parametrize("days", [1, 9, 40, 400])
+def test_days_that_pass_set_what_setting_everything_anew_would_set(
+    days: int, held: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(held[0], folder)
+    path = folder / "demonstration.minutebook"
+    book = open_book(path, Home(folder / "laptops" / "secretary"))
+    try:
+        before = derived_columns(book)
+        book.store.refresh(THAT_DAY + timedelta(days=days))
+        passed = derived_columns(book)
+        book.store.rederive(THAT_DAY + timedelta(days=days))
+        assert passed == derived_columns(book)
+        assert passed != before
+        book.store.refresh(THAT_DAY)
+        assert derived_columns(book) == before
+    finally:
+        close(book)

@@ -3,10 +3,10 @@
 from datetime import date
 
 from db.risks.derived import checks, ladder
-from db.risks.derived.columns import derive
+from db.risks.derived.columns import AGES, derive
 from db.store import Finding, Reading
 
-__all__ = ["derive", "findings"]
+__all__ = ["AGES", "derive", "findings"]
 
 
 def findings(book: Reading, today: date) -> list[Finding]:

@@ -17,6 +17,7 @@ from db.risks.rules.risk import Dimension, RiskState
 from db.risks.rules.scores import Band, Scored, ScoreKind
 from db.store import Deriving, Reading
 
+AGES = "SELECT 'risk', id FROM risk WHERE state <> 'closed'"
 _PARTS = ("score", "assurancemove", "assuranceproposal", "acceptance")
 _TOUCH = "INSERT OR IGNORE INTO touched SELECT 'risk', "
 _REF = f"""
