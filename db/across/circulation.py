@@ -89,7 +89,7 @@ def circulation_waivers(book: Reading, body: str, today: date) -> list[WaiverLin
 
 def check_row(line: CheckLine) -> tuple[str, str, str]:
     """Return a finding as columns a person reads."""
-    return choice(line.weight), line.check, f"{line.sentence} {line.way_out}"
+    return choice(line.weight), f"{line.sentence} {line.way_out}", line.check
 
 
 def waiver_row(line: WaiverLine) -> tuple[str, str, str]:

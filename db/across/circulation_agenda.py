@@ -1,6 +1,7 @@
 """Checks before circulation of the agenda and of each paper on it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from db.across.circulation_facts import Facts
 from db.across.circulation_found import Found
@@ -10,6 +11,8 @@ from db.meetings.queries.papers import PaperOfMeeting
 from db.meetings.rules.items import Origin, Part, Purpose
 from db.meetings.rules.papers import Delivery, Marking, Road, is_lower
 
+NEAR = timedelta(days=7)
+"""Where no day is set for papers, one that is not in is missing so shortly before the meeting."""
 MISSABLE = ("call for papers", "pack out")
 DECLARED = ("declaration", "interest")
 MINUTED = ("minutes",)
@@ -106,16 +109,25 @@ def _of(check: str, paper: PaperOfMeeting, place: int, facts: Facts) -> Found:
         "number": paper.number,
         "title": paper.title,
         "on": facts.due("papers due"),
+        "held": facts.meeting.on,
         "lead": paper.lead,
         "marking": paper.marking or Marking.NONE,
     }
     return Found(check, "paper", paper.id, values, place)
 
 
+def _not_in(facts: Facts) -> str:
+    """Return what it is that a paper has not come in: late, near the meeting, or as expected."""
+    due, held = facts.due("papers due"), facts.meeting.on
+    if due is not None:
+        return "paper_overdue" if due < facts.today else "paper_awaited"
+    near = held is not None and held - facts.today <= NEAR
+    return "paper_missing" if near else "paper_awaited"
+
+
 def _road(facts: Facts, paper: PaperOfMeeting) -> Iterator[str]:
     if not paper.is_in:
-        due = facts.due("papers due")
-        yield "paper_overdue" if due is not None and due < facts.today else "paper_awaited"
+        yield _not_in(facts)
     if paper.lacks_agreement:
         yield "late_not_agreed"
     if not (paper.author_id or paper.lead_id):

@@ -32,6 +32,7 @@ CHECKS: dict[str, Weight] = {
     "nobody_presides": S,
     "not_convened": S,
     "paper_overdue": S,
+    "paper_missing": S,
     "verbal_decision": S,
     "decision_no_ask": S,
     "agenda_empty": S,

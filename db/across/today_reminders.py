@@ -16,7 +16,8 @@ TOLD_ELSEWHERE = frozenset(
 )
 # Of one severity, what the law or another body waits for goes before what only we do.
 FIRST = (
-    *("foi.find_late", "calendar.finding.no_consent", "circulations.finding.over"),
+    *("meetings.finding.missing_paper", "foi.find_late", "calendar.finding.no_consent"),
+    "circulations.finding.over",
     *("circulations.finding.short", "decisions.finding.unratified", "foi.find_soon"),
     *("referrals.finding.late", "decisions.finding.unreported", "action.find_owner_left"),
     *("risk.find_owner_left", "interests.finding.late", "foi.find_waits"),

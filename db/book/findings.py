@@ -54,7 +54,10 @@ def checks_listed(book: Reading, body: str, today: date) -> list[CheckListed]:
 def check_told(line: CheckListed) -> tuple[str, ...]:
     """Return a finding as columns a person reads."""
     whose = line.whose or say("consistency.whole_book")
-    return line.check, choice(line.weight), whose, line.sentence, line.id, line.left_out
+    return (
+        *(choice(line.weight), whose, line.sentence, line.left_out, line.check),
+        f"~{line.id}" if line.id else "",
+    )
 
 
 _WEIGHTS = list(Weight)

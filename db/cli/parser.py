@@ -197,6 +197,7 @@ def _book_json(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     _book_json(parser)
     as_at(parser)
+    parser.add_argument("--all", action="store_true", help=say("cli.help.all"))
 
 
 def _book(parser: argparse.ArgumentParser) -> None:

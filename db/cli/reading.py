@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from db.across.alike import Alike, folded
 from db.cli.kinds import LISTS
 from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
@@ -10,7 +11,7 @@ from db.cli.telling import Teller, field_label, lines, moment_told, printed_name
 from db.errors import Refusal
 from db.exchange.report import kind_word
 from db.journal.history import Entry
-from db.store import Reading
+from db.store import Finding, Reading
 from db.store.refs import anywhere, columns, kinds
 from db.words import known, say
 
@@ -173,6 +174,13 @@ def commands(options: Any) -> None:
         )
 
 
+def _told_alike(line: Finding | Alike[Finding]) -> str:
+    if not isinstance(line, Alike):
+        return say(line.code, **line.values)
+    sentence = say(line.first.code, **line.first.values)
+    return say("check.alike_told", words=line.words, sentence=sentence)
+
+
 def _raw(code: str) -> str:
     from db.words import sentences
 
@@ -192,7 +200,10 @@ def search(options: Any) -> None:
 
 
 def check(options: Any) -> int:
-    """Print everything that is wrong with a book; 1 when there is anything."""
+    """Print everything that is wrong with a book; 1 when there is anything.
+
+    Many findings of one sort are one line, unless each is asked for.
+    """
     from db.book import check as prove
 
     with to_read(options) as book:
@@ -211,8 +222,10 @@ def check(options: Any) -> int:
             ]
         )
     else:
-        for each in findings:
-            out(f"{each.severity:<5} {say(each.code, **each.values)}")
+        shown = frozenset(each.code for each in findings) if options.all else frozenset()
+        for each in folded(findings, lambda found: found.code, opened=shown):
+            first = each.first if isinstance(each, Alike) else each
+            out(f"{first.severity:<5} {_told_alike(each)}")
         if not findings:
             out(say("cli.check.whole"))
     if findings:

@@ -93,6 +93,19 @@ def say(code: str, /, **values: Any) -> str:
     return _house.vformat(_translation.gettext(written), (), values)
 
 
+def together(*parts: str) -> str:
+    """Return parts said in one breath: commas between them, and none after a full stop."""
+    said = ""
+    for part in filter(None, parts):
+        if not said:
+            said = part
+        elif said[-1] in ".?!":
+            said = f"{said} {part[0].upper()}{part[1:]}"
+        else:
+            said = f"{said}, {part}"
+    return said
+
+
 def known(code: str) -> bool:
     """Return whether a code has a sentence."""
     return code in _first() or code in sentences()

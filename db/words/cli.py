@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "cli.help.program": "Minutebook keeps the governance record of an integrated care system.",
+    "cli.help.all": "each finding by itself, however many are alike",
     "cli.help.json": "print JSON",
     "cli.help.selftest": "With one file, Minutebook opens it in the window; with --selftest, it"
     " tries itself on this laptop and says what it found.",

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
+from db.across.alike import Alike, folded
 from db.across.circulation_found import OF_SEVERITY, Weight
 from db.across.consistency import Consistency, Noticed, check_name, consistency
 from db.across.today_reminders import PRESSING, in_weight
 from db.words import choice, say
-from desktop.checks.pane import CheckPane, weighed
+from desktop.checks.pane import CheckPane, Line, leading, weighed
 from desktop.kit.cells import Cell, Heading, Marked
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk, News
@@ -43,11 +44,13 @@ class ChecksPage(Page):
         self.chips.chosen.connect(lambda _key: self._show())
         self.words = filter_field(self.look, say("checks.filter"))
         self.words.textChanged.connect(lambda _text: self._show())
-        self.list: RowList[Noticed] = RowList(
+        self._unfolded: set[str] = set()
+        self.list: RowList[Line] = RowList(
             self.look, noticed_cell, say("checks.list"), height="two", lined=True
         )
         self.list.chosen.connect(self.pane.show_line)
-        self.list.opened.connect(lambda _line: self.pane.open_record())
+        self.list.opened.connect(self._open)
+        self.pane.unfolded.connect(self._unfold)
         self.pane.left.connect(self.list.setFocus)
         self.empty = Empty(say("checks.nothing"))
         inside = QWidget()
@@ -74,6 +77,20 @@ class ChecksPage(Page):
         self.set_subtitle(say("checks.summary", **counts))
         self._show()
 
+    def _open(self, line: Line) -> None:
+        if isinstance(line, Alike):
+            self._unfold(line.check)
+        else:
+            self.pane.open_record()
+
+    def _unfold(self, code: str) -> None:
+        """Show every finding of a sort, line by line, the first of them chosen."""
+        here = self.list.current()
+        self._unfolded.add(code)
+        self._show()
+        if isinstance(here, Alike):
+            self.list.setCurrentIndex(self.list.rows.index(self.list.rows.row_of(here.first)))
+
     @override
     def first(self) -> QWidget:
         return self.list
@@ -91,30 +108,50 @@ class ChecksPage(Page):
             for each in kept
             if key in (ALL, ASIDE, weighed(each)) and words in _said(each).casefold()
         ]
+        opened = frozenset(self._unfolded)
         led = key == ALL and not words
-        self.list.show_things(grouped(lines) if led else lines)
+        self.list.show_things(grouped(lines, opened) if led else fold(lines, opened))
         self._scroll.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self.pane.show_line(self.list.current())
 
 
-def grouped(lines: Sequence[Noticed]) -> list[Noticed | Heading]:
+def fold(lines: Sequence[Noticed], opened: frozenset[str] = frozenset()) -> list[Line]:
+    """Return findings with many of one sort and committee as one line, until it is opened."""
+    return folded(
+        lines, lambda each: each.finding.code, whose=lambda each: each.body, opened=opened
+    )
+
+
+def grouped(lines: Sequence[Noticed], opened: frozenset[str] = frozenset()) -> list[Line | Heading]:
     """Return findings under their headings, the three that matter most first, each of one sort."""
-    sorts = {each.finding.code: each for each in reversed(lines)}
-    heads = [each for each in lines if sorts[each.finding.code] is each]
-    first = [each for each in heads if weighed(each) is not Weight.TO_KNOW][:PRESSING]
-    told: list[Noticed | Heading] = [Heading(say("checks.first")), *first] if first else []
+    told: list[Line | Heading] = []
+    whole = fold(lines, opened)
+    sorts = {leading(each).finding.code: each for each in reversed(whole)}
+    heads = [each for each in whole if sorts[leading(each).finding.code] is each]
+    first = [each for each in heads if weighed(leading(each)) is not Weight.TO_KNOW][:PRESSING]
+    if first:
+        told += [Heading(say("checks.first")), *first]
     for weight in Weight:
-        rest = [each for each in lines if each not in first and weighed(each) is weight]
+        rest = [each for each in whole if each not in first and weighed(leading(each)) is weight]
+        count = sum(len(each.lines) if isinstance(each, Alike) else 1 for each in rest)
         if rest:
-            told += [Heading(say("checks.rest", weight=choice(weight), n=len(rest))), *rest]
+            told += [Heading(say("checks.rest", weight=choice(weight), n=count)), *rest]
     return told
 
 
-def noticed_cell(line: Noticed) -> Cell:
+def noticed_cell(line: Line) -> Cell:
     """Return a finding with its mark, and beneath it the check and the committee."""
-    mark, ink = MARKS[OF_SEVERITY[line.finding.severity]]
-    whose = line.whose or say("consistency.whole_book")
+    head = leading(line)
+    mark, ink = MARKS[OF_SEVERITY[head.finding.severity]]
+    whose = head.whose or say("consistency.whole_book")
+    if isinstance(line, Alike):
+        beneath = say("checks.alike", whose=whose, sentence=head.sentence)
+        return Marked(mark, ink, line.words, beneath, word_ink="text")
+    return _single(head, mark, ink, whose)
+
+
+def _single(line: Noticed, mark: str, ink: str, whose: str) -> Cell:
     beneath = say("checks.of", whose=whose, what=check_name(line.finding.code))
     return Marked(mark, ink, line.sentence, beneath, word_ink="text")
 

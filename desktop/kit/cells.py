@@ -6,6 +6,8 @@ A page's column turns a line into one of these; it never paints.
 from dataclasses import dataclass
 from typing import Protocol
 
+from db.words import together
+
 Place = tuple[int, int]
 """Likelihood and impact, each from 1."""
 
@@ -37,7 +39,7 @@ class Words:
     @property
     def says(self) -> str:
         """Return both facts."""
-        return ", ".join(filter(None, (self.first, self.second)))
+        return together(self.first, self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Link:
     @property
     def says(self) -> str:
         """Return the reference."""
-        return ", ".join(filter(None, (self.first, self.second)))
+        return together(self.first, self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Marked:
     @property
     def says(self) -> str:
         """Return the words; the mark says nothing they do not."""
-        return ", ".join(filter(None, (self.first, self.second)))
+        return together(self.first, self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Rising:
     @property
     def says(self) -> str:
         """Return status and authority."""
-        return ", ".join(filter(None, (self.first, self.second)))
+        return together(self.first, self.second)
 
 
 @dataclass(frozen=True, slots=True)

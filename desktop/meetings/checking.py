@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from db.across.alike import Alike, folded
 from db.across.circulation import CheckLine, Circulation, circulation
 from db.across.circulation_found import Weight
 from db.across.consistency import check_name
@@ -24,7 +25,7 @@ MARKS = {
     Weight.TO_MEND: ("diamond", "amber"),
     Weight.TO_KNOW: ("bar", "text2"),
 }
-Line = CheckLine | WaiverLine
+Line = CheckLine | WaiverLine | Alike[CheckLine]
 
 
 class CheckView(QWidget):
@@ -39,6 +40,8 @@ class CheckView(QWidget):
         super().__init__()
         self.desk, look = desk, desk.look
         self.found = Circulation("", (), (), 0)
+        self._meeting = ""
+        self._unfolded: set[str] = set()
         self._told = Sentence(look, ink="text2")
         self.list: RowList[Line] = RowList(
             look, finding_cell, say("check.list"), height="two", lined=True
@@ -64,22 +67,37 @@ class CheckView(QWidget):
 
     def show_meeting(self, page: MeetingPage) -> None:
         """Check a meeting and show what is found, keeping the chosen finding."""
+        if page.id != self._meeting:
+            self._meeting, self._unfolded = page.id, set()
         self.found = self.desk.read(circulation, page.id, self.desk.today())
-        self.list.show_things(grouped(self.found))
+        self._show()
         shown = bool(self.found.lines or self.found.waived)
         self._scroll.setVisible(shown)
         self._none.setVisible(not shown)
         self._told.set_words(told(self.found))
         self._fit()
 
+    def _show(self) -> None:
+        self.list.show_things(grouped(self.found, frozenset(self._unfolded)))
+
+    @property
+    def current(self) -> CheckLine | WaiverLine | None:
+        """The chosen finding or waiver; of many alike, the first."""
+        here = self.list.current()
+        return here.first if isinstance(here, Alike) else here
+
     def _fit(self) -> None:
         here = self.list.current()
-        self._open_verb.setEnabled(isinstance(here, CheckLine))
-        self._waive.setEnabled(isinstance(here, CheckLine))
+        self._open_verb.setEnabled(isinstance(here, CheckLine | Alike))
+        self._waive.setEnabled(isinstance(here, CheckLine | Alike))
         self._restore.setEnabled(isinstance(here, WaiverLine))
 
     def _open(self, line: object) -> None:
-        if isinstance(line, CheckLine):
+        if isinstance(line, Alike):
+            self._unfolded.add(line.check)
+            self._show()
+            self.list.setCurrentIndex(self.list.rows.index(self.list.rows.row_of(line.first)))
+        elif isinstance(line, CheckLine):
             if line.kind in PAGE_OF:
                 self.opened.emit(line.kind, line.id)
             else:
@@ -97,19 +115,28 @@ def told(found: Circulation) -> str:
     return " · ".join(filter(None, (words, say("check.advises"), aside)))
 
 
-def grouped(found: Circulation) -> list[Line | Heading]:
-    """Return the findings under their headings, and what is not for this committee at the end."""
+def grouped(found: Circulation, opened: frozenset[str] = frozenset()) -> list[Line | Heading]:
+    """Return the findings under their headings, and what is not for this committee at the end.
+
+    Many of one sort are one line until that sort is opened.
+    """
     lines: list[Line | Heading] = []
-    first = [each for each in found.lines if each.first]
+    whole = folded(found.lines, lambda each: each.check, opened=opened)
+    first = [each for each in whole if _leading(each).first]
     if first:
         lines += [Heading(say("check.first")), *first]
     for weight in Weight:
-        rest = [each for each in found.lines if not each.first and each.weight is weight]
+        rest = [each for each in whole if each not in first and _leading(each).weight is weight]
+        count = sum(len(each.lines) if isinstance(each, Alike) else 1 for each in rest)
         if rest:
-            lines += [Heading(say("check.more", weight=choice(weight), n=len(rest))), *rest]
+            lines += [Heading(say("check.more", weight=choice(weight), n=count)), *rest]
     if found.waived:
         lines += [Heading(say("check.waived_head")), *found.waived]
     return lines
+
+
+def _leading(line: CheckLine | Alike[CheckLine]) -> CheckLine:
+    return line.first if isinstance(line, Alike) else line
 
 
 def finding_cell(line: Line) -> Cell:
@@ -117,5 +144,9 @@ def finding_cell(line: Line) -> Cell:
     if isinstance(line, WaiverLine):
         values = {"by": line.by, "on": line.on_date or "", "reason": line.reason}
         return Marked("bar", "text2", check_name(line.check), say("check.waived", **values))
+    if isinstance(line, Alike):
+        mark, ink = MARKS[line.first.weight]
+        beneath = say("check.alike_first", sentence=line.first.sentence)
+        return Marked(mark, ink, line.words, beneath, word_ink="text")
     mark, ink = MARKS[line.weight]
     return Marked(mark, ink, line.sentence, line.way_out, word_ink="text")

@@ -19,10 +19,10 @@ from db.meetings.rules.intake import MESSAGES, PAPERS
 from db.words import explain, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
+from desktop.kit.dropping import Brought, Dropping
 from desktop.kit.verbs import verb
 from desktop.meetings.agenda import AgendaView
 from desktop.meetings.checking import CheckView
-from desktop.kit.dropping import Brought, Dropping
 from desktop.meetings.papers import PapersView
 
 FORMS, FILES = "desktop.meetings.form.papers", "desktop.meetings.form.files"
@@ -91,7 +91,7 @@ class Packing:
         if name == "files":
             self.ask_for_files()
             return
-        here = self.check.list.current() if name in {"waive", "restore"} else self.papers.current
+        here = self.check.current if name in {"waive", "restore"} else self.papers.current
         make = self.desk.later.module(FORMS).OF_PAPER[name]
         self._pane.open_form(make(self.desk, self.page, here))
 

@@ -12,7 +12,7 @@ from db.across.today_lines import ArrivalLine, DueLine, LateOwner, MeetingSoon, 
 from db.across.today_reminders import Reminder
 from db.risks.rules.assurance import AssuranceLevel
 from db.store import Severity
-from db.words import MONTHS, say
+from db.words import MONTHS, say, together
 from desktop.kit import icons
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
@@ -99,8 +99,7 @@ def move_cell(line: MoveWaiting, on: date) -> Cell:
 def reminder_cell(line: Reminder | Pressing, on: date) -> Cell:
     """Return the row of something a check found."""
     it = line.reminder if isinstance(line, Pressing) else line
-    said = ", ".join(filter(None, (sayings.reminder(it), sayings.reminder_more(it))))
-    return Drawn(line, said, on)
+    return Drawn(line, together(sayings.reminder(it), sayings.reminder_more(it)), on)
 
 
 def arrival_cell(line: ArrivalLine | Settle, on: date) -> Cell:

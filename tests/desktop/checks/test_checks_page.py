@@ -4,9 +4,12 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.across.alike import Alike
+from db.across.consistency import Noticed
 from db.actions.commands.log import RaiseAction
 from db.words import say
-from desktop.checks.page import ChecksPage
+from desktop.checks.page import ChecksPage, grouped
+from desktop.kit.cells import Heading
 from desktop.kit.desk import Spot
 from desktop.window import Window
 from tests.desktop.today.robot import said
@@ -50,8 +53,10 @@ def robot(opened: Window, qtbot: QtBot) -> ChecksRobot:
 def test_every_finding_is_listed_each_sort_once_before_the_rest(robot: ChecksRobot) -> None:
     told = robot.listed()
     assert told[0] == say("checks.first")
-    firsts = [each.finding.code for each in robot.page.found.shown]
-    assert len(told) > len(firsts)
+    shown = robot.page.found.shown
+    lines = [each for each in grouped(shown) if not isinstance(each, Heading)]
+    assert sum(len(each.lines) if isinstance(each, Alike) else 1 for each in lines) == len(shown)
+    assert len(lines) < len(shown)
     heads = told[1 : told.index(next(each for each in told[1:] if "·  " in each))]
     assert 1 <= len(heads) <= 3
     assert len({each.rpartition("·")[2] for each in heads}) == len(heads)
@@ -119,3 +124,21 @@ def test_the_list_keeps_the_rules_of_its_model(
     robot: ChecksRobot, qtmodeltester: ModelTester
 ) -> None:
     qtmodeltester.check(robot.page.list.rows)
+
+
+def test_many_alike_are_one_line_with_their_number_until_they_are_opened(
+    robot: ChecksRobot,
+) -> None:
+    body = str(robot.value("SELECT body FROM action_live LIMIT 1"))
+    for number in range(5):
+        robot.desk.do(RaiseAction(body, f"Look at lift {number}", owner_text="The landlord"))
+    robot.page.make_stale()
+    alike = sum("has no due date" in each.sentence for each in robot.page.found.shown)
+    whole = say("called.action_find_undated")
+    robot.go_to(f"{whole}: {alike}")
+    assert sum(whole in each for each in robot.listed()) == 1
+    robot.press(say("checks.unfold"))
+    assert sum("has no due date" in each for each in robot.listed()) == alike
+    here = robot.page.list.current()
+    assert isinstance(here, Noticed)
+    assert "has no due date" in here.sentence
