@@ -39,6 +39,10 @@ SENTENCES = {
     "decision.kind_needs_quorum": (
         "The meeting was not quorate when this was recorded, so it can only be noted or deferred."
     ),
+    "decision.mind_ratification": (
+        "The meeting is not quorate then: this goes to the next quorate meeting for ratification."
+    ),
+    "decision.mind_whole": "{words}",
     "decision.no_moment": "This was decided between meetings: it has no moment to be judged at.",
     "decision.votes_missing": "Give the votes for, against and abstaining, or none of them.",
     "decision.lost": "With {votes_for} for and {against} against, this was not carried.",
@@ -53,6 +57,22 @@ SENTENCES = {
     "decisions.finding.not_quorate": (
         "{ref}: the meeting was not quorate for the item. Withdraw it, or record it for "
         "ratification."
+    ),
+    "decisions.finding.rests_otherwise": (
+        "{ref}: taken at {at} by a quorate meeting. By the attendance as noted now it was not "
+        "quorate then: set the attendance right, or have the decision judged anew."
+    ),
+    "decisions.finding.rests_otherwise_whole": (
+        "{ref}: its item was quorate as a whole when it was recorded, and by the attendance as "
+        "noted now is not: set that right, or give the time of the decision."
+    ),
+    "decisions.finding.need_not_wait": (
+        "{ref}: it waits for ratification, but by the attendance as noted now the meeting was "
+        "quorate at {at}: have it judged anew."
+    ),
+    "decisions.finding.need_not_wait_whole": (
+        "{ref}: it waits for ratification, but by the attendance as noted now its item was "
+        "quorate as a whole: have it judged anew."
     ),
     "decisions.finding.unmanaged": (
         "{ref}: an interest was declared at the item and its management is not said."

@@ -29,6 +29,8 @@ SENTENCES = {
     "live.went": "Left",
     "live.went_hint": "Empty while they are here, or stayed to the end",
     "live.more": "More",
+    "live.decided_at": "Decided at",
+    "live.decided_at_hint": "Empty: now, or for an item that is over, the item as a whole",
     "live.recording": "Recording…",
     "live.recording_title": "Recording of the meeting",
     "live.announced_by": "Announced by",

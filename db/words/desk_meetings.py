@@ -200,7 +200,6 @@ SENTENCES = {
     "live.owner": "Owner",
     "live.due": "Due",
     "live.kind": "The committee",
-    "live.ratification_hint": "Not quorate: it goes to the next quorate meeting for ratification.",
     "live.binds": "Would bind a statutory organisation",
     "live.who_presides": "Who presides",
     "live.from": "From",

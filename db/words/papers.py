@@ -87,6 +87,7 @@ SENTENCES = {
     "papers.dissent": "Dissent",
     "papers.standing": "Standing",
     "papers.for_ratification": "not quorate, for ratification",
+    "papers.quorate_then": "taken at {at}, while the meeting was quorate",
     "papers.no_date": "no date set",
     "papers.nothing_public": "No item was taken in public.",
     "papers.nothing_private": "No item was taken in private.",

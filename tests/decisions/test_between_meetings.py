@@ -155,7 +155,7 @@ def test_more_votes_than_were_present_and_voting_is_a_warning(system: System) ->
             "Check the votes, or who was in the room."
         )
         presence = book.value("SELECT id FROM presence_live LIMIT 1")
-    group.do(ChangeDecision(made, abstained=0), ChangePresence(presence, left_time=clock("10:10")))
+    group.do(ChangeDecision(made, abstained=0), ChangePresence(presence, left_time=clock("10:04")))
     assert "decisions.finding.votes" in system.codes(DAY)
 
 

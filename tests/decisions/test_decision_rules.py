@@ -182,3 +182,38 @@ def test_only_what_awaits_ratification_is_ratified() -> None:
     rules.check_ratify(DecisionState.FOR_RATIFICATION)
     with refused("decision.nothing_to_ratify"):
         rules.check_ratify(DecisionState.TAKEN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "words"),
+    [
+        ("Agreed the plan", DecisionKind.AGREED, "the plan"),
+        ("AGREED: that it is kept", DecisionKind.AGREED, "that it is kept"),
+        ("agreed to recommend mutual aid", DecisionKind.RECOMMENDED, "mutual aid"),
+        ("Noted \u2013 the report", DecisionKind.NOTED, "the report"),
+        ("not agreed, the bid", DecisionKind.REJECTED, "the bid"),
+        ("the plan, agreed", None, "the plan, agreed"),
+        ("Agreedly kept", None, "Agreedly kept"),
+        ("Agreed", None, "Agreed"),
+        ("Agreed.", None, "Agreed."),
+        ("", None, ""),
+    ],
+)
+def test_what_the_words_begin_with_is_what_the_committee_did(
+    typed: str, kind: DecisionKind | None, words: str
+) -> None:
+    assert rules.begun_with(typed) == (kind, words)
+
+
+@given(st.sampled_from(DecisionKind), st.text("abc :,", max_size=12))
+def test_the_kind_never_stands_twice_before_the_words(kind: DecisionKind, rest: str) -> None:
+    typed = f"{kind.value.title()} {rest}"
+    kept = rules.plain_words(kind, typed)
+    if rest.strip(" :,"):
+        assert not kept.casefold().startswith(kind.value)
+    assert rules.plain_words(kind, kept) == kept
+
+
+def test_agreed_to_recommend_is_not_said_twice_of_what_was_agreed() -> None:
+    assert rules.plain_words(DecisionKind.AGREED, "Agreed to recommend it") == "to recommend it"
+    assert rules.plain_words(DecisionKind.APPROVED, "Agreed the plan") == "Agreed the plan"

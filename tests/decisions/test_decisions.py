@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from db.bodies.rules.kinds import Authority
+from db.clock import SET_BY
 from db.decisions.commands.decisions import (
     ChangeDecision,
+    JudgeQuoracy,
     RatifyDecision,
     RecordDecision,
     WithdrawDecision,
@@ -16,6 +18,7 @@ from db.decisions.queries import (
     DecisionFilter,
     DecisionLine,
     DecisionSort,
+    advice,
     decisions_at,
     log_ids,
     log_lines,
@@ -23,10 +26,12 @@ from db.decisions.queries import (
 from db.decisions.rules import DecisionKind, DecisionState
 from db.errors import Refusal
 from db.meetings.commands.course import EndItem, StartItem
-from db.meetings.commands.people import ChangePresence
+from db.meetings.commands.people import ChangePresence, MarkLeft
 from db.meetings.commands.room import ChangeDeclaration, DeclareInterest, OpenMeeting
+from db.meetings.queries import footing, live_meeting, minutes_text
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import QuorumState
+from db.store import Caution, cautions
 from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock
 
 WORDS = "Mutual aid from January."
@@ -116,17 +121,165 @@ def test_quoracy_is_asked_at_the_items_end_when_it_is_recorded_afterwards(group:
     group.do(RecordDecision(item, WORDS))
 
 
-def test_attendance_set_right_afterwards_finds_a_decision_taken_without_quorum(
-    group: Group,
+def presence(group: Group, name: str) -> str:
+    """The one time somebody was in the room."""
+    sql = """SELECT p.id FROM presence_live p JOIN attendance_live a ON a.id = p.attendance
+      WHERE a.person = :person"""
+    with group.store.read() as book:
+        return str(book.value(sql, person=group.person(name)))
+
+
+def minuted(group: Group) -> dict[str, Any]:
+    """The one item of the meeting as it is minuted."""
+    with group.store.read() as book:
+        shown = minutes_text(book, group.meeting).shown
+    return dict(shown["items"][0])
+
+
+def lost_midway(group: Group, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """Eight members decide at 10:10 and one of them leaves at 10:20: the item, the decision."""
+    item = session(group, present=8)
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:10:30+00:00")
+    decision = group.do(RecordDecision(item, WORDS))
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:20:00+00:00")
+    group.do(MarkLeft(group.meeting, group.person(EVERYBODY[0])))
+    return item, decision
+
+
+def test_a_decision_taken_before_quorum_was_lost_stands_and_none_is_taken_after(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Issue of a member who leaves in the middle of an item: judged at the moment, and it stays."""
+    item, decision = lost_midway(group, monkeypatch)
+    refused(group, "decision.not_quorate", RecordDecision(item, "The winter plan."))
+    later = group.do(RecordDecision(item, "The winter plan.", for_ratification=True))
+    group.do(EndItem(item, clock("10:30")))
+    group.do(ChangeDecision(decision, rationale="It saves beds."))
+    assert line(group, decision).quorate is QuorumState.QUORATE
+    assert line(group, decision).decided_time == clock("10:10")
+    assert line(group, decision).state is DecisionState.TAKEN
+    assert (line(group, later).state, line(group, later).quorate) == (
+        DecisionState.FOR_RATIFICATION,
+        QuorumState.NOT_QUORATE,
+    )
+    assert [each for each in codes(group) if "finding.not_quorate" in each or "rests" in each] == []
+    with group.store.read() as book:
+        assert advice(book, decision, DAY) == advice(book, later, DAY) == []
+    shown = minuted(group)
+    assert shown["quorum"].endswith("It was quorate from 10:05 to 10:20.")
+    assert [each["quorate"] for each in shown["decisions"]] == ["quorate", "not quorate"]
+
+
+def test_a_decision_entered_afterwards_is_judged_at_the_time_given(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item, _ = lost_midway(group, monkeypatch)
+    group.do(EndItem(item, clock("10:30")))
+    monkeypatch.setenv(SET_BY, "2026-12-04T09:00:00+00:00")
+    refused(group, "decision.not_quorate_part", RecordDecision(item, "Then."))
+    refused(group, "decision.outside_item", RecordDecision(item, "Then.", at=clock("10:04")))
+    refused(group, "decision.outside_item", RecordDecision(item, "Then.", at=clock("10:31")))
+    refused(group, "decision.not_quorate", RecordDecision(item, "Then.", at=clock("10:20")))
+    refused(group, "decision.not_quorate", RecordDecision(item, "Then.", at=clock("10:30")))
+    then = group.do(RecordDecision(item, "Then.", at=clock("10:19")))
+    assert (line(group, then).quorate, line(group, then).decided_time) == (
+        QuorumState.QUORATE,
+        clock("10:19"),
+    )
+    begun = group.do(RecordDecision(item, "At once.", at=clock("10:05")))
+    assert line(group, begun).state is DecisionState.TAKEN
+
+
+def test_without_a_time_it_is_the_item_as_a_whole_and_that_is_said(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item, _ = lost_midway(group, monkeypatch)
+    live = RecordDecision(item, "Then.", for_ratification=True)
+    assert [each.code for each in minded(group, live)] == ["decision.mind_ratification"]
+    group.do(EndItem(item, clock("10:30")))
+    whole = minded(group, RecordDecision(item, "Then."))
+    words = (
+        "No time given, so item 1 as a whole, at its end at 10:30: not quorate, so only what is "
+        "for ratification can be recorded. It was quorate from 10:05 to 10:20: give the time if "
+        "it was decided then."
+    )
+    assert [each.words for each in whole] == [words]
+    assert minded(group, RecordDecision(item, "Then.", at=clock("10:10"))) == ()
+    made = group.do(RecordDecision(item, "Then.", for_ratification=True))
+    assert line(group, made).decided_time is None
+
+
+def minded(group: Group, it: RecordDecision) -> tuple[Caution, ...]:
+    """What there is to mind about recording it."""
+    with group.store.read() as book:
+        return cautions(book, it, DAY)
+
+
+def test_attendance_set_right_afterwards_is_told_of_the_decision_that_rested_on_it(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was judged stays; that it rests on something else is found, with two ways out."""
+    _, decision = lost_midway(group, monkeypatch)
+    here = presence(group, EVERYBODY[1])
+    for left, found in (("10:11", False), ("10:10", False), ("10:09", True)):
+        group.do(ChangePresence(here, left_time=clock(left)))
+        assert ("decisions.finding.rests_otherwise" in codes(group)) is found, left
+    assert line(group, decision).quorate is QuorumState.QUORATE
+    with group.store.read() as book:
+        (told,) = advice(book, decision, DAY)
+    assert "taken at 10:10 by a quorate meeting" in told
+    group.do(JudgeQuoracy(decision))
+    assert line(group, decision).state is DecisionState.FOR_RATIFICATION
+    assert "decisions.finding.rests_otherwise" not in codes(group)
+    group.do(ChangePresence(here, left_time=None))
+    assert "decisions.finding.need_not_wait" in codes(group)
+    group.do(JudgeQuoracy(decision))
+    assert line(group, decision).state is DecisionState.TAKEN
+    group.do(JudgeQuoracy(decision, clock("10:20")))
+    assert line(group, decision).state is DecisionState.FOR_RATIFICATION
+
+
+def test_what_was_judged_as_a_whole_is_compared_with_the_whole(group: Group) -> None:
+    item = session(group, present=8)
+    group.do(EndItem(item, clock("10:30")))
+    decision = group.do(RecordDecision(item, WORDS))
+    here = presence(group, EVERYBODY[0])
+    group.do(ChangePresence(here, left_time=clock("10:29")))
+    assert "decisions.finding.rests_otherwise_whole" in codes(group)
+    group.do(JudgeQuoracy(decision))
+    group.do(ChangePresence(here, left_time=None))
+    assert "decisions.finding.need_not_wait_whole" in codes(group)
+
+
+def test_what_was_noted_without_quorum_is_not_made_a_decision(group: Group) -> None:
+    item = session(group, present=7)
+    noted = group.do(RecordDecision(item, "The report.", DecisionKind.NOTED))
+    refused(group, "decision.kind_needs_quorum", ChangeDecision(noted, kind=DecisionKind.AGREED))
+    assert line(group, noted).quorate is QuorumState.NOT_QUORATE
+
+
+def test_the_words_leave_out_what_is_printed_before_them(group: Group) -> None:
+    item = session(group)
+    decision = group.do(RecordDecision(item, "Agreed the winter plan."))
+    assert line(group, decision).words == "the winter plan."
+    group.do(ChangeDecision(decision, words="AGREED: the plan."))
+    assert line(group, decision).words == "the plan."
+
+
+def test_a_meeting_entered_on_another_day_stands_as_far_as_it_has_been_told(
+    group: Group, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     item = session(group, present=8)
-    group.do(RecordDecision(item, WORDS))
-    group.do(EndItem(item, clock("10:30")))
-    assert "decisions.finding.not_quorate" not in codes(group)
+    monkeypatch.setenv(SET_BY, "2026-12-04T08:00:00+00:00")
+    first = group.do(RecordDecision(item, WORDS))
+    assert line(group, first).decided_time == clock("10:05")
+    group.do(MarkLeft(group.meeting, group.person(EVERYBODY[0]), clock("10:20")))
+    refused(group, "decision.not_quorate", RecordDecision(item, WORDS))
     with group.store.read() as book:
-        presence = book.value("SELECT id FROM presence_live LIMIT 1")
-    group.do(ChangePresence(presence, left_time=clock("10:10")))
-    assert "decisions.finding.not_quorate" in codes(group)
+        live = live_meeting(book, group.meeting, clock("08:00"), today=date(2026, 12, 4))
+        found = footing(book, item, clock("08:00"), date(2026, 12, 4))
+    assert (live.quorum.state, found.for_ratification) == (QuorumState.NOT_QUORATE, True)
+    assert live.quorum.heading == found.heading == "Not quorate since 10:20"
 
 
 def test_conflicts_managed_at_the_item_stand_with_the_decision(group: Group) -> None:

@@ -2,6 +2,7 @@
 
 from db.decisions.commands import (
     bringing,
+    cautions,
     chair,
     challenges,
     circulations,
@@ -15,6 +16,7 @@ from db.decisions.commands import (
 
 __all__ = [
     "bringing",
+    "cautions",
     "chair",
     "challenges",
     "circulations",

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.decisions.rules.anew import holds_chair, quorum_in
-from db.meetings.rules.account import sitting_of
-from db.meetings.rules.quorum import QuorumState
+from db.decisions.rules.anew import Judged, doubts, holds_chair
+from db.meetings.rules.account import sitting_of, wall
 from db.store import Finding, Reading, Severity
 
 HELD = """
-SELECT d.id, d.ref, d.meeting, d.item, d.kind, coalesce(d.votes_for, 0) +
-  coalesce(d.votes_against, 0) + coalesce(d.abstained, 0) FROM decision_live d
-WHERE d.state = 'taken' AND d.item IS NOT NULL AND d.meeting IS NOT NULL
+SELECT d.id, d.ref, d.meeting, d.item, d.kind, d.state, d.quorate, d.decided_time,
+  coalesce(d.votes_for, 0) + coalesce(d.votes_against, 0) + coalesce(d.abstained, 0)
+FROM decision_live d
+WHERE d.state IN ('taken', 'for ratification') AND d.item IS NOT NULL AND d.meeting IS NOT NULL
 ORDER BY d.decided_on, d.id
 """
+STOPS = frozenset(
+    {"decisions.finding.not_quorate", "decisions.finding.rests_otherwise"}
+    | {"decisions.finding.rests_otherwise_whole"}
+)
 UNMANAGED = """
 SELECT DISTINCT d.id, d.ref FROM decision_live d JOIN declaration_live c ON c.item = d.item
 WHERE c.management = '' AND d.state <> 'withdrawn' ORDER BY d.decided_on, d.id
@@ -94,24 +98,17 @@ def findings(book: Reading, today: date) -> list[Finding]:
 
 
 def _of_quorum(book: Reading) -> Iterator[Finding]:
-    """Give decisions that cannot have been taken, and votes more than there were voters.
+    """Give decisions that rest on something else than they did, and votes with too few voters.
 
     Quoracy is asked anew: a departure noted afterwards, or on another laptop, may have taken it.
     """
     sittings = {}
-    for row, ref, meeting, item, kind, cast in book.rows(HELD):
+    for row, ref, meeting, item, *held, at, cast in book.rows(HELD):
         if meeting not in sittings:
             sittings[meeting] = sitting_of(book.rows, meeting)
-        check = quorum_in(sittings[meeting], item)
-        if check is None:
-            continue
-        lost = check.state is QuorumState.NOT_QUORATE and kind not in ("noted", "deferred")
-        if lost:
-            code = "decisions.finding.not_quorate"
-            yield Finding(code, Severity.STOP, "decision", row, {"ref": ref})
-        if cast > check.counted:
-            values = {"ref": ref, "cast": cast, "present": check.counted}
-            yield Finding("decisions.finding.votes", Severity.WARN, "decision", row, values)
+        for code, values in doubts(sittings[meeting], Judged(item, *held, wall(at), cast)):
+            severity = Severity.STOP if code in STOPS else Severity.WARN
+            yield Finding(code, severity, "decision", row, {"ref": ref} | values)
 
 
 def _of_decisions(book: Reading, today: date) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from db.decisions.rules.anew import holds_chair, quorum_anew
-from db.meetings.rules.quorum import QuorumState
+from db.decisions.rules.anew import Judged, doubts, holds_chair
+from db.meetings.rules.account import sitting_of, wall
 from db.store import Reading
 from db.words import say
 
 ONE = """
-SELECT ref, meeting, item, state, kind, votes_for, votes_against, abstained, strategy, assembly,
+SELECT ref, meeting, item, kind, state, quorate, decided_time,
+  coalesce(votes_for, 0) + coalesce(votes_against, 0) + coalesce(abstained, 0), strategy, assembly,
   review_on, made, taken_by, body, decided_on
 FROM decision_live WHERE id = :id
 """
@@ -17,20 +18,14 @@ FROM decision_live WHERE id = :id
 def advice(book: Reading, decision: str, today: date) -> list[str]:
     """Return the sentences of everything worth a second look at a decision."""
     row = book.row(ONE, id=decision)
-    if row is None or row[3] == "withdrawn":
+    if row is None or row[4] == "withdrawn":
         return []
-    ref, meeting, item, state, kind, *rest = row
-    ayes, noes, abstained, strategy, assembly, review_on, made, taken_by, body, on = rest
+    ref, meeting, item, *held, at, cast = row[:8]
+    strategy, assembly, review_on, made, taken_by, body, on = row[8:]
     found = []
-    check = quorum_anew(book.rows, meeting, item) if meeting and item else None
-    if check is not None:
-        lost = check.state is QuorumState.NOT_QUORATE
-        if lost and state == "taken" and kind not in ("noted", "deferred"):
-            found.append(say("decisions.finding.not_quorate", ref=ref))
-        cast = sum(each or 0 for each in (ayes, noes, abstained))
-        if cast > check.counted:
-            values = {"cast": cast, "present": check.counted}
-            found.append(say("decisions.finding.votes", ref=ref, **values))
+    if meeting and item:
+        told = doubts(sitting_of(book.rows, meeting), Judged(item, *held, wall(at), cast))
+        found += [say(code, ref=ref, **values) for code, values in told]
     if strategy and not assembly:
         found.append(say("decisions.finding.assembly_not_said", ref=ref))
     if review_on and review_on < today.isoformat():

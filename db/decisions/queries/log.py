@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from db.bodies.queries.plain import chosen, day, like, lines, numbers
+from db.bodies.queries.plain import chosen, day, like, lines, numbers, wall
 from db.bodies.rules.kinds import Authority
 from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.meetings.rules.items import Part
@@ -90,6 +90,7 @@ class DecisionLine:
     assembly_words: str
     aims: tuple[Aim, ...]
     triple_aim: str
+    decided_time: time | None
 
 
 # One taken at a meeting is reported nowhere: for that no agenda need be looked through.
@@ -116,7 +117,8 @@ SELECT d.n, d.id, d.ref, d.body, b.name, coalesce(d.meeting, ''), coalesce(d.ite
   d.effective_on, d.review_on, d.ended_why, coalesce(r.ref, ''), d.changed_since,
   d.made, d.urgency, d.consulted, coalesce(t.name, ''), coalesce(d.circulation, ''), {REPORTED},
   d.strategy, d.assembly, d.assembly_words,
-  d.aim_outcomes || d.aim_inequalities || d.aim_value || d.aim_society, d.triple_aim
+  d.aim_outcomes || d.aim_inequalities || d.aim_value || d.aim_society, d.triple_aim,
+  d.decided_time
 FROM decision_live d JOIN body b ON b.id = d.body
 LEFT JOIN agendaitem i ON i.id = d.item LEFT JOIN person p ON p.id = d.owner
 LEFT JOIN decision r ON r.id = d.ratified_by LEFT JOIN person t ON t.id = d.taken_by
@@ -179,5 +181,6 @@ def _line(*row: Any) -> DecisionLine:
         held[name] = day(held[name])
     for name in _FLAGS:
         held[name] = bool(held[name])
+    held["decided_time"] = wall(held["decided_time"])
     held["aims"] = tuple(aim for aim, on in zip(Aim, held["aims"], strict=True) if on == "1")
     return DecisionLine(**held)

@@ -11,6 +11,7 @@ from db.decisions.rules.taking import (
     DecisionKind,
     DecisionState,
     Made,
+    begun_with,
     check_chairs_action,
     check_dates,
     check_kind,
@@ -23,6 +24,7 @@ from db.decisions.rules.taking import (
     check_withdraw,
     check_words,
     kind_shown,
+    plain_words,
     state_on,
     votes_over,
 )
@@ -43,6 +45,7 @@ __all__ = [
     "Needed",
     "Outcome",
     "Stage",
+    "begun_with",
     "check_chairs_action",
     "check_dates",
     "check_kind",
@@ -55,6 +58,7 @@ __all__ = [
     "check_withdraw",
     "check_words",
     "kind_shown",
+    "plain_words",
     "state_on",
     "votes_over",
 ]

@@ -1,15 +1,19 @@
-"""Asked anew of a decision: was its item quorate, and who held the chair that day.
+"""Asked anew of a decision: was the meeting quorate when it was taken, and who held the chair.
 
-What was recorded since, here or on another laptop, may have changed either. Like a sitting, this
-reads, so that commands, queries and findings see the same.
+What was recorded since, here or on another laptop, may have changed either. A decision stays as it
+was judged; that it now rests on something else is told. Like a sitting, this reads, so that
+commands, queries and findings see the same.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import time
+from typing import Any
 
-from db.meetings.rules.account import Rows, sitting_of
-from db.meetings.rules.course import check_item
-from db.meetings.rules.quorum import QuorumCheck
-from db.meetings.rules.sitting import Sitting
+from db.decisions.rules.taking import WITHOUT_QUORUM, DecisionState
+from db.meetings.rules.account import Rows
+from db.meetings.rules.quorum import QuorumCheck, QuorumState, check_moment
+from db.meetings.rules.sitting import ItemSpan, Sitting
 
 CHAIRS = """
 SELECT 1 FROM membership_live m JOIN seat_live s ON s.id = m.seat
@@ -19,17 +23,65 @@ WHERE s.body = :body AND m.person = :person
 """
 
 
-def quorum_anew(rows: Rows, meeting: str, item: str) -> QuorumCheck | None:
-    """Return quoracy at an item that is over; None for one still to come or going."""
-    return quorum_in(sitting_of(rows, meeting), item)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was judged of a decision when it was recorded; values as kept."""
+
+    item: str
+    kind: str
+    state: str
+    quorate: str
+    at: time | None = None
+    cast: int = 0
+
+    @property
+    def decides(self) -> bool:
+        """Whether it needed a quorate meeting."""
+        return self.kind not in {each.value for each in WITHOUT_QUORUM}
 
 
-def quorum_in(sitting: Sitting, item: str) -> QuorumCheck | None:
-    """Return the same, in a sitting that has been read."""
-    span = next((each for each in sitting.items if each.id == item), None)
-    if span is None or span.ended is None:
-        return None
-    return check_item(sitting, span, time(0))
+def doubts(sitting: Sitting, held: Judged) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give what stands against a decision as it was recorded: the code and the values of each."""
+    span = next((each for each in sitting.items if each.id == held.item), None)
+    taken = held.state == DecisionState.TAKEN
+    lost = held.quorate == QuorumState.NOT_QUORATE
+    if taken and lost and held.decides:
+        yield "decisions.finding.not_quorate", {}
+    if span is None or span.started is None or (held.at is None and span.ended is None):
+        return
+    most, least = _bounds(sitting, span, held.at)
+    values = {} if held.at is None else {"at": held.at}
+    tail = "_whole" if held.at is None else ""
+    waits = held.state == DecisionState.FOR_RATIFICATION
+    if taken and not lost and held.decides and most.state is QuorumState.NOT_QUORATE:
+        yield f"decisions.finding.rests_otherwise{tail}", values
+    if waits and lost and least.state is QuorumState.QUORATE:
+        yield f"decisions.finding.need_not_wait{tail}", values
+    if taken and held.cast > most.counted:
+        yield "decisions.finding.votes", {"cast": held.cast, "present": most.counted}
+
+
+def _bounds(sitting: Sitting, span: ItemSpan, at: time | None) -> tuple[QuorumCheck, QuorumCheck]:
+    """Return quoracy at a time with the most and the fewest who may have been there.
+
+    Times go by the minute: whoever left or came in the minute of a decision may have been there
+    for it, or not.
+    """
+    if at is None or span.started is None:
+        whole = check_moment(sitting, span, span.ended or time(0))
+        return whole, whole
+    moment = max(at, span.started) if span.ended is None else min(max(at, span.started), span.ended)
+    most, least = [], []
+    for who in sitting.attendees:
+        longest = (replace(each, left=None) if each.left == moment else each for each in who.stays)
+        most.append(replace(who, stays=tuple(longest)))
+        shortest = (each for each in who.stays if each.arrived != moment)
+        least.append(replace(who, stays=tuple(shortest)))
+    going = replace(span, ended=None)
+    return (
+        check_moment(replace(sitting, attendees=tuple(most)), going, moment),
+        check_moment(replace(sitting, attendees=tuple(least)), going, moment),
+    )
 
 
 def holds_chair(rows: Rows, body: str, person: str | None, on: str | None) -> bool:

@@ -83,6 +83,33 @@ def kind_shown(
     return kind
 
 
+def begun_with(words: str) -> tuple[DecisionKind | None, str]:
+    """Return what the committee did, where the words begin with it, and the words after that.
+
+    "Agreed: the plan" and "AGREED that the plan is kept" are printed with the kind before them,
+    so the words leave it out. None where they begin with no kind.
+    """
+    for kind in sorted(DecisionKind, key=lambda each: -len(each.value)):
+        rest = _after(kind, words)
+        if rest:
+            return kind, rest
+    return None, words.strip()
+
+
+def plain_words(kind: DecisionKind, words: str) -> str:
+    """Return the words of a decision without the kind they may begin with: it stands before."""
+    return _after(kind, words) or words.strip()
+
+
+def _after(kind: DecisionKind, words: str) -> str:
+    """Return what follows the kind where words begin with it, else nothing."""
+    plain, length = words.strip(), len(kind.value)
+    rest = plain[length:]
+    if plain[:length].casefold() != kind.value or not rest or rest[0].isalnum():
+        return ""
+    return rest.lstrip(" .:,-\u2013\u2014")
+
+
 def check_words(words: str, authority: Authority, *, binds_statutory: bool) -> None:
     """Refuse a decision without words, or words by which a body would decide for another."""
     if not words.strip():

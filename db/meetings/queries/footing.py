@@ -55,10 +55,15 @@ def footing(
 
 def footing_words(found: Footing) -> str:
     """Return how it is judged: at which moment, or that no time was said, and what follows."""
-    state = say(f"footing.{found.state}")
-    if found.at is not None:
-        return say("footing.at", at=found.at, state=state)
-    told = [say("footing.whole", number=found.item.number, ended=found.check.at, state=state)]
+    if found.at is None:
+        return whole_words(found)
+    return say("footing.at", at=found.at, state=say(f"footing.{found.state}"))
+
+
+def whole_words(found: Footing) -> str:
+    """Return how an item that is over is judged where no time was said."""
+    values = {"number": found.item.number, "ended": found.check.at}
+    told = [say("footing.whole", state=say(f"footing.{found.state}"), **values)]
     if found.check.held:
         spans = [say("quorum.span", begun=one, over=other) for one, other in found.check.held]
         told.append(say("footing.part", spans=listed(spans, say)))

@@ -56,7 +56,7 @@ WHERE i.meeting = :meeting ORDER BY p.name, d.id
 """
 DECISIONS = """
 SELECT d.item, d.id, d.words, d.kind, d.shown_kind, d.ref, d.votes_for, d.votes_against,
-  d.abstained, d.dissent, d.quorate
+  d.abstained, d.dissent, d.quorate, d.decided_time
 FROM decision_live d JOIN agendaitem_live i ON i.id = d.item
 WHERE i.meeting = :meeting AND d.state <> 'withdrawn' ORDER BY d.ref, d.id
 """
@@ -201,7 +201,7 @@ def _declaration(row: Row) -> dict[str, Any]:
 
 def _decision(row: Row) -> dict[str, Any]:
     keys = ("words", "kind", "shown_kind", "ref", "votes_for", "votes_against", "abstained")
-    return dict(zip((*keys, "dissent", "quorate"), row[2:], strict=True))
+    return dict(zip((*keys, "dissent", "quorate", "decided_time"), row[2:], strict=True))
 
 
 def _action(row: Row) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from db.bodies.rules.kinds import MinuteStyle
+from db.decisions.rules import WITHOUT_QUORUM
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -53,7 +54,7 @@ def item_blocks(item: dict[str, Any], *, over: bool, style: str = "") -> list[Bl
         blocks.append(Paragraph(say("papers.not_taken")))
     if style != MinuteStyle.ACTION:
         blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
-    blocks += [_decision(each) for each in item["decisions"]]
+    blocks += [_decision(each, lost=lost) for each in item["decisions"]]
     blocks += [_action(each) for each in item["actions"]]
     return blocks
 
@@ -89,7 +90,7 @@ def told_words(text: str) -> list[Block]:
     return [*blocks, Bullets(tuple(points))] if points else blocks
 
 
-def _decision(decision: dict[str, Any]) -> Box:
+def _decision(decision: dict[str, Any], *, lost: bool) -> Box:
     verb = phrases.word("DecisionKind", decision["shown_kind"] or decision["kind"]).upper()
     words = decision["words"]
     between = " " if words[:1].islower() else ": "
@@ -97,11 +98,12 @@ def _decision(decision: dict[str, Any]) -> Box:
         say("papers.decision"),
         (Run(verb, bold=True), Run(f"{between}{words}")),
         decision["ref"],
-        tuple(_about(decision)),
+        tuple(_about(decision, lost=lost)),
     )
 
 
-def _about(decision: dict[str, Any]) -> list[tuple[str, str]]:
+def _about(decision: dict[str, Any], *, lost: bool) -> list[tuple[str, str]]:
+    """Return votes, dissent and standing; where the item lost its quorum, that it was held then."""
     votes = [decision[kind] for kind in ("votes_for", "votes_against", "abstained")]
     told = []
     if None not in votes:
@@ -109,8 +111,11 @@ def _about(decision: dict[str, Any]) -> list[tuple[str, str]]:
         told.append((say("papers.votes"), say("papers.votes_told", **counts)))
     if decision["dissent"]:
         told.append((say("papers.dissent"), decision["dissent"]))
-    if decision["quorate"] == "not quorate":
+    if decision["quorate"] == "not quorate" and decision["kind"] not in WITHOUT_QUORUM:
         told.append((say("papers.standing"), say("papers.for_ratification")))
+    at = decision.get("decided_time")
+    if decision["quorate"] == "quorate" and lost and at:
+        told.append((say("papers.standing"), say("papers.quorate_then", at=phrases.clock(at))))
     return told
 
 

@@ -1,18 +1,19 @@
 """The room: what is written, captured and marked while a meeting is in session."""
 
+from datetime import time
 from typing import Any
 
 from db import clock
 from db.actions.commands.log import RaiseAction
 from db.decisions.commands.decisions import RecordDecision
-from db.decisions.rules import DecisionKind
+from db.decisions.rules import WITHOUT_QUORUM, DecisionKind
+from db.errors import Refusal
 from db.meetings.commands.course import EndItem, StartItem, WriteMinute, minute_id
 from db.meetings.commands.drafts import clear_draft, save_draft
 from db.meetings.commands.room import AdjournMeeting, SetPresiding
 from db.meetings.commands.session import LearnWord
-from db.meetings.queries import AgendaLine, LivePage
+from db.meetings.queries import AgendaLine, LivePage, footing
 from db.meetings.rules.minutes import minute_draft
-from db.meetings.rules.quorum import QuorumState
 from db.risks.commands.register import NoteRisk
 from db.store import Done, Seen
 from db.words import say
@@ -31,6 +32,7 @@ from desktop.kit.fields import (
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
 from desktop.meetings.live.words import Typed
+from desktop.meetings.pane import now
 
 
 def seen_minute(desk: Desk, item: str) -> Seen:
@@ -75,7 +77,7 @@ def end(desk: Desk, item: str) -> Done | None:
 
 def capture(desk: Desk, live: LivePage, item: str, typed: Typed, asks: Refusing) -> Done | None:
     """Record what a line asked for; a refusal is shown where ``asks`` says."""
-    return desk.do(_asked(live, item, typed.kind, _values(live, typed)), form=asks)
+    return desk.do(_asked(desk, live, item, typed.kind, _values(live, typed)), form=asks)
 
 
 def owner_of(live: LivePage, typed: str) -> str:
@@ -95,12 +97,13 @@ def owner_of(live: LivePage, typed: str) -> str:
 def _values(live: LivePage, typed: Typed) -> dict[str, Any]:
     return {
         "words": typed.words,
+        "kind": typed.decided or DecisionKind.AGREED,
         "owner": owner_of(live, typed.owner) if typed.owner else "",
         "due_on": typed.due,
     }
 
 
-def _asked(live: LivePage, item: str, kind: str, values: dict[str, Any]) -> object:
+def _asked(desk: Desk, live: LivePage, item: str, kind: str, values: dict[str, Any]) -> object:
     body, meeting = live.meeting.body, live.meeting.id
     owner = values.get("owner") or None
     if kind == "action":
@@ -114,19 +117,24 @@ def _asked(live: LivePage, item: str, kind: str, values: dict[str, Any]) -> obje
         )
     if kind == "risk":
         return NoteRisk(body=body, title=values["words"], owner=owner, meeting=meeting, item=item)
+    taken_at = wall_time(values.get("at") or "")
     return RecordDecision(
         item=item,
         words=values["words"],
-        kind=values.get("kind", DecisionKind.AGREED),
+        kind=values["kind"],
         binds_statutory=values.get("binds_statutory", False),
-        for_ratification=is_lost(live),
+        for_ratification=values["kind"] not in WITHOUT_QUORUM and is_lost(desk, item, taken_at),
         owner=owner,
+        at=taken_at,
     )
 
 
-def is_lost(live: LivePage) -> bool:
-    """Return whether the meeting may not decide now."""
-    return live.quorum.state is QuorumState.NOT_QUORATE
+def is_lost(desk: Desk, item: str, taken_at: time | None = None) -> bool:
+    """Return whether the meeting could only resolve something for ratification, now or then."""
+    try:
+        return desk.read(footing, item, now(), desk.today(), taken_at).for_ratification
+    except Refusal:  # the command says what is wrong with the time, beside its field
+        return False
 
 
 def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> CommandForm:
@@ -137,14 +145,17 @@ def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> Com
 
     def make(form: CommandForm) -> object:
         values = {name: form.value(name) for name in form.fields}
-        return _asked(live, item.id, kind, {"words": values[_WORDS[kind]], **values})
+        return _asked(desk, live, item.id, kind, {"words": values[_WORDS[kind]], **values})
 
-    word = "ratification" if kind == "decision" and is_lost(live) else kind
+    word = "ratification" if kind == "decision" and is_lost(desk, item.id) else kind
     title = say("live.new", kind=say(f"live.{word}"), number=item.number)
     made = CommandForm(desk, title, fields, "live.note", make)
     values = _values(live, typed)
     made.set_values(**{_WORDS[kind]: values["words"]})
-    made.set_values(**{each: values[each] for each in ("owner", "due_on") if each in made.fields})
+    offered = ("owner", "due_on", "kind")
+    made.set_values(**{each: values[each] for each in offered if each in made.fields})
+    if kind == "decision":
+        made.mind_while_typing()
     return made
 
 
@@ -158,11 +169,11 @@ def _of_action(desk: Desk, live: LivePage) -> list[Field]:
     return [_people(desk, live), due]
 
 
-def _of_decision(desk: Desk, live: LivePage) -> list[Field]:
+def _of_decision(desk: Desk, _live: LivePage) -> list[Field]:
     look = desk.look
-    hint = say("live.ratification_hint") if is_lost(live) else ""
     return [
-        ChoiceField(look, "kind", say("live.kind"), list(DecisionKind), hint=hint),
+        ChoiceField(look, "kind", say("live.kind"), list(DecisionKind)),
+        TimeField(look, "at", say("live.decided_at"), hint=say("live.decided_at_hint")),
         FlagField(look, "binds_statutory", say("live.binds")),
     ]
 

@@ -13,6 +13,7 @@ from db.meetings.queries import (
     Draft,
     LivePage,
     PersonLine,
+    footing,
     live_meeting,
     meeting_page,
 )
@@ -212,8 +213,8 @@ class Screen(QFrame):
 
     def _read(self) -> LivePage:
         """Read the meeting: as it is now, or as it was at the item shown when it is over."""
-        item = self.shown if self.after else ""
-        self.live = live = self.desk.read(live_meeting, self.meeting, now(), item)
+        item, today = self.shown if self.after else "", self.desk.today()
+        self.live = live = self.desk.read(live_meeting, self.meeting, now(), item, today)
         return live
 
     def _show_room(self, live: LivePage) -> None:
@@ -222,10 +223,16 @@ class Screen(QFrame):
         self.strip.show_quoracy(live.quorum.heading, live.quorum.sentence, lost=lost, unset=unset)
         self.band.show_meeting(live, f"{now():%H:%M}", after=self.after)
         self.people.show_room(live)
-        word = "live.ratification" if lost else "live.decision"
+        word = "live.ratification" if self._only_ratification() else "live.decision"
         self._verbs["decision"].setText(say(word))
         for way in self._ways:
             way.setVisible(lost and not self.after)
+
+    def _only_ratification(self) -> bool:
+        """Return whether nothing but what is for ratification can be recorded at the item shown."""
+        if not self.shown:
+            return False
+        return self.desk.read(footing, self.shown, now(), self.desk.today()).for_ratification
 
     def show_item(self, item: str) -> None:
         """Show the words of an item, after those of the one before are in the record."""

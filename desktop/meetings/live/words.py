@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from db.bodies.rules.kinds import MinuteStyle
+from db.decisions.rules import DecisionKind, begun_with
 from db.words import known, say
 from desktop.kit.fields.dates import understand
 from desktop.kit.theme import Look
@@ -24,13 +25,17 @@ _ACTION = re.compile(r"^(?:(?P<owner>[^:]*?)\s*)?(?:\bby\s+(?P<due>[^:]+?))?\s*:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What a line beginning with / asks for; ``owner`` as typed, initials or a name."""
+    """What a line beginning with / asks for; ``owner`` as typed, initials or a name.
+
+    ``decided`` is what the committee did where the words of a decision begin with it.
+    """
 
     kind: str
     words: str
     owner: str = ""
     due: date | None = None
     unclear: bool = False
+    decided: DecisionKind | None = None
 
 
 def understood(line: str, today: date) -> Typed | None:
@@ -39,6 +44,9 @@ def understood(line: str, today: date) -> Typed | None:
     if found is None:
         return None
     kind, rest = found[1].lower(), found[2].strip()
+    if kind == "decision":
+        decided, words = begun_with(rest)
+        return Typed(kind, words, decided=decided)
     parts = _ACTION.match(rest) if kind == "action" else None
     if parts is None:
         return Typed(kind, rest)
