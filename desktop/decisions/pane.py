@@ -13,6 +13,7 @@ VERBS = (
     Verb("decided.change", "decisions:changing"),
     Verb("decided.ratify", "decisions:ratifying"),
     Verb("decided.seek", "decisions:seeking"),
+    Verb("decided.judge", "decisions:judging"),
     Verb("decided.withdraw", "decisions:withdrawing"),
 )
 
@@ -46,6 +47,7 @@ def _offered(line: DecisionLine) -> frozenset[str]:
     found = {"decided.withdraw"}
     if line.state is not DecisionState.RATIFIED:
         found.add("decided.change")
+        found |= {"decided.judge"} if line.item else set()
     if line.state is DecisionState.FOR_RATIFICATION:
         found.add("decided.ratify")
     if line.binds_statutory or line.kind is DecisionKind.RECOMMENDED:
@@ -71,13 +73,23 @@ def _footing(line: DecisionLine) -> list[tuple[str, str]]:
     return [
         (say("decided.authority"), choice(line.authority)),
         (say("decided.standing"), standing(line).says),
-        (say("decided.quoracy"), choice(line.quorate) if line.made is not Made.CHAIR else ""),
+        (say("decided.quoracy"), _quoracy(line)),
         (say("decided.binds"), say("decided.yes") if line.binds_statutory else ""),
         (say("decided.rationale"), line.rationale),
         (say("decided.conflicts"), line.conflicts),
         (say("decided.votes"), _votes(line)),
         (say("decided.dissent"), line.dissent),
     ]
+
+
+def _quoracy(line: DecisionLine) -> str:
+    """Return how the meeting stood when it was taken; a chair's action asks for no quorum."""
+    if line.made is Made.CHAIR:
+        return ""
+    if line.decided_time is not None:
+        return say("decided.quoracy_at", state=choice(line.quorate), at=line.decided_time)
+    state = choice(line.quorate)
+    return say("decided.quoracy_whole", state=state) if line.item else state
 
 
 def _after(line: DecisionLine) -> list[tuple[str, str]]:

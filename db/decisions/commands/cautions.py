@@ -2,11 +2,13 @@
 
 from datetime import date, time
 
-from db.decisions.commands.decisions import RecordDecision
+from db.decisions.commands.decisions import JudgeQuoracy, RecordDecision
 from db.decisions.rules import WITHOUT_QUORUM
-from db.meetings.queries.footing import whole_words
+from db.errors import Refusal
+from db.meetings.queries.footing import footing_words, whole_words
+from db.meetings.rules.account import wall
 from db.meetings.rules.footing import footing_of
-from db.store import Caution, Reading, warns
+from db.store import Caution, Keep, Reading, warns
 
 ANY = time(0)
 
@@ -21,3 +23,19 @@ def mind_footing(book: Reading, it: RecordDecision, today: date) -> list[Caution
     if footing is not None and footing.at is None:
         found.append(Caution("decision.mind_whole", "at", {"words": whole_words(footing)}))
     return found
+
+
+@warns
+def mind_judging(book: Reading, it: JudgeQuoracy, today: date) -> list[Caution]:
+    """Say how the meeting stood at the time given, and what the decision becomes by it."""
+    row = book.row("SELECT item, decided_time FROM decision_live WHERE id = :id", id=it.decision)
+    if row is None or not row[0]:
+        return []
+    at = wall(row[1]) if isinstance(it.at, Keep) else it.at
+    try:
+        found = footing_of(book.rows, row[0], today, ANY, at)
+    except Refusal:  # said beside the time when it is sent
+        return []
+    if found is None or (found.at is None) is not (at is None):
+        return []
+    return [Caution("decision.mind_whole", "at", {"words": footing_words(found)})]

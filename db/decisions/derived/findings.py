@@ -103,10 +103,11 @@ def _of_quorum(book: Reading) -> Iterator[Finding]:
     Quoracy is asked anew: a departure noted afterwards, or on another laptop, may have taken it.
     """
     sittings = {}
-    for row, ref, meeting, item, *held, at, cast in book.rows(HELD):
+    for row, ref, meeting, item, kind, state, quorate, at, cast in book.rows(HELD):
         if meeting not in sittings:
             sittings[meeting] = sitting_of(book.rows, meeting)
-        for code, values in doubts(sittings[meeting], Judged(item, *held, wall(at), cast)):
+        held = Judged(item, kind, state, quorate, wall(at), cast)
+        for code, values in doubts(sittings[meeting], held):
             severity = Severity.STOP if code in STOPS else Severity.WARN
             yield Finding(code, severity, "decision", row, {"ref": ref} | values)
 

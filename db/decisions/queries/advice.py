@@ -20,11 +20,12 @@ def advice(book: Reading, decision: str, today: date) -> list[str]:
     row = book.row(ONE, id=decision)
     if row is None or row[4] == "withdrawn":
         return []
-    ref, meeting, item, *held, at, cast = row[:8]
+    ref, meeting, item, kind, state, quorate, at, cast = row[:8]
     strategy, assembly, review_on, made, taken_by, body, on = row[8:]
     found = []
     if meeting and item:
-        told = doubts(sitting_of(book.rows, meeting), Judged(item, *held, wall(at), cast))
+        held = Judged(item, kind, state, quorate, wall(at), cast)
+        told = doubts(sitting_of(book.rows, meeting), held)
         found += [say(code, ref=ref, **values) for code, values in told]
     if strategy and not assembly:
         found.append(say("decisions.finding.assembly_not_said", ref=ref))

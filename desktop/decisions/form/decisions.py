@@ -1,9 +1,15 @@
 """Forms of the decision log: change, withdraw, ratify, put to others, and the chair's action."""
 
+from datetime import time
 from typing import Any
 
 from db.decisions.commands.chair import RecordChairsAction
-from db.decisions.commands.decisions import ChangeDecision, RatifyDecision, WithdrawDecision
+from db.decisions.commands.decisions import (
+    ChangeDecision,
+    JudgeQuoracy,
+    RatifyDecision,
+    WithdrawDecision,
+)
 from db.decisions.commands.referrals import SeekRatification
 from db.decisions.queries import DecisionLine
 from db.decisions.rules import Aim, Assembly, DecisionKind, Made
@@ -26,6 +32,7 @@ from desktop.kit.fields import (
     LongField,
     NumberField,
     PickField,
+    TimeField,
 )
 
 CHANGED = (
@@ -97,6 +104,22 @@ def withdrawing(desk: Desk, line: DecisionLine) -> CommandForm:
 
     title = say("decided.withdraw_title", ref=line.ref)
     return CommandForm(desk, title, fields, "decided.withdraw", make, about=line.id)
+
+
+def judging(desk: Desk, line: DecisionLine) -> CommandForm:
+    """Return the form that gives the time of a decision and judges quoracy anew, as noted now."""
+    hint = say("decided.judge_hint")
+    fields: list[Field] = [TimeField(desk.look, "at", say("decided.judge_at"), hint=hint)]
+
+    def make(form: CommandForm) -> JudgeQuoracy:
+        typed = form.value("at")
+        return JudgeQuoracy(line.id, time.fromisoformat(typed) if typed else None)
+
+    title = say("decided.judge_title", ref=line.ref)
+    made = CommandForm(desk, title, fields, "decided.judge_do", make, about=line.id)
+    made.set_values(at=f"{line.decided_time:%H:%M}" if line.decided_time else "")
+    made.mind_while_typing()
+    return made
 
 
 def ratifying(desk: Desk, line: DecisionLine) -> CommandForm:

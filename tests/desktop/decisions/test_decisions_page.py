@@ -121,3 +121,21 @@ def test_no_part_is_nameless_and_the_page_fits_a_small_laptop(robot: DecisionsRo
     robot.press("Change")
     assert robot.nameless() == []
     assert robot.page.minimumSizeHint().width() <= 1366 - 200
+
+
+def test_the_time_of_a_decision_is_given_afterwards_and_quoracy_judged_then(
+    robot: DecisionsRobot,
+) -> None:
+    """What it will rest on stands in the form before it is sent; a time outside is refused."""
+    robot.take(WINTER)
+    assert "at 10:0" in robot.told()
+    robot.press("Quoracy…")
+    assert robot.form.value("at").startswith("10:0")
+    robot.write("Decided at", "11:40")
+    robot.send()
+    assert "Item 1 was under way from" in robot.wrong("at")
+    robot.write("Decided at", "")
+    assert "No time given, so item 1 as a whole" in robot.form.minded
+    robot.send()
+    assert robot.pane.form is None
+    assert "the item as a whole" in robot.told()
