@@ -6,7 +6,18 @@ from pathlib import Path
 
 from db import clock
 from db.book import check, close
-from db.demo import minutes, money, partners, risks, room, sharing, shelf, year
+from db.demo import (
+    framework,
+    minutes,
+    money,
+    parties,
+    partners,
+    risks,
+    room,
+    sharing,
+    shelf,
+    year,
+)
 from db.demo.cast import COLLEAGUE, SECRETARY
 from db.demo.stage import Progress, Stage
 from db.errors import Refusal
@@ -56,7 +67,7 @@ def _hold(folder: Path, register: Path | None, progress: Progress) -> list[str]:
     stage = Stage(book, folder, progress)
     try:
         _prepare_year(stage, register)
-        _hold_meetings(stage)
+        _hold_meetings(stage, ships=register is None)
         _share_and_check(stage)
     finally:
         close(book)
@@ -99,7 +110,8 @@ def _take_register(stage: Stage, register: Path) -> None:
     stage.tell(say("demo.register", path=register.name, told=told, n=len(done.refs)))
 
 
-def _hold_meetings(stage: Stage) -> None:
+def _hold_meetings(stage: Stage, *, ships: bool) -> None:
+    """Hold them; ``ships`` is whether the register that ships was taken in, and is known."""
     with stage.at(date(2026, 3, 25), 9):
         room.build_agenda(stage)
         shelf.write(stage, shelf.AGENDA, date(2026, 3, 25))
@@ -114,6 +126,9 @@ def _hold_meetings(stage: Stage) -> None:
     risks.move(stage, risk)
     partners.watch(stage)
     money.account(stage)
+    if ships:
+        framework.work_through(stage)
+    parties.confide(stage)
     minutes.correct(stage)
     with stage.at(STANDS_ON, 8):
         minutes.meet_deadlines(stage, date(2026, 6, 5))

@@ -10,15 +10,24 @@ from db.demo.year import EXAMPLE
 from db.words import say
 
 ENTERED_ON = date(2026, 5, 28)
-YEAR, MONTH = "26-27", "2026-04"
+YEAR, MONTH, LATER = "26-27", "2026-04", "2026-05"
 POSITIONS = (
-    ("ICP-NC", "NCIC", "-250k", "-0.31m", "-0.2m", "-0.2m"),
-    ("ICP-N", "Newcastle Hospitals", "0.4m", "£512,340.17", "1.2m", "1m"),
-    ("ICP-N", "Northumbria", "0.2m", "0.21m", "0.5m", "0.5m"),
-    ("ICP-C", "STSFT", "0", "-£148,902.55", "-0.9m", "0"),
-    ("ICP-C", "CDDFT", "-0.1m", "-£96,410.08", "-0.3m", "-0.3m"),
-    ("ICP-TV", "South Tees", "-0.35m", "-0.3m", "-0.6m", "-0.8m"),
-    ("ICP-TV", "North Tees", "", "", "", "0.1m"),
+    ("ICP-NC", "NCIC", "-2.5m", "-3.1m", "-2m", "-2m"),
+    ("ICP-N", "Newcastle Hospitals", "4m", "£5,123,401.70", "12m", "10m"),
+    ("ICP-N", "Northumbria", "2m", "2.1m", "5m", "5m"),
+    ("ICP-C", "STSFT", "0", "-£1,489,025.50", "-9m", "0"),
+    ("ICP-C", "CDDFT", "-1m", "-£964,100.80", "-3m", "-3m"),
+    ("ICP-TV", "South Tees", "-3.5m", "-3m", "-6m", "-8m"),
+    ("ICP-TV", "North Tees", "", "", "", "1m"),
+)
+SINCE = (
+    ("NCIC", "-4.5m", "-5.2m", "-2m"),
+    ("Newcastle Hospitals", "7.5m", "£8,629,104.40", "12m"),
+    ("Northumbria", "3.5m", "3.8m", "6m"),
+    ("STSFT", "-0.5m", "-£2,317,740.90", "-6m"),
+    ("CDDFT", "-1.5m", "-£1,410,063.10", "-3m"),
+    ("South Tees", "-6m", "-5.5m", "-8m"),
+    ("North Tees", "0", "£184,027.70", "1m"),
 )
 CAPITAL = (
     ("NCIC", "0.2m", "0.15m", "2.4m"),
@@ -36,7 +45,7 @@ SCHEMES = (
 )
 STEPS = (
     ("peer challenge", "2026-05-05", None, "Two finance directors went through the forecast"),
-    ("partnership action", "2026-05-12", "ICP-C", "Theatre lists shared from June; 0.3m found"),
+    ("partnership action", "2026-05-12", "ICP-C", "Theatre lists shared from June; 3m found"),
     ("system discussion", "2026-05-19", "MG", "Whether an improvement elsewhere can stand for it"),
     ("flexibility found", "2026-05-26", "MG", "The North improves its forecast by the same"),
 )
@@ -52,17 +61,18 @@ def account(stage: Stage) -> None:
             if actual:
                 figures = {"plan": plan, "actual": actual, "forecast": forecast}
                 stage.do("record_position", **whose, period=MONTH, **figures)
-        for organisation, plan, actual, forecast in CAPITAL:
-            stage.do(
-                "record_position",
-                organisation=organisation,
-                period=MONTH,
-                kind="capital",
-                plan=plan,
-                actual=actual,
-                forecast=forecast,
-                source=EXAMPLE,
-            )
+        for kind, period, rows in (("revenue", LATER, SINCE), ("capital", LATER, CAPITAL)):
+            for organisation, plan, actual, forecast in rows:
+                stage.do(
+                    "record_position",
+                    organisation=organisation,
+                    period=period,
+                    kind=kind,
+                    plan=plan,
+                    actual=actual,
+                    forecast=forecast,
+                    source=EXAMPLE,
+                )
         for body, amount in ENVELOPES:
             stage.do(
                 "set_envelope", body=body, year=YEAR, kind="capital", amount=amount, source=EXAMPLE
@@ -88,7 +98,7 @@ def _climb(stage: Stage) -> None:
         organisation="STSFT",
         body="ICP-C",
         year=YEAR,
-        amount="0.9m",
+        amount="9m",
         statement="Agency staffing costs more than was planned. " + EXAMPLE,
         raised_on="2026-05-01",
     )
@@ -97,7 +107,7 @@ def _climb(stage: Stage) -> None:
     stage.do(
         "agree_offset",
         shortfall=shortfall,
-        legs=[{"body": "ICP-N", "amount": "0.6m"}, {"body": "ICP-C", "amount": "-0.6m"}],
+        legs=[{"body": "ICP-N", "amount": "6m"}, {"body": "ICP-C", "amount": "-6m"}],
         agreed_by=["Ptolemy Finchley", "Clementine Oxshott"],
         agreed_on="2026-05-26",
         words="For this year only",

@@ -13,6 +13,7 @@ from typing import Any
 from db import clock
 from db.book import Book
 from db.errors import Refusal
+from db.oversight.queries.letters import letters
 from db.store.commands import command_named
 from db.store.forms import read
 from db.store.refs import resolve
@@ -56,6 +57,11 @@ class Stage:
         """Return one value of the minute book."""
         with self.store.read() as book:
             return book.value(sql, **values)
+
+    def letter_mark(self, letter: str) -> str:
+        """Return the mark a letter's text bears now: an approval names it."""
+        with self.store.read() as book:
+            return next(each.mark for each in letters(book) if each.id == letter)
 
     def tell(self, sentence: str) -> None:
         """Say what was done, and move the progress on."""

@@ -34,7 +34,11 @@ SENTENCES = {
     "demo.planned": "Planned 2026-27: {n} meetings clear of bank holidays, with their deadlines.",
     "demo.watched": "Placed three trusts in segments, {n} decisions in all, with readings, an "
     "undertaking, a shared issue, milestones, priorities and guidance, all marked as examples.",
-    "demo.accounted": "Entered a month of {n} organisations of which one has not reported, a "
+    "demo.registered": "Completed five risks of the register with a year of scores; {framed} stand "
+    "on the assurance framework, one is escalated, one accepted and one awaits its authority.",
+    "demo.confided": "Raised {n} early concerns between region and board, agreed support for one "
+    "trust, and issued one of two letters; the other waits for the other party’s approval.",
+    "demo.accounted": "Entered two months of {n} organisations, one of them once silent, a "
     "shortfall with its offset, capital schemes, an agreement and a delegation, all marked as "
     "examples.",
 }
