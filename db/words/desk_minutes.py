@@ -73,6 +73,11 @@ SENTENCES = {
     "life.save_part2": "Save Part 2 minutes…",
     "life.checking": "Looking for what is private",
     "life.saving": "Saving the minutes",
+    "life.recorded": "The meeting was recorded; the recording is still kept.",
+    "life.recorded_until": "The meeting was recorded; the recording is to be deleted by {on}.",
+    "life.recording_deleted": "Recording deleted",
+    "life.recording_title": "The recording has been deleted",
+    "life.deleted_on": "Deleted on",
     "life.saved": "Saved {path}",
     "life.not_checked": "The public copy is checked for private names, figures and phrases before "
     "it is saved.",

@@ -10,6 +10,7 @@ SENTENCES = {
     "recording.no_purpose": "Say what the recording is for.",
     "recording.no_deletion": "Say on which day the recording is deleted.",
     "recording.too_soon": "The meeting is on {on}: the recording cannot be deleted before.",
+    "recording.deleted_later": "{on} is still to come. Confirm it once the recording is gone.",
     "recording.deleted_already": "This recording was deleted on {on}.",
     "meetings.finding.recording": "{body}, {on}: the recording was to be deleted by {due_on}.",
     "footing.quorate": "quorate",

@@ -21,6 +21,9 @@ SENTENCES = {
     ),
     "paper.no_reason": "Say why the paper is withdrawn.",
     "paper.deferred_where": "Say to which meeting the paper is deferred.",
+    "paper.moved_elsewhere": (
+        "That item is another committee’s. Ask for the paper there, and take this one off here."
+    ),
     "paper.deferred_elsewhere": (
         "A paper is deferred to a later meeting of the same committee. For another committee, "
         "ask for the paper there."
@@ -51,6 +54,20 @@ SENTENCES = {
     ),
     "intake.none_taken": "{why}",
     "intake.empty": "{name} is empty.",
+    "intake.no_pdf": "{name} is not a PDF, whatever its name says, and nobody could open it. Ask "
+    "for it again.",
+    "intake.no_word": "{name} is not a Word file, whatever its name says, and nobody could open "
+    "it. Ask for it again.",
+    "intake.no_excel": "{name} is not a workbook, whatever its name says, and nobody could open "
+    "it. Ask for it again.",
+    "intake.no_powerpoint": "{name} is not a presentation, whatever its name says, and nobody "
+    "could open it. Ask for it again.",
+    "intake.no_picture": "{name} is not a picture, whatever its name says, and nobody could open "
+    "it. Ask for it again.",
+    "intake.no_message": "{name} is not an Outlook message, whatever its name says. Drag it from "
+    "the mail program again.",
+    "intake.no_text": "{name} is not a text, whatever its name says, and nobody could read it. "
+    "Ask for it again.",
     "intake.too_large": "{name} is larger than {limit} MB. Ask for a smaller copy.",
     "intake.too_many": "{n} files at once are too many. Drop at most {most}.",
     "intake.folder": "{name} is a folder. Open it and drop the papers in it.",

@@ -1,7 +1,14 @@
 """The forms of the Actions page: each makes one command's input and runs it through the desk."""
 
-from db.actions.commands import ChangeAction, ChangeDue, CloseAction, RaiseAction, UpdateAction
-from db.actions.queries import ActionPage
+from db.actions.commands import (
+    ChangeAction,
+    ChangeDue,
+    CloseAction,
+    RaiseAction,
+    RemoveEvidence,
+    UpdateAction,
+)
+from db.actions.queries import ActionPage, evidence_of
 from db.store import KEEP
 from db.words import say
 from desktop.actions.ending import (
@@ -14,7 +21,7 @@ from desktop.actions.ending import (
 from desktop.actions.offers import bodies, people
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import DateField, Field, LongField, PickField, TextField
+from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
 
 
 def raising(desk: Desk) -> CommandForm:
@@ -116,6 +123,22 @@ def closing(desk: Desk, page: ActionPage) -> CommandForm:
     return made
 
 
+def unfiling(desk: Desk, page: ActionPage) -> CommandForm:
+    """Return the form that takes a file off an action it does not belong to."""
+    look, line = desk.look, page.line
+    files = [(each.id, each.filename) for each in desk.read(evidence_of, line.id)]
+    fields: list[Field] = [
+        ChoiceField(look, "evidence", say("log.which_file"), files),
+        TextField(look, "reason", say("log.reason")),
+    ]
+
+    def make(form: CommandForm) -> RemoveEvidence:
+        return RemoveEvidence(form.value("evidence"), form.value("reason"))
+
+    title = say("log.unfile_title", ref=line.ref)
+    return CommandForm(desk, title, fields, "log.unfile", make, about=line.id)
+
+
 __all__ = [
     "changing",
     "closing",
@@ -126,5 +149,6 @@ __all__ = [
     "reopening",
     "superseding",
     "transferring",
+    "unfiling",
     "updating",
 ]

@@ -72,6 +72,8 @@ class ActionPane(DetailPane):
                 entry(menu, say(f"log.more_{name}"), partial(self._begin, name))
             menu.addSeparator()
             entry(menu, say("log.more_evidence"), self.ask_for_file)
+            if self.card.evidence.rows.rowCount():
+                entry(menu, say("log.more_unfiling"), partial(self._begin, "unfiling"))
         return menu
 
     def begin(self) -> None:

@@ -23,6 +23,7 @@ VERBS = (
     Verb("mailed.open_paper", "enclosing:open_paper"),
     Verb("mailed.unenclose", "enclosing:remove"),
     Verb("mailed.mail", "mailing:mailing"),
+    Verb("mailed.unreply", "circulations:unreplying"),
     Verb("mailed.rule", "circulations:ruling"),
     Verb("mailed.end", "circulations:ending"),
 )
@@ -73,12 +74,12 @@ class CirculationPane(StoryPane[CirculationLine]):
         super().__init__(desk, say("mailed.pane"), ask, VERBS, rows)
 
         self._dropping = Dropping(self, lambda _at: "")
-        self._dropping.dropped.connect(lambda brought, _row: self.take(brought))
+        self._dropping.dropped.connect(lambda brought, _row: self.take_files(brought))
 
-    def take(self, brought: Brought) -> None:
+    def take_files(self, brought: Brought) -> None:
         """Put what was dropped into the form that is open, or with the proposal that is shown."""
         if self.form is not None:
-            take = getattr(self.form, "take", None)
+            take = getattr(self.form, "take_files", None)
             if take is not None:
                 take(brought)
         elif self.line is not None:
@@ -133,7 +134,7 @@ def _offered(line: CirculationLine, *, replied: bool) -> frozenset[str]:
     kept = {"mailed.open_paper"} if line.sha256 else set()
     if line.state is not CirculationState.OPEN:
         return frozenset(kept)
-    every = {each.code for each in VERBS} - FILES
+    every = {each.code for each in VERBS} - FILES - ({"mailed.unreply"} if not replied else set())
     may_change = {"mailed.enclose"} if not (line.sha256 and replied) else set()
     if line.sha256 and not replied:
         may_change.add("mailed.unenclose")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.bodies.rules.kinds import MinuteStyle
 from db.meetings.queries import MeetingPage, MinutesText
+from db.meetings.queries.session import recording_of
 from db.meetings.rules.minutes import MinutesState
 from db.words import say
 from desktop.kit.chips import Chips, Choice
@@ -58,8 +59,14 @@ class MinutesView(QWidget):
         made = QWidget()
         foot = row(self.items, self.extract, margins=(16, 8, 16, 8))
         foot.setStretch(0, 1)
+        self._recorded = Sentence(self.desk.look, size="caption", ink="text2")
+        self.deleted = button(say("life.recording_deleted"))
+        self.deleted.clicked.connect(lambda: self.begin("recording_deleted"))
+        self.recording = QWidget()
+        self.recording.setLayout(row(self._recorded, self.deleted, margins=(16, 8, 16, 0)))
         laid = column(gap=0)
         laid.addWidget(self.text, 1)
+        laid.addWidget(self.recording)
         laid.addWidget(rule())
         laid.addLayout(row(self._style, margins=(16, 8, 16, 0)))
         laid.addLayout(foot)
@@ -76,6 +83,7 @@ class MinutesView(QWidget):
         self._style.set_words(say(f"life.style_{style}") if known else "")
         self._style.setVisible(known)
         self._offer_items(text)
+        self._show_recording(page.id)
         counts = {
             "comments": self.comments.show_meeting(page.id, frozen=frozen),
             "versions": self.versions.show_meeting(page.id, frozen=frozen),
@@ -84,6 +92,16 @@ class MinutesView(QWidget):
         self.views.show_choices(
             [Choice(each, say(f"life.view_{each}"), counts.get(each)) for each in VIEWS]
         )
+
+    def _show_recording(self, meeting: str) -> None:
+        """Show until when a recording is kept, with the button that says it is gone (P11)."""
+        kept = self.desk.read(recording_of, meeting)
+        here = kept is not None and kept.deleted_on is None
+        self.recording.setVisible(here)
+        if kept is not None and here:
+            on = kept.delete_on
+            told = say("life.recorded_until", on=on) if on else say("life.recorded")
+            self._recorded.set_words(told)
 
     def _offer_items(self, text: MinutesText) -> None:
         chosen = self.items.currentIndex()

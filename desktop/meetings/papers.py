@@ -53,6 +53,8 @@ VERBS = (
     ("itempapers.road", "road", "", True),
     ("itempapers.late", "late", "", True),
     ("itempapers.absent", "absent", "", True),
+    ("itempapers.move", "move", "", True),
+    ("itempapers.remove", "remove", "", True),
     ("itempapers.pack", "pack", "", False),
     ("itempapers.question", "question", "", False),
     ("itempapers.observer", "observer", "", False),

@@ -16,6 +16,7 @@ from db.meetings.rules.papers import (
     Road,
     check_deferral,
     check_file,
+    check_moved,
     check_received,
     check_road,
     delivery_of,
@@ -148,6 +149,8 @@ def move_paper(work: Work, it: MovePaper) -> Ref:
     paper = work.get(Paper, it.paper)
     item = work.get(AgendaItem, it.item)
     if paper.item != item.id:
+        here = work.get(Meeting, work.get(AgendaItem, paper.item).meeting)
+        check_moved(same_body=work.get(Meeting, item.meeting).body == here.body)
         paper.pos = last_place(work, item.id)
         paper.item = item.id
     if paper.road is Road.DEFERRED:

@@ -58,7 +58,10 @@ def confirm_recording_deleted(work: Work, it: ConfirmRecordingDeleted) -> Ref:
     found = work.get(Recording, it.recording)
     if found.deleted_on is not None:
         raise Refusal("recording.deleted_already", "recording", on=found.deleted_on)
-    found.deleted_on = it.on or work.today
+    on = it.on or work.today
+    if on > work.today:
+        raise Refusal("recording.deleted_later", "on", on=on)
+    found.deleted_on = on
     return Ref("recording", found.id)
 
 

@@ -95,6 +95,12 @@ def check_deferral(from_on: date | None, to_on: date | None, *, same_body: bool)
         raise Refusal("paper.deferred_back", "deferred_to", on=to_on)
 
 
+def check_moved(*, same_body: bool) -> None:
+    """Refuse to put a paper on the agenda of another committee."""
+    if not same_body:
+        raise Refusal("paper.moved_elsewhere", "item")
+
+
 def check_received(received_on: date, today: date) -> None:
     """Refuse a day that has not come yet."""
     if received_on > today:

@@ -7,7 +7,9 @@ from desktop.bodies.form.committees import (
     closing,
     establishing,
     noting,
+    numbering,
     settling,
+    taking_over,
 )
 from desktop.bodies.form.places import (
     adding_place,
@@ -34,7 +36,9 @@ __all__ = [
     "filling_terms",
     "nominating",
     "noting",
+    "numbering",
     "setting_deadline",
     "setting_quoracy",
     "settling",
+    "taking_over",
 ]

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from typing_extensions import override
-
 from db.across.commands.numbering import IssueNumbers
 from db.across.handing_over import left_open
 from db.across.numbering import waiting
@@ -26,6 +24,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
 from desktop.kit.parts import label
+from desktop.kit.several import SeveralForm
 from desktop.kit.theme import Look
 
 LINKS = ("organisation", "parent", "place")
@@ -142,16 +141,6 @@ def numbering(desk: Desk, page: BodyPage) -> CommandForm:
     made = CommandForm(desk, title, [], "committee.number", make)
     made.put_above_buttons(label("\n".join(told), wrap=True))
     return made
-
-
-class SeveralForm(CommandForm):
-    """A form whose input is several commands, run as one write."""
-
-    @override
-    def _run(self) -> None:
-        done = self._desk.do(*self._make(self), seen=self._seen, form=self)
-        if done is not None:
-            self.finished.emit(done)
 
 
 def adding_person(desk: Desk) -> CommandForm:

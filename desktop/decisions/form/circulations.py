@@ -7,11 +7,12 @@ from typing_extensions import override
 from db.decisions.commands.circulations import (
     ChangeCirculation,
     RecordReply,
+    RemoveReply,
     SetCirculationRule,
     StartCirculation,
 )
 from db.decisions.commands.closing import CloseCirculation, EndCirculation
-from db.decisions.queries import CirculationLine
+from db.decisions.queries import CirculationLine, circulation_page
 from db.decisions.rules import DecisionKind, MemberAnswer, Needed
 from db.decisions.rules.circulation import END_OF_DAY
 from db.meetings.rules.intake import title_in
@@ -47,10 +48,10 @@ class CirculatingForm(CommandForm):
         """Let the button of the file ask for it."""
         field = self.fields["filename"]
         if isinstance(field, EnclosedField):
-            field.asked.connect(lambda: self.take(enclosing.ask(self._desk, field)))
+            field.asked.connect(lambda: self.take_files(enclosing.ask(self._desk, field)))
         return self
 
-    def take(self, brought: Brought) -> None:
+    def take_files(self, brought: Brought) -> None:
         """Look at what was dropped or chosen, and put it into its field."""
         enclosing.look(self._desk, brought, self._put)
 
@@ -122,6 +123,22 @@ def replying(desk: Desk, line: CirculationLine) -> CommandForm:
     made = CommandForm(desk, say("mailed.reply_title"), fields, "mailed.reply", make)
     made.set_values(replied_on=min(desk.today(), line.closes_on or desk.today()))
     return made
+
+
+def unreplying(desk: Desk, line: CirculationLine) -> CommandForm:
+    """Return the form that takes back a reply noted for the wrong person."""
+    page = desk.read(circulation_page, line.id)
+    given = [(each.person, each.name) for each in page.replies if each.answer] if page else []
+    fields: list[Field] = [
+        ChoiceField(desk.look, "person", say("mailed.whose_reply"), given),
+        TextField(desk.look, "reason", say("log.reason")),
+    ]
+
+    def make(form: CommandForm) -> RemoveReply:
+        return RemoveReply(line.id, form.value("person"), form.value("reason"))
+
+    title = say("mailed.unreply_title")
+    return CommandForm(desk, title, fields, "mailed.unreply", make, about=line.id)
 
 
 def closing(desk: Desk, line: CirculationLine) -> CommandForm:

@@ -1,11 +1,14 @@
 """Forms of the agenda: items and their papers."""
 
+from typing import Any
+
 from db.meetings.commands.agenda import AddItem, ChangeItem, RemoveItem
+from db.meetings.commands.pack import MarkItem
 from db.meetings.commands.papers import AddPaper, RecordPaperReceived
 from db.meetings.queries import AgendaLine, MeetingPage
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking
-from db.store import KEEP
+from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -19,6 +22,7 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
+from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
 
@@ -58,10 +62,13 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
     """Return the form that changes an item."""
     item = _chosen(here)
 
-    def make(form: CommandForm) -> ChangeItem:
+    def make(form: CommandForm) -> list[Any]:
         touched = form.touched()
+        marked = [MarkItem(item.id, touched.pop("marking"))] if "marking" in touched else []
+        if not touched:
+            return marked
         lead = touched["lead"] or None if "lead" in touched else KEEP
-        return ChangeItem(
+        changed = ChangeItem(
             item=item.id,
             title=touched.get("title", KEEP),
             purpose=touched.get("purpose", KEEP),
@@ -70,11 +77,14 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
             part=touched.get("part", KEEP),
             section=touched.get("section", KEEP),
         )
+        return [changed, *marked]
 
     title = say("meetings.change_title", number=item.number)
-    fields = _item_fields(desk, page)
-    made = CommandForm(desk, title, fields, "meetings.save", make, about=item.id)
+    marking = ChoiceField(desk.look, "marking", say("meetings.marking"), list(Marking))
+    fields = [*_item_fields(desk, page), marking]
+    made = SeveralForm(desk, title, fields, "meetings.save", make, about=item.id)
     made.set_values(
+        marking=desk.read(_marking, item.id),
         title=item.title,
         purpose=item.purpose,
         lead=item.lead_id,
@@ -83,6 +93,11 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
         section=item.section,
     )
     return made
+
+
+def _marking(book: Reading, item: str) -> Marking:
+    kept = book.value("SELECT marking FROM agendaitem_live WHERE id = :id", id=item) or ""
+    return next((each for each in Marking if each.value == kept), Marking.NONE)
 
 
 def removing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:  # noqa: ARG001

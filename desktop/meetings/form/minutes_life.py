@@ -12,12 +12,14 @@ from db.meetings.commands.comments import (
     PutPassageBack,
     RefuseComment,
 )
+from db.meetings.commands.session import ConfirmRecordingDeleted
 from db.meetings.queries import MeetingPage, agenda, minute_text
+from db.meetings.queries.session import recording_of
 from db.meetings.rules.comments import CheckAnswer
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, LongField, PickField, TextField
+from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
 from desktop.meetings.form import options
 from desktop.meetings.minutes import MinutesView
 
@@ -159,6 +161,24 @@ def _putting_back(view: MinutesView) -> CommandForm | None:
     return CommandForm(desk, say("life.put_back_title"), fields, "life.put_back", make)
 
 
+def _recording_deleted(view: MinutesView) -> CommandForm | None:
+    """Return the form that notes on which day the recording was deleted (P11)."""
+    desk = view.desk
+    kept = desk.read(recording_of, _page(view).id)
+    if kept is None:
+        return None
+
+    def make(form: CommandForm) -> ConfirmRecordingDeleted:
+        return ConfirmRecordingDeleted(kept.id, form.value("on"))
+
+    hint = say("live.recorded_tip", name=kept.announced_by, on=kept.delete_on)
+    fields = [DateField(desk.look, "on", say("life.deleted_on"), desk.today, hint=hint)]
+    title, primary = say("life.recording_title"), "life.recording_deleted"
+    made = CommandForm(desk, title, fields, primary, make, about=kept.id)
+    made.set_values(on=desk.today())
+    return made
+
+
 def _accept(view: MinutesView) -> object | None:
     line = view.comments.current
     return AcceptComment(line.id) if line is not None else None
@@ -176,4 +196,5 @@ FORMS: dict[str, Callable[[MinutesView], CommandForm | None]] = {
     "refuse": _refusing,
     "leave_out": _leaving_out,
     "put_back": _putting_back,
+    "recording_deleted": _recording_deleted,
 }

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from typing_extensions import override
-
 from db.meetings.commands.pack import LinkPaperRisk, MarkPack
 from db.meetings.commands.papers import ChangePaper, RecordPaperReceived
 from db.meetings.queries import MeetingPage
@@ -25,7 +23,8 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
-from desktop.meetings.form import looking_on, options
+from desktop.kit.several import SeveralForm
+from desktop.meetings.form import looking_on, moving, options
 
 AFTER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -36,19 +35,6 @@ SELECT r.id, CASE WHEN r.title = '' THEN r.event ELSE r.title END, r.ref FROM ri
 WHERE r.state <> 'closed' ORDER BY r.body <> :body, r.ref, r.id
 """
 LINES = 3
-
-
-class SeveralForm(CommandForm):
-    """A form whose input may be several commands, run as one write."""
-
-    @override
-    def _run(self) -> None:
-        inputs = self._make(self)
-        done = self._desk.do(*inputs, seen=self._seen, form=self) if inputs else None
-        if done is not None:
-            self.finished.emit(done)
-        elif not inputs:
-            self.left.emit()
 
 
 def cover(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
@@ -206,6 +192,8 @@ OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
     "road": road,
     "late": late,
     "absent": absent,
+    "move": moving.move,
+    "remove": moving.remove,
     "pack": the_pack,
     "question": looking_on.question,
     "observer": looking_on.observer,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from db.files import files_folder, kept
+from db.words import say
 from desktop.actions.chase import ChaseView
 from desktop.actions.ending import MovesField
 from desktop.window import Window
@@ -133,3 +134,26 @@ def test_what_a_leaver_owns_is_shown_before_it_moves(robot: ActionsRobot) -> Non
 
 def _space() -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+
+
+def test_a_file_of_another_action_is_taken_off_with_a_reason(
+    robot: ActionsRobot, tmp_path: Path
+) -> None:
+    robot.take(WORDING)
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    shown = robot.page.pane.card.evidence.rows
+    assert say("log.more_unfiling") not in [
+        each.text() for each in robot.page.pane.menu().actions()
+    ]
+    robot.page.pane.keep_file(letter)
+    robot.until(lambda: shown.rowCount() == 1)
+    (off,) = [
+        each for each in robot.page.pane.menu().actions() if each.text() == say("log.more_unfiling")
+    ]
+    off.trigger()
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "It belongs to another")
+    robot.send()
+    robot.until(lambda: shown.rowCount() == 0)

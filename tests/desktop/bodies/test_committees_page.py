@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.actions.commands import RaiseAction
 from db.bodies.queries.terms import DeadlineRuleLine
 from db.bodies.rules.kinds import BodyStatus, Capacity, DayUnit, DeadlineKind
 from db.book import Book, close
@@ -350,3 +352,29 @@ def test_a_narrow_page_wraps_its_chips_and_stands_on_end(
     assert last.bottom() < chips.height()
     stands = robot.page._halves.direction() is QBoxLayout.Direction.TopToBottom
     assert stands is under
+
+
+def test_p21_numbering_is_taken_over_and_what_waits_is_numbered(
+    robot: CommitteesRobot,
+) -> None:
+    store = robot.page.desk.store
+    robot.choose("MG")
+    robot.page.pane.chips.choose(ABOUT)
+    assert "Take over numbering" not in robot.offered()
+    body = robot.page.pane.page.body.id if robot.page.pane.page else ""
+    with store.write("Elsewhere") as work:
+        work.session.execute(
+            sqlalchemy.text("UPDATE body SET custodian = 'other' WHERE id = :id"), {"id": body}
+        )
+    store.do(RaiseAction(body=body, words="Write to the trusts", owner_text="The chair"))
+    robot.page.pane.show_again()
+    robot.press("Take over numbering")
+    robot.send()
+    assert robot.form.fields["reason"].wrong == "▲ Say why the numbering is taken over."
+    robot.fill(reason="Ada is off sick")
+    robot.send()
+    assert robot.page.pane.form is None
+    with store.read() as book:
+        sql = "SELECT ref FROM action_live WHERE words = 'Write to the trusts'"
+        assert book.value(sql).startswith("MG/A/26-27/")
+    assert "Take over numbering" not in robot.offered()

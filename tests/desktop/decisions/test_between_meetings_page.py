@@ -86,3 +86,22 @@ def test_no_list_has_a_nameless_part_and_each_fits_a_small_laptop(robot: Decisio
         robot.page.show_part(each.it.kind)
         assert robot.nameless() == []
         assert robot.page.minimumSizeHint().width() <= 1366 - 200
+
+
+def test_a_reply_noted_for_the_wrong_person_is_taken_back(robot: DecisionsRobot) -> None:
+    robot.view("Decided by e-mail")
+    robot.press("Decide by e-mail")
+    robot.write("Committee or group", "Management Group")
+    robot.write("Proposal", "The winter wording")
+    robot.write("Replies by", "10 Dec")
+    robot.send()
+    assert "Take back a reply" not in robot.verbs()
+    robot.press("Record reply")
+    robot.write("Member or deputy", "Wilf")
+    robot.send()
+    robot.press("Take back a reply")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "It was Wilma")
+    robot.send()
+    assert any(each.startswith("Wilf Larkspur, No reply yet") for each in robot.rows())

@@ -16,6 +16,7 @@ from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.room import OpenMeeting
+from db.meetings.commands.session import NoteRecording
 from db.meetings.rules.items import Part
 from db.papers.read_back import read_back
 from desktop.meetings.minutes import MinutesView
@@ -252,6 +253,29 @@ def test_an_extract_of_one_item_is_saved_for_its_owner(
     robot.until(saved.exists)
     words = " ".join(each.text for each in read_back(saved.read_bytes()).places)
     assert FIRST in " ".join(words.split())
+
+
+def test_p11_a_recording_is_told_until_somebody_says_that_it_is_deleted(
+    opened: Window, qtbot: QtBot
+) -> None:
+    robot = MeetingsRobot(opened, qtbot)
+    robot.take("Management Group")
+    robot.open_meeting()
+    meeting = str(robot.value("SELECT meeting FROM presiding_live"))
+    chair = str(robot.value("SELECT person FROM presiding_live"))
+    robot.desk.do(NoteRecording(meeting, chair, "To write the minutes", date(2026, 12, 20)))
+    robot.press("Close meeting…")
+    robot.send()
+    found = view(robot, "text")
+    assert "deleted by 20 December 2026" in found._recorded.words
+    robot.press("Recording deleted")
+    robot.write("Deleted on", "31 Dec 2026")
+    robot.send()
+    assert "is still to come" in robot.wrong("on")
+    robot.write("Deleted on", "today")
+    robot.send()
+    assert robot.value("SELECT count(*) FROM recording_live WHERE deleted_on IS NOT NULL") == 1
+    assert not found.recording.isVisible()
 
 
 def test_every_part_of_the_minutes_can_be_named_and_they_fit(robot: MeetingsRobot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.words import say
 from desktop.kit.dropping import Brought, brought, may_bring
 from desktop.meetings.form.files import FilesForm
 from desktop.window import Window
@@ -186,6 +187,37 @@ def test_the_cover_sheet_the_road_and_the_pack_are_changed_by_keyboard(
     robot.choose("Marking of the pack", "OFFICIAL-S")
     robot.send()
     assert "pack marked OFFICIAL-SENSITIVE" in robot.page.pane.packing.papers._pack.words
+
+
+def test_a_paper_goes_to_another_item_and_one_entered_by_mistake_is_taken_off(
+    robot: MeetingsRobot,
+) -> None:
+    papers_view(robot)
+    chosen = robot.page.pane.packing.papers.current
+    assert chosen is not None
+    robot.press("Move")
+    robot.write("Under the item", "7 ")
+    robot.send()
+    sql = "SELECT i.title FROM paper_live p JOIN agendaitem i ON i.id = p.item WHERE p.id = :id"
+    assert robot.value(sql, id=chosen.id) == "Business 7"
+    robot.page.pane.packing.papers.choose(chosen.id)
+    robot.press("Take off")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "Entered twice")
+    robot.send()
+    assert robot.value(sql, id=chosen.id) is None
+
+
+def test_r64_an_item_is_marked_on_its_form(robot: MeetingsRobot) -> None:
+    robot.page.pane.show_view("agenda")
+    robot.tab_to("Agenda")
+    robot.press("Change")
+    robot.choose(say("meetings.marking"), "OFFICIAL-S")
+    robot.send()
+    assert robot.pane.form is None
+    sql = "SELECT count(*) FROM agendaitem_live WHERE marking = 'OFFICIAL-SENSITIVE'"
+    assert robot.value(sql) == 1
 
 
 def test_a_public_question_is_added_and_taken_on_from_its_row(robot: MeetingsRobot) -> None:
