@@ -4,9 +4,12 @@ from datetime import date, time
 
 import pytest
 
+from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import ChangePerson
 from db.bodies.rules.kinds import Capacity
+from db.calendar.commands.planning import PlanMeeting
 from db.errors import Refusal
+from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.pack import (
     AddPackPaper,
     AskForPack,
@@ -380,3 +383,17 @@ def test_p12_an_observer_is_noted_beforehand_and_a_member_is_none(planned: Group
         ]
     member = NoteObserver(planned.meeting, planned.person("Larch"))
     assert refusal(planned, member).code == "question.holds_a_place"
+
+
+def test_a_paper_is_not_put_on_another_committees_agenda(planned: Group) -> None:
+    paper = planned.do(AddPaper(planned.items[0], "Discharges"))
+    other = planned.do(AddBody("Other Group", "OG"))
+    theirs = planned.do(PlanMeeting(other, DAY, time(14), time(15)))
+    item = planned.do(AddItem(theirs, "Theirs"))
+    assert refusal(planned, MovePaper(paper, item)).code == "paper.moved_elsewhere"
+
+
+def test_a_name_without_its_file_is_refused(planned: Group) -> None:
+    paper = planned.do(AddPaper(planned.items[0], "Discharges"))
+    refused = refusal(planned, RecordPaperReceived(paper, None, "a.pdf"))
+    assert (refused.code, refused.field) == ("paper.no_file_here", "sha256")
