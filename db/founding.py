@@ -17,6 +17,7 @@ from db.agreements.commands.delegations import HostService, RecordDelegation, Se
 from db.bodies.commands.founding import FoundBook
 from db.bodies.queries.bodies import unknowns
 from db.book import Book, close, found
+from db.calendar.commands.calling import SetMeetingRule
 from db.errors import Refusal
 from db.exchange.identity import Home
 from db.oversight.commands.frameworks import AdoptFramework
@@ -42,6 +43,7 @@ TABLES = {  # what a file calls a row, and the field of the command it goes to
     "unknown": "unknowns",
 }
 FOLLOWS: dict[str, type[Any]] = {  # rows whose own command keeps them, once the rest is founded
+    "meetingrule": SetMeetingRule,
     "workstream": AddWorkstream,
     "agreement": MakeAgreement,
     "delegation": RecordDelegation,

@@ -147,6 +147,15 @@ SENTENCES = {
     "calendar.mind.clash_unknown": (
         "Perhaps at the same time as {other}, and these people are asked to both: {people}."
     ),
+    "calendar.mind.ground": (
+        "{body} is convened by its own terms of reference, and nobody’s consent is asked. An"
+        " escalation between the board and the region is called at: {names}."
+    ),
+    "calendar.mind.ground_nowhere": (
+        "{body} is convened by its own terms of reference, and nobody’s consent is asked. The two"
+        " parties’ own meeting is not kept here: add it as a review meeting of the region, with a"
+        " membership place of the integrated care board."
+    ),
     "calendar.mind.room": "{room} is taken by {other} for {minutes} minutes of it.",
     "calendar.mind.year": "Look at these dates: {said}.",
     "calendar.mind.year_past_one": "{on} is past",

@@ -177,6 +177,8 @@ SENTENCES = {
     "diary.rule_open": "Rule for extraordinary meetings…",
     "diary.rule_title": "Extraordinary meetings",
     "diary.rule": "By the terms of reference: {said}.",
+    "diary.rule_words": "By the terms of reference: “{words}”",
+    "diary.escalation_at": "An escalation between board and region is called at: {name}.",
     "diary.rule_none": "The terms of reference kept here say nothing of extraordinary meetings.",
     "diary.rule_who": "called by {who}",
     "diary.rule_members": "{count} members or more",

@@ -21,7 +21,7 @@ SYSTEMS = ("nenc", "lsc")
 TABLES = {
     *("organisation", "place", "body", "terms", "seat", "heading", "portfolio", "workstream"),
     *("unknown", "agreement", "delegation", "delegationpolicy", "hostedservice", "guidance"),
-    *("placearrangement", "priority", "peoplefunction", "plan"),
+    *("meetingrule", "placearrangement", "priority", "peoplefunction", "plan"),
 }
 # Codes as the published lists print them: NHS regions, boards, trusts and local authorities.
 CODES = {

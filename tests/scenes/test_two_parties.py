@@ -21,7 +21,7 @@ from db.calendar.commands.calling import RecordConsent, SetMeetingRule, TellRegi
 from db.calendar.commands.planning import MoveMeeting, PlanMeeting
 from db.calendar.commands.states import ConveneMeeting, PostponeMeeting
 from db.calendar.queries import meeting
-from db.calendar.queries.calling import CallLine, call_of
+from db.calendar.queries.calling import CallLine, call_of, rule_of
 from db.calendar.rules.calling import Caller, ConsentAnswer, Ground
 from db.calendar.rules.states import MeetingKind, MeetingState
 from db.clock import SET_BY
@@ -195,6 +195,50 @@ def test_r36_a_call_of_the_two_parties_says_what_it_rests_on(scene: Scene) -> No
         scene.store.do(replace(escalation(scene), called_for=scene.ids["NHSE"]))
     other = replace(escalation(scene), ground=Ground.OTHER, about="", called_for="")
     scene.store.do(ConveneMeeting(scene.done(other)))
+
+
+SYSTEMS = {
+    "lsc": ("LSC ICB", "NHSE NW", "Lancashire Teaching Hospitals", "ICB"),
+    "nenc": ("NENC ICB", "NHSE NEY", "Newcastle Hospitals", "MG"),
+}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_r36_r32_either_system_is_founded_so_that_consent_is_asked(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
+    board, region, trust, other = SYSTEMS[system]
+    book = found_book(tmp_path / "b.minutebook", "Posy Merriweather", Home(tmp_path / "x"), system)
+    try:
+        with book.store.read() as reading:
+            sql = "SELECT short, id FROM body_live UNION SELECT short, id FROM organisation_live"
+            ids = dict(reading.rows(sql))
+            rule = rule_of(reading, ids["FRM"])
+        assert rule is not None
+        assert "with the consent of the other party" in rule.words
+        assert "urgent issues" in rule.words
+        assert "Reporting and escalation" in rule.source
+        assert rule.as_at == date(2022, 7, 1)
+        call = PlanMeeting(
+            *(ids["FRM"], ON, time(14), time(15), MeetingKind.EXTRAORDINARY),
+            why="The inspection of the maternity service",
+            ground=Ground.ESCALATION,
+            about=ids[trust],
+            called_for=ids[board],
+        )
+        made = book.store.do(call).refs[0].id
+        with refused("consent_missing"):
+            book.store.do(ConveneMeeting(made))
+        director = book.store.do(AddPerson("Cressida Holm", organisation=ids[region])).refs[0].id
+        book.store.do(RecordConsent(made, director, TODAY))
+        book.store.do(ConveneMeeting(made))
+        elsewhere = book.store.do(replace(call, body=ids[other]))
+        (told,) = elsewhere.cautions
+        assert "nobody’s consent is asked" in told.words
+        assert "Formal review meeting with NHS England" in told.words
+    finally:
+        close(book)
 
 
 @pytest.fixture

@@ -10,16 +10,20 @@ from db.bodies.rules.years import year_last
 from db.calendar.bank_holidays import bank_holidays
 from db.calendar.commands.planning import MoveMeeting, PlanMeeting, PlanYear, end_of
 from db.calendar.commands.rooms import BookRoom
+from db.calendar.queries.calling import parties_of, two_party_bodies
 from db.calendar.queries.clashes import Proposal, WouldClash, clashes_with
 from db.calendar.queries.meetings import meeting
 from db.calendar.queries.planning import year_plan
 from db.calendar.queries.rooms import room_clashes_with, rooms
 from db.calendar.queries.year import periods_in
+from db.calendar.rules.calling import Ground
 from db.calendar.rules.rooms import Use
+from db.calendar.rules.states import MeetingKind
 from db.errors import Refusal
 from db.store import Caution, Reading, kept_or, warns
 from db.words import DAYS, choice, say
 
+ASK_CONSENT = frozenset({Ground.ESCALATION, Ground.URGENT})
 NAMED = 3
 """How many of a year's dates are named; the rest are counted."""
 
@@ -27,10 +31,21 @@ NAMED = 3
 @warns
 def mind_planning(book: Reading, it: PlanMeeting, today: date) -> list[Caution]:
     """Question a new meeting in the past; say bank holidays, periods and clashes of its day."""
+    elsewhere = _ground_elsewhere(book, it)
     terms = terms_on(book, it.body, it.on_date)
     start = it.start_time or (terms.start_time if terms else None)
     end = it.end_time or end_of(start, terms)
-    return mind_day(book, Proposal(it.body, it.on_date, start, end), today)
+    return [*elsewhere, *mind_day(book, Proposal(it.body, it.on_date, start, end), today)]
+
+
+def _ground_elsewhere(book: Reading, it: PlanMeeting) -> list[Caution]:
+    """Say that a ground counts only where the two parties meet: consent is asked there (R36)."""
+    special = it.kind is MeetingKind.EXTRAORDINARY and it.ground in ASK_CONSENT
+    if not special or parties_of(book, it.body, it.on_date) is not None:
+        return []
+    line, names = body(book, it.body), two_party_bodies(book, it.on_date)
+    values = {"body": line.name if line else "", "names": ", ".join(names)}
+    return [Caution(f"calendar.mind.ground{'' if names else '_nowhere'}", "ground", values)]
 
 
 @warns

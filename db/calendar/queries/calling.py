@@ -153,6 +153,15 @@ def parties_of(book: Reading, body: str, on: date) -> Parties | None:
     return two_parties({each: chosen(OrgKind, kinds[each]) for each in there})
 
 
+def two_party_bodies(book: Reading, on: date) -> list[str]:
+    """Return the names of the bodies in which the region and the ICB meet as two parties."""
+    sql = """
+        SELECT id, name FROM body_live WHERE kind = :kind
+          AND (closed_on IS NULL OR closed_on >= :on) ORDER BY name COLLATE NOCASE, id"""
+    rows = book.rows(sql, kind=BodyKind.REVIEW_MEETING.value, on=on.isoformat())
+    return [name for row, name in rows if parties_of(book, row, on) is not None]
+
+
 def eligible_chairs(book: Reading, body: str, on: date) -> list[Eligible]:
     """Return who may take the chair of a formal review on a day: the regional directors (R13)."""
     return [

@@ -127,7 +127,9 @@ def rule_words(rule: RuleLine | None) -> str:
     if rule.notice_days is not None:
         unit = "working" if rule.notice_unit is DayUnit.WORKING else "calendar"
         said.append(say(f"diary.rule_notice_{unit}", days=rule.notice_days))
-    return say("diary.rule", said="; ".join(said)) if said else say("diary.rule_none")
+    if said:
+        return say("diary.rule", said="; ".join(said))
+    return say("diary.rule_words", words=rule.words) if rule.words else say("diary.rule_none")
 
 
 def changing_call(desk: Desk, line: MeetingLine) -> CommandForm:

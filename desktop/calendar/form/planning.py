@@ -2,7 +2,7 @@
 
 from db.bodies.rules.years import APRIL, year_first, year_last
 from db.calendar.commands.planning import PlanMeeting, PlanYear
-from db.calendar.queries.calling import parties_of, rule_of
+from db.calendar.queries.calling import parties_of, rule_of, two_party_bodies
 from db.calendar.rules.states import MeetingKind
 from db.words import say
 from desktop.calendar.form.calling import Call, rule_words
@@ -52,7 +52,9 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
         parties = desk.read(parties_of, of, on or desk.today()) if special and of else None
         call.offer(parties, shown=special)
         rule = desk.read(rule_of, of) if special and of else None
-        why.note(rule_words(rule) if special else "")
+        elsewhere = desk.read(two_party_bodies, on or desk.today()) if parties is None else []
+        said = [rule_words(rule), *(say("diary.escalation_at", name=each) for each in elsewhere)]
+        why.note(" ".join(said) if special else "")
 
     for name in ("body", "on_date", "kind"):
         made.fields[name].edited.connect(follow)
