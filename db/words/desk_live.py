@@ -29,6 +29,7 @@ SENTENCES = {
     "live.went": "Left",
     "live.went_hint": "Empty while they are here, or stayed to the end",
     "live.more": "More",
+    "live.chair_asks": "Who takes the chair?",
     "live.decided_at": "Decided at",
     "live.decided_at_hint": "Empty: now, or for an item that is over, the item as a whole",
     "live.recording": "Recording…",

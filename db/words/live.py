@@ -19,6 +19,16 @@ SENTENCES = {
     "footing.at": "At {at}: {state}.",
     "footing.whole": "No time given, so item {number} as a whole, at its end at {ended}: {state}.",
     "footing.part": "It was quorate from {spans}: give the time if it was decided then.",
+    "chair.left": "{name} left at {at}",
+    "chair.withdrawn": "{name} has withdrawn for this item",
+    "chair.away": "{name} is to preside and is not here",
+    "chair.nobody": "Nobody is said to preside",
+    "chair.offer": "{what}. {name} could take the chair.",
+    "chair.no_offer": "{what}.",
+    "chair.mind_not_here": "{name} is not marked as here: mark the arrival as well.",
+    "meetings.finding.no_chair": (
+        "{body}, {on}: {name} presided and was not in the room from {at}. Say who took the chair."
+    ),
     "spelling.not_a_word": "“{given}” is not one word.",
     "papers.called_declarations": "Interests declared",
     "papers.declared_words": "As declared at the meeting, with what the chair decided.",

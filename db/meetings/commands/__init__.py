@@ -3,6 +3,7 @@
 from db.meetings.commands import (
     agenda,
     attending,
+    cautions,
     comments,
     confirming,
     course,
@@ -25,6 +26,7 @@ from db.meetings.commands import (
 __all__ = [
     "agenda",
     "attending",
+    "cautions",
     "comments",
     "confirming",
     "course",

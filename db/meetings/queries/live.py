@@ -8,6 +8,7 @@ from typing import Any
 from db.bodies.queries.plain import chosen
 from db.bodies.rules.kinds import Capacity
 from db.meetings.queries.agenda import AgendaLine, agenda
+from db.meetings.queries.chair import ChairLine, chair_line
 from db.meetings.queries.page import DeclarationLine, MeetingPage, declarations, meeting_page
 from db.meetings.queries.quorum import QuorumLine, quorum_words
 from db.meetings.rules.account import sitting_of
@@ -78,6 +79,7 @@ class LivePage:
     counted: tuple[PersonLine, ...]
     not_counted: tuple[PersonLine, ...]
     presiding: str
+    chair: ChairLine
     declarations: tuple[DeclarationLine, ...]
 
 
@@ -107,6 +109,7 @@ def live_meeting(
         counted=tuple(line for line in people if line.counted),
         not_counted=tuple(line for line in people if not line.counted),
         presiding=page.presiding,
+        chair=chair_line(book, meeting, check, room, under_way=current is not None),
         declarations=tuple(declarations(book, meeting)),
     )
 

@@ -204,6 +204,9 @@ def presiding(desk: Desk, live: LivePage) -> CommandForm:
 
     made = CommandForm(desk, say("live.presiding_title"), fields, "live.note", make)
     made.set_values(from_time=options.moment(live, live.current))
+    if live.chair.wanted:
+        made.set_values(person=live.chair.offered)
+        made.fields["person"].note(live.chair.words)
     return made
 
 

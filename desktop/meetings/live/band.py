@@ -20,6 +20,8 @@ class Band(QFrame):
     left = Signal()
     """Back to the list of meetings; the meeting stays in session."""
     closing = Signal()
+    asking = Signal()
+    """Somebody is to take the chair: open the form that says who."""
 
     def __init__(self, desk: Desk, projector: VerbButton) -> None:
         super().__init__()
@@ -28,6 +30,9 @@ class Band(QFrame):
         self._name = label("", "item")
         self._pill, self.recorded = Pill(desk.look), Pill(desk.look)
         self._words = Sentence(desk.look, ink="text2")
+        self.chair = button(say("live.chair_asks"), "link")
+        self.chair.clicked.connect(self.asking)
+        self.chair.hide()
         self.clock = label("", "item")
         back = button(say("live.all_meetings"))
         back.clicked.connect(self.left)
@@ -38,6 +43,7 @@ class Band(QFrame):
             self._pill,
             self.recorded,
             self._words,
+            self.chair,
             self.clock,
             projector,
             back,
@@ -59,6 +65,12 @@ class Band(QFrame):
         on = page.on_date
         when = f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}" if on else ""
         who = say("meetings.presiding", name=live.presiding) if live.presiding else ""
+        wanted = live.chair.wanted and not after
+        if wanted:
+            when, who = "", live.chair.what
+        self.chair.setVisible(wanted)
+        self.chair.setToolTip(live.chair.words)
+        self.chair.setAccessibleDescription(live.chair.words)
         self._words.set_words(", ".join(filter(None, (when, who))))
         self.clock.setText("" if after else at)
 

@@ -115,6 +115,10 @@ class Screen(QFrame):
         """Adjourn the meeting."""
         raise NotImplementedError
 
+    def preside(self) -> None:
+        """Say who presides."""
+        raise NotImplementedError
+
     def take(self) -> None:
         """Take the item shown."""
         raise NotImplementedError
@@ -130,6 +134,7 @@ class Screen(QFrame):
     def _listen(self) -> None:
         self.band.left.connect(self.leave)
         self.band.closing.connect(self.close_meeting)
+        self.band.asking.connect(self.preside)
         self.items.list.opened.connect(lambda item: self.show_item(item.id))
         self.items.list.chosen.connect(self._item_chosen)
         self.people.list.opened.connect(self.mark)

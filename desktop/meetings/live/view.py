@@ -177,6 +177,7 @@ class LiveView(Screen):
             name = person.person if person is not None else ""
             self.people.open_form(marking(self.desk, self.live, self.shown, name))
 
+    @override
     def preside(self) -> None:
         """Say who presides from now on."""
         if self.live is not None:
