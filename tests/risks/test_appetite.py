@@ -20,9 +20,17 @@ from db.risks.commands import (
 )
 from db.risks.derived import findings
 from db.risks.queries import RegisterFilter, RiskShown, appetites, heat_map, register_ids
-from db.risks.rules.appetite import Over, ReviewOf, months_after, next_review, stands
+from db.risks.rules.appetite import (
+    Over,
+    ReviewOf,
+    check_appetite,
+    check_months,
+    months_after,
+    next_review,
+    stands,
+)
 from db.risks.rules.risk import RiskCategory
-from db.risks.rules.scores import Band
+from db.risks.rules.scores import SUGGESTED, Band, parse_scale
 from tests.risks.conftest import System
 
 TODAY = date(2026, 11, 30)
@@ -100,6 +108,17 @@ def test_an_appetite_off_the_matrix_or_from_nowhere_is_refused(
         system.do(SetAppetite(**(usual | given)))
     assert refused.value.field == field
     system.do(SetAppetite(QUALITY, 25, 25, "Board"))
+
+
+def test_an_appetite_may_be_the_lowest_and_the_highest_point_of_the_matrix() -> None:
+    check_appetite(QUALITY, 1, 25, parse_scale(SUGGESTED), "Board, 1 May 2026")
+    with pytest.raises(Refusal, match="appetite_off"):
+        check_appetite(QUALITY, 0, 25, parse_scale(SUGGESTED), "Board, 1 May 2026")
+
+
+def test_the_months_between_reviews_come_from_somewhere() -> None:
+    with pytest.raises(Refusal, match="no_source"):
+        check_months(3, " ")
 
 
 @pytest.mark.parametrize(

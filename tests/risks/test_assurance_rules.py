@@ -122,6 +122,12 @@ def test_r23_intensive_needs_mandated_support_and_a_regulator_lead() -> None:
     refused("assurance.no_regulator_lead", ask(INTENSIVE, terms=replace(TERMS, regulator_lead="")))
 
 
+def test_r23_intensive_needs_what_enhanced_needs_as_well() -> None:
+    refused("assurance.no_criteria", ask(INTENSIVE, terms=replace(TERMS, criteria=frozenset())))
+    refused("assurance.no_plan", ask(INTENSIVE, terms=replace(TERMS, plan=" ")))
+    refused("assurance.no_lead", ask(INTENSIVE, terms=replace(TERMS, lead="")))
+
+
 def test_routine_needs_neither_plan_nor_lead() -> None:
     check_move(ask(ROUTINE, at(ENHANCED), terms=Terms()), TODAY)
 
@@ -136,6 +142,12 @@ def test_r24_intensive_is_not_the_icb_s_to_authorise() -> None:
     found = refused("assurance.not_usual", ask(INTENSIVE, authority="icb"))
     assert found.field == "authority"
     assert "NHS England" in explain(found)
+
+
+def test_two_usual_authorities_are_both_named() -> None:
+    usual = {"nhse": "NHS England", "dhsc": "The Department"}
+    found = refused("assurance.not_usual", ask(INTENSIVE, authority="icb", usual=usual))
+    assert "NHS England / The Department" in explain(found)
 
 
 def test_where_no_usual_authority_is_known_the_refusal_says_so() -> None:
@@ -196,6 +208,13 @@ def test_t14_an_office_that_has_ended_is_refused_and_its_successor_named() -> No
         check_office(OFFICES, NAMES, "nhse", date(2027, 4, 1))
     assert found.value.code == "assurance.office_passed"
     assert "The Department" in explain(found.value)
+    assert NAMES["nhse"] in explain(found.value)
+
+
+def test_t14_an_office_the_book_has_no_name_for_is_told_by_its_code() -> None:
+    with pytest.raises(Refusal) as found:
+        check_office(OFFICES, NAMES, "gone", TODAY)
+    assert "gone" in explain(found.value)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from db.bodies.rules.kinds import PlaceLevel
 from db.errors import Refusal
+from db.record import Unknown
 from db.risks.commands import (
     AnswerEscalation,
     ChangeRisk,
@@ -68,6 +69,12 @@ def test_the_ladder_runs_from_the_place_over_icp_and_ics_to_the_region() -> None
     assert passed_over(REGION, PLACE) == (ICP, SYSTEM)
     assert passed_over(NEAR, ICP) == ()
     assert passed_over(NEAR, SYSTEM) == (ICP,)
+
+
+def test_a_scale_of_a_newer_version_stands_where_the_system_does() -> None:
+    nation: Any = Unknown("nation")
+    assert rung(nation) == rung(SYSTEM)
+    assert way(PLACE, nation) is Way.UP
 
 
 @given(st.sampled_from(LADDER), st.sampled_from(LADDER))

@@ -18,7 +18,7 @@ from db.risks.commands import (
     TakeReturns,
 )
 from db.risks.queries import Moved, ReturnedLine, movement_report, owner_returns
-from db.risks.rules.returns import ReturnDoubt, ReturnField, changes, read_score
+from db.risks.rules.returns import ReturnDoubt, ReturnField, changes, read_score, write_score
 from db.risks.rules.risk import Response, RiskCategory
 from db.transfer.sheets.returns import SENT, ReadReturn, read_returns, returns_workbook
 from tests.risks.conftest import System
@@ -156,6 +156,16 @@ def test_another_workbook_is_no_return(system: System, tmp_path: Path, sent: Pat
 def test_what_is_no_score_is_not_read_as_one(text: str) -> None:
     with pytest.raises(Refusal, match="score_unread"):
         read_score(text)
+
+
+@pytest.mark.parametrize("text", ["4x5", "4 X 5", " 4 x5 "])
+def test_an_owner_may_write_a_score_with_room_and_capitals(text: str) -> None:
+    assert read_score(text) == (4, 5)
+
+
+def test_half_a_score_is_sent_as_none() -> None:
+    assert write_score(4, 5) == "4x5"
+    assert write_score(4, None) == write_score(None, 5) == ""
 
 
 def test_what_is_like_the_register_already_proposes_nothing() -> None:

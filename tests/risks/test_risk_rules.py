@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -65,6 +66,7 @@ def test_a_risk_may_be_noted_in_one_line_and_says_what_is_still_to_be_completed(
 def test_a_quality_risk_must_also_say_its_dimensions_sector_and_regime() -> None:
     bare = Told("c", "e", "f", "o", RiskCategory.QUALITY, scored=True)
     assert lacking(bare) == ("dimensions", "sector", "regime")
+    assert lacking(replace(QUALITY, owner=" ", scored=False)) == ("owner", "score")
 
 
 def test_blanks_complete_nothing() -> None:
@@ -80,7 +82,7 @@ def test_an_incomplete_risk_does_not_go_to_a_committee() -> None:
     check_complete(FINANCE)
     refused = refusal("risk.to_complete", check_complete, Told(cause="x", event="y"))
     assert refused.field == "effect"
-    assert refused.values == {"count": 4}
+    assert explain(refused).endswith("committee: effect, owner, category, current score.")
     check_register(RiskState.NOTED, QUALITY)
     refusal("risk.open_already", check_register, RiskState.OPEN, QUALITY)
     refusal("risk.closed_already", check_register, RiskState.CLOSED, QUALITY)
@@ -112,6 +114,7 @@ def test_an_acceptance_has_an_approver_a_reason_and_an_end() -> None:
     check_acceptance("Ann", "Within appetite", TODAY, TODAY, TODAY)
     refusal("risk.no_approver", check_acceptance, " ", "x", TODAY, TODAY, TODAY)
     refusal("risk.accept_reason", check_acceptance, "Ann", " ", TODAY, TODAY, TODAY)
+    refusal("risk.no_expiry", check_acceptance, "Ann", "Within appetite", TODAY, None, TODAY)
     refusal("risk.expires_before", check_acceptance, "Ann", "x", TODAY, TODAY - DAY, TODAY)
     refusal("risk.accepted_later", check_acceptance, "A", "x", TODAY + DAY, TODAY + DAY, TODAY)
 

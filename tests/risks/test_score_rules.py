@@ -102,6 +102,15 @@ def test_a_matrix_that_does_not_hold_together_is_refused(text: str, code: str) -
     assert known(code)
 
 
+@pytest.mark.parametrize(
+    "part", ["axa", "high ax5", "high 5xb", "low a-3", "low 1-b", "mild 1-25", "low", "5x4"]
+)
+def test_the_part_of_a_matrix_that_cannot_be_read_is_shown_as_written(part: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        parse_scale(f"5x5; {part} ; low 1-25")
+    assert refused.value.values["given"] == part
+
+
 def test_the_smallest_and_largest_matrix() -> None:
     assert parse_scale("2x2; low 1-4").band(2, 2) is Band.LOW
     assert parse_scale("10x10; low 1-100").band(10, 10) is Band.LOW

@@ -79,8 +79,7 @@ def passed_over(was: PlaceLevel, became: PlaceLevel) -> tuple[PlaceLevel, ...]:
     the memorandum begins at place.
     """
     low, high = sorted((rung(was), rung(became)))
-    first = max(low + 1, rung(PlaceLevel.PLACE) + (low < rung(PlaceLevel.PLACE)))
-    return LADDER[first:high]
+    return LADDER[max(low, rung(PlaceLevel.PLACE)) + 1 : high]
 
 
 def check_escalate(it: Passing, today: date) -> None:
