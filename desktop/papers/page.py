@@ -39,6 +39,7 @@ class PapersPage(Page):
 
     def __init__(self, desk: Desk, title: str) -> None:
         self._content = b""
+        self._known: list[tuple[DocumentLine, str]] = []
         super().__init__(desk, title)
 
     @override
@@ -50,7 +51,7 @@ class PapersPage(Page):
         )
         self.words = filter_field(self.look, say("papers.filter"))
         self.words.setFixedWidth(self.look.scaled(LIST) - 26)
-        self.words.textChanged.connect(lambda _text: self.refresh())
+        self.words.textChanged.connect(lambda _text: self._filter())
         self.list: RowList[DocumentLine] = RowList(
             self.look, document_cell, say("page.papers"), height="one", whole=False
         )
@@ -80,17 +81,17 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         lines = self.desk.read(documents)
+        self._known = [(each, f"{each.body} {document_words(each)}".casefold()) for each in lines]
+        self.set_subtitle(say("papers.summary", n=len(lines)))
+        self._filter()
+
+    def _filter(self) -> None:
         wanted = self.words.text().strip().casefold()
-        kept = [
-            each
-            for each in lines
-            if not wanted or wanted in f"{each.body} {document_words(each)}".casefold()
-        ]
+        kept = [each for each, words in self._known if wanted in words]
         self.list.show_things(_grouped(kept))
         self.list.setVisible(bool(kept))
         self.empty.setVisible(not kept)
         self.empty.show_words(say("papers.none_match"), say("log.clear"))
-        self.set_subtitle(say("papers.summary", n=len(lines)))
         self._allow(on=bool(kept))
         self._soon.start()
         if not kept:
