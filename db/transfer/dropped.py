@@ -20,7 +20,7 @@ from db.errors import Refusal, Trouble
 from db.files import files_folder, keep_copy, read_whole, sum_of
 from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries.papers import Candidate, candidates_of
-from db.meetings.rules import intake
+from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
 from db.words import explain
 
@@ -101,6 +101,7 @@ def from_mail(name: str, content: bytes) -> list[Dropped]:
 
     """
     intake.check_size(name, len(content))
+    genuine.check_content(name, content)
     inside = _papers_of(content) if intake.ending(name) == ".eml" else []
     return inside or [_held(name, content)]
 
@@ -122,8 +123,17 @@ def _look_at(path: Path, tick: Callable[[int], object]) -> list[Dropped]:
         inside = _papers_of(read_whole(path, MESSAGE_MOST))
         if inside:
             return inside
+    genuine.check_content(name, _beginning(path))
     sha256, size = sum_of(path, tick)
     return [Dropped(path, intake.clean_name(name), size, sha256)]
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as opened:
+            return opened.read(genuine.BEGINNING)
+    except OSError as error:
+        raise Trouble("file.unreadable", path=path) from error
 
 
 def _size(path: Path) -> int:
@@ -149,6 +159,7 @@ def _papers_of(content: bytes) -> list[Dropped]:
         if part.get_content_disposition() != "attachment" or not isinstance(held, bytes):
             continue
         if held and intake.ending(name) in intake.PAPERS and len(held) <= intake.LARGEST:
+            genuine.check_content(name, held)
             found.append(_held(name, held, subject))
     return found
 

@@ -63,9 +63,9 @@ def test_p7_many_files_are_each_proposed_to_the_item_they_name(
     planned: Group, tmp_path: Path
 ) -> None:
     paths = [
-        file(tmp_path, "07 Finance report.pdf", b"1"),
-        file(tmp_path, "8. Quality dashboard v2.docx", b"2"),
-        file(tmp_path, "Holiday.pdf", b"3"),
+        file(tmp_path, "07 Finance report.pdf", b"%PDF 1"),
+        file(tmp_path, "8. Quality dashboard v2.docx", b"PK\x03\x04 2"),
+        file(tmp_path, "Holiday.pdf", b"%PDF 3"),
     ]
     finance, quality, holiday = proposed(planned, dropped.look(paths, silent))
     with planned.store.read() as book:
@@ -82,7 +82,7 @@ def test_p7_many_files_are_each_proposed_to_the_item_they_name(
 def test_p7_a_file_called_after_a_paper_is_for_that_papers_item(
     planned: Group, tmp_path: Path
 ) -> None:
-    paths = [file(tmp_path, "Position month 8.xlsx")]
+    paths = [file(tmp_path, "Position month 8.xlsx", b"PK\x03\x04")]
     (found,) = proposed(planned, dropped.look(paths, silent))
     assert found.item == planned.items[6]
     assert found.paper
@@ -91,7 +91,7 @@ def test_p7_a_file_called_after_a_paper_is_for_that_papers_item(
 def test_p7_a_file_dropped_on_an_item_is_for_it_unless_it_numbers_another(
     planned: Group, tmp_path: Path
 ) -> None:
-    paths = [file(tmp_path, "Holiday.pdf", b"1"), file(tmp_path, "07 Finance.pdf", b"2")]
+    paths = [file(tmp_path, "Holiday.pdf", b"%PDF 1"), file(tmp_path, "07 Finance.pdf", b"%PDF 2")]
     found = proposed(planned, dropped.look(paths, silent), planned.items[7])
     assert [each.item for each in found] == [planned.items[7], planned.items[6]]
 
@@ -123,7 +123,7 @@ def test_a_huge_file_is_refused_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("db.meetings.rules.intake.LARGEST", 10)
-    looked = dropped.look([file(tmp_path, "7.pdf", b"12345678901")], silent)
+    looked = dropped.look([file(tmp_path, "7.pdf", b"%PDF 12345678901")], silent)
     assert looked.taken == ()
     assert "larger than" in looked.refused[0].sentence
 
@@ -166,7 +166,9 @@ def test_p7_an_email_brings_the_papers_inside_it_or_is_kept_itself(
 def test_an_attachment_with_a_hostile_name_and_a_message_of_rubbish_do_no_harm(
     tmp_path: Path,
 ) -> None:
-    looked = dropped.look([file(tmp_path, "a.eml", message(("../../x\u202e.pdf", b"1")))], silent)
+    looked = dropped.look(
+        [file(tmp_path, "a.eml", message(("../../x\u202e.pdf", b"%PDF 1")))], silent
+    )
     assert [each.name for each in looked.taken] == ["x .pdf"]
     rubbish = file(tmp_path, "b.eml", b"\x00\xff=?utf-8?b?\xfe?=\r\n\r\n" + bytes(range(256)))
     assert [each.name for each in dropped.look([rubbish], silent).taken] == ["b.eml"]
@@ -175,18 +177,18 @@ def test_an_attachment_with_a_hostile_name_and_a_message_of_rubbish_do_no_harm(
 def test_files_are_kept_beside_the_book_and_recorded_in_one_write(
     planned: Group, tmp_path: Path
 ) -> None:
-    looked = dropped.look([file(tmp_path, "07 Finance report.pdf", b"one")], silent)
+    looked = dropped.look([file(tmp_path, "07 Finance report.pdf", b"%PDF one")], silent)
     found = proposed(planned, looked)
     steps: list[int] = []
     dropped.keep(planned.store, found, lambda percent, _words: steps.append(percent))
     planned.store.do(*dropped.inputs(found, note="First"))
-    sha256 = hashlib.sha256(b"one").hexdigest()
-    assert kept(files_folder(planned.store.path), sha256).read_bytes() == b"one"
+    sha256 = hashlib.sha256(b"%PDF one").hexdigest()
+    assert kept(files_folder(planned.store.path), sha256).read_bytes() == b"%PDF one"
     assert steps[-1] == 100
     with planned.store.read() as book:
         line = meeting_papers(book, planned.meeting)[0]
         again = dropped.already_here(book, planned.meeting, looked)
-    assert (line.filename, line.sha256, line.size) == ("07 Finance report.pdf", sha256, 3)
+    assert (line.filename, line.sha256, line.size) == ("07 Finance report.pdf", sha256, 8)
     assert again.taken == ()
     assert again.refused[0].sentence.endswith("is here already: item 7, Position, month 8.")
 
@@ -194,9 +196,9 @@ def test_files_are_kept_beside_the_book_and_recorded_in_one_write(
 def test_a_file_changed_or_gone_since_it_was_looked_at_is_not_kept(
     planned: Group, tmp_path: Path
 ) -> None:
-    path = file(tmp_path, "7.pdf", b"one")
+    path = file(tmp_path, "7.pdf", b"%PDF one")
     found = proposed(planned, dropped.look([path], silent))
-    path.write_bytes(b"two")
+    path.write_bytes(b"%PDF two")
     with pytest.raises(Refusal) as changed:
         dropped.keep(planned.store, found, silent)
     assert changed.value.code == "file.changed"
@@ -217,22 +219,22 @@ def test_the_command_line_attaches_previews_and_fetches_versions(
         code = main(["--home", str(home), *map(str, given)])
         return code, capsys.readouterr().out
 
-    one = file(tmp_path, "07 Position.pdf", b"one")
+    one = file(tmp_path, "07 Position.pdf", b"%PDF one")
     code, told = run("attach", path, "MG/2026-12-03", one, "--preview", "--json")
     assert code == 0
     assert json.loads(told)["proposed"][0]["item"] == "MG/2026-12-03/7"
     assert json.loads(told)["taken"] == []
     assert run("attach", path, "MG/2026-12-03", one)[0] == 0
-    two = file(tmp_path, "new.pdf", b"two, longer")
+    two = file(tmp_path, "new.pdf", b"%PDF two, longer")
     assert run("attach", path, "Position, month 8", two, "--note", "Table 3")[0] == 0
-    code, told = run("attach", path, "MG/2026-12-03", file(tmp_path, "Holiday.pdf", b"3"))
+    code, told = run("attach", path, "MG/2026-12-03", file(tmp_path, "Holiday.pdf", b"%PDF 3"))
     assert code == 1
     assert "names no item" in told
     assert run("attach", path, "MG/2026-12-03/8", tmp_path / "Holiday.pdf")[0] == 0
     assert run("fetch", path, "Position, month 8", "--to", tmp_path / "out.pdf")[0] == 0
-    assert (tmp_path / "out.pdf").read_bytes() == b"two, longer"
+    assert (tmp_path / "out.pdf").read_bytes() == b"%PDF two, longer"
     first = ("fetch", path, "Position, month 8", "--to", tmp_path / "first.pdf", "--version", 1)
     assert run(*first)[0] == 0
-    assert (tmp_path / "first.pdf").read_bytes() == b"one"
+    assert (tmp_path / "first.pdf").read_bytes() == b"%PDF one"
     assert run(*first[:-1], 3)[0] != 0
     assert run("attach", path, "nothing of the kind", one)[0] != 0

@@ -31,6 +31,11 @@ _NUMBER = re.compile(
     r"(\d{1,3}(?:\.\d{1,3})*)([a-z]?)(?=$|[\s_.,)\-–])",
     re.IGNORECASE,
 )
+_NAMED = re.compile(  # named as such, it may stand anywhere in the name
+    r"(?<![^\W\d_])(?:(?:agenda[\s_-]*)?item|enc(?:losure)?|paper)[\s_.-]*"
+    r"(\d{1,3}(?:\.\d{1,3})*)([a-z]?)(?=$|[\s_.,)\-–])",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"[\s_.-]*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|months?\b)", re.IGNORECASE
 )
@@ -103,23 +108,34 @@ def _stem(name: str) -> str:
 
 
 def number_in(name: str) -> str:
-    """Return the item a file's name begins with, as an agenda prints it: 7 for "07 Finance.pdf".
+    """Return the item a file's name tells, as an agenda prints it: 7 for "07 Finance.pdf".
 
-    A date, a month and a length of months are no items.
+    It stands at the beginning or is named as an item, a paper or an enclosure. A date, a month
+    and a length of months are no items.
     """
-    stem = _stem(name)
-    found = _NUMBER.match(stem)
-    if found is None or _DATE.match(stem) or _MONTH.match(stem[found.end() :]):
+    found = _number(_stem(name))
+    if found is None:
         return ""
     parts = [str(int(each)) for each in found[1].split(".")]
     return "" if "0" in parts else ".".join(parts)
 
 
+def _number(stem: str) -> re.Match[str] | None:
+    begins = _NUMBER.match(stem)
+    if begins and not _DATE.match(stem) and not _MONTH.match(stem[begins.end() :]):
+        return begins
+    return _NAMED.search(stem)
+
+
 def title_in(name: str) -> str:
     """Return what a file is called without its number, its version and its ending."""
     stem = _stem(name)
-    found = _NUMBER.match(stem) if number_in(name) else None
-    words = stem[found.end() :] if found else stem
+    found = _number(stem) if number_in(name) else None
+    words = (
+        f"{stem[: found.start()].rstrip(' (-–_')} {stem[found.end() :].lstrip(')')}"
+        if found
+        else stem
+    )
     words = words.replace("_", " ").lstrip(" .,-–)").rstrip(" .,-–")
     before = None
     while before != words:
