@@ -15,7 +15,7 @@ from db.words import choice, day_short, explain, say
 from desktop.calendar.drafts import Draft, Sheet, read_sheet
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.desk import Desk
-from desktop.kit.fields import DateField, FlagField, TimeField
+from desktop.kit.fields import DateField, FlagField, Looks, TimeField
 from desktop.kit.notices import announce
 from desktop.kit.page import Split, framed
 from desktop.kit.parts import Sentence, button, column, label, row, rule
@@ -173,6 +173,7 @@ class DraftPane(QFrame):
         self._name, self._what = label("", "section", wrap=True), label("", "quiet", wrap=True)
         self.taken = FlagField(look, "taken", say("diary.take"))
         self.on_date = DateField(look, "on_date", say("diary.date"), self._near)
+        self.on_date.looking(Looks.EITHER)
         self.start = TimeField(look, "start_time", say("diary.start"))
         self.end = TimeField(look, "end_time", say("diary.end"))
         self._minds = label("", "", wrap=True)

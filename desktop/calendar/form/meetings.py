@@ -23,14 +23,14 @@ from desktop.calendar.form.needed import NeededDay, about, wall
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.errand import Progress
-from desktop.kit.fields import DateField, Field, LongField, TextField, TimeField
+from desktop.kit.fields import DateField, Field, LongField, Looks, TextField, TimeField
 
 
 def moving(desk: Desk, line: MeetingLine) -> CommandForm:
     """Return the form that moves a meeting to another day, time or place."""
     look = desk.look
     fields = [
-        NeededDay(look, "on_date", say("diary.on_date"), desk.today),
+        NeededDay(look, "on_date", say("diary.on_date"), desk.today).looking(Looks.AHEAD),
         TimeField(look, "start_time", say("diary.start")),
         TimeField(look, "end_time", say("diary.end")),
         TextField(look, "venue", say("diary.venue")),

@@ -4,6 +4,7 @@
 ``pick`` finds a person or a thing by a few letters; ``dates`` understands a date as it is typed.
 """
 
+from desktop.kit.fields.dates import Looks
 from desktop.kit.fields.entries import (
     ChoiceField,
     DateField,
@@ -22,6 +23,7 @@ __all__ = [
     "Field",
     "FlagField",
     "LongField",
+    "Looks",
     "NumberField",
     "Option",
     "PickField",

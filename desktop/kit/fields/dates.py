@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from enum import StrEnum
 
 from db.words import DAYS, MONTHS
 
@@ -12,13 +13,49 @@ _AHEAD = re.compile(r"^\+(\d{1,3})([dw]?)$")
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _SHORTEST = 3
 _CENTURY = 100
+_LEAP = 8
+"""The most years from one 29 February to the next."""
 
 
-def understand(typed: str, today: date) -> date | None:
+class Looks(StrEnum):
+    """Which way a field looks in time: what a date means that is typed without its year."""
+
+    AHEAD = "ahead"
+    """What is planned or due: the next such date, today being one."""
+    BACK = "back"
+    """What has happened: the last such date, today being one."""
+    EITHER = "either"
+    """What holds from or until a day: the nearest such date, the later if two are as near."""
+
+
+HAPPENED = frozenset(
+    (
+        *("on", "on_date", "as_at", "met_on", "made_on", "sent_on", "sent", "given_on", "ended_on"),
+        *("agreed_on", "circulated_on", "received_on", "declared_on", "closed_on", "decided_on"),
+        *("raised_on", "considered_on", "outcome_on", "replied_on", "answered_on", "signed_on"),
+        *("published_on", "issue_arose_on", "in_place_on", "told_on", "done_on"),
+    )
+)
+"""The fields that say when something happened, by their names."""
+HOLDS = frozenset(
+    ("from_on", "to_on", "opened_on", "effective_on", "counts_from", "ends_on", "first", "last")
+)
+"""The fields that say from or until when something holds: as often before today as after it."""
+
+
+def looks(field: str) -> Looks:
+    """Return which way a field looks, by its name; what is not known to be past is ahead."""
+    if field in HAPPENED:
+        return Looks.BACK
+    return Looks.EITHER if field in HOLDS else Looks.AHEAD
+
+
+def understand(typed: str, today: date, way: Looks = Looks.AHEAD) -> date | None:
     """Return the date that was meant, or None.
 
-    Day comes before month. Without a year the nearest such date to ``today`` is meant, the later
-    one if two are as near; a weekday is the next one after today; "+14" is fourteen days on.
+    Day comes before month. Without a year ``way`` says which such date is meant. A weekday is the
+    next one after today, or for what has happened the last one, today being one; "+14" is fourteen
+    days on.
     """
     words = " ".join(typed.casefold().replace(",", " ").split())
     words = _without_weekday(words)
@@ -29,10 +66,10 @@ def understand(typed: str, today: date) -> date | None:
     if found := _ISO.match(words):
         return _real(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMBERS.match(words):
-        return _dated(int(found[1]), int(found[2]), found[3], today)
+        return _dated((int(found[1]), int(found[2])), found[3], today, way)
     if found := _DAY_MONTH.match(words):
-        return _dated(int(found[1]), _place(found[2], MONTHS) + 1, found[3], today)
-    return _weekday(words, today)
+        return _dated((int(found[1]), _place(found[2], MONTHS) + 1), found[3], today, way)
+    return _weekday(words, today, way)
 
 
 def _without_weekday(words: str) -> str:
@@ -41,10 +78,12 @@ def _without_weekday(words: str) -> str:
     return rest if named else words
 
 
-def _weekday(words: str, today: date) -> date | None:
+def _weekday(words: str, today: date, way: Looks) -> date | None:
     named = _place(words, DAYS)
     if named < 0:
         return None
+    if way is Looks.BACK:
+        return today - timedelta((today.weekday() - named) % 7)
     return today + timedelta((named - today.weekday() - 1) % 7 + 1)
 
 
@@ -55,12 +94,17 @@ def _place(word: str, names: tuple[str, ...]) -> int:
     return found[0] if len(found) == 1 else -1
 
 
-def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+def _dated(said: tuple[int, int], year: str | None, today: date, way: Looks) -> date | None:
+    day, month = said
     if year is not None:
         whole = int(year)
         return _real(whole + 2000 if whole < _CENTURY else whole, month, day)
-    near = [_real(each, month, day) for each in range(today.year - 1, today.year + 2)]
-    dates = [each for each in near if each is not None]
+    years = range(today.year - _LEAP, today.year + _LEAP + 1)
+    dates = [each for each in (_real(year, month, day) for year in years) if each is not None]
+    if way is Looks.AHEAD:
+        dates = [each for each in dates if each >= today]
+    elif way is Looks.BACK:
+        dates = [each for each in dates if each <= today]
     return min(dates, key=lambda each: (abs(each - today), today > each), default=None)
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
 from db.words import DAYS, choice, day, say
 from desktop.kit.fields.boxes import ChoiceBox, TickBox
-from desktop.kit.fields.dates import understand
+from desktop.kit.fields.dates import Looks, looks, understand
 from desktop.kit.fields.field import Field
 from desktop.kit.theme import Look
 
@@ -69,17 +69,22 @@ class DateField(Field):
         self, look: Look, name: str, title: str, today: Callable[[], date], *, hint: str = ""
     ) -> None:
         self._line = QLineEdit()
-        self._today = today
+        self._today, self._way = today, looks(name)
         super().__init__(look, name, title, self._line, hint=hint)
         self._line.setPlaceholderText(say("field.date_hint"))
         self._line.textEdited.connect(lambda _text: self._typed())
         self._line.editingFinished.connect(self._settle)
         self._line.returnPressed.connect(self.entered)
 
+    def looking(self, way: Looks) -> Self:
+        """Look this way in time, where that is not what the field's name says."""
+        self._way = way
+        return self
+
     @property
     @override
     def value(self) -> Any:
-        return understand(self._line.text(), self._today()) if self._line.text().strip() else None
+        return understand(self._line.text(), self._today(), self._way)
 
     @override
     def problem(self) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.words import DAYS, day, day_short
-from desktop.kit.fields.dates import understand
+from desktop.kit.fields.dates import Looks, looks, understand
 
 TODAY = date(2026, 11, 30)  # a Monday
 days = st.dates(date(2000, 1, 1), date(2090, 12, 31))
@@ -34,13 +34,16 @@ days = st.dates(date(2000, 1, 1), date(2090, 12, 31))
         ("Thursday", date(2026, 12, 3)),
         ("thu", date(2026, 12, 3)),
         ("mon", date(2026, 12, 7)),
-        ("29 Feb", None),
+        ("29 Feb", date(2028, 2, 29)),
+        ("30 Feb", None),
         ("29 Feb 2028", date(2028, 2, 29)),
         ("31/11", None),
         ("32/1", None),
         ("12 Ju", None),
-        ("12 Jun", date(2026, 6, 12)),
-        ("1 Jun", date(2026, 6, 1)),
+        ("12 Jun", date(2027, 6, 12)),
+        ("29 Nov", date(2027, 11, 29)),
+        ("30 Nov", TODAY),
+        ("1 Dec", date(2026, 12, 1)),
         ("31 May", date(2027, 5, 31)),
         ("", None),
         ("soon", None),
@@ -57,12 +60,53 @@ def test_a_date_as_the_house_prints_it_is_understood_as_itself(meant: date, toda
     assert understand(meant.isoformat(), today) == meant
 
 
-@given(days)
-def test_a_date_without_a_year_is_the_nearest_one(today: date) -> None:
-    for ahead in (-170, -1, 0, 1, 170):
-        meant = today + timedelta(ahead)
-        if (meant.month, meant.day) != (2, 29):
-            assert understand(day_short(meant), today) == meant
+@pytest.mark.parametrize(
+    ("typed", "today", "ahead", "back"),
+    [
+        ("12 Dec", date(2026, 3, 1), date(2026, 12, 12), date(2025, 12, 12)),
+        ("25 Dec", date(2026, 6, 8), date(2026, 12, 25), date(2025, 12, 25)),
+        ("25 Dec", date(2026, 12, 25), date(2026, 12, 25), date(2026, 12, 25)),
+        ("1 Jan", date(2026, 12, 31), date(2027, 1, 1), date(2026, 1, 1)),
+        ("31 Dec", date(2027, 1, 1), date(2027, 12, 31), date(2026, 12, 31)),
+        ("1/1", date(2027, 1, 1), date(2027, 1, 1), date(2027, 1, 1)),
+        ("29 Feb", date(2026, 3, 1), date(2028, 2, 29), date(2024, 2, 29)),
+        ("29 Feb", date(2028, 2, 28), date(2028, 2, 29), date(2024, 2, 29)),
+        ("29 Feb", date(2028, 2, 29), date(2028, 2, 29), date(2028, 2, 29)),
+        ("29 Feb", date(2028, 3, 1), date(2032, 2, 29), date(2028, 2, 29)),
+        ("29 Feb", date(2097, 1, 1), date(2104, 2, 29), date(2096, 2, 29)),
+        ("Monday", TODAY, date(2026, 12, 7), TODAY),
+        ("Sunday", TODAY, date(2026, 12, 6), date(2026, 11, 29)),
+    ],
+)
+def test_a_date_without_a_year_is_the_next_one_or_the_last_one_as_the_field_looks(
+    typed: str, today: date, ahead: date, back: date
+) -> None:
+    assert understand(typed, today, Looks.AHEAD) == ahead
+    assert understand(typed, today, Looks.BACK) == back
+
+
+@given(days, days)
+def test_the_next_one_is_never_past_and_the_last_one_never_to_come(
+    meant: date, today: date
+) -> None:
+    ahead = understand(day_short(meant), today, Looks.AHEAD)
+    back = understand(day_short(meant), today, Looks.BACK)
+    near = understand(day_short(meant), today, Looks.EITHER)
+    assert ahead is not None
+    assert back is not None
+    assert back <= today <= ahead
+    assert near in (back, ahead)
+    assert near is not None
+    assert abs(near - today) == min(today - back, ahead - today)
+
+
+def test_a_field_looks_as_its_name_says() -> None:
+    for name in ("due_on", "review_on", "closes_on", "planned_on", "resumes_on"):
+        assert looks(name) is Looks.AHEAD
+    for name in ("received_on", "declared_on", "closed_on", "on", "as_at"):
+        assert looks(name) is Looks.BACK
+    for name in ("from_on", "to_on"):
+        assert looks(name) is Looks.EITHER
 
 
 @given(days, st.sampled_from(DAYS))
