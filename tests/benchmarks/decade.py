@@ -31,7 +31,7 @@ WORDS = (
     "assurance board capacity care community discharge finance health hospital integrated "
     "maternity medicines partnership patient place plan quality region risk safety staff system "
     "urgent waiting winter workforce"
-).split()
+).split()  # noqa: SIM905 - to be read as words
 BATCH = 2_000
 ITEMS, PEOPLE, ACTIONS, DECISIONS, RISKS = 10, 14, 3, 2, 30
 """Items, people, actions and decisions of each meeting, and risks noted in a year."""
@@ -90,15 +90,14 @@ class Decade:
             state=MeetingState.HELD,
         )
         yield meeting
-        yield Minutes(
-            id=same_id("minutes", meeting.id), meeting=meeting.id, state=MinutesState.UNCONFIRMED
-        )
+        recent = on > self.last - timedelta(days=60)
+        state = MinutesState.UNCONFIRMED if recent else MinutesState.CONFIRMED
+        yield Minutes(id=same_id("minutes", meeting.id), meeting=meeting.id, state=state)
         for person in self.chance.sample(people, PEOPLE):
-            id = same_id("attendance", meeting.id, person)
-            yield Attendance(id=id, meeting=meeting.id, person=person)
-            yield Presence(
-                id=same_id("presence", id, "10:00"), attendance=id, arrived_time=time(10)
-            )
+            here = same_id("attendance", meeting.id, person)
+            yield Attendance(id=here, meeting=meeting.id, person=person)
+            name = same_id("presence", here, "10:00")
+            yield Presence(id=name, attendance=here, arrived_time=time(10))
         for at in range(ITEMS):
             yield from self._item(meeting, body, on, at, people)
 

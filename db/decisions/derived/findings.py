@@ -12,6 +12,8 @@ SELECT d.id, d.ref, d.meeting, d.item, d.kind, d.state, d.quorate, d.decided_tim
   coalesce(d.votes_for, 0) + coalesce(d.votes_against, 0) + coalesce(d.abstained, 0)
 FROM decision_live d
 WHERE d.state IN ('taken', 'for ratification') AND d.item IS NOT NULL AND d.meeting IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM minutes_live x
+  WHERE x.meeting = d.meeting AND x.state = 'confirmed' AND NOT x.changed_since)
 ORDER BY d.decided_on, d.id
 """
 STOPS = frozenset(
@@ -101,6 +103,7 @@ def _of_quorum(book: Reading) -> Iterator[Finding]:
     """Give decisions that rest on something else than they did, and votes with too few voters.
 
     Quoracy is asked anew: a departure noted afterwards, or on another laptop, may have taken it.
+    What a later meeting confirmed stands, until something of its meeting is changed.
     """
     sittings = {}
     for row, ref, meeting, item, kind, state, quorate, at, cast in book.rows(HELD):
