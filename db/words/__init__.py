@@ -55,6 +55,8 @@ class _House(Formatter):
             return day(value)
         if isinstance(value, time):
             return f"{value:%H:%M}"
+        if isinstance(value, tuple):
+            return ", ".join(choice(each) for each in value)
         return str(value)
 
 

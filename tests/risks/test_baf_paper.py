@@ -1,7 +1,9 @@
 """The assurance framework as it is printed: pages, the picture with its numbers (R59)."""
 
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from db.calendar.records import Meeting
@@ -14,6 +16,7 @@ from db.papers.paper import Box, Facts, Figure, PageBreak, Paper, Section, Table
 from db.risks.commands import (
     AddAssuranceLine,
     AddControl,
+    AddTreatment,
     ChangeRisk,
     ConcludeBaf,
     LinkRisks,
@@ -77,15 +80,15 @@ def test_a_page_says_objective_aims_scores_status_and_the_conclusion(system: Sys
     page = blocks(made(system, "baf-page", strategic(system)))
     (facts,) = [each for each in page if isinstance(each, Facts)]
     told = dict(facts.pairs)
-    assert told["Strategic objective"] == "Safe maternity care"
-    assert told["Aims it bears on"] == "Improve outcomes"
+    assert told["Objective"] == "Safe maternity care · Improve outcomes"
     scores = "Initial not scored. Current 16 Extreme. Target 8 High."
     assert told["Scores"] == scores
-    assert told["Quality assurance status"] == "Routine"
+    assert told["Quality status"] == "Routine"
+    assert "Quality Committee" in told["Owner, group, level"]
     (box,) = [each for each in page if isinstance(each, Box)]
     assert "Quality Committee, 5 November 2026" in box.label
     heads = [str(each.columns[0].head) for each in page if isinstance(each, Table)]
-    assert heads == ["Month", "Control", "Line", "Reference"]
+    assert heads == ["Month", "Control", "Assurance line", "Linked risk"]
 
 
 def test_the_whole_framework_opens_each_risk_on_a_page_of_its_own(system: System) -> None:
@@ -94,6 +97,24 @@ def test_the_whole_framework_opens_each_risk_on_a_page_of_its_own(system: System
     found = blocks(made(system, "baf", ""))
     assert sum(isinstance(each, PageBreak) for each in found) == 2
     assert len(blocks(made(system, "baf", system.group))) == 2
+
+
+def test_what_holds_a_risk_and_a_year_of_its_scores_stand_on_one_side(system: System) -> None:
+    """Three controls, three assurances, two actions and two linked risks are what a page has."""
+    risk = strategic(system)
+    for number in (2, 3):
+        system.do(
+            AddControl(risk, f"A rota shared by {number} units", "", date(2026, 3, 2)),
+            AddAssuranceLine(risk, f"Review {number}", number, on_date=date(2026, 4, 2)),
+            AddTreatment(risk, f"Agree the rota of unit {number}", system.ann, date(2026, 12, 18)),
+        )
+    system.do(LinkRisks(risk, system.noted(title="Old wards"), "Beds are where nobody is"))
+    with system.store.read() as book:
+        one = printed(book, "baf-page", risk, TODAY, ".pdf")
+        whole = printed(book, "baf", "", TODAY, ".pdf")
+    for content, pages in ((one, 1), (whole, 2)):
+        with pikepdf.open(BytesIO(content)) as document:
+            assert len(document.pages) == pages
 
 
 def test_what_is_raised_in_private_is_on_no_page(system: System) -> None:

@@ -31,7 +31,7 @@ from db.risks.rules.risk import (
     target_above,
     write_choices,
 )
-from db.words import known
+from db.words import explain, known
 
 TODAY = date(2026, 11, 30)
 DAY = timedelta(days=1)

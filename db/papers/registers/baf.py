@@ -1,6 +1,7 @@
 """The Board Assurance Framework: a page for each strategic risk, its line of scores as figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.errors import Refusal
@@ -59,7 +60,7 @@ def framework(book: Reading, body: str, as_at: date) -> Paper:
     if pages:
         blocks += [Heading(say("baf.summary")), _summary(pages)]
     for each in pages:
-        blocks += [PageBreak(), *_page(book, each, as_at)]
+        blocks += [PageBreak(), _page(book, each, as_at)]
     return _paper(name, as_at, blocks)
 
 
@@ -73,7 +74,14 @@ def framework_page(book: Reading, risk: str, as_at: date) -> Paper:
     found = baf_page(book, risk, as_at, Part.ONE)
     if found is None:
         raise Refusal("baf.not_strategic", "ref")
-    return _paper(found.strategic.body, as_at, _page(book, found, as_at))
+    name = found.strategic.body
+    told = say("papers.as_at", body=phrases.joined(say("baf.paper"), name), on=as_at)
+    line = Section(found.page.line.id, _blocks(book, found, as_at, 2))
+    return replace(_paper(name, as_at, [line]), title=_called(found), subtitle=told)
+
+
+def _called(found: BafPage) -> str:
+    return say("baf.page_of", ref=found.page.line.ref, title=found.page.line.title)
 
 
 def _paper(name: str, as_at: date, blocks: Sequence[Block]) -> Paper:
@@ -121,30 +129,34 @@ def _confidence(confidence: Confidence, on: date | None) -> Cell:
     return Cell(choice(confidence), _TONES.get(confidence, Tone.PLAIN), phrases.dated(on))
 
 
-def _page(book: Reading, found: BafPage, as_at: date) -> list[Block]:
-    line = found.page.line
-    head = Heading(say("baf.page_of", ref=line.ref, title=line.title))
-    return [
-        Section(
-            line.id,
-            (
-                head,
-                Facts(facts_of(book, found, as_at)),
-                *_conclusions(found),
-                Heading(say("baf.year"), 3),
-                *_year(found, as_at),
-                *_told(found, as_at),
-                *_earlier(found),
-            ),
-        )
-    ]
+def _page(book: Reading, found: BafPage, as_at: date) -> Section:
+    """Return the page of a risk within the whole framework."""
+    blocks = (Heading(_called(found)), *_blocks(book, found, as_at, 3))
+    return Section(found.page.line.id, blocks)
+
+
+def _blocks(book: Reading, found: BafPage, as_at: date, level: int) -> tuple[Block, ...]:
+    return (
+        Facts(facts_of(book, found, as_at)),
+        *_conclusions(found),
+        Heading(_span(found), level),
+        *_year(found),
+        *_told(found, as_at),
+        *_earlier(found, level),
+    )
 
 
 def _month(on: date) -> str:
     return f"{MONTHS[on.month - 1][:3]} {on.year % 100:02}"
 
 
-def _year(found: BafPage, as_at: date) -> tuple[Figure, Table]:
+def _span(found: BafPage) -> str:
+    ends = (found.year[0].on, found.year[-1].on)
+    first, last = (f"{MONTHS[each.month - 1]} {each.year}" for each in ends)
+    return say("baf.year", first=first, last=last)
+
+
+def _year(found: BafPage) -> tuple[Figure, Table]:
     target = found.page.line.target_points
     told = ", ".join(f"{_month(each.on)} {_points(each)}" for each in found.year)
     goal = say("baf.target_line", points=target) if target is not None else say("baf.no_target")
@@ -153,15 +165,13 @@ def _year(found: BafPage, as_at: date) -> tuple[Figure, Table]:
         _most(found),
         Goal(target, goal) if target is not None else None,
         alt=say("baf.year_alt", scores=told, target=goal),
-        caption=say("baf.year_caption", on=as_at),
+        caption="",
     )
-    months = tuple(Column(_month(each.on), 1.0, Align.CENTRE) for each in found.year)
+    names = (MONTHS[each.on.month - 1][:3] for each in found.year)
+    months = tuple(Column(name, 1.0, Align.CENTRE) for name in names)
     table = Table(
-        (Column(say("baf.month"), 1.9), *months),
-        (
-            (say("baf.score"), *(_points(each, "–") for each in found.year)),
-            (say("baf.steps"), *(_steps(each) for each in found.year)),
-        ),
+        (Column(say("baf.month"), 1.6), *months),
+        ((say("baf.score"), *(_points(each, "–") for each in found.year)),),
     )
     return figure, table
 
@@ -178,22 +188,18 @@ def _points(month: MonthScore, none: str = "") -> str:
     return (none or say("baf.year_none")) if month.points is None else str(month.points)
 
 
-def _steps(month: MonthScore) -> str:
-    return "–" if month.points is None else f"{month.steps[0]}\u00a0×\u00a0{month.steps[1]}"
-
-
 def _told(found: BafPage, as_at: date) -> list[Block]:
-    """Return what holds the risk, each under its heading; one line for what there is not."""
+    """Return what holds the risk, each named by its first column; a line for what there is not.
+
+    A heading for each would carry the page of most risks to a second side.
+    """
     tables = {
         "controls": _controls(found, as_at),
         "assurances": _assurances(found, as_at),
         "actions": _actions(found),
         "linked": _linked(found),
     }
-    blocks: list[Block] = []
-    for name, table in tables.items():
-        if table.rows:
-            blocks += [Heading(say(f"baf.{name}"), 3), table]
+    blocks: list[Block] = [table for table in tables.values() if table.rows]
     none = [say(f"baf.no_{name}") for name, table in tables.items() if not table.rows]
     return [*blocks, Paragraph(" ".join(none), Tone.QUIET)] if none else blocks
 
@@ -204,23 +210,27 @@ def _controls(found: BafPage, as_at: date) -> Table:
         for each in found.page.controls
         if each.in_place_on is None or each.in_place_on <= as_at
     )
-    return Table(_heads(control=3, gap=2), rows, row_heads=False)
+    return Table(_heads(control=1, gap=1), rows, row_heads=False)
 
 
 def _assurances(found: BafPage, as_at: date) -> Table:
+    told = [each for each in found.page.assurances if each.on is None or each.on <= as_at]
+    gaps = any(each.gap for each in told)
     rows = tuple(
         (
             str(each.line),
             each.words or "–",
             _says(positive=each.positive) if each.words else "",
             phrases.joined(phrases.dated(each.on), each.source),
-            each.gap or say("baf.no_gap"),
+            *((each.gap or say("baf.no_gap"),) if gaps else ()),
         )
-        for each in found.page.assurances
-        if each.on is None or each.on <= as_at
+        for each in told
     )
-    heads = _heads(which_line=0.6, assurance=2.6, says=1.2, when_source=1.8, gap=1.8)
-    return Table(heads, rows)
+    if gaps:
+        return Table(
+            _heads(which_line=1.5, assurance=2.0, says=1.2, when_source=1.8, gap=1.8), rows
+        )
+    return Table(_heads(which_line=1.5, assurance=3.3, says=1.2, when_source=2.9), rows)
 
 
 def _says(*, positive: bool) -> Cell:
@@ -240,7 +250,7 @@ def _actions(found: BafPage) -> Table:
         )
         for each in found.actions
     )
-    columns = _heads(ref=1.5, action=3.4, owner=1.5, due=1.2, state=1.3)
+    columns = _heads(action=1.5, to_do=3.8, owner=1.8, due=1.4, state=0.8)
     return Table(columns, rows)
 
 
@@ -252,14 +262,14 @@ def choice_of(state: str, closed_on: date | None) -> str:
 def _linked(found: BafPage) -> Table:
     rows = tuple(
         (
-            phrases.joined(each.ref, each.body, between="\n"),
+            each.ref or each.body,
             each.title,
             score_told(each.points, each.band),
             each.words,
         )
         for each in found.linked
     )
-    columns = _heads(ref=1.3, risk=3.2, score=1.1, how=2.2)
+    columns = _heads(linked=1.4, risk=2.6, score=1.1, how=2.9)
     return Table(columns, rows)
 
 
@@ -274,7 +284,7 @@ def _conclusions(found: BafPage) -> list[Block]:
     return [Box(f"{say('baf.concluded')}: {by}", words, facts=facts, tone=tone)]
 
 
-def _earlier(found: BafPage) -> list[Block]:
+def _earlier(found: BafPage, level: int) -> list[Block]:
     rows = tuple(
         (phrases.dated(each.on), _confidence(each.confidence, None), each.words)
         for each in found.conclusions[1:]
@@ -282,4 +292,4 @@ def _earlier(found: BafPage) -> list[Block]:
     if not rows:
         return []
     heads = _heads(date=1.2, concluded=1.4, words=4)
-    return [Heading(say("baf.earlier"), 3), Table(heads, rows)]
+    return [Heading(say("baf.earlier"), level), Table(heads, rows)]

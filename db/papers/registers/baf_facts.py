@@ -21,18 +21,14 @@ def facts_of(book: Reading, found: BafPage, as_at: date) -> tuple[tuple[str, str
     page, line = found.page, found.page.line
     aims = ", ".join(choice(each) for each in read_choices(Aim, found.strategic.aims))
     owner = phrases.joined(line.owner, line.owner_organisation)
+    quality = _status(book, line, as_at)
+    bare = "" if quality else say("baf.no_quality")
     pairs = {
-        "baf.objective": found.strategic.objective,
-        "baf.aims": aims,
-        "papers.cause": line.cause,
-        "papers.event": line.event,
-        "papers.effect": line.effect,
-        "baf.owner": owner,
-        "baf.committee": found.strategic.body,
-        "baf.managed_at": managed(line),
-        "baf.scores": _scores(found),
-        "baf.appetite": _appetite(line),
-        "baf.status": _status(book, line, as_at),
+        "baf.objective": phrases.joined(found.strategic.objective, aims, between=" · "),
+        "baf.chain": phrases.joined(line.cause, line.event, line.effect, between=" → "),
+        "baf.held_by": phrases.joined(owner, found.strategic.body, managed(line), between=" · "),
+        "baf.scores": phrases.joined(_scores(found), _appetite(line), bare, between=" "),
+        "baf.quality": quality,
         "baf.support": _support(book, page.line.id, as_at),
     }
     return tuple((say(code), told) for code, told in pairs.items() if told)
@@ -83,7 +79,7 @@ def _appetite(line: RiskLine) -> str:
 def _status(book: Reading, line: RiskLine, as_at: date) -> str:
     found = status_on(book, line, as_at)
     if found is None:
-        return say("risk.not_applicable")
+        return ""
     told = phrases.joined(
         found.authority,
         phrases.dated(found.on),

@@ -103,6 +103,20 @@ class Told:
     scored: bool = False
 
 
+class Wanted(StrEnum):
+    """What has to be said of a risk before it goes to a committee."""
+
+    CAUSE = "cause"
+    EVENT = "event"
+    EFFECT = "effect"
+    OWNER = "owner"
+    CATEGORY = "category"
+    SCORE = "score"
+    DIMENSIONS = "dimensions"
+    SECTOR = "sector"
+    REGIME = "regime"
+
+
 def lacking(told: Told) -> tuple[str, ...]:
     """Return the fields still to be completed before the risk goes to a committee, in form order.
 
@@ -129,7 +143,8 @@ def check_complete(told: Told) -> None:
     """Refuse to put before a committee a risk still to be completed, beside its first field."""
     empty = lacking(told)
     if empty:
-        raise Refusal("risk.to_complete", empty[0], count=len(empty))
+        wanted = tuple(Wanted(each) for each in empty)
+        raise Refusal("risk.to_complete", empty[0], fields=wanted)
 
 
 def check_noted(title: str, raised_on: date, today: date) -> None:
