@@ -251,7 +251,7 @@ class Store:
         """Set the derived columns of touched rows, and of all that a later day alone moves."""
         from db.journal.seal import own, set_own
 
-        last = own(connection, "derived_on") or ""
+        last = str(own(connection, "derived_on") or "")
         if last != today.isoformat():
             if "" < last < today.isoformat():
                 self._touch_ageing(connection)

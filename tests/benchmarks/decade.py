@@ -27,11 +27,11 @@ from db.risks.records import Risk, Score
 from db.risks.rules.risk import RiskState
 from db.store import Store
 
-WORDS = (
+WORDS = (  # noqa: SIM905 - to be read as words
     "assurance board capacity care community discharge finance health hospital integrated "
     "maternity medicines partnership patient place plan quality region risk safety staff system "
     "urgent waiting winter workforce"
-).split()  # noqa: SIM905 - to be read as words
+).split()
 BATCH = 2_000
 ITEMS, PEOPLE, ACTIONS, DECISIONS, RISKS = 10, 14, 3, 2, 30
 """Items, people, actions and decisions of each meeting, and risks noted in a year."""
