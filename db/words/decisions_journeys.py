@@ -41,6 +41,10 @@ SENTENCES = {
     "recommendation.no_assessment": (
         "Say what the committee made of it: supported, not supported, or more work."
     ),
+    "recommendation.no_item": (
+        "Name the item of the meeting it was assessed at. Was it outside a meeting? Then say in the"
+        " reasons how it came about."
+    ),
     "recommendation.no_reason": "Say why, so that the workstream knows what to do.",
     "recommendation.assessed_too_early": "It was only put forward on {made_on}.",
     "recommendation.referred_already": (
@@ -52,6 +56,10 @@ SENTENCES = {
     ),
     "recommendation.withdrawn_already": "This recommendation has been withdrawn.",
     # referrals
+    "referral.no_item": (
+        "Nobody assesses this first, and no item of a meeting stands with it: say how the assembly"
+        " came to it."
+    ),
     "referral.not_yet": (
         "The committee has not assessed this yet: record its assessment, then refer it."
     ),

@@ -5,7 +5,7 @@ from datetime import date
 from typing_extensions import override
 
 from db.decisions.queries import ChallengeLine, RecommendationLine, ReferralLine
-from db.decisions.rules import Assessment, ChallengeState, Outcome, Stage
+from db.decisions.rules import ChallengeState, Outcome, Stage
 from db.words import choice, day, say
 from desktop.decisions.columns import dated
 from desktop.decisions.story import Row, StoryPane, Told, Verb
@@ -100,7 +100,7 @@ class RecommendationPane(StoryPane[RecommendationLine]):
         found = {"decided.change", "decided.withdraw"}
         if not line.referrals:
             found.add("journey.assess")
-        if line.assessment is Assessment.SUPPORTED or line.from_body:
+        if line.may_be_referred:
             found |= {"journey.refer_all", "journey.refer"}
         return frozenset(found)
 

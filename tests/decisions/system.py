@@ -56,7 +56,7 @@ class System:
     def referred(self, due_on: date | None = None) -> dict[str, str]:
         """A recommendation assessed, supported and sent to every ICP: the referrals by ICP."""
         made = self.recommended()
-        self.group.do(AssessRecommendation(made, Assessment.SUPPORTED, on=DAY))
+        self.group.do(AssessRecommendation(made, Assessment.SUPPORTED, "It pays back.", DAY))
         self.group.do(ReferToPartnerships(made, DAY, due_on))
         return {name: self.referral(made, name).id for name in ICPS}
 

@@ -48,7 +48,7 @@ def test_a_supported_recommendation_is_referred_to_each_icp(system: System) -> N
     made = system.recommended()
     assert system.stage(made) == "to be assessed"
     system.refused("referral.not_yet", "recommendation", ReferToPartnerships(made))
-    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED, on=DAY))
+    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED, "It pays back.", DAY))
     assert system.stage(made) == "to be referred"
     system.group.do(ReferToPartnerships(made, DAY, WHEN))
     assert system.stage(made) == "awaiting answers"
@@ -69,7 +69,7 @@ def test_what_is_not_supported_needs_a_reason_and_goes_nowhere(
     system.group.do(AssessRecommendation(made, assessment, "No figures for the coast."))
     code = f"referral.{assessment.name.lower()}"
     system.refused(code, "recommendation", ReferToPartnerships(made))
-    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED))
+    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED, "The figures came."))
     system.group.do(ReferToPartnerships(made))
     again = AssessRecommendation(made, assessment, "On second thoughts.")
     system.refused("recommendation.referred_already", "assessment", again)
@@ -81,7 +81,35 @@ def test_an_assessment_says_something_and_comes_after_the_recommendation(system:
     system.refused("recommendation.no_assessment", "assessment", nothing)
     early = AssessRecommendation(made, Assessment.SUPPORTED, on=date(2026, 12, 2))
     system.refused("recommendation.assessed_too_early", "on", early)
-    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED, on=DAY))
+    system.group.do(AssessRecommendation(made, Assessment.SUPPORTED, "It pays back.", DAY))
+
+
+def test_r4_an_assessment_names_its_item_or_says_how_it_came_about(system: System) -> None:
+    made, group = system.recommended(), system.group
+    bare = AssessRecommendation(made, Assessment.SUPPORTED, on=DAY)
+    system.refused("recommendation.no_item", "item", bare)
+    system.refused("referral.not_yet", "recommendation", ReferToPartnerships(made, DAY))
+    with group.store.read() as book:
+        (line,) = recommendations(book)
+    assert not line.may_be_referred
+    group.do(AssessRecommendation(made, Assessment.SUPPORTED, "Agreed by e-mail.", DAY))
+    with group.store.read() as book:
+        (line,) = recommendations(book)
+    assert line.may_be_referred
+
+
+def test_r4_r5_only_an_assembly_refers_what_nobody_assessed_and_says_how_it_came_to_it(
+    system: System,
+) -> None:
+    group = system.group
+    strategy = group.run("add_body", name="Health Strategy Group", short="HSG")
+    assembly = group.run("add_body", name="Assembly", short="PA", kind=BodyKind.ASSEMBLY)
+    theirs = group.do(RecordRecommendation("One record.", from_body=strategy, made_on=DAY))
+    system.refused("referral.not_yet", "recommendation", ReferToPartnerships(theirs, DAY))
+    direct = group.do(RecordRecommendation("Warm homes.", from_body=assembly, made_on=DAY))
+    system.refused("referral.no_item", "words", ReferToPartnerships(direct, DAY))
+    group.do(ReferToPartnerships(direct, DAY, words="Shaped at the assembly of 26 November"))
+    assert system.stage(direct) == "awaiting answers"
 
 
 def test_a_meeting_that_is_not_quorate_can_only_ask_for_more_work(system: System) -> None:
@@ -283,7 +311,7 @@ def test_an_assembly_recommends_to_those_who_decide_without_being_assessed(syste
     assembly = group.run("add_body", name="Assembly", short="PA", kind=BodyKind.ASSEMBLY)
     made = group.do(RecordRecommendation("Warm homes.", from_body=assembly, made_on=DAY))
     icp = system.icps[FIRST]
-    group.do(ReferRecommendation(made, icp, DAY))
+    group.do(ReferRecommendation(made, icp, DAY, words="Shaped at the assembly of 26 November"))
     with group.store.read() as book:
         (line,) = recommendations(book)
     assert (line.source, line.referrals[0].body) == ("Assembly", f"{FIRST} ICP Board")

@@ -169,7 +169,8 @@ def test_a_recommendation_referred_to_the_committee_is_offered_until_it_is_answe
     other = held.run("add_body", name="Assembly", short="AS")
     values = {"words": "Share one record", "workstream": stream, "body": other}
     made = held.run("record_recommendation", **values)
-    held.run("assess_recommendation", recommendation=made, assessment=Assessment.SUPPORTED)
+    supported = {"assessment": Assessment.SUPPORTED, "words": "By e-mail on 2 December"}
+    held.run("assess_recommendation", recommendation=made, **supported)
     referral = held.run("refer_recommendation", recommendation=made, body=held.body)
     found = offered(held, held.meeting)["Share one record"]
     assert (found.kind, found.thing) == (Origin.RECOMMENDATION, referral)

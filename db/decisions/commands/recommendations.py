@@ -9,7 +9,7 @@ from db.bodies.records import Body
 from db.calendar.records import Meeting
 from db.decisions.commands.decisions import footing_at
 from db.decisions.records import Decision, Recommendation
-from db.decisions.rules.referrals import Assessment, check_assessment, check_source
+from db.decisions.rules.referrals import Assessment, check_assessment, check_source, check_where
 from db.errors import Refusal
 from db.meetings.records import AgendaItem
 from db.programmes.records import Workstream
@@ -91,7 +91,8 @@ def change_recommendation(work: Work, it: ChangeRecommendation) -> Ref:
 class AssessRecommendation:
     """Record what the committee made of a recommendation, where and why (A¶21).
 
-    ``item`` is the item it was assessed at, ``decision`` the decision that took it up, if any.
+    ``item`` is the item it was assessed at, ``decision`` the decision that took it up; without
+    either ``words`` say how it came about.
     """
 
     recommendation: Annotated[str, ref("recommendation")]
@@ -114,6 +115,7 @@ def assess_recommendation(work: Work, it: AssessRecommendation) -> Ref:
     sql = "SELECT 1 FROM referral_live WHERE recommendation = :id"
     referred = bool(work.value(sql, id=made.id))
     check_assessment(it.assessment, it.words, made_on=made.made_on, on=on, referred=referred)
+    check_where(at_item=bool(it.item), by_decision=bool(it.decision), words=it.words)
     decides = it.assessment is not Assessment.MORE_WORK
     if item is not None and decides and footing_at(work, item).for_ratification:
         raise Refusal("recommendation.not_quorate", "item", number=item.number)

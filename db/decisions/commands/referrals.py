@@ -8,7 +8,14 @@ from db.bodies.records import Body, Organisation
 from db.decisions.commands.recommendations import support
 from db.decisions.records import Decision, Recommendation, Referral
 from db.decisions.rules import DecisionKind, DecisionState
-from db.decisions.rules.referrals import check_again, check_due, check_referable
+from db.decisions.rules.referrals import (
+    Assessment,
+    check_again,
+    check_due,
+    check_how,
+    check_referable,
+    recommends_direct,
+)
 from db.errors import Refusal
 from db.record import same_id
 from db.store import Ref, Work, command, ref
@@ -29,7 +36,8 @@ ORDER BY b.name, b.id
 class ReferRecommendation:
     """Refer a recommendation to a committee or group, or to a statutory organisation.
 
-    ``due_on`` is when an answer is hoped for. To one that refused, ``words`` say what has changed.
+    ``due_on`` is when an answer is hoped for. To one that refused, ``words`` say what has changed;
+    where nobody assessed it and no item is named, they say how the assembly came to it.
     """
 
     recommendation: Annotated[str, ref("recommendation")]
@@ -44,8 +52,11 @@ class ReferRecommendation:
 def refer_recommendation(work: Work, it: ReferRecommendation) -> Ref:
     """Keep the referral; one recommendation is with one body once at a time."""
     made = work.get(Recommendation, it.recommendation)
-    direct = bool(made.from_body) and not made.workstream
-    check_referable(made.assessment, ended=bool(made.ended_why), recommends_direct=direct)
+    from_kind = work.value("SELECT kind FROM body_live WHERE id = :id", id=made.from_body or "")
+    direct = recommends_direct(from_kind or "", workstream=bool(made.workstream))
+    check_referable(made.assessment, ended=bool(made.ended_why), direct=direct)
+    if direct and made.assessment is not Assessment.SUPPORTED:
+        check_how(at_item=bool(made.item or made.decision), words=it.words)
     return Ref("referral", _refer(work, it))
 
 
@@ -81,6 +92,7 @@ class ReferToPartnerships:
     recommendation: Annotated[str, ref("recommendation")]
     sent_on: date | None = None
     due_on: date | None = None
+    words: str = ""
 
 
 @command("Refer to every ICP")
@@ -90,7 +102,7 @@ def refer_to_partnerships(work: Work, it: ReferToPartnerships) -> Ref:
     if not bodies:
         raise Refusal("referral.no_partnerships", "recommendation")
     for body in bodies:
-        sent = ReferRecommendation(it.recommendation, body, it.sent_on, due_on=it.due_on)
+        sent = ReferRecommendation(it.recommendation, body, it.sent_on, None, it.due_on, it.words)
         refer_recommendation(work, sent)
     return Ref("recommendation", it.recommendation)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.decisions.rules import Assessment, Outcome, Stage
+from db.decisions.rules.referrals import may_refer, recommends_direct
 from db.store import Reading
 
 
@@ -81,7 +82,13 @@ class RecommendationLine:
     assessed_at: str
     ended_why: str
     stage: Stage
+    direct: bool
     referrals: tuple[ReferralLine, ...] = field(default=())
+
+    @property
+    def may_be_referred(self) -> bool:
+        """Return whether it can be referred as things stand, by the rule the command goes by."""
+        return may_refer(self.assessment, ended=bool(self.ended_why), direct=self.direct)
 
     @property
     def source(self) -> str:
@@ -116,7 +123,8 @@ RECOMMENDATIONS = """
 SELECT r.n, r.id, r.words, coalesce(w.name, ''), coalesce(r.workstream, ''),
   coalesce(f.name, ''), coalesce(r.item, ''), coalesce(d.ref, ''), coalesce(r.decision, ''),
   r.made_on, coalesce(r.body, ''), coalesce(b.name, ''), r.assessment, r.assessed_on,
-  r.assessment_words, coalesce(i.ref, ''), r.ended_why, r.stage
+  r.assessment_words, coalesce(i.ref, ''), r.ended_why, r.stage,
+  coalesce(f.kind, '')
 FROM recommendation_live r LEFT JOIN workstream w ON w.id = r.workstream
 LEFT JOIN decision d ON d.id = r.decision LEFT JOIN body b ON b.id = r.body
 LEFT JOIN body f ON f.id = r.from_body LEFT JOIN agendaitem i ON i.id = r.assessed_item
@@ -195,4 +203,5 @@ def _recommendation(*row: Any) -> RecommendationLine:
     held = list(row)
     held[9], held[13] = day(row[9]), day(row[13])
     held[12], held[17] = chosen(Assessment, row[12]), chosen(Stage, row[17])
+    held[18] = recommends_direct(row[18], workstream=bool(row[4]))
     return RecommendationLine(*held)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from db.bodies.rules.kinds import BodyKind
 from db.errors import Refusal
 
 
@@ -93,14 +94,36 @@ def check_assessment(
         raise Refusal("recommendation.referred_already", "assessment")
 
 
-def check_referable(assessment: Assessment, *, ended: bool, recommends_direct: bool) -> None:
+def check_where(*, at_item: bool, by_decision: bool, words: str) -> None:
+    """Refuse an assessment that names no item and does not say how it came about."""
+    if not (at_item or by_decision or words.strip()):
+        raise Refusal("recommendation.no_item", "item")
+
+
+def check_how(*, at_item: bool, words: str) -> None:
+    """Refuse to refer what nobody assessed with no item, and no word of how it came about."""
+    if not (at_item or words.strip()):
+        raise Refusal("referral.no_item", "words")
+
+
+def recommends_direct(from_kind: str, *, workstream: bool) -> bool:
+    """Return whether nobody assesses what is recommended: it comes from an assembly (R5)."""
+    return from_kind == BodyKind.ASSEMBLY and not workstream
+
+
+def may_refer(assessment: Assessment, *, ended: bool, direct: bool) -> bool:
+    """Return whether a recommendation can be referred as things stand (A¶21)."""
+    return not ended and (direct or assessment is Assessment.SUPPORTED)
+
+
+def check_referable(assessment: Assessment, *, ended: bool, direct: bool) -> None:
     """Refuse to refer what was withdrawn, or not supported by the body it was put to (A¶21).
 
     An assembly recommends to those who decide directly: nobody assesses it first (R5).
     """
     if ended:
         raise Refusal("recommendation.withdrawn_already", "recommendation")
-    if assessment is not Assessment.SUPPORTED and not recommends_direct:
+    if not may_refer(assessment, ended=ended, direct=direct):
         raise Refusal(f"referral.{assessment.name.lower()}", "recommendation")
 
 

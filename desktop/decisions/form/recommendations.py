@@ -53,17 +53,21 @@ def assessing(desk: Desk, line: RecommendationLine) -> CommandForm:
     fields: list[Field] = [
         ChoiceField(look, "assessment", say("journey.assessment"), ASSESSED),
         LongField(look, "words", say("journey.reasons")),
-        PickField(look, "item", say("journey.at_item"), items),
+        PickField(look, "item", say("journey.at_item"), items, hint=say("journey.item_hint")),
         DateField(look, "on", say("journey.assessed_on"), desk.today),
     ]
 
     def make(form: CommandForm) -> AssessRecommendation:
         item = form.value("item") or None
-        values = form.value("assessment"), form.value("words"), form.value("on")
-        return AssessRecommendation(line.id, *values, item)
+        made_of_it = form.value("assessment") or Assessment.NOT_YET
+        return AssessRecommendation(
+            line.id, made_of_it, form.value("words"), form.value("on"), item
+        )
 
     title = say("journey.assess_title")
-    return CommandForm(desk, title, fields, "journey.assess", make, about=line.id)
+    made = CommandForm(desk, title, fields, "journey.assess", make, about=line.id)
+    made.set_values(assessment=None)  # nobody supports anything by leaving a box as it was
+    return made
 
 
 def referring_to_all(desk: Desk, line: RecommendationLine) -> CommandForm:
@@ -73,9 +77,13 @@ def referring_to_all(desk: Desk, line: RecommendationLine) -> CommandForm:
         DateField(look, "sent_on", say("journey.sent_on"), desk.today),
         DateField(look, "due_on", say("journey.due_on"), desk.today),
     ]
+    if line.direct:
+        hint = say("journey.how_hint")
+        fields.append(LongField(look, "words", say("journey.how"), hint=hint))
 
     def make(form: CommandForm) -> ReferToPartnerships:
-        return ReferToPartnerships(line.id, form.value("sent_on"), form.value("due_on"))
+        words = form.value("words") if line.direct else ""
+        return ReferToPartnerships(line.id, form.value("sent_on"), form.value("due_on"), words)
 
     title = say("journey.refer_all_title")
     made = CommandForm(desk, title, fields, "journey.refer_all", make, about=line.id)
