@@ -147,6 +147,11 @@ SENTENCES = {
         "{deputy} is not nominated to stand in for {member}. Nominate the deputy first, "
         "or mark {deputy} as in attendance."
     ),
+    "minutes.no_later": (
+        "The committee has not met since. Minutes are confirmed at its next meeting: open that"
+        " meeting first, and confirm them there or afterwards."
+    ),
+    "minutes.which_later": "Name the later meeting at which they were confirmed.",
     "minutes.not_met": "That meeting has not met yet.",
     "minutes.no_words": "Say how the minutes should read.",
     "minutes.chair_needed": "A clerical correction needs the chair's agreement: say whose.",
@@ -163,6 +168,49 @@ SENTENCES = {
     ),
     "attendance.left_before_arrived": (
         "This person came at {arrived} and cannot have left before."
+    ),
+    "attendance.came_after_close": "The meeting closed at {closed}: nobody came after that.",
+    "attendance.left_after_close": (
+        "The meeting closed at {closed}. Leave this empty for somebody who stayed to the end."
+    ),
+    "attendance.no_meeting": "This meeting is {state}, so nobody comes to it.",
+    "attendance.mind_circulated": (
+        "The minutes were circulated on {on}: what they say of attendance and quoracy may change."
+    ),
+    "attendance.mind_circulated_items": (
+        "The minutes were circulated on {on}: with this, quoracy reads otherwise at item {numbers}."
+    ),
+    "meetings.finding.quoracy_changed": (
+        "{body}, {on}: quoracy now reads otherwise at item {numbers} than in the minutes "
+        "circulated on {sent}. Circulate them again, or set the attendance right."
+    ),
+    "attendance.mind_early": (
+        "This meeting is on {on} and has not been opened. Before the day, note apologies only."
+    ),
+    "attendance.mind_not_open": (
+        "This meeting of {on} has not been opened: open it, so that its minutes have a beginning."
+    ),
+    "attendance.mind_not_convened": "This meeting is planned and has not been convened.",
+    "attendance.mind_cut": (
+        "The meeting closed at {closed}, and the report goes on to {after}: whoever was there "
+        "after the close is taken to have stayed to the end."
+    ),
+    "attendance.mind_after_end": (
+        "The report goes on to {after}, after the meeting was to end at {end}. If it was over by "
+        "then, close it first: the times after it are left out."
+    ),
+    "attendance.mind_close": (
+        "{n} people are noted as here after {closed}: give a later time, or set theirs right."
+    ),
+    "attendance.mind_close_one": (
+        "{name} is noted as here after {closed}: give a later time, or set that right."
+    ),
+    "meeting.mind_early": (
+        "This meeting is on {on}, in {days} days. If it is held today, move it first."
+    ),
+    "meeting.mind_tomorrow": "This meeting is tomorrow, on {on}. If it is today, move it first.",
+    "meetings.finding.after_close": (
+        "{body}, {on}: {name} is noted as here until {at}, after the meeting closed at {closed}."
     ),
     "attendance.not_here": "This person is not here: mark the arrival first.",
     "declaration.no_nature": "Say what the interest is, or choose it from the register.",

@@ -219,6 +219,18 @@ def test_a_meeting_that_has_not_met_confirms_nothing(group: Group) -> None:
 # After confirmation
 
 
+def test_minutes_are_confirmed_at_a_later_meeting_and_without_one_the_way_out_is_said(
+    group: Group,
+) -> None:
+    meeting = circulated(group)
+    told = refused(group, "minutes.no_later", ConfirmMinutes(meeting, ""))
+    assert "The committee has not met since." in told
+    later = january(group)
+    told = refused(group, "minutes.which_later", ConfirmMinutes(meeting, ""))
+    assert "Name the later meeting" in told
+    group.do(ConfirmMinutes(meeting, later))
+
+
 def test_confirmed_minutes_are_read_from_what_was_frozen(group: Group) -> None:
     meeting = confirmed(group)
     group.run("change_person", person=group.person("Finchley"), name="Ptolemy Smythe")

@@ -19,7 +19,7 @@ from db.meetings.records import AgendaItem, Minutes
 from db.meetings.rules.content import minutes_content
 from db.meetings.rules.differences import amendment
 from db.meetings.rules.items import Part
-from db.meetings.rules.minutes import MinutesState, check_confirms, check_unchanged
+from db.meetings.rules.minutes import MinutesState, check_confirms, check_later_named, check_unchanged
 from db.meetings.rules.versions import Kept, changes_between, parts_changed
 from db.record import same_id
 from db.store import Ref, Work, command, ref
@@ -28,6 +28,10 @@ from db.words import say
 CIRCULATED = """
 SELECT text FROM snapshot_live WHERE thing = :minutes AND why = :why
 ORDER BY taken_at DESC, n DESC LIMIT 1
+"""
+LATER_MET = """
+SELECT 1 FROM meeting m JOIN meeting_live e ON e.body = m.body AND e.on_date > m.on_date
+WHERE m.id = :meeting AND e.state IN ('held', 'in session', 'adjourned') LIMIT 1
 """
 MINUTES_ITEM = """
 SELECT id FROM agendaitem_live WHERE meeting = :later
@@ -65,6 +69,8 @@ def return_minutes(work: Work, it: ReturnMinutes) -> Ref:
 
 
 def _later(work: Work, meeting: Meeting, at_meeting: str) -> Meeting:
+    met_since = bool(work.value(LATER_MET, meeting=meeting.id))
+    check_later_named(at_meeting, met_since=met_since)
     later = work.get(Meeting, at_meeting)
     check_confirms(when(meeting), when(later))
     if later.state not in MET:

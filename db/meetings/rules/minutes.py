@@ -51,6 +51,14 @@ def check_open(state: MinutesState) -> None:
         raise Refusal("minutes.frozen", "meeting")
 
 
+def check_later_named(at_meeting: str, *, met_since: bool) -> None:
+    """Refuse to confirm minutes at no meeting, and say whether there is one to name."""
+    if not at_meeting and not met_since:
+        raise Refusal("minutes.no_later", "at_meeting")
+    if not at_meeting:
+        raise Refusal("minutes.which_later", "at_meeting")
+
+
 def check_confirms(meeting: tuple[str, str], later: tuple[str, str]) -> None:
     """Refuse a confirmation by a meeting of another body, or by one that is not later.
 

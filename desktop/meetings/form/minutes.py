@@ -98,7 +98,8 @@ def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
     outcome = ChoiceField(look, "outcome", say("life.outcome"), outcomes)
     also = FlagField(look, "changes_agreed", say("life.changes_agreed"))
     why = TextField(look, "reason", say("life.return_reason"))
-    first = ChoiceField(look, "at_meeting", say("meetings.at_meeting"), meetings)
+    hint = "" if meetings else say("minutes.no_later")
+    first = ChoiceField(look, "at_meeting", say("meetings.at_meeting"), meetings, hint=hint)
     fields: list[Field] = [first, outcome, item, reads, sentence, also, why]
 
     def turn() -> None:
