@@ -1,6 +1,7 @@
 """Sentences about workstreams."""
 
 SENTENCES = {
+    "programmes.number_used": "Number {number} is {name}. Give another, or none.",
     "programmes.name_taken": "There is already a workstream called {name}.",
     "MilestoneStatus.no status": "No status",
     "MilestoneStatus.in progress": "In progress",

@@ -29,6 +29,7 @@ def add_workstream(work: Work, it: AddWorkstream) -> Ref:
     """Keep a new workstream."""
     check_named(it.name)
     _check_name(work, it.name, "")
+    _check_number(work, it.number, "")
     record = kept(work, Workstream, same_id("workstream", it.name))
     apply(record, it)
     return Ref("workstream", record.id)
@@ -54,8 +55,18 @@ def change_workstream(work: Work, it: ChangeWorkstream) -> Ref:
     name = kept_or(it.name, record.name)
     check_named(name)
     _check_name(work, name, record.id)
+    if not isinstance(it.number, Keep):
+        _check_number(work, it.number, record.id)
     apply(record, it, "workstream")
     return Ref("workstream", record.id)
+
+
+def _check_number(work: Work, number: int | None, own: str) -> None:
+    """Refuse the place of another workstream in the list they come from."""
+    sql = "SELECT name FROM workstream_live WHERE number = :number AND id <> :own"
+    taken = work.value(sql, number=number, own=own) if number is not None else None
+    if taken is not None:
+        raise Refusal("programmes.number_used", "number", number=number, name=taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,24 @@ def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandF
     who.edited.connect(suit)
     offer()
     fit()
-    return made
+    return made.naming(desk.read(options.nominated, live.meeting.id))
 
 
 class _MarkForm(CommandForm):
     """Begins at what is to be noted when it is known of whom."""
+
+    def naming(self, deputies: dict[str, list[str]]) -> "_MarkForm":
+        """Name the one deputy a member has, so that nobody looks for the name in the room."""
+
+        def name() -> None:
+            known = deputies.get(self.value("person"), [])
+            asked = self.value("what") is Mark.REPRESENTED
+            if asked and not self.value("deputy") and len(known) == 1:
+                self.set_values(deputy=known[0])
+
+        for each in ("what", "person"):
+            self.fields[each].edited.connect(name)
+        return self
 
     @override
     def begin(self) -> None:

@@ -29,6 +29,24 @@ def people(book: Reading, body: str) -> list[Option]:
     return [Option(*each) for each in book.rows(MEMBERS, body=body)]
 
 
+NOMINATED = """
+SELECT DISTINCT h.person, d.person FROM meeting m JOIN seat_live s ON s.body = m.body
+JOIN membership_live h ON h.seat = s.id AND coalesce(h.from_on, '') <= m.on_date
+  AND coalesce(h.to_on, '9999') >= m.on_date
+JOIN deputy_live d ON d.seat = s.id AND coalesce(d.from_on, '') <= m.on_date
+  AND coalesce(d.to_on, '9999') >= m.on_date
+WHERE m.id = :meeting ORDER BY h.person, d.person
+"""
+
+
+def nominated(book: Reading, meeting: str) -> dict[str, list[str]]:
+    """Return who is nominated to stand in for each member on the day of a meeting."""
+    found: dict[str, list[str]] = {}
+    for member, deputy in book.rows(NOMINATED, meeting=meeting):
+        found.setdefault(member, []).append(deputy)
+    return found
+
+
 def later_meetings(book: Reading, page: MeetingPage) -> list[tuple[str, str]]:
     """Return the meetings of the same committee that met after this one."""
     found = book.rows(LATER, body=page.body, after=str(page.on_date))

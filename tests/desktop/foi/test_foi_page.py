@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.across.foi import leaks_of, look_for
 from db.custody.rules import HeldState
+from db.words import say
 from desktop.window import Window
 from tests.desktop.foi.robot import FoiRobot
 
@@ -38,6 +39,20 @@ def test_a_request_is_recorded_with_its_clock_and_refused_beside_its_field(
     assert robot.listed() == ["Minutes about winter: Tue 1 Dec"]
     assert robot.standing.startswith("1 open, 0 of them late.")
     qtmodeltester.check(robot.page.list.table)
+
+
+def test_a_number_already_used_is_refused_beside_it(robot: FoiRobot) -> None:
+    for words, number in (("Minutes about winter", "FOI/26/7"), ("Letters", "foi/26/7")):
+        robot.page.begin_new()
+        robot.write(say("foi.asked"), words)
+        robot.write(say("foi.received"), "2 nov")
+        robot.write(say("foi.number"), number)
+        robot.send()
+    assert "foi/26/7" in robot.wrong("number")
+    assert len(robot.listed()) == 1
+    robot.write(say("foi.number"), "FOI/26/8")
+    robot.send()
+    assert len(robot.listed()) == 2
 
 
 def test_clarification_stops_the_clock_on_the_screen(robot: FoiRobot) -> None:
