@@ -47,12 +47,12 @@ class Share:
 
     @property
     def percent(self) -> int | None:
-        """The share that counts, in whole per cent rounded down: 74.9 is below 75."""
-        return 100 * self.counted // self.asked if self.asked else None
+        """The share that counts, in whole per cent: two of three are 67."""
+        return (200 * self.counted + self.asked) // (2 * self.asked) if self.asked else None
 
     def is_below(self, threshold: int | None) -> bool:
-        """Return whether it is less than the terms of reference ask for."""
-        return threshold is not None and self.percent is not None and self.percent < threshold
+        """Return whether it is less than the terms of reference ask for: 74.9 is below 75."""
+        return threshold is not None and 100 * self.counted < threshold * self.asked
 
 
 @dataclass(frozen=True, slots=True)

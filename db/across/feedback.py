@@ -11,6 +11,7 @@ from db.actions.queries import ActionLine, LogFilter, Shown
 from db.actions.queries import log_ids as action_ids
 from db.actions.queries import log_lines as action_lines
 from db.bodies.queries.plain import day
+from db.bodies.rules.greeting import greeted
 from db.decisions.queries import (
     ChallengeLine,
     DecisionFilter,
@@ -129,7 +130,7 @@ def feedback_sections(it: Feedback) -> list[tuple[str, list[str]]]:
 
 def feedback_text(it: Feedback) -> str:
     """Return the note as plain text, to be edited and sent as an e-mail."""
-    greeting = say("feedback.dear", name=it.lead) if it.lead else say("feedback.dear_all")
+    greeting = say("feedback.dear", name=greeted(it.lead)) if it.lead else say("feedback.dear_all")
     told = [greeting, "", say("feedback.opening", committee=it.committee, on=it.on, name=it.name)]
     for heading, found in feedback_sections(it):
         told += ["", heading, *(f"- {each}" for each in found or [say("feedback.none")])]

@@ -106,7 +106,7 @@ def _take_register(stage: Stage, register: Path) -> None:
     with stage.store.read() as book:
         body = resolve(book, "body", "MG")
     done = take(stage.store, body, proposal)
-    told = proposal.told_total()
+    told = proposal.told_total(len(done.refs))
     stage.tell(say("demo.register", path=register.name, told=told, n=len(done.refs)))
 
 

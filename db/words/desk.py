@@ -147,7 +147,7 @@ SENTENCES = {
     "live.mark": "Mark",
     "live.presiding": "Presiding",
     # work in progress
-    "desk.percent": "{percent} %",
+    "desk.percent": "{percent}%",
     "desk.cancelling": "Stopping and putting everything back…",
     "desk.busy_now": "The minute book is busy. Try again when the work shown above is done.",
     "desk.not_in_session": "Not while a meeting is in session. Close the meeting first.",

@@ -205,7 +205,7 @@ SENTENCES = {
     "committee.no_days": "no days given",
     "committee.review_by": "for review on {on}",
     "committee.attend": "Attendance",
-    "committee.attend_share": "{n} % of the meetings",
+    "committee.attend_share": "{n}% of the meetings",
     "committee.chair_from": "Who may chair",
     "committee.may_chair": "Today",
     "committee.nobody_now": "nobody holds one of these",

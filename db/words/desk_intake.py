@@ -17,6 +17,7 @@ SENTENCES = {
     "intake.take": "Take {count} actions",
     "intake.taken": "{count} actions were taken. Ctrl+Z takes them all back.",
     "intake.taken_one": "1 action was taken. Ctrl+Z takes it back.",
+    "intake.done": "Taken",
     "intake.taken_too": "To be taken",
     "intake.also": "Take it all the same",
     "intake.leave": "Leave it out",

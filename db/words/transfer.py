@@ -11,7 +11,8 @@ SENTENCES = {
     "Outcome.refuse": "Not taken",
     # The account
     "sheet.summary": "{rows} rows: {account}",
-    "sheet.count.take": "{count} taken",
+    "sheet.count.take": "{count} to take",
+    "sheet.count.taken": "{count} taken",
     "sheet.count.look": "{count} to look at",
     "sheet.count.refuse": "{count} not taken",
     # Files that are not read

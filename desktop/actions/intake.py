@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from db.store import Done, Reading
 from db.transfer.sheets import Kind, Outcome, Proposal, Row, against, propose, take
-from db.words import choice, day_short, say
+from db.words import choice, day, day_short, say
 from desktop.actions.offers import bodies
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.chips import Chips, Choice
@@ -31,6 +31,8 @@ INKS = {
     Outcome.REFUSE: ("red", "triangle"),
 }
 ALL, PASSED = "all", "passed"
+ISO_LONG = 10
+"""Characters of a date as a sheet's cell holds one: 2026-05-12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Seen:
     words: str
     reason: str
     taken: bool = False
+    done: bool = False
 
 
 class IntakeView(QWidget):
@@ -55,6 +58,7 @@ class IntakeView(QWidget):
         self._found: Proposal | None = None
         self._known: Proposal | None = None
         self._also: set[int] = set()
+        self._done: set[int] = set()
         self._path = Path()
         self.body = PickField(look, "body", say("intake.body"), desk.read(bodies)).needed()
         self.body.edited.connect(self._compare)
@@ -130,14 +134,17 @@ class IntakeView(QWidget):
         self._desk.send(say("intake.reading", name=path.name), job, self._read)
 
     def _read(self, found: Proposal) -> None:
-        self._found, self._also = found, set()
+        self._found, self._also, self._done = found, set(), set()
         self._compare()
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self) -> None:
         """Say of each row what the log of the chosen committee says of it."""
         found, body = self._found, self.body.value
+        if body:
+            self.body.clear()
         if found is not None:
+            self._done = set()
             self._known = self._desk.read(_against, body, found) if body else found
         self._show()
 
@@ -164,12 +171,14 @@ class IntakeView(QWidget):
         self._desk.send(say("intake.taking"), job, self._taken, writes=True)
 
     def _taken(self, done: Done) -> None:
+        known, count = self._known, len(done.refs)
+        if known is None:
+            return
+        self._done = {each.number for each in known.rows if _is_taken(each, self._also)}
         self._also = set()
-        self._compare()
-        one = len(done.refs) == 1
-        words = say("intake.taken_one" if one else "intake.taken", count=len(done.refs))
-        self.notes.setText(words)
-        self.take.setEnabled(False)
+        self._show()
+        self.summary.setText(f"{known.name}: {known.summary_taken(count)}")
+        self.notes.setText(say("intake.taken_one" if count == 1 else "intake.taken", count=count))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,13 +208,13 @@ class IntakeView(QWidget):
         self.rows.show_ids([each.n for each in self._seen(known)])
         self.take.setText(say("intake.take", count=self._taking))
         self.take.setAccessibleName(self.take.text())
-        self.take.setEnabled(self._taking > 0)
+        self.take.setEnabled(self._taking > 0 and not self._done)
 
     def _seen(self, known: Proposal) -> list[Seen]:
         chip = self.chips.current or ALL
         found = [
             Seen(each.number, each, each.words, " ".join(each.reasons),
-                 _is_taken(each, self._also))
+                 _is_taken(each, self._also), each.number in self._done)
             for each in known.rows
             if chip in (ALL, each.outcome)
         ]  # fmt: skip
@@ -223,7 +232,7 @@ class IntakeView(QWidget):
         at = self.rows.table.row_of(n) if n >= 0 else -1
         seen = self.rows.table.line(at) if at >= 0 else None
         doubtful = seen is not None and seen.row is not None and seen.row.outcome is Outcome.LOOK
-        self.also.setVisible(doubtful)
+        self.also.setVisible(doubtful and not self._done)
         if seen is None:
             self.reasons.setText(say("intake.choose_row"))
             self.facts.show_facts([])
@@ -232,13 +241,13 @@ class IntakeView(QWidget):
         self.reasons.setText(seen.reason or say("intake.nothing_odd"))
         given = seen.row.given if seen.row else {}
         kept = seen.row.kept if seen.row else {}
-        facts = [(_field(name), str(value)) for name, value in given.items()]
-        self.facts.show_facts([*facts, *((name, str(value)) for name, value in kept.items())])
+        facts = [(_field(name), _dated(value)) for name, value in given.items()]
+        self.facts.show_facts([*facts, *((name, _dated(value)) for name, value in kept.items())])
 
     def _turn(self) -> None:
         """Take a row that is to be looked at, or leave it after all."""
         n = self.rows.current_id()
-        rows = self._known.rows if self._known else ()
+        rows = self._known.rows if self._known and not self._done else ()
         if any(each.number == n and each.outcome is Outcome.LOOK for each in rows):
             self._also ^= {n}
             self._show()
@@ -250,6 +259,14 @@ def _is_taken(each: Row, also: set[int]) -> bool:
 
 def _against(book: Reading, body: str, found: Proposal) -> Proposal:
     return against(book, body, found)
+
+
+def _dated(value: str) -> str:
+    """Return a cell's text; one that holds a date and nothing else, as the house writes dates."""
+    try:
+        return day(date.fromisoformat(value)) if ISO_LONG == len(value) else value
+    except ValueError:
+        return value
 
 
 def _field(name: str) -> str:
@@ -274,6 +291,8 @@ def _of(seen: Seen, name: str) -> str:
 def _outcome(seen: Seen) -> Cell:
     if seen.row is None:
         return Words(say("intake.no_record"), ink="text2")
+    if seen.done:
+        return Status(say("intake.done"), *INKS[Outcome.TAKE])
     if seen.taken and seen.row.outcome is Outcome.LOOK:
         return Status(say("intake.taken_too"), *INKS[Outcome.TAKE])
     ink, mark = INKS[seen.row.outcome]

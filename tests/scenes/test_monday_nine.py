@@ -88,7 +88,7 @@ def _take_in(
     view = robot.page.findChild(IntakeView)
     assert view is not None
     qtbot.waitUntil(lambda: view.summary.text() != "", timeout=20_000)
-    assert view.summary.text() == "tracker.xlsx: 63 rows: 61 taken, 2 to look at"
+    assert view.summary.text() == "tracker.xlsx: 63 rows: 61 to take, 2 to look at"
     robot.press("Take 61 actions")
     assert view.body.wrong  # into which log?
     finance = robot.value("SELECT id FROM body WHERE name = 'Finance Group'")
@@ -104,6 +104,9 @@ def _take_in(
     with qtbot.waitSignal(robot.desk.changed, timeout=60_000):
         view.take_in()
     qtbot.waitUntil(lambda: "61 actions were taken" in view.notes.text(), timeout=20_000)
+    assert view.summary.text() == "tracker.xlsx: 63 rows: 61 taken, 2 to look at"
+    assert not view.body.wrong
+    assert not view.take.isEnabled()
     assert robot.value("SELECT count(*) FROM action_live") == int(str(before)) + 61
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert robot.page.log.isVisible()

@@ -93,7 +93,7 @@ def test_a_recommendation_goes_through_four_icps_and_comes_back(system: System) 
     with system.group.store.read() as book:
         note = feedback(book, system.icps[NORTH], DAY)
     assert note is not None
-    assert feedback_text(note).startswith("Dear Ada Lowther,")
+    assert feedback_text(note).startswith("Dear Ada,")
     assert f"- {WORDS}; by 31 December 2026" in feedback_text(note)
     answered_by_four(system, made)
     system.group.do(DraftAgenda(january))

@@ -33,7 +33,7 @@ def tracker() -> sheets.Proposal:
 
 def test_the_shipped_tracker_is_taken_but_for_two_rows(founded: Store, body: str) -> None:
     proposal = tracker()
-    assert proposal.summary == "24 rows: 22 taken, 2 to look at"
+    assert proposal.summary == "24 rows: 22 to take, 2 to look at"
     done = sheets.take(founded, body, proposal)
     assert len(done.refs) == 22
     with founded.read() as book:
@@ -116,7 +116,7 @@ def test_a_register_taken_twice_is_refused_row_by_row(founded: Store, body: str)
     sheets.take(founded, body, tracker())
     with founded.read() as book:
         again = sheets.against(book, body, tracker())
-    assert again.summary == "24 rows: 0 taken, 2 to look at, 22 not taken"
+    assert again.summary == "24 rows: 0 to take, 2 to look at, 22 not taken"
     with pytest.raises(Refusal) as refusal:
         sheets.take(founded, body, tracker())
     assert refusal.value.code == "sheet.nothing_to_take"
@@ -124,7 +124,7 @@ def test_a_register_taken_twice_is_refused_row_by_row(founded: Store, body: str)
 
 def test_the_shipped_risks_come_in_scored_and_held(founded: Store, body: str) -> None:
     proposal = sheets.propose(shipped("registers", "risk-register.xlsx"))
-    assert proposal.summary == "12 rows: 11 taken, 1 to look at"
+    assert proposal.summary == "12 rows: 11 to take, 1 to look at"
     sheets.take(founded, body, proposal)
     with founded.read() as book:
         risk = book.row(

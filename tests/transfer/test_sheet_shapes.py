@@ -78,7 +78,7 @@ def test_headings_among_the_rows_are_no_records_and_close_what_stands_under_them
         (13, "sheet.row.note"),
     ]
     assert [row.fields["status"] for row in proposal.rows] == ["open"] * 4 + ["closed"]
-    assert proposal.summary == "5 rows: 3 taken, 2 to look at"
+    assert proposal.summary == "5 rows: 3 to take, 2 to look at"
 
 
 def test_colours_and_struck_rows_are_seen_and_never_made_into_a_status(tmp_path: Path) -> None:

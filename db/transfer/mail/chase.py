@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.actions.queries import ActionLine, OwnerLine, by_owner, log_lines
+from db.bodies.rules.greeting import greeted
 from db.meetings.rules.items import Part
 from db.store import Reading
 from db.transfer.mail.draft import Draft, Sheet, file_name, is_address
@@ -77,7 +78,7 @@ def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str
         to=((owner.name, owner.email),),
         copy=(("", owner.assistant_email),) if owner.assistant_email else (),
         subject=_subject(len(lines), overdue),
-        before=_before(owner.name, len(lines), chased_on, today),
+        before=_before(_addressed(owner), len(lines), chased_on, today),
         sheet=_sheet(lines, today),
         after=say("mail.chase_after", sender=sender),
     )
@@ -92,6 +93,11 @@ def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str
         doubts=tuple(_doubts(owner, lines)),
         file=file_name(today.isoformat(), "actions", owner.name),
     )
+
+
+def _addressed(owner: OwnerLine) -> str:
+    """Return how an owner is greeted; one nobody has entered may be a team, and keeps its name."""
+    return greeted(owner.name) if owner.person else owner.name
 
 
 def _subject(count: int, overdue: int) -> str:

@@ -139,7 +139,7 @@ class Proposal:
     """A register found in a file: where it stands, what its columns are, and every row of it.
 
     ``header_row`` is the last row of the headings, from 1; ``blank`` counts blank rows below it.
-    ``summary`` is the account of the rows: "63 rows: 61 taken, 2 to look at".
+    ``summary`` is the account of the rows: "63 rows: 61 to take, 2 to look at".
     """
 
     name: str
@@ -165,6 +165,13 @@ class Proposal:
         found = Counter(row.outcome for row in self.rows)
         return {outcome: found.get(outcome, 0) for outcome in Outcome}
 
+    def summary_taken(self, taken: int) -> str:
+        """Return the account once rows were taken in: "63 rows: 61 taken, 2 to look at"."""
+        counts = dict(self.counts)
+        counts[Outcome.LOOK] -= taken - counts[Outcome.TAKE]
+        counts[Outcome.TAKE] = taken
+        return account(counts, len(self.rows), done=True)
+
     @property
     def unmapped(self) -> tuple[Column, ...]:
         """Return the columns no field takes; what they hold is kept as notes of each record."""
@@ -188,9 +195,13 @@ class Proposal:
         ]
         return [(str(number), *rest) for number, *rest in sorted(told)]  # type: ignore[misc]
 
-    def told_total(self) -> str:
-        """Return the account, what holds for the whole sheet, and the other tables of the file."""
-        lines = [self.summary, *(each.sentence for each in self.doubts)]
+    def told_total(self, taken: int | None = None) -> str:
+        """Return the account, what holds for the whole sheet, and the other tables of the file.
+
+        ``taken`` is how many rows were taken in, once they were.
+        """
+        first = self.summary if taken is None else self.summary_taken(taken)
+        lines = [first, *(each.sentence for each in self.doubts)]
         lines += [
             words.say("sheet.other", sheet=each.sheet, kind=words.choice(each.kind), rows=each.rows)
             for each in self.others
@@ -198,9 +209,10 @@ class Proposal:
         return "\n".join(lines)
 
 
-def account(counts: Mapping[Outcome, int], rows: int) -> str:
-    """Return how many rows there are and what would happen to them."""
-    parts = [words.say("sheet.count.take", count=counts[Outcome.TAKE])]
+def account(counts: Mapping[Outcome, int], rows: int, *, done: bool = False) -> str:
+    """Return how many rows there are and what would happen to them, or what did."""
+    first = "sheet.count.taken" if done else "sheet.count.take"
+    parts = [words.say(first, count=counts[Outcome.TAKE])]
     parts += [
         words.say(f"sheet.count.{outcome}", count=counts[outcome])
         for outcome in (Outcome.LOOK, Outcome.REFUSE)

@@ -17,7 +17,7 @@ from db.errors import Refusal
 from db.meetings.commands.attending import CallTime, OnCall, TakeAttendance
 from db.meetings.rules.account import stays_of
 from db.meetings.rules.attendance import Mode, Stay
-from db.meetings.rules.stays import joined, until_the_end
+from db.meetings.rules.stays import after, joined, until_the_end
 from db.store import Reading
 from db.transfer.teams.clocks import Order, order_of
 from db.transfer.teams.reading import Participant, Report, read_report
@@ -55,7 +55,8 @@ class How(StrEnum):
 class Attended:
     """A row of the proposal: who it seems to be, the times, and what was noted of them before.
 
-    ``taken`` says whether it is proposed for taking as it stands.
+    ``taken`` says whether it is proposed for taking as it stands. ``beyond`` is the latest time
+    the report tells after ``closed``, when the meeting was over: such times are left out.
     """
 
     row: int
@@ -68,6 +69,8 @@ class Attended:
     how: How
     noted: tuple[Stay, ...]
     noted_mode: str
+    beyond: time | None = None
+    closed: time | None = None
 
     @property
     def taken(self) -> bool:
@@ -116,7 +119,8 @@ def propose_from(book: Reading, meeting: str, report: Report) -> CallProposal:
     found = []
     for at, each in enumerate(report.people, 1):
         person, how = _match(each, people)
-        stays = until_the_end(joined(_stays(each, order, on)), closed)
+        reported = joined(_stays(each, order, on))
+        stays = until_the_end(reported, closed)
         found.append(
             Attended(
                 *(at, each.name, each.email, each.role, stays),
@@ -125,6 +129,8 @@ def propose_from(book: Reading, meeting: str, report: Report) -> CallProposal:
                 how=how,
                 noted=tuple(noted.get(person.attendance, ())) if person else (),
                 noted_mode=person.mode if person else "",
+                beyond=after(reported, closed),
+                closed=closed,
             )
         )
     return CallProposal(meeting, report.title, tuple(found))
@@ -223,6 +229,9 @@ def row_words(each: Attended) -> str:
     """Return the times of a row in words, and what stands against taking it as it is."""
     told = "; ".join(_stay_words(stay) for stay in each.stays) or say("teams.no_stay")
     more = [say("teams.likely", name=each.person_name)] if each.how is How.LIKELY else []
+    if each.beyond is not None:
+        code = "teams.stayed" if each.stays else "teams.after_close"
+        more.append(say(code, after=each.beyond, closed=each.closed))
     if each.noted:
         noted = "; ".join(_stay_words(stay) for stay in each.noted)
         code = "teams.noted_call" if each.noted_mode == Mode.REMOTE else "teams.noted_room"

@@ -127,3 +127,15 @@ def test_p15_the_attendance_record_is_a_paper(four: Group) -> None:
     assert len(marked) == len(EVERYBODY)
     with four.store.read() as book, refused("papers.no_body"):
         paper(book, "attendance-record", "none-such", DAY)
+
+
+@pytest.mark.parametrize(
+    ("counted", "asked", "percent"), [(2, 3, 67), (1, 3, 33), (1, 8, 13), (3, 4, 75), (0, 0, None)]
+)
+def test_a_share_is_rounded_half_up_and_judged_as_it_is(
+    counted: int, asked: int, percent: int | None
+) -> None:
+    share = Share(asked, counted, 0, 0, 0, counted)
+    assert share.percent == percent
+    assert not Share(4, 3, 0, 0, 0, 3).is_below(75)
+    assert Share(199, 149, 0, 0, 0, 149).is_below(75)  # 74.9, though shown as 75
