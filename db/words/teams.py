@@ -29,6 +29,10 @@ SENTENCES = {
     "teams.noted_call": "Noted before, by Teams: {times}",
     "teams.from": "from {came}",
     "teams.span": "{came} to {left}",
+    "teams.stayed": (
+        "The report goes on to {after}; the meeting closed at {closed}, so they stayed to the end"
+    ),
+    "teams.after_close": "The report has them only after the meeting closed at {closed}",
     "teams.found": "{name}: {n} people on the call.",
     "teams.takes": "take",
     "teams.leaves": "leave out",

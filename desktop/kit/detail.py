@@ -72,7 +72,10 @@ class CommandForm(Form):
         self._minding.tell(rest, held=held)
 
     def _run(self) -> None:
-        it = self._make(self)
+        self.do(self._make(self))
+
+    def do(self, it: Any) -> None:
+        """Run a command's input, after what there is to mind about it was said."""
         found = self._desk.cautions(it)
         held = any(each not in self._told for each in found)
         self._tell(found, held=held)

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from db.errors import Refusal
 from db.meetings.commands.people import attendance_of
-from db.meetings.commands.standing import open_meeting_of
+from db.meetings.commands.standing import attended_meeting, closed_at
 from db.meetings.records import Presence
 from db.meetings.rules.attendance import AttendanceStatus, Mode, Stay
-from db.meetings.rules.stays import check_stays, joined
+from db.meetings.rules.stays import check_stays, joined, until_the_end
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -42,8 +42,12 @@ class TakeAttendance:
 
 @command("Take in attendance")
 def take_attendance(work: Work, it: TakeAttendance) -> Ref:
-    """Set the times of each person, in place of what was noted of their coming and going."""
-    meeting = open_meeting_of(work, it.meeting)
+    """Set the times of each person, in place of what was noted of their coming and going.
+
+    What is told after the meeting closed is left out: whoever stayed to the end did not leave.
+    """
+    meeting = attended_meeting(work, it.meeting)
+    closed = closed_at(work, meeting.id)
     if not it.rows:
         raise Refusal("attendance.nobody_taken", "rows")
     stays: dict[str, list[Stay]] = {}
@@ -54,7 +58,10 @@ def take_attendance(work: Work, it: TakeAttendance) -> Ref:
     for person, found in stays.items():
         attendance = attendance_of(work, meeting, person)
         attendance.status, attendance.mode = AttendanceStatus.PRESENT, Mode.REMOTE
-        _set_times(work, attendance.id, joined(found))
+        kept = until_the_end(joined(found), closed)
+        if not kept:
+            raise Refusal("attendance.came_after_close", "rows", closed=closed)
+        _set_times(work, attendance.id, kept)
     return Ref("meeting", meeting.id)
 
 

@@ -1,15 +1,183 @@
 """What there is to mind before something is noted of a meeting: it warns and never refuses."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
 
-from db.meetings.commands.room import SetPresiding
-from db.meetings.rules.account import stays_of
-from db.store import Caution, Reading, warns
+from db.calendar.rules.states import STANDING, MeetingState
+from db.meetings.commands.attending import TakeAttendance
+from db.meetings.commands.course import ChangeItemTimes
+from db.meetings.commands.people import (
+    ChangePresence,
+    MarkArrived,
+    MarkLeft,
+    MarkRepresented,
+    UnmarkAttendance,
+)
+from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting, SetPresiding
+from db.meetings.rules.account import sitting_of, stays_of, wall
+from db.meetings.rules.attendance import Stay
+from db.meetings.rules.course import every_item
+from db.meetings.rules.declarations import withdraws
+from db.meetings.rules.sentences import listed, quorum_minute
+from db.meetings.rules.sitting import with_times
+from db.meetings.rules.stays import after
+from db.store import Caution, Keep, Reading, kept_or, warns
+from db.words import say
 
+MEETING = """
+SELECT m.state, m.on_date, m.end_time, t.closed_time FROM meeting_live m
+LEFT JOIN minutes_live t ON t.meeting = m.id WHERE m.id = :meeting
+"""
 PERSON = """
 SELECT p.name, coalesce(a.id, '') FROM person_live p
 LEFT JOIN attendance_live a ON a.person = p.id AND a.meeting = :meeting WHERE p.id = :person
 """
+NAMES = """
+SELECT a.id, p.name FROM attendance_live a JOIN person p ON p.id = a.person
+WHERE a.meeting = :meeting ORDER BY p.name
+"""
+
+PRESENCE = """
+SELECT a.meeting, a.person, r.arrived_time, r.left_time FROM presence_live r
+JOIN attendance_live a ON a.id = r.attendance WHERE r.id = :id
+"""
+MEETING_OF_ITEM = "SELECT meeting FROM agendaitem_live WHERE id = :id"
+CIRCULATED = """
+SELECT circulated_on FROM minutes_live WHERE meeting = :meeting AND state = 'unconfirmed'
+"""
+
+
+@warns
+def mind_opening(book: Reading, it: OpenMeeting, today: date) -> list[Caution]:
+    """Say that a meeting is opened before its day."""
+    row = book.row(MEETING, meeting=it.meeting)
+    on = date.fromisoformat(row[1]) if row and row[1] else None
+    if on is None or on <= today:
+        return []
+    days = (on - today).days
+    if days == 1:
+        return [Caution("meeting.mind_tomorrow", "at", {"on": on})]
+    return [Caution("meeting.mind_early", "at", {"on": on, "days": days})]
+
+
+@warns
+def mind_arrival(book: Reading, it: MarkArrived, today: date) -> list[Caution]:
+    """Say that somebody is marked as here at a meeting that has not been opened."""
+    return [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
+
+
+@warns
+def mind_leaving(book: Reading, it: MarkLeft, today: date) -> list[Caution]:
+    """Say that the minutes which tell who was there are with the members."""
+    del today
+    return list(_circulated(book, it.meeting))
+
+
+@warns
+def mind_taking_back(book: Reading, it: UnmarkAttendance, today: date) -> list[Caution]:
+    """Say the same where somebody's attendance is taken back."""
+    del today
+    return list(_circulated(book, it.meeting))
+
+
+@warns
+def mind_declaring(book: Reading, it: DeclareInterest, today: date) -> list[Caution]:
+    """Say the same where somebody withdraws, who is then not counted."""
+    del today
+    withdrawn = withdraws(it.management) if isinstance(it.withdrawn, Keep) else it.withdrawn
+    meeting = book.value(MEETING_OF_ITEM, id=it.item)
+    return list(_circulated(book, meeting)) if withdrawn and meeting else []
+
+
+@warns
+def mind_item_times(book: Reading, it: ChangeItemTimes, today: date) -> list[Caution]:
+    """Say the same where an item's times change: quoracy is that of its end."""
+    del today
+    meeting = book.value(MEETING_OF_ITEM, id=it.item)
+    return list(_circulated(book, meeting)) if meeting else []
+
+
+@warns
+def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
+    """Say at which items quoracy reads otherwise than in minutes the members have."""
+    del today
+    row = book.row(PRESENCE, id=it.presence)
+    if row is None:
+        return []
+    before = sitting_of(book.rows, row[0])
+    changed = with_times(before, row[1], (wall(row[2]), wall(row[3])), _times(it, row))
+    numbers = [
+        one.number
+        for one, other in zip(every_item(before), every_item(changed), strict=True)
+        if quorum_minute(one, say) != quorum_minute(other, say)
+    ]
+    return list(_circulated(book, row[0], listed(numbers, say))) if numbers else []
+
+
+def _times(it: ChangePresence, row: tuple[Any, ...]) -> tuple[time | None, time | None]:
+    return kept_or(it.arrived_time, wall(row[2])), kept_or(it.left_time, wall(row[3]))
+
+
+def _circulated(book: Reading, meeting: str, numbers: str = "") -> Iterable[Caution]:
+    on = book.value(CIRCULATED, meeting=meeting)
+    if on and numbers:
+        values = {"on": date.fromisoformat(on), "numbers": numbers}
+        yield Caution("attendance.mind_circulated_items", "", values)
+    elif on:
+        yield Caution("attendance.mind_circulated", "", {"on": date.fromisoformat(on)})
+
+
+@warns
+def mind_deputy(book: Reading, it: MarkRepresented, today: date) -> list[Caution]:
+    """Say the same of a deputy."""
+    return list(_not_open(book, it.meeting, today))
+
+
+def _not_open(book: Reading, meeting: str, today: date) -> Iterable[Caution]:
+    row = book.row(MEETING, meeting=meeting)
+    if row is None or row[0] not in STANDING:
+        return
+    on = date.fromisoformat(row[1]) if row[1] else None
+    if on is not None and on > today:
+        yield Caution("attendance.mind_early", "", {"on": on})
+    elif row[0] == MeetingState.PLANNED:
+        yield Caution("attendance.mind_not_convened")
+    elif on is not None and on < today:
+        yield Caution("attendance.mind_not_open", "", {"on": on})
+
+
+@warns
+def mind_report(book: Reading, it: TakeAttendance, today: date) -> list[Caution]:
+    """Say that a report goes on after the meeting was over, and what becomes of it."""
+    found = [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
+    row = book.row(MEETING, meeting=it.meeting)
+    end, closed = (wall(row[2]), wall(row[3])) if row else (None, None)
+    told = [Stay(each.arrived, each.left) for one in it.rows for each in one.times]
+    late = after(told, closed or end)
+    if late is not None and closed is not None:
+        found.append(Caution("attendance.mind_cut", "", {"closed": closed, "after": late}))
+    elif late is not None:
+        found.append(Caution("attendance.mind_after_end", "", {"end": end, "after": late}))
+    return found
+
+
+@warns
+def mind_closing(book: Reading, it: CloseMeeting, today: date) -> list[Caution]:
+    """Say that somebody is noted as here after the time a meeting is closed at."""
+    del today
+    if it.at is None:
+        return []
+    stays = stays_of(book.rows, it.meeting)
+    names = [
+        name
+        for row, name in book.rows(NAMES, meeting=it.meeting)
+        if after(stays.get(row, ()), it.at) is not None
+    ]
+    if not names:
+        return []
+    code = "attendance.mind_close" if len(names) > 1 else "attendance.mind_close_one"
+    return [Caution(code, "at", {"n": len(names), "name": names[0], "closed": it.at})]
 
 
 @warns

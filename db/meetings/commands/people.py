@@ -8,7 +8,13 @@ from db.bodies.records import Person
 from db.bodies.rules.kinds import Capacity
 from db.calendar.records import Meeting
 from db.errors import Refusal
-from db.meetings.commands.standing import open_meeting_of, time_or_now, under_way
+from db.meetings.commands.standing import (
+    attended_meeting,
+    closed_at,
+    open_meeting_of,
+    time_or_now,
+    under_way,
+)
 from db.meetings.records import Attendance, Presence
 from db.meetings.rules.account import stays_of
 from db.meetings.rules.attendance import (
@@ -18,6 +24,7 @@ from db.meetings.rules.attendance import (
     check_arrival,
     check_departure,
 )
+from db.meetings.rules.stays import check_before_close
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -115,7 +122,7 @@ class MarkArrived:
 @command("Mark arrived")
 def mark_arrived(work: Work, it: MarkArrived) -> Ref:
     """Note the arrival; somebody who had left may come back."""
-    attendance = attendance_of(work, open_meeting_of(work, it.meeting), it.person)
+    attendance = attendance_of(work, attended_meeting(work, it.meeting), it.person)
     if not isinstance(it.capacity, Keep):
         _check_capacity(attendance, it.capacity)
         attendance.capacity = it.capacity
@@ -132,6 +139,7 @@ def _check_capacity(attendance: Attendance, capacity: Capacity) -> None:
 def _arrive(work: Work, attendance: Attendance, at: time | None, mode: Mode | Keep) -> None:
     arrived = time_or_now(work, at)
     check_arrival(stays_of(work.rows, attendance.meeting).get(attendance.id, ()), arrived)
+    check_before_close([Stay(arrived)], closed_at(work, attendance.meeting), "at")
     attendance.status = AttendanceStatus.PRESENT
     attendance.mode = kept_or(mode, attendance.mode)
     row = same_id("presence", attendance.id, f"{arrived:%H:%M}")
@@ -160,7 +168,8 @@ def mark_left(work: Work, it: MarkLeft) -> Ref:
     if attendance is None:
         raise Refusal("attendance.not_here", "person")
     left = time_or_now(work, it.at)
-    check_departure(stays_of(work.rows, meeting.id).get(attendance.id, ()), left)
+    stay = check_departure(stays_of(work.rows, meeting.id).get(attendance.id, ()), left)
+    check_before_close([Stay(stay.arrived, left)], closed_at(work, meeting.id), "at")
     presence = work.get(Presence, work.value(NOW_THERE, attendance=attendance.id))
     presence.left_time = left
     presence.left_item = under_way(work, meeting.id)
@@ -181,7 +190,7 @@ class MarkRepresented:
 @command("Mark represented")
 def mark_represented(work: Work, it: MarkRepresented) -> Ref:
     """Note who stands in for whom; refused for anybody not nominated for the member's place."""
-    meeting = open_meeting_of(work, it.meeting)
+    meeting = attended_meeting(work, it.meeting)
     member, deputy = work.get(Person, it.member), work.get(Person, it.deputy)
     seat = _seat_to_fill(work, meeting.id, member, deputy)
     away = attendance_of(work, meeting, member.id)
@@ -235,6 +244,11 @@ def change_presence(work: Work, it: ChangePresence) -> Ref:
     left = kept_or(it.left_time, presence.left_time)
     if arrived is not None and left is not None:
         check_departure([Stay(arrived)], left)
+    closed = closed_at(work, attendance.meeting)
+    if arrived is not None and arrived != presence.arrived_time:
+        check_before_close([Stay(arrived)], closed, "arrived_time")
+    if left is not None and left != presence.left_time:
+        check_before_close([Stay(min(arrived or left, left), left)], closed, "left_time")
     if arrived != presence.arrived_time:
         presence.arrived_time, presence.arrived_item = arrived, None
     if left != presence.left_time:

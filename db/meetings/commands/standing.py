@@ -32,6 +32,20 @@ def open_meeting_of(work: Work, meeting: str) -> Meeting:
     return found
 
 
+def closed_at(work: Work, meeting: str) -> time | None:
+    """Return when a meeting closed; None while it has not."""
+    minutes = work.find(Minutes, same_id("minutes", meeting))
+    return minutes.closed_time if minutes is not None and minutes.deleted is None else None
+
+
+def attended_meeting(work: Work, meeting: str) -> Meeting:
+    """Return a meeting somebody may come to; refuse one that does not take place."""
+    found = open_meeting_of(work, meeting)
+    if found.state in {MeetingState.STOOD_DOWN, MeetingState.POSTPONED}:
+        raise Refusal("attendance.no_meeting", "meeting", state=found.state)
+    return found
+
+
 def open_item(work: Work, item: str) -> AgendaItem:
     """Return an item of a meeting whose minutes are not confirmed."""
     found = work.get(AgendaItem, item)

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.bodies.queries.plain import chosen
 from db.bodies.rules.kinds import Capacity
+from db.calendar.rules.states import STANDING, MeetingState
 from db.meetings.queries.agenda import AgendaLine, agenda
 from db.meetings.queries.chair import ChairLine, chair_line
 from db.meetings.queries.page import DeclarationLine, MeetingPage, declarations, meeting_page
@@ -20,6 +21,7 @@ from db.meetings.rules.quorum import Standing
 from db.meetings.rules.sitting import Attendee, Sitting
 from db.store import Reading
 
+AWAITING = STANDING | {MeetingState.IN_SESSION, MeetingState.ADJOURNED}
 DETAILS = """
 SELECT p.id, p.initials, p.post, coalesce(o.short, ''), coalesce(o.name, ''),
   coalesce(a.id, ''), coalesce(a.mode, 'room'), coalesce(a.capacity, ''),
@@ -40,7 +42,10 @@ WHERE p.id IN (SELECT value FROM json_each(:people))
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person on the right of the page; ``came`` and ``left`` are of the latest stay."""
+    """A person on the right of the page; ``came`` and ``left`` are of the latest stay.
+
+    ``awaited`` as long as the meeting is not over: a person of whom nothing is known may come.
+    """
 
     person: str
     attendance: str
@@ -57,6 +62,7 @@ class PersonLine:
     representing: str
     came: time | None
     left: time | None
+    awaited: bool
 
     @property
     def counted(self) -> bool:
@@ -98,8 +104,8 @@ def live_meeting(
     room = room_of(book.rows, meeting, sitting, today, now) if today else now
     check = judged(sitting, span, room).check if span else check_now(sitting, room)
     quorum = quorum_words(check)
-    people = _people(book, meeting, sitting, quorum)
     page = meeting_page(book, meeting)
+    people = _people(book, page, sitting, quorum)
     return LivePage(
         meeting=page,
         items=items,
@@ -114,17 +120,22 @@ def live_meeting(
     )
 
 
-def _people(book: Reading, meeting: str, sitting: Sitting, quorum: QuorumLine) -> list[PersonLine]:
+def _people(
+    book: Reading, page: MeetingPage, sitting: Sitting, quorum: QuorumLine
+) -> list[PersonLine]:
     standings = {each.person: each.standing for each in quorum.check.people}
     ids = json.dumps(list(standings))
-    details = {row[0]: row for row in book.rows(DETAILS, meeting=meeting, people=ids)}
+    details = {row[0]: row for row in book.rows(DETAILS, meeting=page.id, people=ids)}
+    awaited = page.state in AWAITING
     return [
-        _person(attendee, details[attendee.person], standings[attendee.person])
+        _person(attendee, details[attendee.person], standings[attendee.person], awaited=awaited)
         for attendee in sitting.attendees
     ]
 
 
-def _person(attendee: Attendee, row: tuple[Any, ...], standing: Standing) -> PersonLine:
+def _person(
+    attendee: Attendee, row: tuple[Any, ...], standing: Standing, *, awaited: bool
+) -> PersonLine:
     latest = attendee.stays[-1] if attendee.stays else None
     default = Capacity.MEMBER if attendee.member else Capacity.IN_ATTENDANCE
     return PersonLine(
@@ -143,6 +154,7 @@ def _person(attendee: Attendee, row: tuple[Any, ...], standing: Standing) -> Per
         representing=row[10],
         came=latest.arrived if latest else None,
         left=latest.left if latest else None,
+        awaited=awaited,
     )
 
 

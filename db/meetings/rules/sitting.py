@@ -1,6 +1,6 @@
 """A meeting as quoracy sees it: the rule, the membership places, the people and the items."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from db.meetings.rules.attendance import AttendanceStatus, Stay
@@ -80,3 +80,22 @@ class Sitting:
     attendees: tuple[Attendee, ...]
     items: tuple[ItemSpan, ...] = ()
     scale: str = ""
+
+
+def with_times(
+    sitting: Sitting,
+    person: str,
+    was: tuple[time | None, time | None],
+    now: tuple[time | None, time | None],
+) -> Sitting:
+    """Return a sitting as it would be with one time in the room set right."""
+
+    def right(stay: Stay) -> Stay:
+        arrived, left = now
+        return Stay(arrived or stay.arrived, left) if (stay.arrived, stay.left) == was else stay
+
+    people = (
+        replace(who, stays=tuple(map(right, who.stays))) if who.person == person else who
+        for who in sitting.attendees
+    )
+    return replace(sitting, attendees=tuple(people))

@@ -49,6 +49,26 @@ def until_the_end(stays: Iterable[Stay], closed: time | None) -> tuple[Stay, ...
     )
 
 
+def check_before_close(stays: Iterable[Stay], closed: time | None, field: str) -> None:
+    """Refuse a time after the meeting closed: whoever stayed to the end has no leaving.
+
+    Raises:
+        Refusal: ``attendance.came_after_close`` or ``attendance.left_after_close``.
+
+    """
+    for stay in stays:
+        if closed is not None and stay.arrived > closed:
+            raise Refusal("attendance.came_after_close", field, closed=closed)
+        if closed is not None and stay.left is not None and stay.left > closed:
+            raise Refusal("attendance.left_after_close", field, closed=closed)
+
+
+def after(stays: Iterable[Stay], closed: time | None) -> time | None:
+    """Return the latest time told after a meeting was over; None where nothing is."""
+    told = (at for stay in stays for at in (stay.arrived, stay.left) if at is not None)
+    return max((at for at in told if closed is not None and at > closed), default=None)
+
+
 def _meets(before: Stay, after: Stay) -> bool:
     if before.left is None:
         return True

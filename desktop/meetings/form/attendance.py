@@ -40,9 +40,7 @@ class CallForm(CommandForm):
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        done = self._desk.do(taken, form=self)
-        if done is not None:
-            self.finished.emit(done)
+        self.do(taken)
 
 
 def ask_for_report(desk: Desk, over: QWidget) -> Path | None:

@@ -19,6 +19,7 @@ def opening(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> C
     fields = [TimeField(desk.look, "at", say("meetings.opened_at"))]
     made = CommandForm(desk, say("meetings.step_open"), fields, "meetings.step_open", make)
     made.set_values(at=f"{now():%H:%M}")
+    made.mind_while_typing()
     return made
 
 
@@ -32,4 +33,5 @@ def closing(desk: Desk, meeting: str) -> CommandForm:
     fields = [TimeField(desk.look, "at", say("live.closed_at"), hint=hint)]
     made = CommandForm(desk, say("live.close_title"), fields, "live.close", make)
     made.set_values(at=f"{now():%H:%M}")
+    made.mind_while_typing()
     return made

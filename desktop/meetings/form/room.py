@@ -47,6 +47,8 @@ def correcting(desk: Desk, live: LivePage, person: str = "") -> CommandForm:
     if own:
         stay.set_value(own[-1].id)
     fill()
+    if stay.value:
+        made.mind_while_typing()
     return made
 
 

@@ -1,15 +1,17 @@
 """What follows from the order of an agenda and from confirmed minutes; what checks find."""
 
 import json
-from datetime import date, time
+from datetime import date
 from typing import Any
 
-from db.meetings.rules.account import Rows, sitting_of
+from db.meetings.derived.room import room_findings
+from db.meetings.rules.account import Rows
 from db.meetings.rules.content import minutes_record
 from db.meetings.rules.papers import Delivery, lacks_agreement
 from db.meetings.rules.positions import numbers
-from db.meetings.rules.presiding import Presides, unchaired
 from db.store import Deriving, Finding, Reading, Severity
+
+__all__ = ["derive", "differs", "findings"]
 
 CONFIRMED = "minutes confirmed"
 TOUCHED = """
@@ -151,23 +153,6 @@ WHERE c.state = 'open' AND t.state <> 'draft' GROUP BY t.id ORDER BY m.on_date
 """
 
 
-CHAIR_GONE = """
-SELECT m.id, b.name, m.on_date FROM meeting_live m JOIN body b ON b.id = m.body
-LEFT JOIN minutes_live t ON t.meeting = m.id
-WHERE m.state IN ('in session', 'adjourned', 'held') AND coalesce(t.state, '') <> 'confirmed'
-  AND EXISTS (SELECT 1 FROM presiding_live d WHERE d.meeting = m.id AND (
-    NOT EXISTS (SELECT 1 FROM presence_live r JOIN attendance_live a ON a.id = r.attendance
-      WHERE a.meeting = m.id AND a.person = d.person AND r.left_time IS NULL)
-    OR EXISTS (SELECT 1 FROM declaration_live c JOIN agendaitem_live i ON i.id = c.item
-      WHERE i.meeting = m.id AND c.person = d.person AND c.withdrawn)))
-ORDER BY m.on_date, m.id
-"""
-PRESIDING = """
-SELECT d.person, p.name, d.from_time FROM presiding_live d JOIN person p ON p.id = d.person
-WHERE d.meeting = :meeting AND d.from_time IS NOT NULL ORDER BY d.from_time, d.id
-"""
-
-
 def findings(book: Reading, today: date) -> list[Finding]:
     """Return what is amiss with agendas, papers, declarations and confirmed minutes."""
     on = today.isoformat()
@@ -182,7 +167,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
             book.rows(OVERRUN, today=on), "meeting", "overrun", "body", "on", "planned", "available"
         ),
     ]
-    found += _without_chair(book)
+    found += room_findings(book)
     for row in book.rows(LATE):
         if lacks_agreement(Delivery(row[3]), row[4], row[5]):
             found += _named([row[:3]], "paper", "late_paper", "ref", "title")
@@ -194,21 +179,6 @@ def findings(book: Reading, today: date) -> list[Finding]:
         if disputed:
             code = "meetings.finding.disputed"
             found.append(Finding(code, Severity.STOP, "minutes", row, values))
-    return found
-
-
-def _without_chair(book: Reading) -> list[Finding]:
-    """Return meetings at which whoever presided was gone and nobody is said to have followed."""
-    found = []
-    for meeting, body, on in book.rows(CHAIR_GONE):
-        rows = book.rows(PRESIDING, meeting=meeting)
-        entries = [Presides(person, time.fromisoformat(since)) for person, _name, since in rows]
-        gone = unchaired(sitting_of(book.rows, meeting), entries)
-        if gone is not None:
-            name = next(name for person, name, _since in rows if person == gone.person)
-            values = {"body": body, "on": date.fromisoformat(on), "name": name, "at": gone.at}
-            code = "meetings.finding.no_chair"
-            found.append(Finding(code, Severity.WARN, "meeting", meeting, values))
     return found
 
 
