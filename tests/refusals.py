@@ -18,7 +18,7 @@ from db.store.commands import all_commands
 from db.words import sentences
 
 TABLE = Path(__file__).with_name("refusals.txt")
-WHOLE_FORM = "-"
+WHOLE_FORM, ANY = "-", "*"
 _said_first = Refusal.__init__
 
 
@@ -26,11 +26,13 @@ _said_first = Refusal.__init__
 def fields_of() -> dict[str, frozenset[str]]:
     """Return the fields each refusal of a rule may stand beside; "" is the whole form."""
     lines = [line.split() for line in TABLE.read_text("utf-8").splitlines()]
-    return {
-        code: frozenset("" if each == WHOLE_FORM else each for each in fields)
-        for code, *fields in lines
-        if code != "#"
-    }
+    return {code: _meant(frozenset(fields)) for code, *fields in lines if code != "#"}
+
+
+def _meant(written: frozenset[str]) -> frozenset[str]:
+    fields: frozenset[str] = inputs() if ANY in written else frozenset()
+    whole_form = frozenset({""}) if WHOLE_FORM in written else frozenset()
+    return (written - {WHOLE_FORM, ANY}) | fields | whole_form
 
 
 @cache

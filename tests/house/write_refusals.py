@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HEADER = (
-    "# The field beside which each refusal of a rule stands; - is the whole form."
+    "# The field beside which each refusal of a rule stands; - is the whole form, * any field."
     " A change here changes forms.\n"
 )
 
@@ -15,7 +15,6 @@ HEADER = (
 def stated(root: Path = ROOT) -> dict[str, set[str]]:
     """Return the fields of each refusal the rules write out in full."""
     found: dict[str, set[str]] = defaultdict(set)
-    several: set[str] = set()
     for path in sorted([*root.glob("db/*/rules.py"), *root.glob("db/*/rules/**/*.py")]):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Refusal":
@@ -28,8 +27,8 @@ def stated(root: Path = ROOT) -> dict[str, set[str]]:
                     case [str(code), str(field)]:
                         found[code].add(field or "-")
                     case [str(code), None]:
-                        several.add(code)
-    return {code: fields for code, fields in found.items() if code not in several}
+                        found[code].add("*")
+    return found
 
 
 def written() -> str:

@@ -59,13 +59,13 @@ def may_become(now: MeetingState, after: MeetingState) -> bool:
 def check_state(now: MeetingState, after: MeetingState) -> None:
     """Refuse a step that does not follow from where the meeting stands."""
     if not may_become(now, after):
-        raise Refusal("calendar.state_refused", "", now=now.value, after=after.value)
+        raise Refusal("calendar.state_refused", now=now.value, after=after.value)
 
 
 def check_movable(now: MeetingState) -> None:
     """Refuse to move a meeting that has begun or will not take place."""
     if now not in STANDING and now is not MeetingState.POSTPONED:
-        raise Refusal("calendar.not_movable", "", now=now.value)
+        raise Refusal("calendar.not_movable", now=now.value)
 
 
 def check_convened(convened_on: date, on: date | None) -> None:
@@ -77,7 +77,7 @@ def check_convened(convened_on: date, on: date | None) -> None:
 def check_resumption(now: MeetingState, on: date | None, resumes_on: date) -> None:
     """Refuse a day of resumption for a meeting that is not adjourned, or one before it began."""
     if now is not MeetingState.ADJOURNED:
-        raise Refusal("calendar.not_adjourned", "")
+        raise Refusal("calendar.not_adjourned")
     if on is not None and resumes_on < on:
         raise Refusal("calendar.resumes_before", "resumes_on", on=on)
 

@@ -54,7 +54,7 @@ def provisional(thing: str) -> str:
 def check_custodian(custodian: str, device: str) -> None:
     """Refuse to issue a number anywhere but on the laptop that issues them for the body (D18)."""
     if custodian != device:
-        raise Refusal("custody.not_here", "")
+        raise Refusal("custody.not_here")
 
 
 def canonical(content: Mapping[str, Any]) -> str:

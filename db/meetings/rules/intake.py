@@ -81,25 +81,25 @@ def check_name(name: str) -> None:
     """Refuse what is no paper by its ending: a program, something packed, a mere pointer."""
     end = ending(name)
     if end in POINTERS:
-        raise Refusal("intake.pointer", "", name=clean_name(name))
+        raise Refusal("intake.pointer", name=clean_name(name))
     if end in PACKED:
-        raise Refusal("intake.packed", "", name=clean_name(name))
+        raise Refusal("intake.packed", name=clean_name(name))
     if end not in PAPERS | MESSAGES:
-        raise Refusal("intake.not_a_paper", "", name=clean_name(name))
+        raise Refusal("intake.not_a_paper", name=clean_name(name))
 
 
 def check_size(name: str, size: int) -> None:
     """Refuse an empty file and one too large to be sent to members."""
     if size <= 0:
-        raise Refusal("intake.empty", "", name=clean_name(name))
+        raise Refusal("intake.empty", name=clean_name(name))
     if size > LARGEST:
-        raise Refusal("intake.too_large", "", name=clean_name(name), limit=LARGEST // 1_000_000)
+        raise Refusal("intake.too_large", name=clean_name(name), limit=LARGEST // 1_000_000)
 
 
 def check_count(count: int) -> None:
     """Refuse more files at once than anybody could look through."""
     if count > MOST:
-        raise Refusal("intake.too_many", "", n=count, most=MOST)
+        raise Refusal("intake.too_many", n=count, most=MOST)
 
 
 def _stem(name: str) -> str:

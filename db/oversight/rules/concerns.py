@@ -120,7 +120,7 @@ def check_open(steps: Steps) -> None:
 
     """
     if steps.closed_on is not None:
-        raise Refusal("concerns.closed", "", on=steps.closed_on)
+        raise Refusal("concerns.closed", on=steps.closed_on)
 
 
 def check_told(steps: Steps) -> None:
@@ -142,4 +142,4 @@ def check_discussed(steps: Steps) -> None:
 
     """
     if steps.discussed_on is None:
-        raise Refusal("concerns.not_discussed", "")
+        raise Refusal("concerns.not_discussed")

@@ -112,7 +112,7 @@ def check_unissued(issued_on: date | None) -> None:
 
     """
     if issued_on is not None:
-        raise Refusal("concerns.issued", "", on=issued_on)
+        raise Refusal("concerns.issued", on=issued_on)
 
 
 def check_free(gate: Gate, other: str) -> None:
@@ -123,4 +123,4 @@ def check_free(gate: Gate, other: str) -> None:
 
     """
     if not gate.free:
-        raise Refusal("concerns.locked", "", party=other)
+        raise Refusal("concerns.locked", party=other)

@@ -152,7 +152,7 @@ def check_standing(course: Course) -> None:
 
     """
     if course.withdrawn_on is not None:
-        raise Refusal("concerns.withdrawn", "", on=course.withdrawn_on)
+        raise Refusal("concerns.withdrawn", on=course.withdrawn_on)
 
 
 def check_going(course: Course) -> None:
@@ -164,7 +164,7 @@ def check_going(course: Course) -> None:
     """
     check_standing(course)
     if course.begun_on is not None:
-        raise Refusal("concerns.begun", "", on=course.begun_on)
+        raise Refusal("concerns.begun", on=course.begun_on)
 
 
 def check_raised(course: Course, on: date) -> None:
@@ -175,7 +175,7 @@ def check_raised(course: Course, on: date) -> None:
 
     """
     if course.raised_on is None:
-        raise Refusal("concerns.not_raised", "")
+        raise Refusal("concerns.not_raised")
     if on < course.raised_on:
         raise Refusal("oversight.before", "on", on=on, after=course.raised_on)
 
@@ -188,7 +188,7 @@ def check_free(course: Course) -> None:
 
     """
     if not course.free:
-        raise Refusal("concerns.not_agreed", "")
+        raise Refusal("concerns.not_agreed")
 
 
 def check_lead(subject: ProposalSubject, lead: str, *, exceptional: bool) -> None:
@@ -199,7 +199,7 @@ def check_lead(subject: ProposalSubject, lead: str, *, exceptional: bool) -> Non
 
     """
     if subject is ProposalSubject.ORGANISATION and not lead and not exceptional:
-        raise Refusal("concerns.no_lead", "")
+        raise Refusal("concerns.no_lead")
 
 
 def check_exception(party: str, parties: Parties, reason: str) -> None:
