@@ -9,8 +9,7 @@ from db.store import Finding, Reading, Severity
 from db.words import say
 
 # Only minutes that went out are numbered, those with words.
-WAITING = """
-SELECT kind, series, thing, words, given FROM (
+ALL = """
   SELECT 'decision' AS kind, 'D' AS series, id AS thing, words, decided_on AS given, body
   FROM decision_live WHERE ref LIKE 'new-%'
   UNION ALL SELECT 'action', 'A', id, words, raised_on, body FROM action_live
@@ -21,10 +20,15 @@ SELECT kind, series, thing, words, given FROM (
   JOIN agendaitem_live i ON i.id = t.item JOIN meeting_live m ON m.id = i.meeting
   JOIN minutes_live s ON s.meeting = m.id AND s.state IN ('unconfirmed', 'confirmed')
   WHERE t.text <> '' AND NOT EXISTS (SELECT 1 FROM allotment_live a WHERE a.thing = t.id)
-)
+"""
+WAITING = f"""
+SELECT kind, series, thing, words, given FROM ({ALL})
 WHERE body = :body ORDER BY series, given, thing
 """
-BODIES = "SELECT id, name FROM body_live WHERE custodian <> '' ORDER BY name, id"
+BODIES = f"""
+SELECT b.id, b.name, count(*) FROM ({ALL}) w JOIN body_live b ON b.id = w.body
+WHERE b.custodian <> '' GROUP BY b.id ORDER BY b.name, b.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,8 @@ def waiting_told(line: Waiting) -> tuple[str, ...]:
 
 def findings(book: Reading, _today: date) -> list[Finding]:
     """Return the committees some of whose entries have their numbers to follow."""
-    found = []
-    for body, name in book.rows(BODIES):
-        n = len(waiting(book, body))
-        if n:
-            values = {"n": n, "body": name}
-            code = "numbering.finding.to_follow"
-            found.append(Finding(code, Severity.NOTE, "body", body, values))
-    return found
+    code = "numbering.finding.to_follow"
+    return [
+        Finding(code, Severity.NOTE, "body", body, {"n": count, "body": name})
+        for body, name, count in book.rows(BODIES)
+    ]
