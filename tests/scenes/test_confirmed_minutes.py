@@ -39,6 +39,7 @@ from db.meetings.rules.leaks import LeakKind
 from db.papers.catalogue import printed
 from db.papers.leaks import leaks_in, leaks_of_public_copy
 from db.papers.read_back import read_back
+from tests.desktop.picturing import pictures_of
 from tests.meetings.conftest import MORNING, founded
 from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock
 
@@ -197,6 +198,7 @@ def test_a_correction_stands_beside_the_confirmed_minutes_in_its_own_volume(scen
     assert words not in told[0]
     assert words in told[1]
     assert hashlib.sha256(scene.pdf("minutes-as-confirmed")).hexdigest() == public
+    pictures_of("5-b-corrected-part-2", scene.pdf("minutes-part-2", FEBRUARY))
 
 
 def _words(content: bytes) -> str:
@@ -221,6 +223,7 @@ def test_the_public_copy_is_checked_before_it_is_saved(scene: Scene) -> None:
     words = _words(scene.pdf("minutes-public"))
     assert "[words left out: a private person; section 40] the cost of cover." in words
     assert "Boothby" not in words
+    pictures_of("5-a-public", scene.pdf("minutes-public"))
     assert "Harriet Boothby set out" in _words(scene.pdf("minutes-part-2"))
 
 

@@ -13,6 +13,7 @@ from desktop.meetings.checking import CheckView
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.meetings.test_papers_on_the_desk import drop, files
+from tests.desktop.picturing import picture
 from tests.desktop.working import opened
 
 __all__ = ["opened"]
@@ -92,11 +93,13 @@ def test_pack_readiness_with_the_checks_findings(scene: Scene, tmp_path: Path) -
     assert "paper_overdue" in scene.found()
     assert {"decision_no_ask", "deadline_missed", "marking_missing", "no_author"} <= scene.found()
     assert scene.check._told.words.endswith("advises only, the pack can go out")
+    picture("2-a-findings", robot.page)
     # the late papers come in one drop, each to the item it names
     for number in (6, 7, 8):
         (tmp_path / f"{number:02d} Paper {number}.pdf").write_bytes(b"%PDF" + bytes([number]))
     robot.page.pane.show_view("agenda")
     drop_papers(scene, *sorted(tmp_path.glob("*.pdf")))
+    picture("2-b-papers-dropped", robot.page)
     robot.write("If late, why", "The audit overran")
     robot.write("Late paper agreed by", "Dorothea Plumstone")
     robot.send()
@@ -120,6 +123,7 @@ def put_right(scene: Scene) -> None:
     assert "no_e_mail" not in scene.found()
     assert len(scene.check.found.lines) < before
     assert robot.page.pane._steps["issue"].isEnabled()
+    picture("2-c-put-right", robot.page)
     scene.run("issue_agenda", meeting=scene.meeting)
 
 

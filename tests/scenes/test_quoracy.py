@@ -13,6 +13,7 @@ from db.clock import SET_BY
 from db.meetings.queries import quorum_at_every_item
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
+from tests.desktop.picturing import picture
 from tests.desktop.working import opened
 
 __all__ = ["opened"]
@@ -52,9 +53,13 @@ def test_quoracy_is_said_in_a_minutes_words_at_every_item(
         "Not quorate",
         "Three of seven members are present and four are needed.",
     )
+    picture("1-a-not-quorate-yet", robot.live)
     _late_and_deputy(robot, at)
+    picture("1-b-late-and-deputy", robot.live)
     _chair_leaves(robot, at)
+    picture("1-c-another-presides", robot.live)
     _recusal(robot, at)
+    picture("1-d-recusal", robot.live)
     at("10:45")
     robot.press("Close meeting…")
     robot.send()

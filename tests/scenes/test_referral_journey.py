@@ -34,6 +34,7 @@ from tests.decisions.system import WORDS, System
 from tests.desktop.conftest import dressed, look, office, shown  # noqa: F401 - fixtures of the desk
 from tests.desktop.decisions.robot import DecisionsRobot
 from tests.desktop.office import Secretariat
+from tests.desktop.picturing import picture, pictures_of
 from tests.desktop.working import at_work, standing_on
 from tests.meetings.conftest import founded, group  # noqa: F401 - fixtures of the group
 from tests.meetings.group import DAY, EVERYBODY, ICPS, JANUARY, Group, clock
@@ -142,8 +143,10 @@ def test_the_journey_and_the_notes_are_printed(system: System) -> None:
         words = said(table)
     assert "Ratifiedasamended" in words
     assert "nocapital" in words
-    for each in (table, notes, note):
-        assert written(each, ".pdf").startswith(b"%PDF")
+    for name, each in (("4-c-journeys", table), ("4-d-notes", notes), ("4-e-note", note)):
+        printed = written(each, ".pdf")
+        assert printed.startswith(b"%PDF")
+        pictures_of(name, printed)
     assert all(f"{name}ICPBoard" in said(notes) for name in ICPS)
     assert "Nocapitalforit:tobeconsidered" in said(note)
 
@@ -199,8 +202,10 @@ def test_the_secretary_takes_it_there_and_back_by_keyboard(robot: DecisionsRobot
     robot.write("Answer hoped for by", "31 Dec")
     robot.send()
     assert len([each for each in robot.rows() if "Awaited" in each]) == 4
+    picture("4-a-referred-to-four", robot.page)
 
     answer_all_four(robot)
+    picture("4-b-answered", robot.page)
     robot.press("Feedback note")
     robot.send()
     assert QApplication.clipboard().text()

@@ -36,6 +36,7 @@ from desktop.kit.later import Later
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from tests.desktop.calendar.robot import CalendarRobot
+from tests.desktop.picturing import picture
 
 TODAY = date(2026, 6, 8)
 ON = date(2026, 6, 18)
@@ -274,6 +275,7 @@ def test_r36_the_desk_refuses_in_the_secretarys_words_and_shows_the_way_out(
     robot.press(say("diary.convene"))
     robot.send()
     assert "has not consented to this meeting yet" in robot.form.refused
+    picture("3-a-refused", robot.page)
     robot.form.left.emit()
     robot.press(say("diary.record_consent"))
     robot.fill(person="Barnaby Thistlewood", on_date="8 June 2026", how="by e-mail")
@@ -283,3 +285,4 @@ def test_r36_the_desk_refuses_in_the_secretarys_words_and_shows_the_way_out(
     robot.send()
     assert scene.state(line.id) is MeetingState.CONVENED
     assert any("Barnaby Thistlewood, 8 June 2026" in each for each in robot.facts())
+    picture("3-b-convened", robot.page)

@@ -22,6 +22,7 @@ from db.papers.read_back import read_back
 from desktop.meetings.minutes import MinutesView
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
+from tests.desktop.picturing import picture
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
@@ -86,6 +87,7 @@ def test_a_comment_is_entered_accepted_with_one_press_and_the_next_refused(
     robot.send()
     assert minute(robot) == BETTER
     assert "Answered  ·  2" in comments(robot)
+    picture("5-d-comments", robot.page)
 
 
 def test_a_minute_that_moved_on_is_settled_in_other_words(robot: MeetingsRobot) -> None:
@@ -114,6 +116,7 @@ def test_two_versions_stand_side_by_side_and_what_differs_is_underlined(
     assert (change.was, change.now) == (FIRST, BETTER)
     texts = [each.text() for each in versions.list.findChildren(QLabel)]
     assert any("<u style" in each and "thanked" in each for each in texts)
+    picture("5-e-side-by-side", robot.page)
 
 
 def test_the_public_copy_is_checked_and_a_passage_left_out(
@@ -134,6 +137,7 @@ def test_the_public_copy_is_checked_and_a_passage_left_out(
     assert public.leaks.rows.rowCount() == 1
     assert "paraphrase" in public.told.text()
     assert public.ways["save_public"].text() == "Save anyway…"
+    picture("5-c-leak-check", robot.page)
     robot.press("Leave a passage out")
     robot.write("The exact words", "Harriet  Boothby")
     robot.write("Because", "a private person")
