@@ -79,12 +79,15 @@ def add_fetch(parser: argparse.ArgumentParser) -> None:
 
 
 def mail(options: Any) -> None:
-    """Write the e-mail that asks members to decide, with its paper, as a draft."""
-    from db.transfer.mail import eml, proposal_mail
+    """Write the e-mail that asks members to decide, or tells them a meeting is off, as a draft."""
+    from db.transfer.mail import eml, notice_mail, proposal_mail
 
     with to_read(options) as book, book.store.read() as reading:
-        row = resolve(reading, "circulation", options.ref)
-        made = proposal_mail(reading, row, book.store.path)
+        made: Any
+        if row := circulation_named(reading, options.ref):
+            made = proposal_mail(reading, row, book.store.path)
+        else:
+            made = notice_mail(reading, resolve(reading, "meeting", options.ref))
         out(say("cli.written", path=write_whole(options.to, eml(made.draft))))
         for each in made.doubts:
             out(f"  {each}")

@@ -56,6 +56,22 @@ def export(book: Reading, body: str | None = None) -> bytes:
     return ics.calendar(events, name or words.say("calendar.name"))
 
 
+def cancellation(book: Reading, meeting: str) -> bytes:
+    """Return the file that takes a meeting called off out of the calendars that hold it (P8).
+
+    Its number in the sequence rose when it was called off, so calendars know it for the later word.
+
+    Raises:
+        Refusal: ``calendar.none_to_export`` where the meeting stands or has no day.
+
+    """
+    rows = book.rows(f"{_MEETINGS} AND m.id = :meeting", body=None, meeting=meeting)
+    events = [_event(kept) for row in rows if (kept := _Kept(*row)).state in _OFF]
+    if not events:
+        raise Refusal("calendar.none_to_export")
+    return ics.calendar(events, events[0].organiser, cancels=True)
+
+
 def _event(kept: _Kept) -> MeetingEvent:
     start = wall(kept.starts)
     title = kept.committee

@@ -16,6 +16,7 @@ WAYS = {
     "moving": "move",
     "postponing": "postpone",
     "standing_down": "stand_down",
+    "noticing": "notice",
     "reinstate": "reinstate",
     "not_quorate": "not_quorate",
     "resuming": "resume",
@@ -42,6 +43,8 @@ def allowed(line: MeetingLine, call: CallLine | None, room: BookingLine | None) 
         "moving": line.state in MOVABLE,
         "postponing": may_become(line.state, MeetingState.POSTPONED),
         "standing_down": may_become(line.state, MeetingState.STOOD_DOWN),
+        "noticing": line.state in {MeetingState.STOOD_DOWN, MeetingState.POSTPONED}
+        and line.on_date is not None,
         "reinstate": line.state is MeetingState.STOOD_DOWN,
         "not_quorate": line.state in {MeetingState.CONVENED, MeetingState.ADJOURNED},
         "resuming": line.state is MeetingState.ADJOURNED,

@@ -195,8 +195,11 @@ def items_to_settle(book: Reading, meeting: str) -> list[FateLine]:
         TO_SETTLE, meeting=meeting
     ):
         kinds = (chosen(Purpose, purpose), chosen(ItemState, state), chosen(Fate, fate))
-        waits = (to, day(on), minutes, bool(standing))
-        found.append(FateLine(n, id_, number, title, *kinds, why, *waits))
+        line = FateLine(
+            *(n, id_, number, title, *kinds, why, to, day(on), minutes),
+            standing=bool(standing),
+        )
+        found.append(line)
     return found
 
 

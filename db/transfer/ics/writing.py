@@ -67,14 +67,17 @@ class MeetingEvent:
     standing: Standing = Standing.CONFIRMED
 
 
-def calendar(events: Iterable[MeetingEvent], name: str) -> bytes:
-    """Return a calendar file to publish (no invitation is made by opening it)."""
+def calendar(events: Iterable[MeetingEvent], name: str, *, cancels: bool = False) -> bytes:
+    """Return a calendar file to publish (no invitation is made by opening it).
+
+    With ``cancels`` it takes the meetings out of the calendars that hold them (RFC 5546).
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Minutebook//Calendar of meetings//EN",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
+        f"METHOD:{'CANCEL' if cancels else 'PUBLISH'}",
         f"X-WR-CALNAME:{_text(name)}",
         "X-WR-TIMEZONE:Europe/London",
         *TIMEZONE.split("\n"),

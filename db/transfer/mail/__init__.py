@@ -2,18 +2,21 @@
 
 from db.transfer.mail.chase import ChaseDraft, chase_drafts
 from db.transfer.mail.draft import Attached, Draft, Sheet, eml, file_name, html, table, text
+from db.transfer.mail.notice import NoticeMail, notice_mail
 from db.transfer.mail.proposal import ProposalMail, proposal_mail
 
 __all__ = [
     "Attached",
     "ChaseDraft",
     "Draft",
+    "NoticeMail",
     "ProposalMail",
     "Sheet",
     "chase_drafts",
     "eml",
     "file_name",
     "html",
+    "notice_mail",
     "proposal_mail",
     "table",
     "text",

@@ -26,6 +26,7 @@ _LONGEST_ADDRESS = 254
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 OTHER = "application/octet-stream"
 TYPES = {
+    "ics": "text/calendar",
     "pdf": "application/pdf",
     "docx": f"{_OFFICE}.wordprocessingml.document",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",

@@ -22,6 +22,7 @@ from desktop.calendar.form.meetings import (
     setting_due,
     standing_down,
 )
+from desktop.calendar.form.notice import noticing
 from desktop.calendar.form.planning import adding, planning
 from desktop.calendar.form.rooms import adding_room, booking, confirming, release
 from desktop.calendar.form.sheet import opening
@@ -50,6 +51,7 @@ __all__ = [
     "moving",
     "naming_chair",
     "not_quorate",
+    "noticing",
     "opening",
     "planning",
     "postponing",

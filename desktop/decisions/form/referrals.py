@@ -13,8 +13,8 @@ from db.decisions.queries import ChallengeLine, ReferralLine
 from db.decisions.rules import Outcome
 from db.store import KEEP, Reading
 from db.words import say
-from desktop.decisions.form.copying import CopyForm
 from desktop.decisions.form.options import BODIES, DECISIONS, ITEMS, PEOPLE, options
+from desktop.kit.copying import CopyForm
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField
