@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Dialect, Integer, Text
@@ -30,10 +31,27 @@ def _base32(value: int, length: int) -> str:
     return "".join(_CROCKFORD[(value >> (5 * place)) & 31] for place in reversed(range(length)))
 
 
+class _Ids:
+    """The last id made, so that one made in the same moment sorts behind it."""
+
+    def __init__(self) -> None:
+        self._lock, self._last = Lock(), 0
+
+    def next(self) -> int:
+        moment = int(clock.now().timestamp() * 1000)
+        with self._lock:
+            same = 0 <= (self._last >> 80) - moment < 1000  # a step may carry into the moment
+            step = secrets.randbits(70) + 1
+            self._last = self._last + step if same else moment << 80 | secrets.randbits(80)
+            return self._last
+
+
+_IDS = _Ids()
+
+
 def new_id() -> str:
-    """Return a new id of 26 characters that sorts by the moment it was made."""
-    millis = int(clock.now().timestamp() * 1000)
-    return _base32(millis << 80 | secrets.randbits(80), ID_LENGTH)
+    """Return a new id of 26 characters that sorts by the moment it was made, then by its turn."""
+    return _base32(_IDS.next(), ID_LENGTH)
 
 
 def same_id(kind: str, *key: str) -> str:
