@@ -25,6 +25,7 @@ from db import clock
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
+A_SECOND = 1_000
 
 
 def _base32(value: int, length: int) -> str:
@@ -40,7 +41,7 @@ class _Ids:
     def next(self) -> int:
         moment = int(clock.now().timestamp() * 1000)
         with self._lock:
-            same = 0 <= (self._last >> 80) - moment < 1000  # a step may carry into the moment
+            same = 0 <= (self._last >> 80) - moment < A_SECOND  # a step may carry into the moment
             step = secrets.randbits(70) + 1
             self._last = self._last + step if same else moment << 80 | secrets.randbits(80)
             return self._last
