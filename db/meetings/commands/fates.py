@@ -53,7 +53,7 @@ def settle_items(work: Work, it: SettleItems) -> Ref:
         item = work.get(AgendaItem, each.item)
         if item.meeting != meeting.id:
             raise Refusal("item.other_meeting", "items")
-        _check(item, each)
+        _check(item, each, meeting.state)
         check_later(work, meeting, each.to_meeting)
         item.why, item.fate, item.deferred_to = each.why.strip() or meeting.why, each.fate, None
         item.state = ItemState.WITHDRAWN
@@ -67,8 +67,10 @@ def settle_items(work: Work, it: SettleItems) -> Ref:
     return Ref("meeting", meeting.id)
 
 
-def _check(item: AgendaItem, given: ItemFate) -> None:
-    if item.state in {ItemState.TAKEN, ItemState.UNDER_WAY}:
+def _check(item: AgendaItem, given: ItemFate, state: MeetingState) -> None:
+    """Refuse a fate that cannot be; an item broken off for want of a quorum was not taken."""
+    broken_off = item.state is ItemState.UNDER_WAY and state is MeetingState.NOT_QUORATE
+    if item.state in {ItemState.TAKEN, ItemState.UNDER_WAY} and not broken_off:
         raise Refusal("fate.taken", "items", title=item.title)
     if given.fate is Fate.NONE:
         raise Refusal("fate.not_said", "items", title=item.title)

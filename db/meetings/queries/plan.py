@@ -33,7 +33,9 @@ TO_SETTLE = """
 SELECT i.n, i.id, i.number, i.title, i.purpose, i.state, i.fate, i.why,
   coalesce(i.deferred_to, ''), m.on_date, i.minutes_long, i.from_kind = 'standing item'
 FROM agendaitem_live i LEFT JOIN meeting m ON m.id = i.deferred_to
-WHERE i.meeting = :meeting AND i.state NOT IN ('taken', 'under way') ORDER BY i.place, i.id
+WHERE i.meeting = :meeting AND i.state <> 'taken' AND (i.state <> 'under way'
+  OR EXISTS (SELECT 1 FROM meeting e WHERE e.id = i.meeting AND e.state = 'not quorate'))
+ORDER BY i.place, i.id
 """
 LATER = f"""
 SELECT e.id, e.ref, e.on_date FROM meeting_live e JOIN meeting m ON m.id = :meeting
