@@ -16,6 +16,7 @@ from db.actions.rules import (
     Standing,
     check_close,
     check_due,
+    check_file,
     check_propose,
     check_raised,
     check_reopen,
@@ -249,3 +250,21 @@ def test_an_action_never_takes_its_own_place() -> None:
 def test_every_choice_has_its_word() -> None:
     for kind in (ActionState, Rag, Sign):
         assert all(known(f"{kind.__name__}.{value}") for value in kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "size", "field"),
+    [
+        (" ", "0" * 64, 1, "filename"),
+        ("Rota.pdf", "0" * 63, 1, "sha256"),
+        ("Rota.pdf", "0" * 65, 1, "sha256"),
+        ("Rota.pdf", "0" * 64, 0, "size"),
+    ],
+)
+def test_a_file_kept_as_evidence_has_a_name_a_check_code_and_something_in_it(
+    name: str, code: str, size: int, field: str
+) -> None:
+    check_file("Rota.pdf", "0" * 64, 1)
+    with pytest.raises(Refusal) as refused:
+        check_file(name, code, size)
+    assert refused.value.field == field

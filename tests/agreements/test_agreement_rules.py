@@ -1,5 +1,6 @@
 """Effective is not signed, reviews have a rhythm, a change needs everybody (T5, R52, R55)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from db.agreements.rules.agreements import (
     check_all_agree,
     check_months,
     check_signed,
+    check_titled,
     check_variation,
     next_review,
     standing,
@@ -81,6 +83,15 @@ def test_a_variation_signed_by_one_party_is_refused_with_the_other_named() -> No
         check_all_agree(["ICB", "NHSE"], ["ICB"])
     assert (refused.value.code, refused.value.values) == ("agreements.not_all", {"missing": "NHSE"})
     with pytest.raises(Refusal) as refused:
+        check_all_agree(["ICB", "NHSE", "Council"], ["ICB"])
+    assert refused.value.values == {"missing": "NHSE, Council"}
+
+
+def test_an_agreement_has_a_title() -> None:
+    check_titled("Memorandum of understanding")
+    with pytest.raises(Refusal):
+        check_titled(" ")
+    with pytest.raises(Refusal) as refused:
         check_all_agree(["ICB"], ["ICB"])
     assert refused.value.code == "agreements.no_parties"
 
@@ -129,6 +140,13 @@ def test_a_section_75_arrangement_that_stood_before_may_be_extended() -> None:
     kind, taker, on = DelegationKind.SECTION_75, OrgKind.COUNCIL, date(2022, 7, 1)
     assert not against([POLICY], kind, taker, on, date(2022, 3, 31))
     assert against([POLICY], kind, taker, on, date(2022, 4, 1))
+
+
+def test_a_policy_of_another_year_does_not_hide_the_one_in_force() -> None:
+    """R52."""
+    earlier = replace(POLICY, from_on=date(2021, 4, 1), to_on=date(2022, 3, 31))
+    kind, taker, on = DelegationKind.SECTION_75, OrgKind.COUNCIL, date(2022, 7, 1)
+    assert against([earlier, POLICY], kind, taker, on, date(2022, 4, 1))
 
 
 def test_a_departure_from_the_policy_has_a_reason() -> None:

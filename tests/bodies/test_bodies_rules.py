@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from db.bodies.rules.authority import (
     check_may_authorise,
     check_parent,
+    check_within,
     may_authorise_assurance,
     may_bind,
 )
@@ -15,6 +16,7 @@ from db.bodies.rules.kinds import Authority, BodyStatus, Capacity, Office
 from db.bodies.rules.names import check_at_least, check_not_negative, check_short
 from db.bodies.rules.periods import check_period, holds_on, overlap
 from db.bodies.rules.seats import (
+    Gap,
     Holding,
     SeatOn,
     check_appointment,
@@ -170,7 +172,7 @@ def test_a_deputy_stands_in_only_while_nominated_and_only_for_that_seat() -> Non
 def test_a_vacant_place_is_told_by_whom_it_leaves_unrepresented() -> None:
     south = SeatOn("s1", "provider chief executive", "South ICP")
     [gap] = composition_gaps([south])
-    assert (gap.where, gap.title) == ("South ICP", "provider chief executive")
+    assert gap == Gap("s1", "South ICP", "provider chief executive")
 
 
 @pytest.mark.parametrize(
@@ -246,6 +248,18 @@ def test_a_body_does_not_report_to_itself_by_way_of_others() -> None:
     check_parent(parents, "group", "lost")
     with refused("bodies.reports_to_itself"):
         check_parent(parents, "board", "group")
+
+
+def test_a_line_of_reporting_that_already_goes_in_a_circle_is_not_followed_for_ever() -> None:
+    circle: dict[str, str | None] = {"one": "other", "other": "one"}
+    check_parent(circle, "group", "one")
+
+
+def test_a_place_does_not_lie_within_itself() -> None:
+    parents: dict[str, str | None] = {"coast": "north", "north": "system"}
+    check_within(parents, "coast", "system")
+    with refused("bodies.within_itself"):
+        check_within(parents, "north", "coast")
 
 
 @pytest.mark.parametrize("short", ["MG", "F&P", "HSG2", "A", "A" * 12])

@@ -142,6 +142,11 @@ def test_r1_a_quarter_without_a_meeting_is_found() -> None:
     assert missing_quarters([date(2026, 7, 1)], Q1) == [Q1]
 
 
+def test_r1_the_quarters_are_those_of_the_committees_own_year() -> None:
+    whole = Span(date(2026, 2, 1), date(2026, 4, 30))
+    assert missing_quarters([], Span(whole.first, date(2026, 6, 30)), 2) == [whole]
+
+
 def test_r3_a_month_without_a_meeting_is_found_at_both_its_ends() -> None:
     april = Span(date(2026, 4, 1), date(2026, 4, 30))
     for on in (april.first, april.last):
@@ -165,6 +170,17 @@ def test_r13_four_review_meetings_are_asked_for_in_the_first_year_of_operation()
     assert shortfalls(four, late, scope) == [Shortfall(scope, 4, 3)]
     assert too_few(met, scope, 4) is None
     assert too_few(met, scope, 5) == Shortfall(scope, 5, 4)
+
+
+def test_r13_each_year_counted_from_the_start_is_held_to_the_number() -> None:
+    first = Span(date(2022, 7, 1), date(2023, 6, 30))
+    second = Span(date(2023, 7, 1), date(2024, 6, 30))
+    third = Span(date(2024, 7, 1), date(2025, 6, 30))
+    twice = parse("two times a year")
+    met = [date(2022, 9, 1), date(2023, 6, 30), date(2023, 7, 1), date(2025, 6, 30)]
+    found = shortfalls(twice, met, Span(first.first, third.last))
+    assert found == [Shortfall(second, 2, 1), Shortfall(third, 2, 1)]
+    assert shortfalls(twice, met, Span(first.first, date(2024, 7, 1))) == found[:1]
 
 
 def test_a_year_not_yet_whole_is_not_counted_short() -> None:

@@ -67,5 +67,10 @@ def test_a_date_that_was_not_written_out_is_our_own_mistake() -> None:
         canonical({"on": date(2026, 4, 1)})
 
 
+def test_what_is_no_number_is_our_own_mistake_too() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        canonical({"score": float("nan")})
+
+
 def test_the_hash_is_of_the_text_in_utf8() -> None:
     assert text_hash("é") == hashlib.sha256("é".encode()).hexdigest()

@@ -116,12 +116,14 @@ def test_clarification_is_asked_once_in_time_and_answered_after() -> None:
     dates = Dates(received)
     check_clarify(dates, received, due, today)
     check_clarify(dates, due, due, today)
+    check_clarify(dates, today, None, today)
     refused("foi.before_received", check_clarify, dates, received - DAY, due, today)
     refused("foi.clarify_late", check_clarify, dates, due + DAY, due, today)
     refused("foi.still_to_come", check_clarify, dates, due, due, due - DAY)
     asked = Dates(received, due)
     refused("foi.clarify_twice", check_clarify, asked, due, due, today)
     check_clarified(asked, due, today)
+    check_clarified(asked, today, today)
     refused("foi.before_asked", check_clarified, asked, due - DAY, today)
     refused("foi.still_to_come", check_clarified, asked, today + DAY, today)
     refused("foi.nothing_asked", check_clarified, dates, due, today)
@@ -138,6 +140,7 @@ def test_a_request_says_something_and_has_come() -> None:
 def test_an_answer_waits_for_every_decision() -> None:
     today, dates = date(2026, 6, 8), Dates(date(2026, 6, 1))
     check_answer(FoiState.OPEN, 0, today, dates, today)
+    check_answer(FoiState.OPEN, 0, dates.received_on, dates, today)
     refused("foi.undecided", check_answer, FoiState.OPEN, 1, today, dates, today)
     refused("foi.awaits_clarification", check_answer, FoiState.CLARIFICATION, 0, today, dates,
             today)  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db.errors import Refusal
 from db.finance.rules.funding import (
     FundingState,
+    check_assumption,
     check_award,
     check_later,
     check_report,
@@ -21,8 +22,9 @@ from db.finance.rules.ladder import (
     check_offset,
     check_shortfall,
     check_step,
+    check_words,
 )
-from db.finance.rules.money import LARGEST, in_full, in_millions, pence, pence_or_none, pounds
+from db.finance.rules.money import in_full, in_millions, pence, pence_or_none, pounds
 from db.finance.rules.positions import (
     MoneyKind,
     Sums,
@@ -30,6 +32,7 @@ from db.finance.rules.positions import (
     adverse,
     check_period,
     check_reported,
+    check_source,
     check_year,
     period_last,
     year_of,
@@ -85,6 +88,19 @@ def test_what_is_no_amount_is_refused(written: str, code: str) -> None:
 def test_an_amount_left_empty_is_not_nothing() -> None:
     assert pence_or_none("  ", "plan") is None
     assert pence_or_none("0", "plan") == 0
+
+
+def test_an_amount_that_cannot_be_read_is_refused_beside_its_own_field() -> None:
+    with pytest.raises(Refusal) as refused:
+        pence("lots")
+    assert refused.value.field == "amount"
+    with pytest.raises(Refusal) as refused:
+        pence_or_none("lots", "bid")
+    assert refused.value.field == "bid"
+
+
+def test_nothing_is_printed_without_a_sign() -> None:
+    assert (in_full(0), in_full(-1), in_full(1)) == ("£0.00", "-£0.01", "£0.01")
 
 
 @given(st.integers(-LARGEST, LARGEST))
@@ -216,7 +232,7 @@ def test_a_step_left_out_or_taken_twice_is_refused(
 ) -> None:
     with pytest.raises(Refusal) as refused:
         check_step(now, to)
-    assert refused.value.code == code
+    assert (refused.value.code, refused.value.field) == (code, "step")
 
 
 @pytest.mark.parametrize("now", [each for each in LadderStep if each is not LadderStep.CLOSED])
@@ -274,6 +290,7 @@ def test_both_sides_are_named_as_having_agreed() -> None:
 def test_an_award_is_within_the_bid_and_made_once() -> None:
     """R60."""
     check_award(FundingState.BID, 100, 100)
+    check_award(FundingState.BID, 100, 1)
     for state, award in (
         (FundingState.BID, 0),
         (FundingState.BID, 101),
@@ -293,6 +310,21 @@ def test_only_what_was_awarded_is_reported_on() -> None:
     ):
         with pytest.raises(Refusal):
             check_report(state, words)
+
+
+def test_a_step_an_assumption_and_a_figure_say_what_they_are() -> None:
+    """R43, R60."""
+    check_words("Met the directors of finance")
+    check_assumption("Pay award", "2.8 %")
+    check_source("Month 6 return")
+    for refused_by in (
+        lambda: check_words(" "),
+        lambda: check_assumption(" ", "2.8 %"),
+        lambda: check_assumption("Pay award", " "),
+        lambda: check_source(" "),
+    ):
+        with pytest.raises(Refusal):
+            refused_by()
 
 
 def test_a_version_of_assumptions_starts_after_the_one_before() -> None:

@@ -69,3 +69,8 @@ def test_an_interest_is_confirmed_again_after_a_year() -> None:
 def test_a_day_at_the_end_of_the_calendar_stays_on_it(later: Callable[[date], date]) -> None:
     assert later(date(9999, 12, 31)) == date.max
     assert later(date(9998, 1, 31)) > date(9998, 1, 31)
+
+
+def test_only_what_would_leave_the_calendar_is_held_at_its_end() -> None:
+    assert public_until(date(9999, 6, 15)) == date(9999, 12, 15)
+    assert public_until(date(9999, 7, 15)) == date.max

@@ -17,6 +17,8 @@ from db.oversight.rules.concerns import (
     Subject,
     SubjectKind,
     check_discussed,
+    check_material,
+    check_open,
     check_other,
     check_party,
     check_subject,
@@ -75,8 +77,9 @@ def test_r34_a_concern_names_the_subject_of_its_kind(
 ) -> None:
     """R34: organisation, service, place, function."""
     check_subject(Subject(kind, **named))
-    with refused(f"concerns.{code}"):
+    with pytest.raises(Refusal) as found:
         check_subject(Subject(kind, **{name: " " if name == "title" else "" for name in named}))
+    assert (found.value.code, [found.value.field]) == (f"concerns.{code}", list(named))
 
 
 def test_r34_a_concern_is_told_before_it_is_discussed_and_discussed_before_anything_formal() -> (
@@ -240,6 +243,8 @@ def test_r38_an_approval_names_the_mark_of_the_text() -> None:
     shown = mark(TEXT)
     assert len(shown) == len("3F2A-91C0")
     check_mark(shown, TEXT)
+    assert shown == f"{TEXT[:4]}-{TEXT[4:8]}".upper()
+    assert mark("") == ""
     check_mark(f" {shown.lower().replace('-', ' ')} ", TEXT)
     check_mark(TEXT, TEXT)
     with refused("concerns.no_mark"):
@@ -247,6 +252,20 @@ def test_r38_an_approval_names_the_mark_of_the_text() -> None:
     for other in (shown[:-1], "0000-0000", f"{shown}0"[::-1]):
         with refused("concerns.other_text"):
             check_mark(other, TEXT)
+
+
+@pytest.mark.parametrize("typed", ["One\r\nTwo", "One\rTwo", " One\nTwo \n"])
+def test_r38_a_text_from_any_machine_is_kept_with_one_kind_of_line_end(typed: str) -> None:
+    assert as_sent(typed) == "One\nTwo"
+
+
+def test_a_concern_says_why_it_is_material_and_a_closed_one_goes_no_further() -> None:
+    check_material("Two never events in a month")
+    check_open(Steps(DAY))
+    with refused("concerns.no_material"):
+        check_material(" ")
+    with refused("concerns.closed"):
+        check_open(Steps(DAY, closed_on=DAY))
 
 
 @given(st.text(), st.text())

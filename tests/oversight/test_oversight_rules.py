@@ -70,6 +70,8 @@ def test_a_decision_rests_on_evidence_with_a_source() -> None:
     check_evidence([("t", "Waits fell", "Dashboard")], {"t"}, "1")
     refused("oversight.no_evidence", [], {"t"}, "1", by=check_evidence)
     refused("oversight.no_evidence", [("t", " ", "Dashboard")], {"t"}, "1", by=check_evidence)
+    one_empty = [("t", "Waits fell", "Dashboard"), ("t", " ", "Dashboard")]
+    refused("oversight.no_evidence", one_empty, {"t"}, "1", by=check_evidence)
     refused("oversight.no_source", [("t", "Waits fell", " ")], {"t"}, "1", by=check_evidence)
 
 
@@ -147,7 +149,10 @@ def test_a_reading_is_somebodys(
     if right:
         check_level(level, organisation, place)
     else:
-        refused("oversight.whose", level, organisation, place, by=check_level)
+        with pytest.raises(Refusal) as found:
+            check_level(level, organisation, place)
+        whose = "place" if level is ReadingLevel.PLACE else "organisation"
+        assert (found.value.code, found.value.field) == ("oversight.whose", whose)
 
 
 def test_support_says_how_it_ends_and_ends_by_it_or_with_a_reason() -> None:

@@ -82,7 +82,7 @@ def composition_gaps(seats: Sequence[SeatOn]) -> list[Gap]:
 
 
 def _gap(seat: SeatOn) -> Gap:
-    plain = seat.title.removesuffix(f", {seat.place}") if seat.place else seat.title
+    plain = seat.title.removesuffix(f", {seat.place}")
     return Gap(seat.seat, "" if seat.place in plain else seat.place, plain)
 
 

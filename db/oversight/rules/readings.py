@@ -49,7 +49,7 @@ def figure(written: str, field: str) -> Decimal | None:
     except InvalidOperation:
         raise Refusal("oversight.no_figure", field, given=written.strip()) from None
     exponent = found.as_tuple().exponent
-    if not found.is_finite() or not isinstance(exponent, int) or exponent < -MOST_PLACES:
+    if not isinstance(exponent, int) or exponent < -MOST_PLACES:  # no number has a letter there
         raise Refusal("oversight.no_figure", field, given=written.strip())
     if abs(found) >= Decimal(10) ** 15:
         raise Refusal("oversight.no_figure", field, given=written.strip())
@@ -91,6 +91,6 @@ def check_level(level: ReadingLevel | str, organisation: str | None, place: str 
         ReadingLevel.SYSTEM: (False, False),
         ReadingLevel.PLACE: (False, True),
         ReadingLevel.ORGANISATION: (True, False),
-    }.get(ReadingLevel(level), (False, False))
+    }[ReadingLevel(level)]
     if (bool(organisation), bool(place)) != needs:
         raise Refusal("oversight.whose", "place" if needs[1] else "organisation")
