@@ -24,7 +24,7 @@ from db.finance.rules.ladder import (
     check_step,
     check_words,
 )
-from db.finance.rules.money import in_full, in_millions, pence, pence_or_none, pounds
+from db.finance.rules.money import LARGEST, in_full, in_millions, pence, pence_or_none, pounds
 from db.finance.rules.positions import (
     MoneyKind,
     Sums,
