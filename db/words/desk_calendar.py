@@ -233,6 +233,11 @@ SENTENCES = {
     "diary.room_holds": "How many it holds",
     "diary.booked_with": "Booked with",
     "diary.room_title": "New room",
+    "diary.change_room": "Change room…",
+    "diary.change_room_title": "Change a room",
+    "diary.remove_room_open": "Remove room…",
+    "diary.remove_room_title": "Remove a room no meeting has any more",
+    "diary.remove_room": "Remove room",
     "diary.add_room": "Add room",
     # periods and reminders
     "diary.more": "More",

@@ -18,6 +18,8 @@ FORMS = (
     ("adding_period", "diary.new_period"),
     ("adding_reminder", "diary.new_reminder"),
     ("adding_room", "diary.new_room"),
+    ("changing_room", "diary.change_room"),
+    ("removing_room", "diary.remove_room_open"),
     ("setting_rule", "diary.rule_open"),
 )
 

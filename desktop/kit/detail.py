@@ -54,6 +54,10 @@ class CommandForm(Form):
         said = [field.minded for field in self.fields.values() if field.minded]
         return "\n".join([*said, *([] if self._minding.isHidden() else [self._minding.text()])])
 
+    def now_about(self, row: str) -> None:
+        """Be about a record that was only chosen in the form itself, as it is read now."""
+        self._seen = self._desk.seen(row) if row else NOTHING_SEEN
+
     def mind_while_typing(self) -> None:
         """Say what there is to mind from now on, and anew whenever a field is edited."""
         for field in self.fields.values():

@@ -24,7 +24,14 @@ from desktop.calendar.form.meetings import (
 )
 from desktop.calendar.form.notice import noticing
 from desktop.calendar.form.planning import adding, planning
-from desktop.calendar.form.rooms import adding_room, booking, confirming, release
+from desktop.calendar.form.rooms import (
+    adding_room,
+    booking,
+    changing_room,
+    confirming,
+    release,
+    removing_room,
+)
 from desktop.calendar.form.sheet import opening
 from desktop.calendar.form.year import (
     adding_period,
@@ -42,6 +49,7 @@ __all__ = [
     "booking",
     "changing",
     "changing_call",
+    "changing_room",
     "complete",
     "confirming",
     "consenting",
@@ -58,6 +66,7 @@ __all__ = [
     "reinstate",
     "release",
     "removing",
+    "removing_room",
     "resuming",
     "setting_due",
     "setting_rule",

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.book import close
 from db.calendar.commands.year import AddReminder
 from db.calendar.queries import meeting_ids
-from db.calendar.queries.rooms import booking_of
+from db.calendar.queries.rooms import booking_of, rooms
 from db.calendar.queries.year import reminders_in
 from db.calendar.rules.calling import Caller
 from db.calendar.rules.rooms import RoomState
@@ -25,6 +25,7 @@ from db.words import say
 from desktop.calendar.page import make
 from desktop.kit.desk import Desk
 from desktop.kit.later import Later
+from desktop.kit.mailing import MailForm
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from tests.desktop.calendar.robot import CalendarRobot
@@ -227,3 +228,42 @@ def test_the_table_of_the_new_year_is_a_sound_model(
 ) -> None:
     robot.page.sheets.begin_year()
     qtmodeltester.check(robot.page.sheets.opening.list.table)
+
+
+def test_p16_a_room_is_changed_and_removed(robot: CalendarRobot, office_desk: Desk) -> None:
+    robot.page.more.begin("adding_room")
+    robot.fill(name="Fellside Room", set_up="30", holds="12")
+    robot.send()
+    robot.page.more.begin("changing_room")
+    robot.fill(room="Fellside Room")
+    assert robot.form.fields["set_up"].value == 30
+    robot.fill(name="Fellside Suite", set_up="")
+    robot.send()
+    (line,) = office_desk.read(rooms)
+    assert (line.name, line.set_up, line.holds) == ("Fellside Suite", 0, 12)
+    robot.page.more.begin("removing_room")
+    robot.fill(room="Fellside Suite")
+    robot.send()
+    assert robot.form.fields["reason"].wrong
+    robot.fill(reason="Given up")
+    robot.send()
+    assert office_desk.read(rooms) == []
+
+
+def test_p8_members_are_told_of_a_meeting_stood_down(
+    robot: CalendarRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    robot.choose("Thu 3 Dec")
+    assert say("diary.notice") not in robot.offered()
+    robot.press(say("diary.stand_down"))
+    robot.fill(reason="Winter pressures")
+    robot.send()
+    robot.press(say("diary.notice"))
+    form = robot.form
+    assert isinstance(form, MailForm)
+    assert "has been stood down: Winter pressures." in form.value("text")
+    assert "with the file that cancels it" in form.told.text()
+    draft = tmp_path / "notice.eml"
+    form.save_to(draft)
+    qtbot.waitUntil(draft.exists)
+    assert b"cancellation.ics" in draft.read_bytes()
