@@ -16,6 +16,7 @@ from typing import Any
 
 from typing_extensions import override
 
+from db import clock
 from db.clock import LONDON
 from db.errors import Refusal, Trouble
 
@@ -33,9 +34,28 @@ def day(on: date) -> str:
     return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
-def day_short(on: date) -> str:
-    """Return a date for a narrow place: Thu 3 Dec."""
+def day_plain(on: date) -> str:
+    """Return a date where its year is said beside it: Thu 3 Dec."""
     return f"{DAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]}"
+
+
+def day_short(on: date) -> str:
+    """Return a date for a narrow place: Thu 3 Dec; of another year, Thu 3 Dec 2025."""
+    return f"{day_plain(on)}{_other_year(on)}"
+
+
+def day_brief(on: date) -> str:
+    """Return a date for the narrowest place: 3 Dec; of another year, 3 Dec 2025."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]}{_other_year(on)}"
+
+
+def day_of_year(on: date) -> str:
+    """Return a date of this year without its year: 3 December; of another, with it."""
+    return f"{on.day} {MONTHS[on.month - 1]}{_other_year(on)}"
+
+
+def _other_year(on: date) -> str:
+    return "" if on.year == clock.today().year else f" {on.year}"
 
 
 def wall(at: datetime) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from db.actions.queries import ActionLine, LogSort
 from db.actions.rules import Rag
-from db.words import MONTHS, choice, say
+from db.words import choice, day_brief, say
 from desktop.kit.cells import Cell, Link, Status, Words
 from desktop.kit.table import Column
 
@@ -81,4 +81,4 @@ def status_words(line: ActionLine) -> str:
 
 def dated(on: date | None) -> str:
     """Return a date for the pane, or a word for none."""
-    return f"{on.day} {MONTHS[on.month - 1][:3]}" if on else say("log.no_date")
+    return day_brief(on) if on else say("log.no_date")

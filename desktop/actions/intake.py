@@ -264,7 +264,7 @@ def _against(book: Reading, body: str, found: Proposal) -> Proposal:
 def _dated(value: str) -> str:
     """Return a cell's text; one that holds a date and nothing else, as the house writes dates."""
     try:
-        return day(date.fromisoformat(value)) if ISO_LONG == len(value) else value
+        return day(date.fromisoformat(value)) if len(value) == ISO_LONG else value
     except ValueError:
         return value
 

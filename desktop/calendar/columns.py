@@ -6,7 +6,7 @@ from datetime import date
 from db.calendar.queries import MeetingLine
 from db.calendar.queries.year import ReminderLine
 from db.calendar.rules.states import MeetingKind, MeetingState
-from db.words import MONTHS, choice, day_short, say
+from db.words import MONTHS, choice, day_plain, say
 from desktop.calendar.minds import period_words
 from desktop.calendar.year import OFF, MeetingRow, MonthRow, NoteRow, PeriodRow, ReminderRow, Row
 from desktop.kit.cells import Cell, Heading, Marked, Status, Words
@@ -49,10 +49,10 @@ def _date(row: Row) -> Cell:
         return Marked("bar", "text2", period_words(row.period))
     if isinstance(row, ReminderRow):
         return Words(
-            day_short(row.reminder.due_on), ink="text2" if row.reminder.done_on else "text"
+            day_plain(row.reminder.due_on), ink="text2" if row.reminder.done_on else "text"
         )
     on = row.meeting.on_date
-    words = day_short(on) if on else say("diary.no_date")
+    words = day_plain(on) if on else say("diary.no_date")
     return Words(words, ink=_ink(row.meeting), bold=row.meeting.state not in OFF)
 
 

@@ -8,7 +8,7 @@ from db.calendar.queries.new_year import NewDate, NewReminder, NewYear, mark, ne
 from db.calendar.queries.planning import Planned
 from db.calendar.rules.year import ReminderKind
 from db.store import Reading
-from db.words import choice, day_short, say
+from db.words import choice, day_plain, say
 from desktop.calendar.minds import clash_words, span
 
 
@@ -112,10 +112,10 @@ def minds(line: NewDate) -> list[str]:
     """Return what there is to mind about a proposed date, in sentences."""
     said = []
     if line.state in KEPT:
-        on = day_short(line.on_date)
+        on = day_plain(line.on_date)
         said.append(say(KEPT[line.state], day=on))
     elif line.holiday:
-        on, moved = day_short(line.due_on), line.on_date != line.due_on
+        on, moved = day_plain(line.due_on), line.on_date != line.due_on
         code = "diary.preview_moved" if moved else "diary.preview_stays"
         said.append(say(code, holiday=line.holiday, day=on))
     for each in line.periods:

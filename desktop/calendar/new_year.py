@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from db.bodies.rules.years import MONTHS_A_YEAR, month_on
 from db.errors import Refusal
-from db.words import choice, day_short, explain, say
+from db.words import choice, day_plain, explain, say
 from desktop.calendar.drafts import Draft, Sheet, read_sheet
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.desk import Desk
@@ -234,7 +234,7 @@ def _wall(typed: str) -> time | None:
 
 
 def _date(draft: Draft) -> Cell:
-    on = day_short(draft.on_date)
+    on = day_plain(draft.on_date)
     if not draft.open:
         return Marked("tick", "text2", on)
     if not draft.taken:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from db.calendar.queries.year import PeriodLine
 from db.calendar.rules.workdays import SATURDAY
-from db.words import MONTHS, day_short, say
+from db.words import MONTHS, day_plain, say
 from desktop.calendar.minds import period_words
 from desktop.calendar.year import OFF, MeetingRow, Year, months
 from desktop.kit.ink import RIGHT, Pen
@@ -132,9 +132,9 @@ class YearStrip(QWidget):
         said = []
         if on in self._on:
             bodies = ", ".join(each.meeting.name for each in self._on[on])
-            said.append(say("diary.strip_day", day=day_short(on), bodies=bodies))
+            said.append(say("diary.strip_day", day=day_plain(on), bodies=bodies))
         if on in self._free:
-            said.append(say("diary.strip_holiday", day=day_short(on), name=self._free[on]))
+            said.append(say("diary.strip_holiday", day=day_plain(on), name=self._free[on]))
         said += [period_words(each) for each in self.periods if each.holds(on)]
         return "\n".join(said)
 

@@ -6,7 +6,7 @@ from db.bodies.rules.kinds import Authority
 from db.decisions.queries import DecisionLine
 from db.decisions.rules import DecisionState
 from db.meetings.rules.quorum import QuorumState
-from db.words import MONTHS, choice, say
+from db.words import choice, day_brief, say
 from desktop.kit.cells import Cell, Link, Status, Words
 from desktop.kit.table import Column
 
@@ -55,4 +55,4 @@ def standing(line: DecisionLine) -> Cell:
 
 def dated(on: date | None) -> str:
     """Return a date for a narrow column."""
-    return f"{on.day} {MONTHS[on.month - 1][:3]}" if on else ""
+    return day_brief(on) if on else ""

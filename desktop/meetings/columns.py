@@ -8,7 +8,7 @@ from db.meetings.queries.log import MeetingListLine, MeetingsSort
 from db.meetings.rules.items import ItemState, Part, Purpose
 from db.meetings.rules.minutes import MinutesState
 from db.meetings.rules.papers import Delivery
-from db.words import DAYS, MONTHS, choice, say
+from db.words import DAYS, MONTHS, choice, day_brief, say
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.table import Column
 
@@ -34,7 +34,7 @@ NO_PAPER = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 def meeting_columns() -> list[Column[MeetingListLine]]:
     """Return the columns of the list of meetings, the committee's name stretching."""
     return [
-        Column(say("meetings.date"), 90, _date, sort=MeetingsSort.DATE),
+        Column(say("meetings.date"), 104, _date, sort=MeetingsSort.DATE),
         Column(say("meetings.meeting"), 0, _meeting, sort=MeetingsSort.BODY),
         Column(say("meetings.state"), 112, _state, sort=MeetingsSort.STATE),
     ]
@@ -52,8 +52,8 @@ def agenda_columns() -> list[Column[AgendaLine]]:
 
 
 def short_date(on: date | None) -> str:
-    """Return a date for a narrow place: 3 Dec."""
-    return f"{on.day} {MONTHS[on.month - 1][:3]}" if on else say("meetings.no_date")
+    """Return a date for a narrow place: 3 Dec, or 3 Dec 2025."""
+    return day_brief(on) if on else say("meetings.no_date")
 
 
 def long_date(on: date | None) -> str:

@@ -6,7 +6,7 @@ from db.risks.queries.shape import parsed
 from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.scores import Movement
-from db.words import MONTHS, choice, say
+from db.words import choice, day_brief, say
 from desktop.kit.cells import Cell, Link, Marked, Rising, Score, Words
 from desktop.kit.table import Column
 
@@ -124,5 +124,5 @@ def authority_words(line: RiskLine) -> str:
     """Return on whose authority and by which minute, or whose is awaited."""
     if line.proposed:
         return say("risks.awaits", who=line.proposed_to) if line.proposed_to else ""
-    on = f"{line.level_on.day} {MONTHS[line.level_on.month - 1][:3]}" if line.level_on else ""
+    on = day_brief(line.level_on) if line.level_on else ""
     return ", ".join(filter(None, (line.authority, on, line.level_ref)))

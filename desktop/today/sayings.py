@@ -15,7 +15,7 @@ from db.across.today_lines import (
 from db.across.today_reminders import Reminder
 from db.bodies.rules.kinds import DeadlineKind
 from db.clock import LONDON
-from db.words import DAYS, MONTHS, choice, day, day_short, known, say
+from db.words import DAYS, choice, day_brief, day_of_year, day_short, known, say
 from desktop.kit.chases import chase_words
 
 
@@ -152,13 +152,13 @@ def _what(line: DueLine) -> str:
 
 
 def _short(on: date) -> str:
-    """Return a day without its year: 3 December."""
-    return day(on).rpartition(" ")[0]
+    """Return a day without its year, where it is this one: 3 December."""
+    return day_of_year(on)
 
 
 def _brief(on: date) -> str:
     """Return a day for a caption: 3 Dec."""
-    return f"{on.day} {MONTHS[on.month - 1][:3]}"
+    return day_brief(on)
 
 
 def _number(count: int) -> str:

@@ -9,7 +9,7 @@ from db.bodies.rules.greeting import greeted
 from db.meetings.rules.items import Part
 from db.store import Reading
 from db.transfer.mail.draft import Draft, Sheet, file_name, is_address
-from db.words import day_short, say
+from db.words import day_plain, say
 
 _FIRST = 1
 
@@ -126,7 +126,7 @@ def _due(line: ActionLine) -> str:
     if line.due_on is None:
         return say("mail.no_date")
     slipped = say("mail.slipped", count=line.slips) if line.slips else ""
-    due = f"{day_short(line.due_on)} {line.due_on.year}"
+    due = f"{day_plain(line.due_on)} {line.due_on.year}"
     return f"{due} ({slipped})" if slipped else due
 
 

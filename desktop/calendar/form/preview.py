@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from db.calendar.queries.planning import Planned, PlannedDate, year_plan
 from db.errors import Refusal
-from db.words import day_short, explain, say
+from db.words import day_plain, explain, say
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.fields import Field
@@ -89,9 +89,9 @@ KEPT = {
 def planned_cell(line: Previewed) -> Cell:
     """Return a date, and what becomes of one on a bank holiday or with a meeting already."""
     proposed, state = line.date.proposed, line.date.state
-    on = day_short(proposed.on)
+    on = day_plain(proposed.on)
     if state is Planned.BY_HAND or (state is Planned.KEPT and line.date.held_on != proposed.on):
-        held = day_short(line.date.held_on or proposed.on)
+        held = day_plain(line.date.held_on or proposed.on)
         code = "diary.preview_by_hand" if state is Planned.BY_HAND else "diary.preview_moved_to"
         return Marked("tick", "text2", f"{on}, {say(code, day=held)}")
     if state in KEPT:
@@ -102,5 +102,5 @@ def planned_cell(line: Previewed) -> Cell:
         said = say("diary.preview_stays", holiday=proposed.holiday)
         return Marked("diamond", "amber", f"{on}, {said}", word_ink="text")
     said = say("diary.preview_moved", holiday=proposed.holiday, day=on)
-    words = f"{day_short(proposed.proposed_on)}, {said}"
+    words = f"{day_plain(proposed.proposed_on)}, {said}"
     return Marked("diamond", "amber", words, word_ink="text")
