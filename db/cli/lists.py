@@ -74,6 +74,7 @@ LISTINGS: dict[str, Listing] = {
     "observers": Listing("meeting", _PAPERS, "observers_listed", "observer_row"),
     "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
     "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
+    "approved": Listing("risk", "db.risks.queries.approved", "approved_listed", "approved_told"),
     "risk-movement": Listing("body", _MOVEMENT, "movement_lines", "movement_told"),
     "risks-due": Listing("body", _MEASURES, "due_for_review", "due_told", of_all=True),
     "risks-to-complete": Listing("body", _MEASURES, "to_complete", "to_complete_told", of_all=True),

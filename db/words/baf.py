@@ -36,7 +36,9 @@ SENTENCES = {
         " those who oversee it; 3, those outside. Part 1 only."
     ),
     "baf.page_of": "{ref} {title}",
-    "baf.objective": "Objective",
+    "baf.objective": "Strategic objective",
+    "baf.committee": "Concluding committee",
+    "baf.aims": "Aims it bears on",
     "baf.chain": "Cause, event, effect",
     "baf.held_by": "Owner, group, level",
     "baf.no_quality": "Quality status: not applicable.",

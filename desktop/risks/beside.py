@@ -129,8 +129,8 @@ class Beside(QWidget):
                 (say("baf.objective"), held.objective),
                 (say("baf.committee"), held.body),
                 (say("baf.concluded"), "\n".join(filter(None, (told, by)))),
-                (say("baf.linked"), "\n".join(linked)),
-                (say("baf.year"), _year(read(year_of, risk, self._desk.today()))),
+                (say("strategic.linked_with"), "\n".join(linked)),
+                (say("strategic.year"), _year(read(year_of, risk, self._desk.today()))),
             ]
         self._framework.show_facts([each for each in facts if each[1]])
         words = say("strategic.mark" if held is None else "strategic.change")

@@ -16,6 +16,7 @@ from db.risks.queries import (
     ScoreLine,
     risk_page,
 )
+from db.risks.queries.approved import approvals
 from db.risks.rules.risk import RiskState
 from db.words import say
 from desktop.kit.desk import Desk
@@ -28,7 +29,7 @@ from desktop.risks import held
 from desktop.risks.beside import ASSURING, Beside
 from desktop.risks.columns import scale_size
 from desktop.risks.history import ScoreHistory
-from desktop.risks.told import facts, standing
+from desktop.risks.told import approved_facts, facts, standing
 
 HOLDING, REVIEWING = "desktop.risks.holding", "desktop.risks.reviewing"
 
@@ -49,7 +50,7 @@ class RiskPane(DetailPane):
         self._title = label("", "section", wrap=True)
         self._lacking = label("", "error", wrap=True)
         self._over = label("", "error", wrap=True)
-        self._facts, self._status = Facts(), Facts()
+        self._facts, self._status, self._approved = Facts(), Facts(), Facts()
         self._history = ScoreHistory(desk.look)
         self._scores: RowList[ScoreLine] = self._list(held.score, "risks.scores")
         self._controls: RowList[ControlLine] = self._list(held.control, "risks.controls")
@@ -110,6 +111,7 @@ class RiskPane(DetailPane):
         self._add(parts, "", self._facts)
         self._add(parts, "risks.level", self._status)
         self._add(parts, "risks.history", self._moves)
+        self._approval = self._add(parts, "approved.title", self._approved)
         parts.addWidget(self._beside)
         scored = QWidget()
         scored.setLayout(column(self._history, self._scores, gap=4))
@@ -125,7 +127,7 @@ class RiskPane(DetailPane):
 
     def _add(
         self, parts: QVBoxLayout, title: str, inside: QWidget, rows: RowList[Any] | None = None
-    ) -> None:
+    ) -> QWidget:
         """Add a part under its title; one of a list is left out while the list is empty."""
         whole = QWidget()
         left = 16 if isinstance(inside, Facts) else 0
@@ -136,6 +138,7 @@ class RiskPane(DetailPane):
         listed = rows or (inside if isinstance(inside, RowList) else None)
         if listed is not None:
             self._parts.append((whole, listed))
+        return whole
 
     def show_risk(self, row_id: str) -> None:
         """Show a risk."""
@@ -157,6 +160,9 @@ class RiskPane(DetailPane):
         self._status.show_facts(standing(page))
         self._history.show_scores(page.scores, scale_size(line) ** 2)
         self._moves.show_things(page.moves)
+        approved = approved_facts(self.desk.read(approvals, line.id))
+        self._approved.show_facts(approved)
+        self._approval.setVisible(bool(approved))
         self._beside.show_page(page)
         self._scores.show_things(page.scores)
         self._controls.show_things(page.controls)

@@ -1,6 +1,9 @@
 """What the pane says of a risk in labels and values."""
 
+from collections.abc import Iterable
+
 from db.risks.queries import RiskPage
+from db.risks.queries.approved import Approval, approved_by, verdict
 from db.risks.rules.risk import Regime, RiskCategory, Sector
 from db.words import choice, day, say
 from desktop.risks.columns import authority_words, over_words, status_words
@@ -44,3 +47,15 @@ def standing(page: RiskPage) -> list[tuple[str, str]]:
         (say("risks.lead"), page.lead),
         (say("risks.plan"), page.plan),
     ]
+
+
+def approved_facts(found: Iterable[Approval]) -> list[tuple[str, str]]:
+    """Return what was approved: who did, then each part, what differs now first."""
+    told = []
+    for each in found:
+        told.append((say("approved.by"), approved_by(each)))
+        lines = sorted(each.lines, key=lambda line: not line.changed)
+        for line in lines:
+            words = f"{line.approved}\n{verdict(line)}" if line.changed else line.approved
+            told.append((line.part, words.strip()))
+    return told

@@ -80,7 +80,7 @@ def test_a_page_says_objective_aims_scores_status_and_the_conclusion(system: Sys
     page = blocks(made(system, "baf-page", strategic(system)))
     (facts,) = [each for each in page if isinstance(each, Facts)]
     told = dict(facts.pairs)
-    assert told["Objective"] == "Safe maternity care · Improve outcomes"
+    assert told["Strategic objective"] == "Safe maternity care · Improve outcomes"
     scores = "Initial not scored. Current 16 Extreme. Target 8 High."
     assert told["Scores"] == scores
     assert told["Quality status"] == "Routine"

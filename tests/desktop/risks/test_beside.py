@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from db.risks.commands import ChangeRisk
 from desktop.risks.assurance_form import MoveForm
 from desktop.window import Window
 from tests.desktop.office import RISKS
@@ -17,6 +19,12 @@ LEVEL = "SELECT level FROM risk WHERE id = :id"
 @pytest.fixture
 def robot(opened: Window, qtbot: QtBot) -> RisksRobot:
     return RisksRobot(opened, qtbot)
+
+
+def shown(robot: RisksRobot) -> str:
+    """Return what the pane tells, part after part."""
+    parts = robot.pane.findChildren(QLabel)
+    return "  ".join(each.text() for each in parts if each.isVisibleTo(robot.pane)) + "  "
 
 
 def fill_move(robot: RisksRobot) -> None:
@@ -61,6 +69,23 @@ def test_r24_evidence_and_minute_are_kept_with_the_move(robot: RisksRobot) -> No
     kept = "SELECT evidence FROM assurancemove WHERE risk = :id"
     assert robot.value(kept, id=risk) == "Audit of October"
     assert "QC/26-27/015" in robot.here(STATUS)
+
+
+def test_r24_t4_what_was_approved_stands_beside_what_the_risk_says_now(robot: RisksRobot) -> None:
+    risk = robot.open(MEDICINES)
+    assert "What was approved" not in shown(robot)
+    fill_move(robot)
+    robot.write("Minute or letter", "QC/26-27/015")
+    robot.send()
+    assert "Enhanced, Northmoor Integrated Care Board, 30 November 2026, QC/26-27/015" in shown(
+        robot
+    )
+    robot.desk.do(ChangeRisk(risk, lead="Wilfred Larkspur", cause="Two wards share one rota"))
+    robot.open(MEDICINES)
+    told = shown(robot)
+    assert "Marigold Penhaligon\nNow: Wilfred Larkspur. This asks for approval anew" in told
+    assert "Now: Two wards share one rota  " in told
+    assert "Staffing plan of November\nNow" not in told
 
 
 def test_a_proposal_is_made_and_declined_without_moving_the_status(robot: RisksRobot) -> None:
