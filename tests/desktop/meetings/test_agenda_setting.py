@@ -5,14 +5,17 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from db.across.circulation import circulation
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import StandDownMeeting
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.cycle import AddCycleItem
+from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.plan import AddPlanItem
-from db.meetings.queries import AgendaLine, agenda
+from db.meetings.queries import AgendaLine, agenda, issues
 from db.meetings.rules.items import ItemState, Part, Purpose
 from db.meetings.rules.plan import Fate
 from desktop.meetings.dragging import FORM, RowDrag
@@ -177,6 +180,35 @@ def test_every_item_of_a_meeting_stood_down_is_settled_in_one_form(robot: Meetin
     assert found["Business 2"].fate is Fate.CIRCULATED
     assert found["Business 3"].why == "Overtaken"
     assert not robot.page.pane._steps["fates"].isVisible()
+
+
+def test_p8_standing_items_are_not_asked_about_and_lapse(robot: MeetingsRobot) -> None:
+    assert robot.page.pane.page is not None
+    meeting = robot.page.pane.page.id
+    robot.desk.do(DraftAgenda(meeting))
+    robot.desk.do(StandDownMeeting(meeting, "Winter pressures"))
+    robot.desk.show("meeting", meeting)
+    robot.press("What becomes of the items")
+    titles = [label.text() for label in robot.form.findChildren(QLabel)]
+    assert not any("Welcome" in each for each in titles)
+    assert any("standing items lapse" in each for each in titles)
+    robot.send()
+    found = {each.title: each.fate for each in lines(robot)}
+    assert Fate.LAPSED in found.values()
+    assert found["Business 1"] is Fate.DEFERRED
+    assert not robot.page.pane._steps["fates"].isVisible()
+
+
+def test_an_agenda_with_open_findings_is_issued_at_the_second_press(robot: MeetingsRobot) -> None:
+    page = robot.page.pane.page
+    assert page is not None
+    robot.press("Issue agenda")
+    assert not robot.desk.read(issues, page.id)
+    found = robot.desk.read(circulation, page.id, robot.desk.today())
+    assert f"finds {len(found.lines)} things" in robot.form.minded
+    assert all(each.sentence in robot.form.minded for each in found.lines if each.first)
+    robot.send()
+    assert robot.desk.read(issues, page.id)
 
 
 def test_a_row_is_dragged_above_or_beneath_another(robot: MeetingsRobot) -> None:
