@@ -95,8 +95,8 @@ def test_an_amount_that_cannot_be_read_is_refused_beside_its_own_field() -> None
         pence("lots")
     assert refused.value.field == "amount"
     with pytest.raises(Refusal) as refused:
-        pence_or_none("lots", "bid")
-    assert refused.value.field == "bid"
+        pence_or_none("lots", "award")
+    assert refused.value.field == "award"
 
 
 def test_nothing_is_printed_without_a_sign() -> None:
