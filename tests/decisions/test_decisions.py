@@ -26,7 +26,7 @@ from db.decisions.queries import (
 from db.decisions.rules import DecisionKind, DecisionState
 from db.errors import Refusal
 from db.meetings.commands.course import EndItem, StartItem
-from db.meetings.commands.people import ChangePresence, MarkLeft
+from db.meetings.commands.people import ChangePresence, MarkArrived, MarkLeft
 from db.meetings.commands.room import ChangeDeclaration, DeclareInterest, OpenMeeting
 from db.meetings.queries import footing, live_meeting, minutes_text
 from db.meetings.rules.declarations import Management
@@ -237,6 +237,19 @@ def test_attendance_set_right_afterwards_is_told_of_the_decision_that_rested_on_
     assert line(group, decision).state is DecisionState.TAKEN
     group.do(JudgeQuoracy(decision, clock("10:20")))
     assert line(group, decision).state is DecisionState.FOR_RATIFICATION
+
+
+def test_who_came_within_the_minute_of_a_decision_may_have_come_after_it(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = session(group, present=7)
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:10:10+00:00")
+    group.do(RecordDecision(item, WORDS, for_ratification=True))
+    group.do(MarkArrived(group.meeting, group.person(EVERYBODY[8])))
+    assert "decisions.finding.need_not_wait" not in codes(group)
+    here = presence(group, EVERYBODY[8])
+    group.do(ChangePresence(here, arrived_time=clock("10:09")))
+    assert "decisions.finding.need_not_wait" in codes(group)
 
 
 def test_what_was_judged_as_a_whole_is_compared_with_the_whole(group: Group) -> None:
