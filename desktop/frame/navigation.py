@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
@@ -78,6 +78,7 @@ class Navigation(QFrame):
                 look, _cell, say(name), delegate=_Drawn(look, self), one_click=True, lined=False
             )
             shown.opened.connect(self._open)
+            shown.installEventFilter(self)
             self._lists.append(shown)
             self._entries.append(tuple(each for each in entries if each.code in known))
         inside = column(self._lists[0], None, rule(), 8, self._lists[1], gap=0)
@@ -87,6 +88,13 @@ class Navigation(QFrame):
         look.changed.connect(self._size)
         self._fill()
         self._size()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Mark the page in view again once the keyboard has passed by."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._mark()
+        return super().eventFilter(watched, event)
 
     def fold(self, *, on: bool) -> None:
         """Fold to icons, or open."""

@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
 
@@ -22,10 +29,12 @@ from desktop.kit.rows import OPENING, plain
 from desktop.kit.table import LineTable, Numbered
 from desktop.kit.theme import Look
 from desktop.kit.verbs import entry
+from desktop.kit.widths import kept, measured
 
 L = TypeVar("L", bound=Numbered)
 HEADING_PAD = 16
 """The space before the first heading, as the style sheet has it; the rows stand under it."""
+ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 LEAST_WORDS = 160
 """The least width of the column of words, in pixels at 100 %."""
 
@@ -46,7 +55,6 @@ class LineView(QTableView, Generic[L]):
         self.setItemDelegate(RowDelegate(look, self, height=height, pad=HEADING_PAD))
         self.setAccessibleName(name)
         plain(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -64,6 +72,8 @@ class LineView(QTableView, Generic[L]):
         here, kept = self.current_id(), self.chosen_ids()
         row = self.currentIndex().row()
         self.table.show_ids(ids)
+        if self.isVisible():
+            self._share()
         if not self.currentIndex().isValid() and ids:
             self._restore(self.table.row_of(here) if here >= 0 else 0, row, kept)
         self.chosen.emit(self.current_id())
@@ -110,8 +120,16 @@ class LineView(QTableView, Generic[L]):
             self.copy_rows()
         elif event.key() in OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() in ENDS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go_to_end(first=event.key() == Qt.Key.Key_Home)
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self, *, first: bool) -> None:
+        """Choose the first row or the last: what is told beside the list is the row that is lit."""
+        rows = self.table.rowCount()
+        if rows:
+            self.choose(self.table.id_at(0 if first else rows - 1))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -166,30 +184,40 @@ class LineView(QTableView, Generic[L]):
         self.table.sort(section, way)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        """Leave out spare columns until the words have room; beyond that the table scrolls."""
+        """Give each column what its cells need and the words the rest.
+
+        Where there is too little, columns are left out from the right, the spare ones first; a
+        table never scrolls sideways, and the pane beside it tells a line in full.
+        """
         columns = [self.table.column(at) for at in range(self.table.columnCount())]
-        room = self.viewport().width() - self.look.scaled(LEAST_WORDS)
-        for at, column in reversed(list(enumerate(columns))):
-            needed = sum(self.look.scaled(each.width) for each in columns if not each.spare)
-            extra = sum(self.look.scaled(each.width) for each in columns[: at + 1] if each.spare)
-            self.setColumnHidden(at, column.spare and needed + extra > room)
+        widths = measured(self.look, self.table, self._height)
+        room = self.viewport().width()
+        shown = kept(columns, widths, room, self.look.scaled(LEAST_WORDS))
+        spared = room - sum(widths[at].usual for at in shown)
         for at, column in enumerate(columns):
-            if column.width == 0:
-                fixed = sum(self.columnWidth(each) for each in range(len(columns)) if each != at)
-                words = self.viewport().width() - fixed
-                self.setColumnWidth(at, max(words, self.look.scaled(LEAST_WORDS)))
+            self.setColumnHidden(at, at not in shown)
+            if at in shown and column.width:
+                more = min(widths[at].most - widths[at].usual, max(0, spared))
+                spared -= more
+                self.setColumnWidth(at, widths[at].usual + more)
+        for at in shown:
+            if columns[at].width == 0:
+                rest = sum(self.columnWidth(each) for each in shown if each != at)
+                self.setColumnWidth(at, max(room - rest, 40))
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.look.height(self._height))
         self.horizontalHeader().setFixedHeight(self.look.height("header"))
-        for at in range(self.table.columnCount()):
-            if width := self.table.column(at).width:
-                self.setColumnWidth(at, self.look.scaled(width))
         self._share()
         self.viewport().update()
 

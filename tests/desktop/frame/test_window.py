@@ -192,6 +192,17 @@ def test_a_change_says_when_it_was_saved_and_is_undone_by_key(
     qtbot.waitUntil(lambda: opened.navigation._counts["actions"] == 4)
 
 
+def test_only_the_page_in_view_is_marked_once_the_keyboard_has_passed(opened: Window) -> None:
+    pages, more = opened.navigation._lists
+    pages.setFocus()
+    more.setFocus()
+    more.setCurrentIndex(more.rows.index(0))
+    assert more.selectionModel().selectedIndexes()
+    pages.setFocus()
+    assert more.selectionModel().selectedIndexes() == []
+    assert pages.currentIndex().row() == 0
+
+
 def test_the_navigation_folds_when_words_need_the_room(opened: Window) -> None:
     assert opened.desk is not None
     folded = [opened.navigation.folded]

@@ -197,6 +197,23 @@ def test_enter_and_a_double_click_open_a_row(qtbot: QtBot, view: LineView[Line])
     assert opened.args == [6]
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_home_and_end_choose_the_row_they_go_to(
+    qtbot: QtBot, view: LineView[Line], held: Qt.KeyboardModifier
+) -> None:
+    view.show_ids([4, 5, 6])
+    view.choose(5)
+    qtbot.keyClick(view, Qt.Key.Key_Home, held)
+    assert (view.current_id(), view.chosen_ids()) == (4, [4])
+    qtbot.keyClick(view, Qt.Key.Key_End, held)
+    assert (view.current_id(), view.chosen_ids()) == (6, [6])
+    view.show_ids([])
+    qtbot.keyClick(view, Qt.Key.Key_Home, held)
+    assert view.current_id() == -1
+
+
 def test_chosen_rows_are_copied_as_a_table(qtbot: QtBot, view: LineView[Line]) -> None:
     view.show_ids([5])
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
