@@ -11,7 +11,7 @@ SENTENCES = {
     "number.none": "none",
     "list.and": "{before} and {last}",
     # Choices
-    "Purpose.": "Purpose not said",
+    "Purpose.": "No purpose yet",
     "Purpose.decision": "For decision",
     "Purpose.discussion": "For discussion",
     "Purpose.assurance": "For assurance",
@@ -121,7 +121,7 @@ SENTENCES = {
     "agenda.declarations": "Declarations of interest",
     "agenda.minutes": "Minutes of the meeting of {on}",
     "agenda.matters": "Matters arising and action log",
-    "agenda.feedback": "ICP feedback and local challenges",
+    "agenda.feedback": "{icp} feedback and local challenges",
     "agenda.other": "Any other business",
     "agenda.next": "Date of the next meeting",
     "minutes.adopted_word": "confirmed",

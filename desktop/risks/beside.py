@@ -106,10 +106,8 @@ class Beside(QWidget):
         told = self._desk.read(escalations_of, line.id)
         self._ladder.show_things(told)
         self._ladder.setVisible(bool(told))
-        to = choice(line.escalated_to) if line.escalated_to else ""
-        self._managed.show_facts(
-            [(say("rungs.managed_at"), choice(line.managed_at)), (say("rungs.asked_of"), to)]
-        )
+        facts = (("rungs.managed_at", line.managed_words), ("rungs.asked_of", line.asked_words))
+        self._managed.show_facts([(say(code), words) for code, words in facts])
         waits = any(each.state == EscalationState.WAITING for each in told)
         self._escalate.setVisible(stands and not waits)
         self._answer_up.setVisible(stands and waits)

@@ -41,10 +41,10 @@ def _words(line: RiskLine) -> Cell:
 
 def managed_words(line: RiskLine) -> str:
     """Return where a risk is managed unless that is the system, and where it is escalated to."""
-    at = choice(line.managed_at)
     if line.escalated_to:
-        return say("rungs.escalated", to=choice(line.escalated_to))
-    return "" if line.managed_at == PlaceLevel.SYSTEM else say("rungs.managed", at=at)
+        return say("rungs.escalated", to=line.asked_words)
+    here = line.managed_at == PlaceLevel.SYSTEM
+    return "" if here else say("rungs.managed", at=line.managed_words)
 
 
 def score(line: RiskLine) -> Cell:

@@ -5,9 +5,21 @@ from datetime import date
 from enum import StrEnum
 
 from db.bodies.queries.plain import day
+from db.bodies.rules.kinds import PlaceLevel
 from db.bodies.rules.labels import subject, subjects
 from db.store import Reading
-from db.words import choice
+from db.words import choice, say
+
+OWN_WORD = """
+(SELECT own.words FROM label_live own WHERE own.subject = {subject} AND own.words <> '')"""
+"""SQL text of a minute book's own word for a choice, NULL where it has none."""
+SHORT = {subject(PlaceLevel.PARTNERSHIP): "bodies.icp"}
+"""What the program calls a choice for short."""
+
+
+def own_word(column: str, kind: type[StrEnum]) -> str:
+    """Return SQL text of the own word for the choice that a column holds."""
+    return OWN_WORD.format(subject=f"'{kind.__name__}.' || {column}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +51,10 @@ class Labels:
         return self._own.get(subject(value), ("", ""))[0] or choice(value)
 
     def short(self, value: StrEnum) -> str:
-        """Return what it is called for short, or the whole word."""
-        return self._own.get(subject(value), ("", ""))[1] or self.word(value)
+        """Return what it is called for short: by this book, by its own word, or by the program."""
+        words, short = self._own.get(subject(value), ("", ""))
+        usual = SHORT.get(subject(value), "")
+        return short or words or (say(usual) if usual else choice(value))
 
 
 def labels(book: Reading) -> list[LabelLine]:

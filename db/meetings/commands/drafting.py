@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from db.bodies.queries.labels import Labels
+from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.records import Meeting
 from db.meetings.commands.order import level, space
 from db.meetings.commands.setting import TakeProposal, carried_item_on, take_proposal
@@ -112,7 +114,8 @@ def _standing(work: Work, meeting: Meeting, one: Standing, before: Before) -> Ag
     if found is not None:
         return _there(found)
     item = AgendaItem(id=row, meeting=meeting.id, purpose=one.purpose)
-    item.title = say(f"agenda.{one.code}", on=date.fromisoformat(before[1]) if before else "")
+    icp, on = Labels(work).short(PlaceLevel.PARTNERSHIP), before[1] if before else ""
+    item.title = say(f"agenda.{one.code}", on=date.fromisoformat(on) if on else "", icp=icp)
     item.minutes_long = one.minutes_long
     item.from_kind = Origin.STANDING
     item.from_thing = before[0] if before and one.code in CARRIED_CODES else ""

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, kept, linked, remove
+from db.bodies.queries.labels import Labels
 from db.bodies.records import Body, Person
+from db.bodies.rules.kinds import PlaceLevel
 from db.errors import Refusal
 from db.meetings.commands.order import chance
 from db.meetings.records import AgendaSetting, TemplateItem
@@ -57,10 +59,10 @@ def begin_template(work: Work, it: BeginTemplate) -> Ref:
 
 
 def _keep(work: Work, body: str, place: TemplatePlace, lines: Iterable[Standing]) -> None:
-    listed = tuple(lines)
+    listed, icp = tuple(lines), Labels(work).short(PlaceLevel.PARTNERSHIP)
     for each, pos in zip(listed, spread([chance() for _ in listed]), strict=True):
         line = TemplateItem(id=same_id("templateitem", body, each.code), body=body, place=place)
-        line.pos, line.code, line.title = pos, each.code, standing_words(each.code)
+        line.pos, line.code, line.title = pos, each.code, standing_words(each.code, icp)
         line.purpose, line.minutes_long = each.purpose, each.minutes_long
         before = work.find(TemplateItem, line.id)
         if before is None:
@@ -69,9 +71,12 @@ def _keep(work: Work, body: str, place: TemplatePlace, lines: Iterable[Standing]
             before.deleted = None
 
 
-def standing_words(code: str) -> str:
-    """Return the words of a standing line, with the place of the earlier meeting's date in them."""
-    return say("agenda.minutes_of") if code == "minutes" else say(f"agenda.{code}")
+def standing_words(code: str, icp: str) -> str:
+    """Return the words of a standing line, with the place of the earlier meeting's date in them.
+
+    ``icp`` is what this minute book calls a partnership for short (T2).
+    """
+    return say("agenda.minutes_of") if code == "minutes" else say(f"agenda.{code}", icp=icp)
 
 
 def template_of(work: Work, body: str) -> list[TemplateItem]:

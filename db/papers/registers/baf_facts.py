@@ -43,10 +43,9 @@ def score_told(points: int | None, band: str) -> str:
 
 def managed(line: RiskLine) -> str:
     """Return on which scale a risk is managed, and where it is escalated to."""
-    now = choice(line.managed_at)
     if line.escalated_to is None:
-        return now
-    return say("baf.escalated", now=now, to=choice(line.escalated_to))
+        return line.managed_words
+    return say("baf.escalated", now=line.managed_words, to=line.asked_words)
 
 
 def owned(risk: RiskLine) -> str:

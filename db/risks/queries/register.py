@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from db.bodies.queries.labels import own_word
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.bodies.rules.kinds import PlaceLevel
 from db.meetings.rules.items import Part
@@ -15,6 +16,7 @@ from db.risks.rules.proposals import ProposalKind
 from db.risks.rules.risk import RiskCategory, RiskState, read_choices
 from db.risks.rules.scores import Band, Movement
 from db.store import Reading
+from db.words import choice
 
 
 class RiskShown(StrEnum):
@@ -125,6 +127,18 @@ class RiskLine:
     over: Over
     managed_at: PlaceLevel
     escalated_to: PlaceLevel | None
+    managed_word: str = ""
+    asked_word: str = ""
+
+    @property
+    def managed_words(self) -> str:
+        """On which scale it is managed, as this minute book calls the scale (T2)."""
+        return self.managed_word or choice(self.managed_at)
+
+    @property
+    def asked_words(self) -> str:
+        """Which scale it is escalated to, as this minute book calls the scale; empty for none."""
+        return self.asked_word or (choice(self.escalated_to) if self.escalated_to else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +240,8 @@ def register_counts(book: Reading, given: RegisterFilter) -> RegisterCounts:
     return RegisterCounts(*(int(each) for each in found or ()))
 
 
+_ASKED = """(SELECT e.became FROM riskescalation_live e
+        WHERE e.risk = r.id AND e.state = 'waiting' ORDER BY e.on_date DESC, e.id DESC LIMIT 1)"""
 LINE = f"""
 SELECT r.n, r.id, r.ref, coalesce(b.short, ''), coalesce(r.body, ''), r.title, r.cause, r.event,
        r.effect, {_OWNER}, coalesce(o.short, ''), r.category, r.state, r.part, r.raised_on,
@@ -235,8 +251,7 @@ SELECT r.n, r.id, r.ref, coalesce(b.short, ''), coalesce(r.body, ''), r.title, r
        r.level_authority, r.level_ref, r.level_assumed, r.anew, r.proposed, r.proposed_kind,
        r.proposed_to, r.proposed_on, r.review_on, r.review_late, r.accepted_to, r.to_complete,
        r.former_ref, r.scale, r.old_scale, r.appetite, r.tolerance, r.over, r.managed_at,
-       (SELECT e.became FROM riskescalation_live e WHERE e.risk = r.id AND e.state = 'waiting'
-        ORDER BY e.on_date DESC, e.id DESC LIMIT 1)
+       {_ASKED}, {own_word("r.managed_at", PlaceLevel)}, {own_word(_ASKED, PlaceLevel)}
 {_FROM} LEFT JOIN organisation o ON o.id = p.organisation LEFT JOIN body b ON b.id = r.body
 """
 _CHOICES: dict[int, type[StrEnum]] = {
@@ -255,6 +270,7 @@ _CHOICES: dict[int, type[StrEnum]] = {
 }
 _DAYS = (14, 15, 26, 31, 39, 40, 42)
 _FLAGS = (30, 34, 41, 46)
+_WORDS = (52, 53)
 _ANEW, _OVER = 35, 49
 
 
@@ -267,6 +283,8 @@ def risk_line(*row: Any) -> RiskLine:
         values[place] = day(values[place])
     for place in _FLAGS:
         values[place] = bool(values[place])
+    for place in _WORDS:
+        values[place] = values[place] or ""
     values[_OVER] = chosen(Over, values[_OVER])
     values[_ANEW] = read_choices(ApprovedPart, values[_ANEW])
     return RiskLine(*values)
