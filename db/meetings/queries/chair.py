@@ -17,7 +17,7 @@ SELECT max(r.left_time) FROM presence_live r JOIN attendance_live a ON a.id = r.
 WHERE a.meeting = :meeting AND a.person = :person
 """
 OFFICES = """
-SELECT h.person, p.name FROM meeting m JOIN seat_live s ON s.body = m.body
+SELECT h.person, p.name FROM meeting_live m JOIN seat_live s ON s.body = m.body
 JOIN membership_live h ON h.seat = s.id
   AND coalesce(h.from_on, '') <= m.on_date AND coalesce(h.to_on, '9999') >= m.on_date
 JOIN person p ON p.id = h.person

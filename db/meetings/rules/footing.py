@@ -94,5 +94,5 @@ def footing_of(
 
 def room_of(rows: Rows, meeting: str, sitting: Sitting, today: date, now: time) -> time:
     """Return what the clock of the room of a meeting shows, see :func:`room_time`."""
-    ((state, on),) = rows(MEETING, meeting=meeting)
+    state, on = next(iter(rows(MEETING, meeting=meeting)), ("", None))
     return room_time(sitting, state, date.fromisoformat(on) if on else None, today, now)
