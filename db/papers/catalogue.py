@@ -33,6 +33,7 @@ from db.papers.registers.interests import interests
 from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
 from db.papers.registers.risk_movement import risk_movement
 from db.papers.registers.risks import risk_register
+from db.papers.room import blank_minutes, name_plates, sign_in_sheet
 from db.papers.setting import agenda_setting, forward_plan_of
 from db.papers.year import owed, year_plan
 from db.store import Reading
@@ -61,6 +62,9 @@ PAPERS = {
     "agenda-setting": Printer("meeting", agenda_setting),
     "chairs-agenda": Printer("meeting", chairs_agenda),
     "cover-sheet": Printer("paper", cover_sheet),
+    "sign-in-sheet": Printer("meeting", sign_in_sheet),
+    "name-plates": Printer("meeting", name_plates),
+    "blank-minutes": Printer("meeting", blank_minutes),
     "minutes": Printer("meeting", minutes),
     "minutes-part-2": Printer("meeting", partial(minutes, part="2")),
     "minutes-public": Printer("meeting", partial(minutes, volume=Volume.PUBLIC)),
