@@ -30,12 +30,12 @@ def circulation_named(reading: Reading, given: str) -> str:
 def enclose(book: Book, circulation: str, paths: Sequence[Path], options: Any) -> int:
     """Take a file in as the paper of a proposal; several are refused."""
     from db.decisions.commands.enclosing import EncloseFile
-    from db.transfer import dropped
+    from db.transfer import alone, dropped
 
-    file = dropped.only(dropped.look(paths, lambda _percent, _name: None))
+    file = alone.only(dropped.look(paths, lambda _percent, _name: None))
     refs = []
     if not options.preview:
-        dropped.keep_one(book.store, file, lambda at, name: progress(at, 100, name))
+        alone.keep(book.store, file, lambda at, name: progress(at, 100, name))
         deed = EncloseFile(circulation, file.name, file.sha256, file.size)
         done = book.store.do(deed)
         refs = list(done.refs)

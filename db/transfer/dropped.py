@@ -7,7 +7,7 @@ papers in it stands for these.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.message import EmailMessage
@@ -22,53 +22,10 @@ from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries.papers import Candidate, candidates_of
 from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
+from db.transfer.found import Dropped, Looked, Proposal, Refused, Step
 from db.words import explain
 
-Step = Callable[[int, str], object]
-"""Is told percent and the name of the file; may raise to stop."""
 MESSAGE_MOST = 60_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A file that may be taken: its name as kept, size and check code.
-
-    ``content`` holds a paper that came inside an e-mail; otherwise ``path`` is where it lies.
-    ``message`` is the subject of that e-mail.
-    """
-
-    path: Path | None
-    name: str
-    size: int
-    sha256: str
-    content: bytes = b""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that cannot be taken, and why in a sentence."""
-
-    name: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What was found among the files dropped."""
-
-    taken: tuple[Dropped, ...]
-    refused: tuple[Refused, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A file beside the item it names ("" when it names none) and the paper it is ("" for new)."""
-
-    file: Dropped
-    item: str
-    paper: str
-    title: str
 
 
 def look(paths: Sequence[Path], step: Step, extra: Iterable[Dropped] = ()) -> Looked:
@@ -231,22 +188,6 @@ def onto(proposals: Sequence[Proposal], item: str, paper: str) -> tuple[Proposal
     return tuple(found)
 
 
-def only(looked: Looked) -> Dropped:
-    """Return the one file that was found, for what takes one file.
-
-    Raises:
-        Refusal: ``intake.none_taken`` with the reason, or ``circulation.one_paper``.
-
-    """
-    if looked.refused:
-        why = " ".join(each.sentence for each in looked.refused)
-        raise Refusal("intake.none_taken", "filename", why=why)
-    if len(looked.taken) != 1:
-        names = ", ".join(each.name for each in looked.taken)
-        raise Refusal("circulation.one_paper", "filename", names=names, n=len(looked.taken))
-    return looked.taken[0]
-
-
 def already_here(book: Reading, meeting: str, looked: Looked) -> Looked:
     """Leave out files that are the current version of a paper of the meeting already."""
     sql = """
@@ -276,21 +217,12 @@ def keep(store: Store, proposals: Sequence[Proposal], step: Step) -> None:
     before = 0
     for each in proposals:
         file = each.file
-        _keep(folder, file, _part(step, before, whole, file.name))
+        if file.path is None:
+            _keep_held(folder, file)
+        else:
+            keep_copy(folder, file.path, file.sha256, _part(step, before, whole, file.name))
         before += file.size
         step(100 * before // whole, file.name)
-
-
-def keep_one(store: Store, file: Dropped, step: Step) -> None:
-    """Copy one file beside the minute book; raises as :func:`keep`."""
-    _keep(files_folder(store.path), file, _part(step, 0, file.size or 1, file.name))
-
-
-def _keep(folder: Path, file: Dropped, step: Callable[[int], object]) -> None:
-    if file.path is None:
-        _keep_held(folder, file)
-    else:
-        keep_copy(folder, file.path, file.sha256, step)
 
 
 def _keep_held(folder: Path, file: Dropped) -> None:

@@ -15,7 +15,8 @@ from db.decisions.queries import CirculationLine, circulation_page
 from db.decisions.rules import MemberAnswer
 from db.errors import Refusal, Trouble
 from db.files import files_folder, keep
-from db.transfer import dropped
+from db.transfer import alone, dropped
+from db.transfer.found import Dropped
 from db.transfer.mail import eml, proposal_mail
 from tests.decisions.system import System
 from tests.meetings.group import EVERYBODY
@@ -170,9 +171,9 @@ def test_one_file_is_taken_and_no_more(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf", "c.exe"):
         (tmp_path / name).write_bytes(PDF + name.encode())
 
-    def looked(*names: str) -> dropped.Dropped:
+    def looked(*names: str) -> Dropped:
         paths = [tmp_path / each for each in names]
-        return dropped.only(dropped.look(paths, lambda _percent, _name: None))
+        return alone.only(dropped.look(paths, lambda _percent, _name: None))
 
     assert looked("a.pdf").name == "a.pdf"
     with pytest.raises(Refusal) as two:

@@ -17,7 +17,7 @@ from db.files import files_folder, kept
 from db.meetings.commands.papers import AddPaper
 from db.meetings.queries.papers import meeting_papers
 from db.transfer import dropped
-from db.transfer.dropped import Looked, Proposal
+from db.transfer.found import Looked, Proposal
 from tests.meetings.conftest import MORNING
 from tests.meetings.group import DAY, Group
 

@@ -17,7 +17,7 @@ from db.decisions.rules import DecisionKind, MemberAnswer, Needed
 from db.decisions.rules.circulation import END_OF_DAY
 from db.meetings.rules.intake import title_in
 from db.store import KEEP, Reading
-from db.transfer.dropped import Dropped
+from db.transfer.found import Dropped
 from db.words import say
 from desktop.decisions.form import enclosing
 from desktop.decisions.form.enclosing import EnclosedField

@@ -15,8 +15,8 @@ from db.decisions.queries import CirculationLine
 from db.errors import Refusal, Trouble
 from db.files import files_folder, kept, write_whole
 from db.meetings.rules import intake
-from db.transfer import dropped
-from db.transfer.dropped import Dropped
+from db.transfer import alone, dropped
+from db.transfer.found import Dropped
 from db.words import explain, say
 from desktop.kit.desk import Desk
 from desktop.kit.dropping import Brought
@@ -80,7 +80,7 @@ def look(desk: Desk, brought: Brought, then: Callable[[Dropped], object]) -> Non
         extra = [
             each for name, content in brought.messages for each in dropped.from_mail(name, content)
         ]
-        return dropped.only(dropped.look(list(brought.paths), progress.step, extra))
+        return alone.only(dropped.look(list(brought.paths), progress.step, extra))
 
     desk.send(say("mailed.looking"), job, then)
 
@@ -89,7 +89,7 @@ def keep(desk: Desk, file: Dropped, then: Callable[[], object]) -> None:
     """Copy a file beside the minute book off the screen, and go on."""
 
     def job(progress: Progress) -> None:
-        dropped.keep_one(desk.store, file, progress.step)
+        alone.keep(desk.store, file, progress.step)
 
     desk.send(say("mailed.keeping", name=file.name), job, lambda _none: then())
 

@@ -17,7 +17,7 @@ from db.meetings.queries import MeetingPage
 from db.meetings.queries.papers import Candidate, VersionLine, candidates_of
 from db.meetings.rules import intake
 from db.transfer import dropped
-from db.transfer.dropped import Dropped, Looked, Proposal
+from db.transfer.found import Dropped, Looked, Proposal
 from db.words import explain, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm

@@ -1,0 +1,27 @@
+"""One file, for what takes one: the paper of a decision by e-mail."""
+
+from db.errors import Refusal
+from db.store import Store
+from db.transfer import dropped
+from db.transfer.found import Dropped, Looked, Proposal, Step
+
+
+def only(looked: Looked) -> Dropped:
+    """Return the one file that was found.
+
+    Raises:
+        Refusal: ``intake.none_taken`` with the reason, or ``circulation.one_paper``.
+
+    """
+    if looked.refused:
+        why = " ".join(each.sentence for each in looked.refused)
+        raise Refusal("intake.none_taken", "filename", why=why)
+    if len(looked.taken) != 1:
+        names = ", ".join(each.name for each in looked.taken)
+        raise Refusal("circulation.one_paper", "filename", names=names, n=len(looked.taken))
+    return looked.taken[0]
+
+
+def keep(store: Store, file: Dropped, step: Step) -> None:
+    """Copy the file beside the minute book; raises as :func:`dropped.keep`."""
+    dropped.keep(store, [Proposal(file, "", "", "")], step)

@@ -1,0 +1,50 @@
+"""What was found among the files that were dropped, and beside what each is proposed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Step = Callable[[int, str], object]
+"""Is told percent and the name of the file; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file that may be taken: its name as kept, size and check code.
+
+    ``content`` holds a paper that came inside an e-mail; otherwise ``path`` is where it lies.
+    ``message`` is the subject of that e-mail.
+    """
+
+    path: Path | None
+    name: str
+    size: int
+    sha256: str
+    content: bytes = b""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot be taken, and why in a sentence."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found among the files dropped."""
+
+    taken: tuple[Dropped, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file beside the item it names ("" when it names none) and the paper it is ("" for new)."""
+
+    file: Dropped
+    item: str
+    paper: str
+    title: str
