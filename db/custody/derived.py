@@ -40,8 +40,8 @@ def derive(book: Deriving, today: date) -> None:
 def _running(book: Reading, today: date) -> list[Finding]:
     """Return the requests whose last day is past or near, and those that wait for an answer."""
     sql = """
-        SELECT id, coalesce(nullif(ref, ''), 'new-' || upper(substr(id, -3))), state, due_on, late,
-          clarify_on
+        SELECT id, coalesce(nullif(ref, ''), '“' || substr(asked, 1, 60) || '”'), state, due_on,
+          late, clarify_on
         FROM foirequest_live WHERE state IN ('open', 'clarification') ORDER BY due_on, id"""
     found = []
     for row, ref, _state, due, late, asked_on in book.rows(sql):

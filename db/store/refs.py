@@ -2,6 +2,7 @@
 
 from db.errors import Refusal
 from db.store.reading import Reading
+from db.words import known, say
 
 # Columns a person may call a record by, the most telling first.
 _CALLED = ("ref", "short", "code", "name", "initials", "title")
@@ -30,11 +31,27 @@ def resolve(book: Reading, kind: str, given: str) -> str:
     """
     found = _candidates(book, kind, given)
     if not found:
-        raise Refusal("ref.unknown", given=given)
+        raise _missing(book, kind, given)
     if len(found) > 1:
         called = [f"{name} (~{row})" for row, name in found[:_SHOWN]]
         raise Refusal("ref.ambiguous", given=given, candidates=", ".join(called))
     return found[0][0]
+
+
+def _missing(book: Reading, kind: str, given: str) -> Refusal:
+    """Return why nothing of a kind is called so: something else is, or nothing at all."""
+    needed = _kind_word(kind)
+    if not given.strip():
+        return Refusal("ref.none", kind=needed)
+    other = next((each for each in kinds(book) if _candidates(book, each, given)), "")
+    if not other:
+        return Refusal("ref.unknown", given=given)
+    return Refusal("ref.other_kind", given=given, found=_kind_word(other), kind=needed)
+
+
+def _kind_word(kind: str) -> str:
+    word = say(f"kind.{kind}") if known(f"kind.{kind}") else kind
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 
 def anywhere(book: Reading, given: str) -> tuple[str, str]:

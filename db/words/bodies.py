@@ -80,7 +80,7 @@ SENTENCES = {
         " “{given}” does not fit."
     ),
     "bodies.short_taken": "Another committee or group is already called {given} for short.",
-    "bodies.below_one": "This is 1 or more.",
+    "bodies.below_one": "This is at least one.",
     "bodies.below_nought": "This cannot be less than 0.",
     "bodies.succeeds_itself": "An organisation cannot, in the end, come to succeed itself.",
     "bodies.reports_to_itself": "A committee cannot, in the end, report to itself.",

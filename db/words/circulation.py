@@ -67,7 +67,7 @@ SENTENCES = {
         "Item {number}, {title}, is for decision with nothing in writing."
     ),
     "circulation.way_verbal_decision": "Ask for a paper, or take it for discussion.",
-    "circulation.called_verbal_decision": "A decision by word of mouth",
+    "circulation.called_verbal_decision": "A decision with nothing in writing",
     "circulation.decision_no_ask": (
         "Item {number}, {title}: what the committee is asked to agree is not written down."
     ),

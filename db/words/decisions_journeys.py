@@ -149,7 +149,7 @@ SENTENCES = {
         "it is kept with the decision."
     ),
     "circulation.other_committee": "That item is on another committee’s agenda.",
-    "circulation.days_below_nought": "Give a number of days of nought or more.",
+    "circulation.days_below_nought": "Give 0 days or more.",
     "circulation.quorum": "{counted} of {members} members have replied",
     "circulation.quorum_needed": "{counted} of {members} members have replied; {needed} are needed",
     "circulation.need_short": ("still needed: {missing} more of those representing {constituency}"),

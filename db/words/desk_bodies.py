@@ -33,7 +33,7 @@ SENTENCES = {
     "committee.pane": "The chosen committee or group",
     "committee.choose_one": "Choose a committee or group to see its membership and terms.",
     "committee.facts": "{kind}, {authority}. {status}.",
-    "committee.sections": "What is shown of it",
+    "committee.sections": "Parts of the committee",
     "committee.members": "Membership",
     "committee.terms": "Terms",
     "committee.unknown": "Not known",
@@ -110,7 +110,7 @@ SENTENCES = {
     "committee.new_terms": "New terms",
     "committee.fill_terms": "Change terms",
     # what it is
-    "committee.authority": "Footing",
+    "committee.authority": "Authority",
     "committee.organisation": "Organisation",
     "committee.parent": "Reports to",
     "committee.area": "Area",

@@ -270,7 +270,7 @@ SENTENCES = {
     "diary.open_year": "Open new year…",
     "diary.open_title": "Open {label}",
     "diary.open_summary": (
-        "{meetings} meetings and {reminders} reminders, {minded} with something to mind. Numbers"
+        "{meetings} meetings and {reminders} reminders, {minded} to look at again. Numbers"
         " run from 001 of {label}. Nothing is entered before you approve it."
     ),
     "diary.approve": "Approve and enter",

@@ -41,7 +41,7 @@ SENTENCES = {
     "decided.meeting": "Go to meeting",
     "decided.by": "Committee",
     "decided.at_item": "Item",
-    "decided.authority": "Footing",
+    "decided.authority": "Authority",
     "decided.quoracy": "Quoracy",
     "decided.quoracy_at": "{state} at {at}",
     "decided.quoracy_whole": "{state}, the item as a whole",

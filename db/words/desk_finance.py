@@ -75,7 +75,7 @@ SENTENCES = {
     "money.falls_short": "May fall short by it",
     "money.agreed_by": "Agreed by, for both sides",
     "money.offset_told": "Offset agreed by {parties}: {legs}.",
-    "money.rank": "Place",
+    "money.rank": "Rank",
     "money.rank_hint": "1 comes first; empty while it is only proposed",
     "money.scheme": "Scheme",
     "money.state": "Status",

@@ -17,6 +17,7 @@ SENTENCES = {
     "foi.pane": "The chosen request",
     "foi.choose_one": "Choose a request to see its clock and what is held.",
     "foi.number": "Number",
+    "foi.unnumbered": "(number to follow)",
     "foi.number_hint": "As the authority gave it; it can follow.",
     "foi.asked": "Asked for",
     "foi.received": "Received",

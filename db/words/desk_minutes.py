@@ -1,7 +1,7 @@
 """Words of the minutes on the Meetings page: comments, versions and the public copy."""
 
 SENTENCES = {
-    "life.views": "What of the minutes",
+    "life.views": "Parts of the minutes",
     "life.view_text": "Text",
     "life.view_comments": "Comments",
     "life.view_versions": "Versions",
@@ -59,7 +59,7 @@ SENTENCES = {
     "life.changes": "What changed",
     "life.no_versions": "No version kept yet. One is kept when the minutes go to the chair.",
     "life.nothing_changed": "These two read the same.",
-    "life.how_marked": "Underlined on a ground: words only this side has.",
+    "life.how_marked": "Underlined: words that only this version has.",
     "life.before_of": "{label}, earlier: {words}",
     "life.after_of": "{label}, later: {words}",
     # public copy

@@ -49,7 +49,7 @@ SENTENCES = {
     "watch.level": "Level",
     "watch.place": "Place",
     "watch.unit": "Unit",
-    "watch.better": "Which way is better",
+    "watch.better": "Better when",
     "watch.national": "National figure",
     "watch.actual": "Actual",
     "watch.prior": "The one before",

@@ -23,7 +23,7 @@ SENTENCES = {
     "papers.kind_agreement": "agreement",
     "papers.no_organisation": "There is no such organisation.",
     "papers.no_agreement": "There is no such agreement.",
-    "papers.of_whole": "“{name}” is always of the whole book. Leave out what it is to be of.",
+    "papers.of_whole": "“{name}” is always of the whole minute book. Leave the reference out.",
     # Segments over time
     "segments.title": "Segments over time",
     "segments.all": "All organisations",

@@ -6,11 +6,11 @@ SENTENCES = {
     "papers.called_notice": "Notice of the meeting",
     "papers.year_plan": "Dates proposed for {label}",
     "papers.year_told": (
-        "Meetings proposed: {new}; with something to mind: {minded}. Numbers run from 001 of"
+        "Meetings proposed: {new}; to look at again: {minded}. Numbers run from 001 of"
         " {label}. Nothing is entered before it is approved."
     ),
     "papers.year_none": "No meeting is proposed: nothing says on which days.",
-    "papers.to_mind": "To mind",
+    "papers.to_mind": "Please note",
     "papers.year_kept": "In the calendar already",
     "papers.year_moved": "Moved off {on}: {holiday}",
     "papers.year_holiday": "Bank holiday: {holiday}",

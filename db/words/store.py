@@ -1,7 +1,7 @@
 """Sentences about writing into the book."""
 
 SENTENCES = {
-    "write.seen_elsewhere": "The version of {field} said to have been on the screen is not one of "
+    "write.seen_elsewhere": "The version of {field} that was on the screen is not one of "
     "its own. Open it again and repeat the change.",
     "undo.nothing": "There is nothing to undo.",
     "undo.changed_since": "“{intent}” cannot be undone: everything it changed has been changed "

@@ -49,7 +49,7 @@ SENTENCES = {
     "today.old_one": "1 day",
     "today.reminders": "Reminders",
     "today.all_checks": "All checks",
-    "today.no_reminders": "Nothing else wants looking at.",
+    "today.no_reminders": "There is nothing else to look at.",
     "today.pressing": "First",
     "today.others": "The others  ·  {count}",
     "today.more_alike": "and {count} more like it",

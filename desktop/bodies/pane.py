@@ -10,6 +10,7 @@ from db.across.numbering import waiting
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
 from db.bodies.queries.labels import Labels
 from db.bodies.queries.offices import chair_eligibility
+from db.store import Done
 from db.words import choice, say
 from desktop.bodies.attendance import Attendance
 from desktop.bodies.sections import About, Members, TermsPart, Unknowns
@@ -117,7 +118,15 @@ class BodyPane(DetailPane):
 
     def begin_new(self, name: str) -> None:
         """Open one of the page's forms that begin without a committee."""
-        self.open_form(getattr(self.desk.later.module(self._form_module), name)(self.desk))
+        form = getattr(self.desk.later.module(self._form_module), name)(self.desk)
+        self.open_form(form)
+        form.finished.connect(self._made)
+
+    def _made(self, done: Done) -> None:
+        """Go to the person or committee that was made, where the next steps are."""
+        for each in done.refs[:1]:
+            if each.kind in {"person", "body"}:
+                self.desk.show(each.kind, each.id)
 
     def begin(self, name: str, about: Any) -> None:
         """Open a form on a committee, a place or something not known."""

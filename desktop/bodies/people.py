@@ -16,6 +16,7 @@ from db.words import choice, day, day_short, say
 from desktop.bodies.register import Part, RegisterPage
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.desk import Desk
+from desktop.kit.parts import button
 from desktop.kit.table import Column
 from desktop.kit.verbs import verb
 
@@ -75,9 +76,19 @@ class PeoplePage(RegisterPage[PersonLine]):
         self.new_verb("register.people_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
         self.pane.offer(
-            *("changing", "noting_absence", "changing_absence", "naming", "ending_office"),
+            *(
+                "changing",
+                "placing",
+                "noting_absence",
+                "changing_absence",
+                "naming",
+                "ending_office",
+            ),
             *("giving_function", "ticking", "leaving", "merging"),
         )
+        self._print = button(say("people.print_induction"))
+        self._print.clicked.connect(self._show_induction)
+        self.pane.add_button(self._print)
         self.tell(None)
         return made
 
@@ -94,20 +105,38 @@ class PeoplePage(RegisterPage[PersonLine]):
         today = self.desk.today()
         person = page.person
         second = ", ".join(filter(None, (person.post, person.organisation)))
-        self.pane.show_line(line, person.name, second, self._warn(page, today), _parts(page))
+        self.pane.show_line(line, person.name, second, self._warn(page, today), self._told(page))
         steps = any(each.done_on is None for each in page.steps)
         for code, may in (
             ("changing_absence", bool(page.absences)),
             ("ticking", steps),
             ("ending_office", any(each.to_on is None for each in page.offices)),
             ("leaving", not self._has_left(person)),
+            ("placing", not self._has_left(person)),
         ):
             self.pane.buttons[code].setVisible(may)
+        self._print.setVisible(bool(page.seats or page.steps))
+
+    def _told(self, page: PersonPage) -> Iterator[Part]:
+        """Give what is known of a person, and first what a joiner's next step is (P14)."""
+        steps = [each for each in page.steps if each.done_on is None]
+        if not page.seats and not self._has_left(page.person):
+            yield say("people.next"), [(say("people.next_place"), say("people.next_place_told"))]
+        elif steps:
+            first = min(steps, key=lambda each: each.due_on or date.max)
+            by = day(first.due_on) if first.due_on else say("people.to_do")
+            yield say("people.next"), [(first.words, by)]
+        yield from _parts(page)
 
     def _finish(self) -> None:
         form = self.desk.later.module(self.form)
         if self._twice and self.desk.do(*form.finishing(self._twice)) is not None:
             self.notices.clear()
+
+    def _show_induction(self) -> None:
+        """Show the induction note of the chosen person as a document, to be printed or saved."""
+        if self.pane.line is not None:
+            self.desk.go("papers", "induction", self.pane.line.id)
 
     def _has_left(self, line: PersonLine) -> bool:
         return line.left_on is not None and line.left_on < self.desk.today()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from db.store import Done
 from db.words import say
 from desktop.kit.chips import Chips, Choice, filter_field
 from desktop.kit.desk import Desk
@@ -22,11 +23,14 @@ from desktop.kit.views import LineView
 L = TypeVar("L", bound=Numbered)
 Part = tuple[str, Sequence[tuple[str, str]]]
 """A title and the facts under it; nothing is shown where there are none."""
-_MOST_PARTS = 7
+_MOST_PARTS = 8
 
 
 class RegisterPane(DetailPane, Generic[L]):
     """The chosen line: its heading, what can be done with it, and its facts in parts."""
+
+    made = Signal(str, str)
+    """A new line was made: its kind and id."""
 
     def __init__(self, desk: Desk, code: str, form: str) -> None:
         super().__init__(desk, say(f"register.{code}_pane"))
@@ -51,7 +55,12 @@ class RegisterPane(DetailPane, Generic[L]):
             made = button(say(f"register.{self._code}_{code}"), "" if at else "primary")
             made.clicked.connect(lambda _on=False, code=code: self.begin(code))
             self.buttons[code] = made
-        self._verbs.setLayout(column(flowing(*self.buttons.values()), margins=(16, 4, 12, 12)))
+        self._flow = flowing(*self.buttons.values())
+        self._verbs.setLayout(column(self._flow, margins=(16, 4, 12, 12)))
+
+    def add_button(self, made: QPushButton) -> None:
+        """Put a button of the page's own beside those of the forms."""
+        self._flow.addWidget(made)
 
     def begin(self, code: str) -> None:
         """Open the form of a verb on the chosen line, or on nothing for a new one."""
@@ -60,7 +69,13 @@ class RegisterPane(DetailPane, Generic[L]):
 
     def begin_new(self, code: str) -> None:
         """Open a form that begins with nothing chosen."""
-        self.open_form(getattr(self.desk.later.module(self._form_module), code)(self.desk))
+        form = getattr(self.desk.later.module(self._form_module), code)(self.desk)
+        self.open_form(form)
+        form.finished.connect(self._made)
+
+    def _made(self, done: Done) -> None:
+        if done.refs:
+            self.made.emit(done.refs[0].kind, done.refs[0].id)
 
     def show_line(
         self, line: L | None, name: str, second: str, warning: str, parts: Iterable[Part]
@@ -133,6 +148,7 @@ class RegisterPage(Page, Generic[L]):
         self.list.chosen.connect(lambda n: self.tell(self._lines.get(n)))
         self.list.opened.connect(lambda _n: self.pane.begin(next(iter(self.pane.buttons))))
         self.pane.left.connect(self.list.setFocus)
+        self.pane.made.connect(self.show_record)
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         filters = row(gap=8)

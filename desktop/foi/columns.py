@@ -29,7 +29,7 @@ def foi_columns() -> list[Column[FoiLine]]:
 
 def called(line: FoiLine) -> str:
     """Return a request's number, or what stands for one that is to follow."""
-    return line.ref or f"new-{line.id[-3:].upper()}"
+    return line.ref or say("foi.unnumbered")
 
 
 def _ref(line: FoiLine) -> Cell:

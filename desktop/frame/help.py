@@ -15,7 +15,7 @@ from desktop.kit.ink import Pen
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, column, label
 from desktop.kit.rows import RowList
-from desktop.kit.verbs import KEYS
+from desktop.kit.verbs import KEYS, keycap
 
 GROUPS = ("desk", "go", "live")
 WIDEST, ROOM_FOR_KEY = 640, 110
@@ -71,7 +71,7 @@ def key_lines(group: str) -> Sequence[KeyLine]:
         if code.startswith(f"{group}."):
             page = code.replace("go.", "page.")
             words = say("help.go", page=say(page)) if page != code else say(code)
-            found.append(KeyLine(key, words) if known(page) else KeyLine(key, ""))
+            found.append(KeyLine(keycap(key), words if known(page) else ""))
     return found
 
 

@@ -93,7 +93,12 @@ def entry(menu: QMenu, words: str, run: Callable[[], object]) -> QAction:
 
 def key_of(made: QAction) -> str:
     """Return a verb's key as it is written on a keycap."""
-    return made.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    return keycap(made.shortcut().toString(QKeySequence.SequenceFormat.PortableText))
+
+
+def keycap(key: str) -> str:
+    """Return a key as keyboards write it: Enter, not Return."""
+    return key.replace("Return", "Enter")
 
 
 class VerbButton(QPushButton):

@@ -155,6 +155,9 @@ class MeetingPane(DetailPane):
             steps = (*MINUTES_STEPS.get(page.minutes, ()), "note", "fates")
         if "fates" in steps and not self.desk.read(unsettled, page.id):
             steps = tuple(name for name in steps if name != "fates")
+        send = say("meetings.sent_again" if page.sent_on else "meetings.step_send")
+        self._steps["send"].setText(send)
+        self._steps["send"].setAccessibleName(send)
         stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
             made.setVisible(name in steps)

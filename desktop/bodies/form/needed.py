@@ -1,8 +1,11 @@
 """Fields that cannot be left out, and what they offer."""
 
+from datetime import date
+
 from typing_extensions import override
 
 from db.bodies.queries.labels import Labels
+from db.bodies.queries.seats import seats_on
 from db.bodies.rules.kinds import PlaceLevel
 from db.store import Reading
 from db.words import say
@@ -76,3 +79,16 @@ def people(book: Reading, besides: str = "") -> list[Option]:
         LEFT JOIN organisation_live o ON o.id = p.organisation
         WHERE p.left_on IS NULL AND p.id <> :besides ORDER BY p.name, p.id"""
     return [Option(*each) for each in book.rows(sql, besides=besides)]
+
+
+_OPEN = "SELECT id, name FROM body_live WHERE status <> 'closed' ORDER BY name"
+
+
+def vacant_places(book: Reading, today: date) -> list[Option]:
+    """Return the membership places nobody holds on a day, each with its committee."""
+    return [
+        Option(each.id, say("people.place_of", place=each.title, body=name))
+        for body, name in book.rows(_OPEN)
+        for each in seats_on(book, body, today)
+        if each.vacant
+    ]

@@ -16,10 +16,26 @@ from db.bodies.queries.person import person_page
 from db.store import KEEP, Reading
 from db.words import day, known, say
 from desktop.bodies.form.committees import adding_person
-from desktop.bodies.form.needed import NeededDay, bodies, organisations, people, places
+from desktop.bodies.form.joining import placing
+from desktop.bodies.form.needed import (
+    NeededDay,
+    bodies,
+    organisations,
+    people,
+    places,
+)
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, DateField, Field, Option, PickField, TextField
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    Option,
+    PickField,
+    TextField,
+)
+
+__all__ = ["placing"]
 
 
 def adding(desk: Desk, _line: PersonLine | None = None) -> CommandForm:

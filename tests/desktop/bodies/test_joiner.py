@@ -1,0 +1,54 @@
+"""P14: a joiner is added, chosen at once, given a place, and led through what is done for her."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.bodies.commands.seats import AddSeat
+from db.book import Book
+from db.words import say
+from desktop.bodies import people
+from desktop.kit.desk import Desk
+from desktop.kit.later import Later
+from desktop.kit.settings import Keeper
+from desktop.kit.theme import Look
+from tests.desktop.bodies.test_people_page import RegisterRobot, Show, book
+
+__all__ = ["book"]
+
+NAME = "Ottilie Fairweather"
+
+
+@pytest.fixture
+def robot(book: Book, look: Look, keeper: Keeper, shown: Show, qtbot: QtBot) -> RegisterRobot:
+    page = people.make(Desk(book, look, keeper, Later()))
+    page.resize(1166, 712)
+    shown(page)
+    return RegisterRobot(page, qtbot)  # type: ignore[arg-type] # of the same family
+
+
+def told(robot: RegisterRobot) -> list[str]:
+    return [title.text() for part, title, _facts in robot.page.pane._parts if part.isVisible()]
+
+
+def test_p14_a_joiner_is_chosen_at_once_and_led_to_the_next_step(robot: RegisterRobot) -> None:
+    body = robot.value("SELECT id FROM body_live WHERE short = 'MG'")
+    seat = robot.do(AddSeat(body=body, title="Voice of carers"))
+    robot.press(say("register.people_new"))
+    robot.fill(name=NAME)
+    robot.send()
+    line = robot.page.pane.line
+    assert line is not None
+    assert line.name == NAME
+    assert told(robot)[0] == say("people.next")
+    assert not robot.page._print.isVisible()
+    robot.press(say("register.people_placing"))
+    robot.send()
+    assert robot.form.fields["seat"].wrong
+    robot.form.fields["seat"].set_value(seat)
+    robot.send()
+    assert robot.value("SELECT count(*) FROM inductionstep_live WHERE done_on IS NULL")
+    assert told(robot)[0] == say("people.next")
+    assert robot.page._print.isVisible()
+    with robot._bot.waitSignal(robot.page.desk.went) as went:
+        robot.press(say("people.print_induction"))
+    assert (went.args[0].page, went.args[0].kind) == ("papers", "induction")
