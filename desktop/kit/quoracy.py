@@ -14,8 +14,10 @@ from desktop.kit.parts import column, rename, row
 from desktop.kit.theme import Look
 
 TALL = 76
+TALL_CLOSE = 82
+"""The same where the screen is so narrow that a sentence may need three lines."""
 HEAD, HEAD_CLOSE, LINES = 26, 23, 2
-"""Height of the word above one line of the sentence, and above two, the most there are."""
+"""Height of the word above one line of the sentence, and above two, the most there usually are."""
 
 
 class QuoracyStrip(QWidget):
@@ -28,6 +30,7 @@ class QuoracyStrip(QWidget):
         super().__init__()
         self.look, self._ways = look, tuple(ways_on)
         self._head, self._words, self._lost, self._unset = "", "", False, False
+        self._tall, self._lines = TALL, LINES
         self.setFixedHeight(look.scaled(TALL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for way in self._ways:
@@ -80,7 +83,7 @@ class QuoracyStrip(QWidget):
         mark = "loud_mark" if self._lost else "text2" if self._unset else "green"
         side = look.scaled(28)
         icons.draw(painter, name, QRectF(24, (box.height() - side) / 2, side, side), look.hex(mark))
-        left, room = 40 + side, sum(way.width() + 8 for way in self._ways if self._lost)
+        left, room = 40 + side, sum(w.width() + 8 for w in self._ways if not w.isHidden())
         wide, middle = box.width() - left - 24, box.height() / 2
         if self.fits(wide):
             high = look.scaled(HEAD)
@@ -91,7 +94,8 @@ class QuoracyStrip(QWidget):
             above = QRectF(left, look.scaled(6), wide - room, high)
             below = QRectF(left, above.bottom(), wide - room, box.height() - above.bottom() - 5)
             tight = len(pen.breaks(self._words, below.width(), "section")) > LINES
-            pen.put_lines(below, self._words, LINES, "body" if tight else "section", ink)
+            size, most = ("body", self._lines) if tight else ("section", LINES)
+            pen.put_lines(below, self._words, most, size, ink)
         pen.put(above, self._head, "read", ink, bold=True)
         painter.end()
 
@@ -99,6 +103,11 @@ class QuoracyStrip(QWidget):
         """Whether the sentence needs one line only; a longer one takes two, and no more room."""
         return self.look.metrics("section").horizontalAdvance(self._words) <= wide
 
+    def fit(self, *, close: bool) -> None:
+        """Take room for a third line where the screen is close; as high in every state."""
+        self._tall, self._lines = (TALL_CLOSE, LINES + 1) if close else (TALL, LINES)
+        self._measure()
+
     def _measure(self) -> None:
-        self.setFixedHeight(self.look.scaled(TALL))
+        self.setFixedHeight(self.look.scaled(self._tall))
         self.update()

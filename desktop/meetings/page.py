@@ -1,7 +1,7 @@
 """The Meetings page: every committee's meetings, one beside the list, and the one in session."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QStackedLayout, QWidget
 from typing_extensions import override
 
 from db.meetings.queries.log import (
@@ -94,11 +94,14 @@ class MeetingsPage(Page):
         super().__init__(desk, title)
         self._own_notices = self.notices
         self.live: LiveView | None = None
+        self._closed = 0
+        """The meeting closed just now: it stays on the list, whichever meetings that shows."""
         sheet = QWidget()
         sheet.setObjectName("sheet")
         laid_out = self.layout()
         if laid_out is not None:
             sheet.setLayout(laid_out)
+        self._sheet = sheet
         self._stack = QStackedLayout(self)
         self._stack.addWidget(sheet)
         self.pane.entered.connect(self.enter)
@@ -154,6 +157,8 @@ class MeetingsPage(Page):
             sort=MeetingsSort(sorting.key),
             down=sorting.down,
         )
+        if self._closed and self._closed not in ids and not words:
+            ids = [self._closed, *ids]
         self.list.show_ids(ids)
         self.list.setVisible(bool(ids))
         self.empty.setVisible(not ids)
@@ -177,19 +182,30 @@ class MeetingsPage(Page):
             self.live.left.connect(self._leave)
             self.live.ended.connect(self._ended)
             self._stack.addWidget(self.live)
-        self._stack.setCurrentWidget(self.live)
+        self._show_part(self.live)
         self.notices = self.desk.notices = self.live.notices
         self.live.enter(meeting)
         self.desk.set_session(on=not self.live.after)
 
+    def _show_part(self, part: QWidget) -> None:
+        """Show the list or the meeting; what is out of sight asks for no room."""
+        usual, none = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for each in (self._sheet, self.live):
+            if each is not None:
+                size = usual if each is part else none
+                each.setSizePolicy(size, size)
+        self._stack.setCurrentWidget(part)
+
     def _leave(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._show_part(self._sheet)
         self.notices = self.desk.notices = self._own_notices
         self.desk.set_session(on=False)
         self.refresh()
         self.list.setFocus()
 
     def _ended(self, meeting: str) -> None:
+        found = self.desk.read(_place_of, "meeting", meeting)
+        self._closed = found[0] if found else 0
         self._leave()
         self.show_record("meeting", meeting)
         self.pane.show_view("minutes")
@@ -219,6 +235,7 @@ class MeetingsPage(Page):
             self.pane.show_view("minutes")
 
     def _chip_chosen(self, key: str) -> None:
+        self._closed = 0
         self.list.table.sorting = Sorting(MeetingsSort.DATE, down=key != MeetingsShown.TO_COME)
         self.refresh()
 

@@ -43,6 +43,7 @@ class MinutesReader(QTextEdit):
             self._put(say("meetings.corrections"), bold=True, above=16)
         for each in text.corrections:
             self._put(each.text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # or it opens where the last word is
         self.verticalScrollBar().setValue(at)
 
     def _again(self) -> None:

@@ -1,5 +1,6 @@
 """A three-hour meeting of twenty items by keyboard alone; the power goes twice, nothing is lost."""
 
+import json
 import os
 import signal
 import subprocess
@@ -12,10 +13,10 @@ from db.exchange.identity import Home
 from db.meetings.commands.agenda import AddItem
 from tests.desktop.office import FILE, TODAY, Secretariat
 from tests.desktop.working import standing_on
-from tests.scenes.typist import ITEMS, captured_of, words_of
+from tests.scenes.typist import FORM, HALF_MADE, ITEMS, captured_of, half_made, words_of
 
-CUTS = ((7, 210), (14, 180))
-"""The item and the letter of its words at which the power goes."""
+CUTS = ((7, 210), (14, 180), (17, FORM + 140))
+"""The item and the letter of its words, or of a form half made, at which the power goes."""
 LOST_AT_MOST = 1.0
 """Seconds of typing."""
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,15 +85,20 @@ def _at_most_a_second_lost(
 ) -> None:
     book = open_book(folder / FILE, Home(folder / "laptop"))
     with book.store.read() as reading:
-        [(draft,)] = reading.rows("SELECT words FROM draft")
+        kept = dict(reading.rows("SELECT substr(field, 1, 6), words FROM draft"))
         done = reading.value("SELECT count(*) FROM minute_live WHERE text <> ''")
     close(book)
     assert done == item - 1
+    early = [each for each in keys if each[0] == item and each[2] < cut_at - LOST_AT_MOST]
+    draft = kept["minute"]
     assert words_of(item).startswith(draft)
-    due = max(
-        letter for at, letter, moment in keys if at == item and moment < cut_at - LOST_AT_MOST
-    )
-    assert len(draft) >= due
+    assert len(draft) >= max(letter for _at, letter, _moment in early if letter < FORM)
+    due = max((letter - FORM for _at, letter, _moment in early if letter > FORM), default=0)
+    assert ("captur" in kept) == bool(due)
+    if due:
+        form = json.loads(kept["captur"])["typed"]["words"]
+        assert half_made(item).startswith(form)
+        assert len(form) >= due
 
 
 def _nothing_lost(folder: Path) -> None:
@@ -106,6 +112,10 @@ def _nothing_lost(folder: Path) -> None:
         assert reading.value("SELECT state FROM meeting WHERE ref = 'MG/2026-12-03'") == "held"
         assert reading.value("SELECT count(*) FROM draft") == 0
         ended = reading.value("SELECT max(ended_time) FROM agendaitem_live")
+        actions = {
+            words
+            for (words,) in reading.rows("SELECT words FROM action_live WHERE words LIKE 'Bring %'")
+        }
         raised = [
             reading.value(f"SELECT count(*) FROM {kind}_live WHERE item IS NOT NULL")
             for kind in ("action", "decision", "risk")
@@ -114,4 +124,6 @@ def _nothing_lost(folder: Path) -> None:
     assert list(minutes.values()) == [words_of(item) for item in range(1, ITEMS + 1)]
     assert ended == "13:00"
     asked = [captured_of(item)[0].split()[0] for item in range(1, ITEMS + 1)]
-    assert raised == [asked.count(f"/{kind}") for kind in ("action", "decision", "risk")]
+    counts = [asked.count(f"/{kind}") for kind in ("action", "decision", "risk")]
+    assert raised == [counts[0] + len(HALF_MADE), *counts[1:]]
+    assert actions == {half_made(item) for item in HALF_MADE}

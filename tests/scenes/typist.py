@@ -28,6 +28,10 @@ FOUR = ("Dorothea Plumstone", "Barnaby Thistlewood", "Nettie Quillfeather", "Wil
 ITEMS = 20
 EACH = 9
 """Minutes an item takes: three hours in all."""
+HALF_MADE = (17,)
+"""The items at which an action is typed into its form."""
+FORM = 1000
+"""Added to the place of a letter that is typed into a form."""
 PACE = 8
 """Milliseconds between two keys."""
 
@@ -49,6 +53,14 @@ def captured_of(item: int) -> list[str]:
         2: f"/risk Business {item} has no lead",
     }
     return [lines[item % 3]]
+
+
+def half_made(item: int) -> str:
+    """Return what is typed into the form of an action at an item, the power going meanwhile."""
+    return (
+        f"Bring business {item} back with the figures of each place, the reasons given by those "
+        "that have yet to reply, and what it would cost to ask them again before the winter."
+    )
 
 
 def _tell(words: str) -> None:
@@ -111,9 +123,35 @@ class Typist:
             until = time.monotonic() + PACE / 1000
             while time.monotonic() < until:
                 self.app.processEvents()
+        if number in HALF_MADE:
+            self._begin_a_form(number)
         for line in captured_of(number):
             self.robot._bot.keyClicks(self.robot.focus, f"\r{line}\r")
         assert self.robot.live.people.form is None
+
+    def _begin_a_form(self, number: int) -> None:
+        """Press F2 and begin an action, or go on with the one begun before the power went."""
+        robot, begun = self.robot, self.robot.live.pad.captured
+        if begun.rows.rowCount():
+            begun.setFocus()
+            begun.setCurrentIndex(begun.rows.index(0))
+            robot.key(Key.Key_Return)
+        else:
+            robot.key(Key.Key_F2)
+        there, whole = robot.form.value("words"), half_made(number)
+        assert whole.startswith(there), (there, whole)
+        robot.form.fields["words"].entry.setFocus()
+        robot.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        for at, letter in enumerate(whole[len(there) :], start=len(there) + 1):
+            robot._bot.keyClicks(robot.focus, letter)
+            _tell(f"{number} {FORM + at} {time.monotonic()}")
+            until = time.monotonic() + PACE / 1000
+            while time.monotonic() < until:
+                self.app.processEvents()
+        robot.write("Owner", "Nettie Quillfeather")
+        robot.send()
+        assert robot.live.people.form is None
+        robot.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
 
     def end(self) -> None:
         """Close the meeting."""

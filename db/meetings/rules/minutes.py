@@ -107,3 +107,8 @@ def is_disputed(hashes: frozenset[str]) -> bool:
 def minute_draft(item: str) -> str:
     """Return the name of the draft of an item's minute."""
     return f"minute:{item}"
+
+
+def capture_draft(item: str, form: str) -> str:
+    """Return the name of the draft of a form begun at an item and not finished."""
+    return f"capture:{item}:{form}"

@@ -3,6 +3,10 @@
 from datetime import time
 from typing import Any
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
+
 from db import clock
 from db.actions.commands.log import RaiseAction
 from db.decisions.commands.decisions import RecordDecision
@@ -29,8 +33,10 @@ from desktop.kit.fields import (
     TextField,
     TimeField,
 )
+from desktop.kit.fields.typing import type_in
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
+from desktop.meetings.live.owners import owner_of, why_nobody
 from desktop.meetings.live.words import Typed
 from desktop.meetings.pane import now
 
@@ -60,6 +66,18 @@ def drop_draft(desk: Desk, item: str) -> None:
         clear_draft(book, minute_draft(item))
 
 
+def keep_form(desk: Desk, draft: str, said: str) -> None:
+    """Keep what was typed into a form that is not finished, on this laptop only."""
+    with desk.store.local() as book:
+        save_draft(book, draft, said, clock.now())
+
+
+def drop_form(desk: Desk, draft: str) -> None:
+    """Let go what was kept of a form."""
+    with desk.store.local() as book:
+        clear_draft(book, draft)
+
+
 def learn(desk: Desk, word: str) -> Done | None:
     """Take a word as spelt right in this minute book."""
     return desk.do(LearnWord(word))
@@ -80,18 +98,18 @@ def capture(desk: Desk, live: LivePage, item: str, typed: Typed, asks: Refusing)
     return desk.do(_asked(desk, live, item, typed.kind, _values(live, typed)), form=asks)
 
 
-def owner_of(live: LivePage, typed: str) -> str:
-    """Return the person meant by initials or a name typed; nothing when none or several fit."""
-    near = typed.casefold()
-    people = (*live.counted, *live.not_counted)
-    for fits in (
-        [each.person for each in people if each.initials.casefold() == near],
-        [each.person for each in people if each.name.casefold() == near],
-        [each.person for each in people if near in each.name.casefold().split()],
-    ):
-        if len(fits) == 1:
-            return fits[0]
-    return ""
+def unclear(live: LivePage, typed: Typed) -> dict[str, str]:
+    """Return what keeps a typed line from being recorded at once: a sentence for each field."""
+    said: dict[str, str] = {}
+    if typed.kind == "action" and not typed.owner:
+        said["owner"] = say("live.owner_missing")
+    elif typed.owner and not owner_of(live, typed.owner):
+        said["owner"] = why_nobody(live, typed.owner)
+    if typed.unclear:
+        said["due_on"] = say("live.no_such_date", typed=typed.by)
+    if not typed.words:
+        said[_WORDS[typed.kind]] = say(f"live.{typed.kind}_unsaid")
+    return said
 
 
 def _values(live: LivePage, typed: Typed) -> dict[str, Any]:
@@ -137,7 +155,20 @@ def is_lost(desk: Desk, item: str, taken_at: time | None = None) -> bool:
         return False
 
 
-def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> CommandForm:
+class CaptureForm(CommandForm):
+    """Escape puts it aside, to be gone on with; Cancel lets it go."""
+
+    aside = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.aside.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> CaptureForm:
     """Return the form of an action, a decision or a risk, with what was typed of it so far."""
     kind = typed.kind
     words = LongField(desk.look, _WORDS[kind], say(f"live.{kind}_words"), lines=4)
@@ -149,11 +180,13 @@ def capturing(desk: Desk, live: LivePage, item: AgendaLine, typed: Typed) -> Com
 
     word = "ratification" if kind == "decision" and is_lost(desk, item.id) else kind
     title = say("live.new", kind=say(f"live.{word}"), number=item.number)
-    made = CommandForm(desk, title, fields, "live.note", make)
+    made = CaptureForm(desk, title, fields, "live.note", make)
     values = _values(live, typed)
     made.set_values(**{_WORDS[kind]: values["words"]})
     offered = ("owner", "due_on", "kind")
     made.set_values(**{each: values[each] for each in offered if each in made.fields})
+    if typed.unclear:
+        type_in(made.fields["due_on"], typed.by)
     if kind == "decision":
         made.mind_while_typing()
     return made

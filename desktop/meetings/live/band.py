@@ -11,7 +11,7 @@ from desktop.kit.parts import Sentence, button, label, row
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.pill import Pill
 
-TALL = 60
+TALL, LOW = 60, 48
 
 
 class Band(QFrame):
@@ -27,14 +27,15 @@ class Band(QFrame):
         super().__init__()
         self.setObjectName("band")
         self._desk, self._look = desk, desk.look
-        self._name = label("", "item")
+        self._name = Sentence(desk.look, size="item", bold=True)
         self._pill, self.recorded = Pill(desk.look), Pill(desk.look)
         self._words = Sentence(desk.look, ink="text2")
         self.chair = button(say("live.chair_asks"), "link")
         self.chair.clicked.connect(self.asking)
         self.chair.hide()
         self.clock = label("", "item")
-        back = button(say("live.all_meetings"))
+        self._projector, self._tall = projector, TALL
+        back = self._back = button(say("live.all_meetings"))
         back.clicked.connect(self.left)
         self._close = button(say("live.close_asks"))
         self._close.clicked.connect(self.closing)
@@ -49,7 +50,7 @@ class Band(QFrame):
             back,
             self._close,
             gap=12,
-            margins=(24, 8, 24, 8),
+            margins=(24, 4, 24, 4),
         )
         self.setLayout(inside)
         self._fit()
@@ -58,7 +59,8 @@ class Band(QFrame):
     def show_meeting(self, live: LivePage, at: str, *, after: bool) -> None:
         """Show the meeting and the minute; ``after`` it there is neither."""
         page = live.meeting
-        self._name.setText(page.body_name)
+        self._name.set_words(page.body_name)
+        self._name.setMaximumWidth(self._name.sizeHint().width())
         self._pill.show_words(say("live.afterwards") if after else choice(page.state), "accent")
         self._close.setVisible(not after)
         self._show_recording(page.id)
@@ -85,5 +87,13 @@ class Band(QFrame):
             self.recorded.setToolTip(say("live.recorded_tip", **until))
             self.recorded.setAccessibleDescription(say("live.recorded_tip", **until))
 
+    def fit(self, *, narrow: bool, slim: bool, low: bool) -> None:
+        """Leave to the menu beneath what has no room here."""
+        self._back.setVisible(not narrow)
+        self._projector.setVisible(not slim)
+        self._pill.setVisible(not slim)
+        self._tall = LOW if low else TALL
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedHeight(self._look.scaled(TALL))
+        self.setFixedHeight(self._look.scaled(self._tall))

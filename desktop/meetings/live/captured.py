@@ -43,6 +43,8 @@ class Captured:
     id: str
     ref: str
     words: str
+    begun: bool = False
+    """Not captured yet: its form was begun and is to be finished."""
 
     @property
     def says(self) -> str:
@@ -87,7 +89,8 @@ class CapturedRow(RowDelegate):
         pen.put(kind, say(f"live.{cell.kind}"), "body", ink, bold=True)
         words = box.adjusted(look.scaled(KIND), 0, -look.scaled(REF), 0)
         pen.put(words, cell.words)
-        pen.put(box, cell.ref, "caption", "text2", align=RIGHT)
+        ink, bold = ("amber", True) if cell.begun else ("text2", False)
+        pen.put(box, cell.ref, "caption", ink, bold=bold, align=RIGHT)
 
 
 class CapturedList(RowList[Captured]):
@@ -96,12 +99,18 @@ class CapturedList(RowList[Captured]):
     def __init__(self, look: Look) -> None:
         super().__init__(look, _cell, say("live.captured"), whole=False, passing=True)
         self.setItemDelegate(CapturedRow(look, self, height="one", pad=0))
+        self.most = SHOWN
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.show_captured([])
+
+    def show_at_most(self, most: int) -> None:
+        """Take the room of so many rows; the rest scroll."""
+        self.most = most
+        self.setFixedHeight(self.look.height("one") * most)
 
     def show_captured(self, lines: list[Captured]) -> None:
         """Show these, the latest in sight; the place taken does not change."""
         self.rows.show_things(lines)
-        self.setFixedHeight(self.look.height("one") * SHOWN)
+        self.setFixedHeight(self.look.height("one") * self.most)
         if lines:
             self.scrollToBottom()

@@ -12,9 +12,13 @@ from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.parts import Sentence, button, column, frame, label, row
 from desktop.kit.verbs import VerbButton
-from desktop.meetings.live.captured import Captured, CapturedList
+from desktop.meetings.live.captured import SHOWN, Captured, CapturedList
 from desktop.meetings.live.words import Words
 
+LEAST = 54
+"""Height of the words on the lowest screen, in pixels at 100 %: two lines."""
+SHOWN_LOW = 3
+"""Rows of what was captured where the screen is low."""
 MEASURE, MEASURE_WIDE = 640, 704
 """Width of the words in pixels at 100 %, and on a wide screen."""
 
@@ -32,7 +36,7 @@ class Pad(QFrame):
     def __init__(
         self,
         desk: Desk,
-        capture: Callable[[str], bool],
+        capture: Callable[[str], bool | None],
         buttons: Sequence[VerbButton],
         asides: Sequence[VerbButton],
     ) -> None:
@@ -41,6 +45,8 @@ class Pad(QFrame):
         look = desk.look
         self.look = look
         self._said = ""
+        self._purposed = self._tiny = False
+        self._buttons = tuple(buttons)
         self._purpose = label("", "purpose")
         self._lead = Sentence(look, size="caption", ink="text2")
         self.saved = label("", "caption")
@@ -73,15 +79,27 @@ class Pad(QFrame):
         return made
 
     def _lay_out(self, buttons: Sequence[VerbButton]) -> QWidget:
-        head = row(self._purpose, self._lead, self._take, self.saved, gap=12)
-        inside = column(head, self._title, self._offer, 2, gap=6, margins=(0, 16, 0, 12))
+        self._head = row(self._purpose, self._lead, self._take, self.saved, gap=12)
+        inside = column(self._head, self._title, self._offer, gap=6, margins=(0, 16, 0, 12))
         inside.addWidget(self.words, 1)
         inside.addLayout(row(*buttons, None, self._hint))
-        inside.addLayout(row(label(say("live.captured"), "label"), None, *self._asides, gap=4))
+        self._what = QWidget()
+        self._what.setLayout(row(label(say("live.captured"), "label"), None, *self._asides, gap=4))
+        inside.addWidget(self._what)
         inside.addWidget(self.captured)
+        self._inside = inside
         made = QWidget()
         made.setLayout(inside)
         return made
+
+    def put_folds(self, folds: QWidget) -> None:
+        """Put the buttons of what is folded away above what was captured."""
+        self._inside.insertWidget(self._inside.indexOf(self._what), folds)
+
+    def unfold_captured(self, *, on: bool, tiny: bool) -> None:
+        """Show what was captured, or fold it away; on a tiny screen it takes the words' place."""
+        self.captured.setVisible(on)
+        self.words.setVisible(not (on and tiny))
 
     def show_item(self, item: AgendaLine | None, *, lost: bool, after: bool) -> None:
         """Show whose item it is and what it is for; the words are shown apart."""
@@ -93,7 +111,8 @@ class Pad(QFrame):
         deciding = item.purpose in (Purpose.DECISION, Purpose.NONE)
         only = lost and item.purpose is Purpose.DECISION
         self._purpose.setText(say("live.discussion_only") if only else choice(item.purpose))
-        self._purpose.setVisible(item.purpose is not Purpose.NONE or (lost and not deciding))
+        self._purposed = item.purpose is not Purpose.NONE or (lost and not deciding)
+        self._purpose.setVisible(self._purposed and not self._tiny)
         lead = say("live.lead", name=item.lead) if item.lead else ""
         papers = "    ".join(each.title for each in item.papers if each.is_wanted)
         self._said = "    ".join(filter(None, (lead, papers)))
@@ -125,7 +144,24 @@ class Pad(QFrame):
         """Whether a draft is being offered back."""
         return not self._offer.isHidden()
 
-    def fit(self, *, wide: bool, narrow: bool) -> None:
-        """Give the words their measure; a narrow page leaves out the hint."""
+    def fit(self, *, wide: bool, narrow: bool, low: bool, tiny: bool) -> None:
+        """Give the words their measure; a narrow page leaves out the hint, a low one its air.
+
+        On a tiny screen the words have the room of whose item it is and what it is for.
+        """
+        self._tiny = tiny
         self._hint.setVisible(not narrow)
+        self._what.setVisible(not (narrow or low))
+        above, beneath = (4, 4) if tiny else (6, 6) if low else (16, 12)
+        self._inside.setContentsMargins(0, above, 0, beneath)
+        self.captured.show_at_most(SHOWN_LOW if low else SHOWN)
+        beside, under = (self._title, self._lead) if tiny else (self._lead, self._title)
+        if self._head.indexOf(beside) < 0:
+            self._head.replaceWidget(under, beside)
+            self._inside.insertWidget(1, under)
+        self.words.setMinimumHeight(self.look.scaled(LEAST))
+        self._lead.setVisible(not tiny)
+        self._purpose.setVisible(self._purposed and not tiny)
+        for each in self._buttons:
+            each.setMaximumHeight(self.look.height("control") if tiny else 16777215)
         self._column.setMaximumWidth(self.look.scaled(MEASURE_WIDE if wide else MEASURE))

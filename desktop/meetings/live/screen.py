@@ -1,10 +1,7 @@
 """What a meeting in session looks like: its parts, and what they show as it goes on."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from typing_extensions import override
 
 from db.calendar.rules.states import MeetingState
@@ -12,7 +9,6 @@ from db.meetings.queries import (
     AgendaLine,
     Draft,
     LivePage,
-    PersonLine,
     footing,
     live_meeting,
     meeting_page,
@@ -22,39 +18,36 @@ from db.meetings.rules.quorum import QuorumState
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.notices import NoticeStrip
-from desktop.kit.parts import button, column, row
+from desktop.kit.parts import button
 from desktop.kit.quoracy import QuoracyStrip
 from desktop.kit.verbs import VerbButton, verb
 from desktop.meetings.live.band import Band
 from desktop.meetings.live.captured import captured
 from desktop.meetings.live.declared import touched, unwritten
+from desktop.meetings.live.deeds import Deeds
+from desktop.meetings.live.fitting import Fitting
 from desktop.meetings.live.items import LiveItem, live_items
 from desktop.meetings.live.keeping import Keeping
 from desktop.meetings.live.pad import Pad
 from desktop.meetings.live.projector import Projector
 from desktop.meetings.live.sides import ItemsSide, PeopleSide
 from desktop.meetings.live.spelling import Spelling
+from desktop.meetings.live.unfinished import Halfway, offered
 from desktop.meetings.pane import now
 
-CAPTURE = "desktop.meetings.form.capture"
-MARKING = "desktop.meetings.form.marking"
-COURSE = "desktop.meetings.form.course"
 TICK = 5_000
 """Milliseconds between two looks at the clock; the page reads anew when the minute has changed."""
-WIDE, SIDES, SIDES_WIDE = 1800, (308, 296), (340, 340)
-"""Width of the window from which the sides are wider, and their widths, in pixels at 100 %."""
-NARROW = 1100
-"""Width under which the words take the place of the items; F7 and F8 go from one to another."""
 MARKS = {
     "action": ("square", "accent"),
     "decision": ("diamond", "green"),
     "risk": ("triangle", "amber"),
 }
+WAYS = ("carry_on", "adjourn")
 ASIDES = ("declared", "not_taken", "times")
 ROOM = ("correct", "recording", "attendance")
 
 
-class Screen(QFrame):
+class Screen(Deeds):
     """The parts of the page and what they show; its verbs come with the view."""
 
     left = Signal()
@@ -71,13 +64,25 @@ class Screen(QFrame):
         self.after = False
         self.live: LivePage | None = None
         self._draft: Draft | None = None
+        self.aside = ""
+        """What was kept of a form when the item it belongs to was left: said at the next."""
         self.notices = NoticeStrip(desk.look)
         carry_on, adjourn = button(say("live.carry_on")), button(say("live.adjourn"))
         carry_on.clicked.connect(self.carry_on)
         adjourn.clicked.connect(self.adjourn)
         self._ways = (carry_on, adjourn)
         self.strip = QuoracyStrip(desk.look, self._ways)
-        self._verbs = {name: verb(self, f"live.{name}", run) for name, run in self.runs().items()}
+        ways = {"carry_on": self.carry_on, "adjourn": self.adjourn}
+        runs = {**self.runs(), **ways, "all_meetings": self.leave}
+        self._verbs = {name: verb(self, f"live.{name}", run) for name, run in runs.items()}
+        self._make_parts(desk)
+        self._listen()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._tick)
+
+    def _make_parts(self, desk: Desk) -> None:
         self.projector = Projector(desk, self)
         self.band = Band(desk, VerbButton(desk.look, self._verbs["projector"]))
         self.items = ItemsSide(desk, self._button("previous"), self._button("next"))
@@ -86,46 +91,9 @@ class Screen(QFrame):
         self.people.put_more([self._verbs[name] for name in ROOM])
         self.pad = Pad(desk, self.capture_line, [self._button(name) for name in MARKS], asides)
         self.keeping = Keeping(desk, self.pad.words)
+        self.halfway = Halfway(desk, self)
         verb(self, "desk.save", self.keeping.keep)
         self.spelling = Spelling(desk, self.pad.words)
-        self._listen()
-        self._lay_out()
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self._tick)
-
-    # for the view to give: what its verbs do
-    def runs(self) -> dict[str, Callable[[], object]]:
-        """Return what each verb of the page does, by name."""
-        raise NotImplementedError
-
-    def mark(self, line: PersonLine | None = None) -> None:
-        """Mark a person's attendance."""
-        raise NotImplementedError
-
-    def capture_line(self, line: str) -> bool:
-        """Record what a typed line asks for; False leaves the line as it is."""
-        raise NotImplementedError
-
-    def carry_on(self) -> None:
-        """Go on without quorum."""
-        raise NotImplementedError
-
-    def adjourn(self) -> None:
-        """Adjourn the meeting."""
-        raise NotImplementedError
-
-    def preside(self) -> None:
-        """Say who presides."""
-        raise NotImplementedError
-
-    def take(self) -> None:
-        """Take the item shown."""
-        raise NotImplementedError
-
-    def close_meeting(self) -> None:
-        """Close the meeting."""
-        raise NotImplementedError
 
     def _button(self, name: str) -> VerbButton:
         mark, ink = MARKS.get(name, ("", "text"))
@@ -138,24 +106,22 @@ class Screen(QFrame):
         self.items.list.opened.connect(lambda item: self.show_item(item.id))
         self.items.list.chosen.connect(self._item_chosen)
         self.people.list.opened.connect(self.mark)
-        self.people.left.connect(self.to_words)
+        self.people.dropped.connect(self.form_dropped)
+        self.halfway.changed.connect(self._show_captured)
         self.pad.taken.connect(self.take)
         self.pad.brought_back.connect(lambda: self._settle_draft(back=True))
         self.pad.let_go.connect(lambda: self._settle_draft(back=False))
-        self.pad.captured.opened.connect(lambda line: self.desk.show(_kind(line.kind), line.id))
+        self.pad.captured.opened.connect(self.open_captured)
         self.keeping.told.connect(self.pad.saved.setText)
 
     def _lay_out(self) -> None:
-        below = row(gap=0)
-        below.setAlignment(Qt.AlignmentFlag(0))
-        for part, stretch in ((self.items, 0), (self.pad, 1), (self.people, 0)):
-            below.addWidget(part, stretch)
-        whole = column(self.band, self.strip, gap=0)
-        whole.addLayout(below, 1)
+        more = [self._verbs[name] for name in (*WAYS, *ASIDES, "projector", "all_meetings")]
+        parts = (self.band, self.strip, self.items, self.pad, self.people)
+        self.fitting = Fitting(self.look, parts, more)
+        self.people.left.connect(self.to_words)
+        whole = self.fitting.laid_out()
+        whole.addWidget(self.notices)  # at the foot: nothing that is being read or typed moves
         self.setLayout(whole)
-        self.notices.setParent(self)  # over the band: what is being read never moves
-        self.notices.hide()
-        self.pad.setMinimumWidth(1)
 
     # coming and going
     def enter(self, meeting: str) -> None:
@@ -178,28 +144,42 @@ class Screen(QFrame):
         self.projector.hide()
         self.left.emit()
 
+    def put_form_aside(self) -> None:
+        """Close the form of a capture, keeping what was typed into it."""
+        if self.halfway.form is not None:
+            self.people.leave()
+
     def leave_words(self) -> None:
-        """Write what was typed into the record."""
+        """Write what was typed into the record; a form not finished is put aside."""
+        self.put_form_aside()
+        self._keep_words()
+
+    def _keep_words(self) -> None:
         if self.keeping.item and not self.pad.offering:
             self.keeping.keep()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.leave_words()
+        self.halfway.keep()
+        self._keep_words()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.notices.setGeometry(0, 0, self.width(), self.band.height())
-        self.notices.raise_()
-        wide = self.window().width() >= self.look.scaled(WIDE)
-        left, right = SIDES_WIDE if wide else SIDES
-        self.items.setFixedWidth(self.look.scaled(left))
-        self.people.setFixedWidth(self.look.scaled(right))
-        narrow = self.window().width() < self.look.scaled(NARROW)
-        self.items.setVisible(not narrow)
-        self.pad.fit(wide=wide, narrow=narrow)
+        window = self.window()
+        self.fitting.fit(window.width(), window.height())
+        if self.live is not None:
+            self._show_room(self.live)
+        QTimer.singleShot(0, self.updateGeometry)  # in the midst of laying out it is not heard
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.notices.clear()
+            self.to_words()
+        else:
+            super().keyPressEvent(event)
 
     # what is shown
     def refresh(self) -> None:
@@ -230,8 +210,8 @@ class Screen(QFrame):
         self.people.show_room(live)
         word = "live.ratification" if self._only_ratification() else "live.decision"
         self._verbs["decision"].setText(say(word))
-        for way in self._ways:
-            way.setVisible(lost and not self.after)
+        ways = [self._verbs[name] for name in WAYS]
+        self.fitting.show_ways(self._ways, ways, lost=lost and not self.after)
 
     def _only_ratification(self) -> bool:
         """Return whether nothing but what is for ratification can be recorded at the item shown."""
@@ -250,7 +230,9 @@ class Screen(QFrame):
     def _begin_item(self, item: str) -> None:
         self.shown = item
         self._draft = self.keeping.begin(item)
-        self.pad.saved.setText("")
+        self.pad.saved.setText(self.aside)
+        self.aside = ""
+        self.notices.clear()
         self.pad.offer(self._draft)
 
     def _show_item(self) -> None:
@@ -265,9 +247,14 @@ class Screen(QFrame):
         who = touched(self.desk, self.live, self.shown)
         self.pad.show_interests(who, unwritten=bool(unsaid))
         self.projector.show_meeting(self.live)
-        lines = self.desk.read(captured, self.shown) if self.shown else []
-        self.pad.show_captured(lines)
+        self._show_captured()
         self.items.show_items(live_items(self.live.items, now()), self.shown, self.live.behind)
+
+    def _show_captured(self) -> None:
+        lines = self.desk.read(captured, self.shown) if self.shown else []
+        lines += offered(self.desk, self.shown)
+        self.pad.show_captured(lines)
+        self.fitting.tell(self.people.counted, len(lines))
 
     def line(self, item: str) -> AgendaLine | None:
         """Return an item of the meeting, None for one that is none of it."""
@@ -292,6 +279,7 @@ class Screen(QFrame):
     def to_words(self) -> None:
         """Give the words the focus, unless a form or an offer is waiting."""
         if self.people.form is None and not self.pad.offering:
+            self.fitting.fold()
             self.pad.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self) -> None:
@@ -304,7 +292,3 @@ class Screen(QFrame):
         self._clock.stop()
         self.projector.hide()
         self.ended.emit(meeting)
-
-
-def _kind(kind: str) -> str:
-    return "decision" if kind == "ratification" else kind

@@ -50,11 +50,15 @@ class PeopleSide(QFrame):
 
     left = Signal()
     """A form was sent or left: the words have the focus again."""
+    turned = Signal()
+    """A form has taken the place of the people, or they theirs again."""
+    dropped = Signal(object)
+    """A form is taken away: another takes its place, or the people do."""
 
     def __init__(self, desk: Desk, *buttons: VerbButton) -> None:
         super().__init__()
         self.setObjectName("pane")
-        self._count = label("", "label")
+        self._count, self.counted = label("", "label"), ""
         self.list = PeopleList(desk.look)
         people = column(_titled(say("meetings.people"), self._count), gap=0)
         people.addWidget(self.list, 1)
@@ -83,7 +87,8 @@ class PeopleSide(QFrame):
         self.list.show_room(live)
         check = live.quorum.check
         code = "live.count" if check.needed is not None else "live.count_only"
-        self._count.setText(say(code, counted=check.counted, needed=check.needed))
+        self.counted = say(code, counted=check.counted, needed=check.needed)
+        self._count.setText(self.counted)
 
     def open_form(self, form: CommandForm) -> None:
         """Put a form in place of the people, with the focus in its first field."""
@@ -92,11 +97,13 @@ class PeopleSide(QFrame):
         form.finished.connect(lambda _done: self.leave())
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
+        self.turned.emit()
         form.begin()
 
     def leave(self) -> None:
         """Show the people again."""
         self._drop()
+        self.turned.emit()
         self.left.emit()
 
     @override
@@ -110,5 +117,6 @@ class PeopleSide(QFrame):
         while self._stack.count() > 1:
             old = self._stack.widget(1)
             if old is not None:
+                self.dropped.emit(old)
                 self._stack.removeWidget(old)
                 old.deleteLater()

@@ -11,9 +11,12 @@ from db.meetings.queries import AgendaLine, PersonLine
 from db.meetings.rules.items import ItemState
 from db.words import say
 from desktop.kit.detail import CommandForm
+from desktop.kit.notices import announce
+from desktop.meetings.live.captured import Captured
 from desktop.meetings.live.declared import unwritten
 from desktop.meetings.live.items import GONE
 from desktop.meetings.live.screen import Screen
+from desktop.meetings.live.unfinished import Unfinished, unfinished
 from desktop.meetings.live.words import Typed, understood
 
 CAPTURE = "desktop.meetings.form.capture"
@@ -144,29 +147,76 @@ class LiveView(Screen):
 
     # capturing and marking
     def capture(self, kind: str) -> None:
-        """Open the form of an action, a decision or a risk beside the words."""
-        self._open_capture(Typed(kind, self.pad.words.textCursor().selectedText().strip()))
+        """Open the form of an action, a decision or a risk; one that is open is gone on with."""
+        form = self.halfway.form
+        if form is not None and self.halfway.kind == kind:
+            form.begin()
+        else:
+            self._open_capture(Typed(kind, self.pad.words.textCursor().selectedText().strip()))
 
-    def _open_capture(self, typed: Typed) -> None:
+    def _open_capture(self, typed: Typed, line: str = "") -> None:
         item = self.line(self.shown)
         if self.live is not None and item is not None:
+            self.put_form_aside()
             form = self._capture.capturing(self.desk, self.live, item, typed)
-            self.people.open_form(form)
+            self.halfway.watch(form, item.id, typed.kind, line=line)
+            self._show_capture(form, line)
 
     @override
-    def capture_line(self, line: str) -> bool:
-        """Record what a typed line asks for; what is not plain is asked in the form."""
+    def form_dropped(self, form: CommandForm) -> None:
+        line, kind, item = self.halfway.line, self.halfway.kind, self.line(self.shown)
+        if form is self.halfway.form and self.halfway.put_aside():
+            self.pad.words.take_out(line)
+            number = item.number if item else ""
+            self.aside = say("live.kept_form", kind=say(f"live.{kind}"), number=number)
+            self.pad.saved.setText(self.aside)
+
+    @override
+    def open_captured(self, line: Captured) -> None:
+        if line.begun:
+            kept = self.desk.read(unfinished, self.shown)
+            self.go_on_with(next(each for each in kept if each.draft == line.id))
+        else:
+            kind = "decision" if line.kind == "ratification" else line.kind
+            self.desk.show(kind, line.id)
+
+    def go_on_with(self, kept: Unfinished) -> None:
+        """Open a form that was not finished, with what was typed into it."""
+        item = self.line(self.shown)
+        if self.live is not None and item is not None:
+            self.put_form_aside()
+            form = self._capture.capturing(self.desk, self.live, item, Typed(kept.kind, ""))
+            self.halfway.go_on(form, kept)
+            self._show_capture(form)
+
+    def _show_capture(self, form: Any, line: str = "") -> None:
+        self.aside = ""
+        form.aside.connect(self.people.leave)
+        form.finished.connect(lambda _done: self.pad.words.take_out(line))
+        self.people.open_form(form)
+
+    @override
+    def capture_line(self, line: str) -> bool | None:
+        """Record what a typed line asks for; what is not plain is asked, and the line stays."""
         typed = understood(line, self.desk.today())
         if typed is None or self.live is None:
             return False
-        owner = self._capture.owner_of(self.live, typed.owner) if typed.owner else ""
-        plain = typed.words and not typed.unclear and (owner or not typed.owner)
-        if not plain or (typed.kind == "action" and not owner):
-            self._open_capture(typed)
-            return True
-        asks = Asks(lambda: self._open_capture(typed), lambda: self.people.form)
-        self._capture.capture(self.desk, self.live, self.shown, typed, asks)
-        return True
+        unclear = self._capture.unclear(self.live, typed)
+        if unclear:
+            self._open_capture(typed, line)
+            self._say_unclear(unclear)
+            return None
+        asks = Asks(lambda: self._open_capture(typed, line), lambda: self.people.form)
+        done = self._capture.capture(self.desk, self.live, self.shown, typed, asks)
+        return True if done is not None else None
+
+    def _say_unclear(self, unclear: dict[str, str]) -> None:
+        form = self.people.form
+        if form is not None:
+            for name, sentence in unclear.items():
+                form.fields[name].refuse(sentence)
+            form.fields[next(iter(unclear))].entry.setFocus()
+            announce(form, " ".join(unclear.values()))
 
     @override
     def mark(self, line: PersonLine | None = None) -> None:

@@ -36,6 +36,8 @@ class Typed:
     due: date | None = None
     unclear: bool = False
     decided: DecisionKind | None = None
+    by: str = ""
+    """The date as it was typed."""
 
 
 def understood(line: str, today: date) -> Typed | None:
@@ -52,7 +54,8 @@ def understood(line: str, today: date) -> Typed | None:
         return Typed(kind, rest)
     due = understand(parts["due"], today) if parts["due"] else None
     unclear = bool(parts["due"]) and due is None
-    return Typed(kind, parts["words"], (parts["owner"] or "").strip(), due, unclear)
+    by = (parts["due"] or "").strip()
+    return Typed(kind, parts["words"], (parts["owner"] or "").strip(), due, unclear, by=by)
 
 
 def paragraphs(text: str) -> str:
@@ -68,8 +71,11 @@ class Words(QTextEdit):
     typed = Signal()
     """Something was typed: the draft is saved a moment after the last key."""
 
-    def __init__(self, look: Look, capture: Callable[[str], bool]) -> None:
-        """``capture`` is given a line that begins with /, and returns whether it was taken."""
+    def __init__(self, look: Look, capture: Callable[[str], bool | None]) -> None:
+        """``capture`` is given a line that begins with /, and returns whether it was taken.
+
+        None says that something is asked about it first: the line stays as it is meanwhile.
+        """
         super().__init__()
         self.look, self._capture, self._showing = look, capture, False
         self.setAcceptRichText(False)
@@ -120,8 +126,10 @@ class Words(QTextEdit):
             line = cursor.block().text()
             if not line.strip() and not cursor.hasSelection():
                 return
-            if line.lstrip().startswith("/") and self._capture(line):
+            taken = self._capture(line) if line.lstrip().startswith("/") else False
+            if taken:
                 self._take_out(cursor)
+            if taken is not False:
                 return
         super().keyPressEvent(event)
 
@@ -138,6 +146,14 @@ class Words(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(paragraphs(source.text()) if "\n" in source.text() else source.text())
+
+    def take_out(self, line: str) -> None:
+        """Remove a line that was asked about, wherever it stands by now."""
+        block = self.document().lastBlock()
+        while block.isValid() and block.text() != line:
+            block = block.previous()
+        if line and block.isValid():
+            self._take_out(QTextCursor(block))
 
     def _take_out(self, cursor: QTextCursor) -> None:
         """Remove the line that was captured; what comes next is typed in its place."""

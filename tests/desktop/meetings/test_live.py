@@ -323,7 +323,8 @@ def test_words_typed_before_a_fall_are_offered_back(
 )
 def test_a_line_with_a_stroke_is_understood(line: str, meant: Typed) -> None:
     due = date(2026, 12, 12) if meant.due else None
-    expected = Typed(meant.kind, meant.words, meant.owner, due, meant.unclear)
+    by = "12 Dec" if meant.due else "never" if meant.unclear else ""
+    expected = Typed(meant.kind, meant.words, meant.owner, due, meant.unclear, by=by)
     assert understood(line, DAY) == expected
 
 

@@ -1,0 +1,87 @@
+"""The live page on every screen it is used on: quoracy and the words are always in sight."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from tests.desktop.meetings.robot import Key, MeetingsRobot
+from tests.desktop.meetings.room import at, quorate, robot
+
+__all__ = ["at", "quorate", "robot"]
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+SIZES = [(1366, 768), (1280, 720), (1024, 768), (911, 512), (683, 384)]
+
+
+def place(robot: MeetingsRobot, part: QWidget) -> QRect:
+    """Return where a part stands in the window."""
+    return QRect(part.mapTo(robot.window, QPoint()), part.size())
+
+
+def resized(robot: MeetingsRobot, wide: int, high: int) -> None:
+    """Give the window a size, and let its parts find their places."""
+    robot.window.resize(wide, high)
+    robot.until(lambda: robot.live.fitting.narrow == (wide < 1100))
+    robot.until(lambda: robot.live.height() <= high - 56 and robot.live.width() <= wide - 56)
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+@pytest.mark.parametrize("lost", [False, True])
+def test_attendance_quoracy_and_words_are_in_sight_and_nothing_is_cut(
+    quorate: MeetingsRobot, wide: int, high: int, *, lost: bool
+) -> None:
+    live = quorate.live
+    if lost:
+        quorate.mark("Wilf Larkspur", "Left")
+    resized(quorate, wide, high)
+    whole = QRect(0, 0, wide, high)
+    buttons = live.pad._buttons
+    told = live.people if live.people.isVisible() else live.fitting.folds.buttons["people"]
+    for part in (live.band, live.strip, live.pad.words, *buttons, told):
+        assert part.isVisible()
+        assert whole.contains(place(quorate, part)), part
+    assert live.pad.words.height() >= 2 * 24
+    assert "4 count" in told.text() if not lost and told is not live.people else True
+    assert live.minimumSizeHint().height() <= high - 56
+
+
+def test_what_is_folded_away_unfolds_and_gives_its_place_back(quorate: MeetingsRobot) -> None:
+    live, folds = quorate.live, quorate.live.fitting.folds.buttons
+    resized(quorate, 683, 384)
+    assert not live.items.isVisible()
+    assert not live.people.isVisible()
+    folds["people"].click()
+    assert live.people.isVisible()
+    assert live.strip.isVisible()
+    assert not live.pad.isVisible()
+    quorate.key(Key.Key_Escape)
+    assert live.pad.isVisible()
+    assert quorate.focus is live.pad.words
+    folds["items"].click()
+    assert live.items.isVisible()
+    quorate.key(Key.Key_F8)
+    assert not live.items.isVisible()
+    assert quorate.focus is live.pad.words
+    assert live.pad._title.words.startswith("2 ")
+
+
+def test_what_was_captured_unfolds_on_a_low_screen(quorate: MeetingsRobot) -> None:
+    live, folds = quorate.live, quorate.live.fitting.folds.buttons
+    quorate.type("/action NQ: report\r")
+    resized(quorate, 911, 512)
+    assert folds["captured"].text() == "Captured · 1"
+    assert not live.pad.captured.isVisible()
+    folds["captured"].click()
+    assert live.pad.captured.isVisible()
+    assert live.pad.words.isVisible()
+    folds["captured"].click()
+    assert not live.pad.captured.isVisible()
+
+
+def test_a_form_has_the_place_of_the_words_on_the_smallest_screen(quorate: MeetingsRobot) -> None:
+    live = quorate.live
+    resized(quorate, 683, 384)
+    quorate.key(Key.Key_F2)
+    assert quorate.form.isVisible()
+    assert live.strip.isVisible()
+    quorate.key(Key.Key_Escape)
+    assert quorate.focus is live.pad.words
