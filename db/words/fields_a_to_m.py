@@ -112,6 +112,7 @@ SENTENCES = {
     "field.days": "Days",
     "field.decided_by": "Decided by",
     "field.decided_on": "Decided on",
+    "field.decided_time": "Decided at",
     "field.decision": "Decision",
     "field.decision_ref": "Minute or letter",
     "field.declared_on": "Declared on",

@@ -84,7 +84,7 @@ def test_a_new_action_is_refused_beside_its_field_until_somebody_owns_it(
 ) -> None:
     robot.control(Key.Key_N)
     robot.send()
-    assert "Committee or group is needed" in robot.wrong("body")
+    assert "“Committee or group” is still to be filled in" in robot.wrong("body")
     robot.write("Committee or group", "Finance Group")
     robot.write("Action", "Ask for the audit")
     robot.send()
