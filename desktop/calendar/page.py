@@ -95,7 +95,7 @@ class CalendarPage(Page):
         self.new_verb("diary.open_year", self.sheets.begin_year)
         self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
         self.more = MoreButton(self, self.pane)
-        self._verbs.addWidget(self.more)
+        self._verbs.add(self.more)
         self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
 
     @property
@@ -229,10 +229,7 @@ class CalendarPage(Page):
 
     def _turned(self, year: bool) -> None:  # noqa: FBT001 - a signal's value
         """Leave the page's verbs out while a sheet with its own is in view."""
-        for at in range(self._verbs.count()):
-            item = self._verbs.itemAt(at)
-            if item is not None and (shown := item.widget()) is not None:
-                shown.setVisible(year)
+        self._verbs.setVisible(year)
         if year:
             self.list.setFocus()
 

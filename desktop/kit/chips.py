@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from db.words import say
 from desktop.kit import icons
 from desktop.kit.flow import Flow
+from desktop.kit.fold import is_low, more_button
 from desktop.kit.ink import Pen
 from desktop.kit.parts import Fixed
 from desktop.kit.theme import Look
+from desktop.kit.verbs import entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ class Chip(QAbstractButton):
 
 
 class Chips(QWidget):
-    """A row of filters of which one is chosen; arrow keys move between them."""
+    """A row of filters of which one is chosen; arrow keys move between them.
+
+    In a low window the row keeps to one line: what has no room there stands behind a button.
+    """
 
     chosen = Signal(str)
 
@@ -90,12 +97,16 @@ class Chips(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._chips: dict[str, Chip] = {}
+        self._shown: list[str] = []
+        self._more, self._menu = more_button()
+        self._more.setAccessibleName(say("desk.more_filters"))
+        self._menu.aboutToShow.connect(self._fill)
+        self._box.addWidget(self._more)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these filters and no others; the first is chosen until another is."""
-        shown = {choice.key for choice in choices}
-        for key, chip in self._chips.items():
-            chip.setVisible(key in shown)
+        self._shown = [choice.key for choice in choices]
+        shown = set(self._shown)
         for choice in choices:
             if choice.key in self._chips:
                 self._chips[choice.key].show_choice(choice)
@@ -103,11 +114,51 @@ class Chips(QWidget):
                 chip = Chip(self.look, choice)
                 self._chips[choice.key] = chip
                 self._group.addButton(chip)
+                self._box.removeWidget(self._more)
                 self._box.addWidget(chip)
+                self._box.addWidget(self._more)
         if self._group.checkedButton() is None and choices:
             self._chips[choices[0].key].setChecked(True)
         elif choices and self.current not in shown:
             self.choose(choices[0].key)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the filters there is room for; in a low window that is one line."""
+        kept = self._kept() if is_low(self, self.look) else self._shown
+        for key, chip in self._chips.items():
+            if chip.isHidden() is (key in kept):
+                chip.setVisible(key in kept)
+        folded = len(kept) < len(self._shown)
+        if self._more.isHidden() is folded:
+            self._more.setVisible(folded)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _kept(self) -> list[str]:
+        """Return the filters that fit on one line: the chosen one, and the first beside it."""
+        widths = {key: self._chips[key].sizeHint().width() + 8 for key in self._shown}
+        if sum(widths.values()) - 8 <= self.width():
+            return self._shown
+        room = self.width() - self._more.sizeHint().width() - widths.get(self.current, 0)
+        kept = {self.current}
+        for key in self._shown:
+            if key in kept:
+                continue
+            if widths[key] > room:
+                break
+            room -= widths[key]
+            kept.add(key)
+        return [key for key in self._shown if key in kept]
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for key in self._shown:
+            if self._chips[key].isHidden():
+                entry(self._menu, self._chips[key].text(), partial(self.choose, key))
 
     @property
     def current(self) -> str:
@@ -121,6 +172,7 @@ class Chips(QWidget):
 
     def _clicked(self, chip: QAbstractButton) -> None:
         if isinstance(chip, Chip):
+            self.fit()
             self.chosen.emit(chip.choice.key)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from desktop.kit.cells import Cell, Heading, Link, Marked, Parts, Rising, Score, Status, Words
-from desktop.kit.ink import LEFT, RIGHT, Pen
+from desktop.kit.ink import LEADING, LEFT, RIGHT, Pen
 from desktop.kit.theme import Look
 
 CELL = Qt.ItemDataRole.UserRole + 1
@@ -102,7 +102,11 @@ def _is_last(view: Any, column: int) -> bool:
 
 def _words(pen: Pen, box: QRectF, cell: Words) -> None:
     align = RIGHT if cell.right else LEFT
-    if cell.second:
+    if cell.second and not cell.right and _is_long(pen.look, box, cell):
+        above, below = thirds(pen.look, box)
+        pen.put_lines(above, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
+        pen.put(below, cell.second, "caption", cell.second_ink)
+    elif cell.second:
         above, below = halves(pen.look, box)
         pen.put(above, cell.first, cell.size, cell.ink, bold=cell.bold, align=align)
         pen.put(below, cell.second, "caption", cell.second_ink, align=align)
@@ -110,6 +114,13 @@ def _words(pen: Pen, box: QRectF, cell: Words) -> None:
         pen.put(box, cell.first, cell.size, cell.ink, bold=cell.bold, align=align)
     else:
         pen.put_lines(box, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
+
+
+def _is_long(look: Look, box: QRectF, cell: Words) -> bool:
+    """Return whether a name needs a second line above its caption, and the row has room for it."""
+    measures = look.metrics(cell.size, bold=cell.bold)
+    fits = measures.horizontalAdvance(cell.first) <= box.width()
+    return not fits and box.height() >= 2 * measures.height() * LEADING + look.scaled(16)
 
 
 def _link(pen: Pen, box: QRectF, cell: Link) -> None:
@@ -189,6 +200,14 @@ def halves(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
     middle = box.center().y()
     first = QRectF(box.left(), middle - line, box.width(), line)
     return first, QRectF(box.left(), middle, box.width(), line)
+
+
+def thirds(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
+    """Return the places of a name on two lines and of the caption under it."""
+    caption, names = look.scaled(16), round(2 * look.metrics().height() * LEADING)
+    top = box.center().y() - (names + caption) / 2
+    first = QRectF(box.left(), top, box.width(), names)
+    return first, QRectF(box.left(), top + names, box.width(), caption)
 
 
 _DRAWN: dict[type, Callable[[Pen, QRectF, Any], None]] = {

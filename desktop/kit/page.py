@@ -11,10 +11,10 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
-from desktop.kit.chips import FilterField
+from desktop.kit.chips import Chips, FilterField
 from desktop.kit.desk import Desk, News
 from desktop.kit.errand import Errand
-from desktop.kit.flow import Flow
+from desktop.kit.fold import Verbs, is_low
 from desktop.kit.notices import BusyBar, NoticeStrip
 from desktop.kit.parts import Sentence, column, frame, label, row
 from desktop.kit.tabs import Tabs
@@ -47,15 +47,13 @@ class Page(QFrame):
         self._stale = True
         self._title = label(title, "title")
         self._subtitle = Sentence(self.look, ink="text2")
-        self._verbs = Flow(right=True)
+        self._verbs = Verbs(self.look)
         self.notices, self.busy = NoticeStrip(self.look), BusyBar(self.look)
-        words = column(self._title, self._subtitle, gap=2)
-        head = row(gap=16)
-        head.addLayout(words, 1)
-        head.addLayout(self._verbs)
+        head = column(row(self._title, self._verbs, gap=16), self._subtitle, gap=2)
         content = self.build()
         tabs = self._tabs()
-        inside = column(head, *tabs, self.notices, self.busy, gap=12, margins=(24, 16, 24, 16))
+        inside = self._inside = column(head, *tabs, self.notices, self.busy)
+        self._fit_height()
         if isinstance(content, QLayout):
             inside.addLayout(content, 1)
         else:
@@ -94,7 +92,7 @@ class Page(QFrame):
     def add_verb(self, made: QAction, kind: str = "") -> VerbButton:
         """Put a button for a verb at the right of the heading; one page has one primary."""
         shown = VerbButton(self.look, made, kind)
-        self._verbs.addWidget(shown)
+        self._verbs.add(shown)
         return shown
 
     def new_verb(
@@ -126,6 +124,19 @@ class Page(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+        for each in self.findChildren(Chips):
+            each.fit()
+
+    def _fit_height(self) -> None:
+        """Keep the room of a low window for the rows."""
+        low = is_low(self, self.look)
+        self._inside.setSpacing(8 if low else 12)
+        self._inside.setContentsMargins(*((16, 8, 16, 8) if low else (24, 16, 24, 16)))
 
     def _tabs(self) -> list[QWidget]:
         if len(self.family) <= 1:

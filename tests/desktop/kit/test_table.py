@@ -226,7 +226,7 @@ def test_spare_columns_give_way_to_the_words(view: LineView[Line]) -> None:
     view.show_ids([1])
     view.resize(900, 300)
     assert not view.isColumnHidden(2)
-    view.resize(380, 300)
+    view.resize(260, 300)
     assert view.isColumnHidden(2)
     assert view.columnWidth(1) >= 160
 

@@ -1,0 +1,118 @@
+"""One row of verbs: those without room stand behind one button; the last one always shows."""
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from db.words import say
+from desktop.kit.parts import button
+from desktop.kit.theme import Look
+from desktop.kit.verbs import VerbButton
+
+GAP = 8
+LOW = 600
+"""Height of a window, in pixels at 100 %, under which room is kept for the rows of lists."""
+
+
+def is_low(part: QWidget, look: Look) -> bool:
+    """Return whether a part stands in a window that has little height."""
+    return part.window().height() < look.scaled(LOW)
+
+
+def more_button() -> tuple[QPushButton, QMenu]:
+    """Make the button what has no room stands behind, and its menu, filled when it opens."""
+    made = button(say("desk.more"))
+    menu = QMenu(made)
+    made.setMenu(menu)
+    made.hide()
+    return made, menu
+
+
+class Verbs(QWidget):
+    """The verbs of a page at the right of its heading, on one line at any width."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._look, self._buttons, self._folded = look, list[QPushButton](), list[QPushButton]()
+        self._more, self._menu = more_button()
+        self._more.setParent(self)
+        self._menu.aboutToShow.connect(self._fill)
+
+    def add(self, shown: QPushButton) -> None:
+        """Put a button at the right end of the row."""
+        shown.setParent(self)
+        self._buttons.append(shown)
+        QWidget.setTabOrder(self._more, shown)
+        self.updateGeometry()
+        self._place()
+
+    @property
+    def folded(self) -> list[QAction]:
+        """The verbs that stand behind the one button now, in their order."""
+        return [each for one in self._folded for each in _verbs_of(one)]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_width(self._buttons), self._look.height("control"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        some = [self._more, *self._buttons[-1:]] if len(self._buttons) > 1 else self._buttons
+        return QSize(_width(some), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        self._folded = self._to_fold()
+        shown = [each for each in self._buttons if each not in self._folded]
+        if self._folded:
+            shown.insert(max(0, len(shown) - 1), self._more)
+        left = self.width() - _width(shown)
+        for each in (*self._buttons, self._more):
+            each.setVisible(each in shown)
+        for each in shown:
+            size = each.sizeHint()
+            top = (self.height() - size.height()) // 2
+            each.setGeometry(QRect(left, top, size.width(), size.height()))
+            left += size.width() + GAP
+
+    def _to_fold(self) -> list[QPushButton]:
+        """Return what has no room: menus first, then from the left; never the last button."""
+        if _width(self._buttons) <= self.width():
+            return []
+        able = self._buttons[:-1]
+        able.sort(key=lambda each: each.menu() is None)
+        folded: list[QPushButton] = []
+        for each in able:
+            folded.append(each)
+            kept = [one for one in self._buttons if one not in folded]
+            menus_left = any(one.menu() is not None for one in kept)
+            if not menus_left and _width([self._more, *kept]) <= self.width():
+                break
+        return sorted(folded, key=self._buttons.index)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._menu.addActions(self.folded)
+
+
+def _verbs_of(shown: QPushButton) -> list[QAction]:
+    if isinstance(shown, VerbButton):
+        return [shown.verb]
+    menu: QMenu | None = shown.menu()
+    return list(menu.actions()) if menu is not None else []
+
+
+def _width(buttons: list[QPushButton]) -> int:
+    return sum(each.sizeHint().width() for each in buttons) + GAP * max(0, len(buttons) - 1)
