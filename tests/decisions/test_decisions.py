@@ -31,6 +31,9 @@ from db.meetings.commands.room import ChangeDeclaration, DeclareInterest, OpenMe
 from db.meetings.queries import footing, live_meeting, minutes_text
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import QuorumState
+from db.papers.action_note import action_note
+from db.papers.minutes import minutes
+from db.papers.paper import Box, Table
 from db.store import Caution, cautions
 from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock
 
@@ -365,3 +368,23 @@ def test_the_log_is_filtered_and_sorted(group: Group) -> None:
     assert [each.id for each in by_words] == [second]
     assert (len(taken), none) == (2, [])
     assert [each.id for each in at_item] == [first, second]
+
+
+def test_note_and_minutes_say_which_decision_waits_for_ratification_and_which_stands(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P5: the note that goes out the same day tells the one from the other."""
+    item, _ = lost_midway(group, monkeypatch)
+    group.do(RecordDecision(item, "The winter plan.", for_ratification=True))
+    group.do(EndItem(item, clock("10:30")))
+    with group.store.read() as book:
+        note = action_note(book, group.meeting, DAY)
+        printed = minutes(book, group.meeting, DAY)
+    table = next(each for each in note.blocks if isinstance(each, Table))
+    waits = "For ratification: the meeting was not quorate."
+    assert [waits in str(row) for row in table.rows] == [False, True]
+    boxes = [each for each in printed.blocks if isinstance(each, Box)]
+    assert [each.facts[-1][1] for each in boxes] == [
+        "taken at 10:10, while the meeting was quorate",
+        "not quorate, for ratification",
+    ]
