@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from db.across.circulation_found import CHECKS
 from db.store.commands import command_named
 from desktop.meetings.checking import CheckView
 from desktop.window import Window
@@ -92,6 +93,8 @@ def test_pack_readiness_with_the_checks_findings(scene: Scene, tmp_path: Path) -
     assert foremost[0] == "private_paper"
     assert "paper_overdue" in scene.found()
     assert {"decision_no_ask", "deadline_missed", "marking_missing", "no_author"} <= scene.found()
+    assert "interest_undeclared" in scene.found()  # the item names her other employer
+    assert len(CHECKS) >= 15
     assert scene.check._told.words.endswith("advises only, the pack can go out")
     picture("2-a-findings", robot.page)
     # the late papers come in one drop, each to the item it names

@@ -1,6 +1,7 @@
 """Scene 1: a late chief executive, a deputy, a chair change, a recusal; quoracy at each item."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,10 @@ from db.bodies.commands.seats import NominateDeputy
 from db.bodies.commands.terms import SetQuorum
 from db.clock import SET_BY
 from db.meetings.queries import quorum_at_every_item
+from db.papers.catalogue import printed
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
-from tests.desktop.picturing import picture
+from tests.desktop.picturing import picture, pictures_of
 from tests.desktop.working import opened
 
 __all__ = ["opened"]
@@ -71,6 +73,10 @@ def test_quoracy_is_said_in_a_minutes_words_at_every_item(
         "Four of seven members are present and four are needed.",
         "Not quorate",
     ]
+    with robot.desk.store.read() as book:
+        note = printed(book, "action-note", meeting, date(2026, 12, 3), ".pdf")
+    assert note.startswith(b"%PDF")  # P5: there as soon as the meeting is closed
+    pictures_of("1-e-action-note", note)
 
 
 def _late_and_deputy(robot: MeetingsRobot, at: Callable[[str], None]) -> None:
