@@ -64,6 +64,12 @@ class CommandForm(Form):
             field.edited.connect(self.mind)
         self.mind()
 
+    def mind_on_top(self) -> None:
+        """Say what there is to mind now where the fields would stand, in the size of words."""
+        self._minding.setProperty("kind", "")
+        self.put_first(self._minding)
+        self.mind()
+
     def mind(self) -> None:
         """Say what there is to mind about what the form holds now; it may not be whole yet."""
         self._tell(self._desk.cautions(self._make(self)))
@@ -93,7 +99,7 @@ class CommandForm(Form):
 def bare_form(desk: Desk, title: str, it: Any, primary: str, *, about: str = "") -> CommandForm:
     """Return a form without fields: what there is to mind about a deed, and the button to do it."""
     made = CommandForm(desk, title, (), primary, lambda _form: it, about=about)
-    made.mind()
+    made.mind_on_top()
     return made
 
 

@@ -56,7 +56,8 @@ class Form(QFrame):
 
     def _sheet(self) -> QScrollArea:
         sheet = QWidget()
-        sheet.setLayout(column(*self.fields.values(), None, gap=12, margins=(16, 12, 16, 12)))
+        self._body = column(*self.fields.values(), None, gap=12, margins=(16, 12, 16, 12))
+        sheet.setLayout(self._body)
         sheet.setMaximumWidth(self.look.scaled(WIDEST))
         sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         area = QScrollArea()
@@ -98,6 +99,10 @@ class Form(QFrame):
             wrong[0][0].entry.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.sent.emit()
+
+    def put_first(self, part: QWidget) -> None:
+        """Let something be said before the first field."""
+        self._body.insertWidget(0, part)
 
     def put_above_buttons(self, part: QWidget) -> None:
         """Let something be said of the whole form, right above its buttons."""

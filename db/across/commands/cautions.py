@@ -12,8 +12,8 @@ from db.store import Caution, Reading, warns
 def mind_findings(book: Reading, it: IssueAgenda, today: date) -> list[Caution]:
     """Say how much the check before circulation finds, and what matters most of it."""
     found = circulation(book, it.meeting, today)
-    if not found.lines:
-        return []
+    if not found.lines or any(each.check == "agenda_empty" for each in found.lines):
+        return []  # an empty agenda is refused
     values = {"count": len(found.lines), "serious": found.count(Weight.SERIOUS)}
     code = "circulation.mind.found" if len(found.lines) > 1 else "circulation.mind.found_one"
     foremost = [
