@@ -96,7 +96,7 @@ class Scene:
         if step in {"begins", "second item", "third item", "fourth item"}:
             self.item += step != "begins"
             self.do(StartItem(self.items[self.item]))
-        does = {
+        does: dict[str, Callable[[], Any]] = {
             "late": lambda: MarkArrived(meeting, people[LATE]),
             "deputy": lambda: MarkRepresented(meeting, people[AWAY], people[DEPUTY]),
             "chair leaves": lambda: MarkLeft(meeting, people[CHAIR]),
