@@ -6,7 +6,7 @@ SENTENCES = {
     "input.twice": "“{name}” is given twice.",
     "input.missing": "“{name}” is still to be filled in.",
     "input.unknown_field": "There is no field called {name} here.",
-    "input.not_text": "“{name}” must be text.",
+    "input.not_text": "“{name}” must be words.",
     "input.not_number": "“{name}” must be a whole number.",
     "input.not_flag": "“{name}” must be true or false.",
     "input.not_date": "“{name}” must be a real date, such as 2026-03-12; {given} is not one.",
