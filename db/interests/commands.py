@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked, remove
+from db.bodies.commands.induction import tick_declaration
 from db.bodies.records import Organisation, Person
 from db.bodies.rules.periods import check_period
 from db.errors import Refusal
@@ -32,7 +33,10 @@ class RegisterInterest:
 
 @command("Register interest")
 def register_interest(work: Work, it: RegisterInterest) -> Ref:
-    """Keep an interest, declared and confirmed today unless another day is given."""
+    """Keep an interest, declared and confirmed today unless another day is given.
+
+    With it a newcomer's declaration is made: the step of the induction is ticked (P14).
+    """
     work.get(Person, it.person)
     linked(work, Organisation, it.organisation)
     check_interest(it.nature, it.from_on, it.to_on)
@@ -42,6 +46,7 @@ def register_interest(work: Work, it: RegisterInterest) -> Ref:
     record.direct = direct
     record.declared_on = it.declared_on or work.today
     record.confirmed_on = record.declared_on
+    tick_declaration(work, it.person, record.declared_on)
     return Ref("interest", work.add(record))
 
 
@@ -88,6 +93,7 @@ def confirm_interest(work: Work, it: ConfirmInterest) -> Ref:
     if record.to_on is not None and record.to_on < (it.on or work.today):
         raise Refusal("interests.ended_already", "interest", on=record.to_on)
     record.confirmed_on = it.on or work.today
+    tick_declaration(work, record.person, record.confirmed_on)
     return Ref("interest", record.id)
 
 

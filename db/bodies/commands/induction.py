@@ -7,7 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import check_reason, kept, remove
 from db.bodies.commands.seats import AppointMember, appoint_member
 from db.bodies.records import Body, InductionStep, Person, Seat
-from db.bodies.rules.induction import USUAL
+from db.bodies.rules.induction import USUAL, Step
 from db.errors import Refusal
 from db.record import same_id
 from db.store import Ref, Work, command, ref
@@ -91,6 +91,15 @@ def tick_induction(work: Work, it: TickInduction) -> Ref:
         raise Refusal("bodies.done_later", "done_on", on=it.done_on)
     record.done_on = it.done_on or work.today
     return Ref("inductionstep", record.id)
+
+
+def tick_declaration(work: Work, person: str, on: date) -> None:
+    """Tick the declaration of interests wherever a newcomer still has it to make."""
+    sql = """
+        SELECT id FROM inductionstep_live
+        WHERE person = :person AND step = :step AND done_on IS NULL ORDER BY id"""
+    for (row,) in work.rows(sql, person=person, step=Step.DECLARATION.value):
+        work.get(InductionStep, row).done_on = on
 
 
 @dataclass(frozen=True, slots=True)
