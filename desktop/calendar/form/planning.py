@@ -10,7 +10,7 @@ from desktop.calendar.form.needed import Committee, NeededDay, wall
 from desktop.calendar.form.preview import PreviewField
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, FlagField, TextField, TimeField
+from desktop.kit.fields import ChoiceField, Field, FlagField, Looks, TextField, TimeField
 
 KINDS = list(MeetingKind)
 
@@ -21,7 +21,7 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
     why = TextField(look, "why", say("diary.why_called"), hint=say("diary.why_called_hint"))
     fields: list[Field] = [
         Committee(desk),
-        NeededDay(look, "on_date", say("diary.on_date"), desk.today),
+        NeededDay(look, "on_date", say("diary.on_date"), desk.today).looking(Looks.AHEAD),
         TimeField(look, "start_time", say("diary.start"), hint=say("diary.start_hint")),
         TimeField(look, "end_time", say("diary.end")),
         ChoiceField(look, "kind", say("diary.kind"), KINDS),

@@ -98,7 +98,8 @@ class Fitting(QObject):
         """Unfold a part, or fold it again when it is open."""
         self.open = "" if self.open == name else name
         self.place()
-        part = {"items": self.items.list, "people": self.people.list}.get(name, self.pad.captured)
+        lists: dict[str, QWidget] = {"items": self.items.list, "people": self.people.list}
+        part = lists.get(name, self.pad.captured)
         if self.open:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
