@@ -1,6 +1,8 @@
 """Words of the page of a meeting in session: interests, items not taken, times, minutes after."""
 
 SENTENCES = {
+    "live.mark_retracts": "Takes back what was declared",
+    "live.nothing_declared": "Nothing was declared at this item by this person.",
     "live.mark_declares": "Declares an interest",
     "live.interest": "In the register",
     "live.interest_hint": "Or say below what was declared",

@@ -11,8 +11,8 @@ from db.meetings.commands.people import (
     MarkRepresented,
     RecordApologies,
 )
-from db.meetings.commands.room import DeclareInterest
-from db.meetings.queries import LivePage
+from db.meetings.commands.room import DeclareInterest, RemoveDeclaration
+from db.meetings.queries import DeclarationLine, LivePage
 from db.meetings.rules.attendance import Mode
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import Standing
@@ -33,6 +33,7 @@ class Mark(StrEnum):
     REPRESENTED = "represented"
     WITHDRAWS = "withdraws"
     DECLARES = "declares"
+    RETRACTS = "retracts"
     APOLOGIES = "apologies"
     ABSENT = "absent"
 
@@ -45,6 +46,7 @@ ASKED = {
     Mark.REPRESENTED: {"at", "deputy"},
     Mark.WITHDRAWS: {"interest", "nature"},
     Mark.DECLARES: {"interest", "nature", "management"},
+    Mark.RETRACTS: {"reason"},
     Mark.APOLOGIES: set[str](),
     Mark.ABSENT: set[str](),
 }
@@ -66,6 +68,7 @@ def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandF
         interest,
         TextField(look, "nature", say("live.nature"), hint=say("live.nature_hint")),
         ChoiceField(look, "management", say("live.management"), list(Management)),
+        TextField(look, "reason", say("meetings.reason")),
         TimeField(look, "at", say("live.at")),
     ]
     held = desk.read(options.interests, live.meeting.id, item)
@@ -84,7 +87,7 @@ def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandF
             interest.set_value(own[0].id)
 
     def fit() -> None:
-        for name in ("deputy", "interest", "nature", "management", "at"):
+        for name in ("deputy", "interest", "nature", "management", "reason", "at"):
             made.fields[name].setVisible(name in ASKED[what.value])
 
     def suit() -> None:
@@ -97,6 +100,7 @@ def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandF
     who.edited.connect(suit)
     offer()
     fit()
+    made.recalling(declared_at(live, item))
     return made.naming(desk.read(options.nominated, live.meeting.id))
 
 
@@ -116,10 +120,38 @@ class _MarkForm(CommandForm):
             self.fields[each].edited.connect(name)
         return self
 
+    def recalling(self, declared: dict[str, DeclarationLine]) -> None:
+        """Begin with what a person has declared at the item already, to be managed otherwise."""
+        self._declared = declared
+
+        def recall() -> None:
+            line = declared.get(self.value("person"))
+            asked = self.value("what") in (Mark.WITHDRAWS, Mark.DECLARES)
+            if asked and line is not None and not self.value("nature"):
+                self.set_values(nature=line.nature, management=line.management)
+                if line.interest:
+                    self.set_values(interest=line.interest)
+
+        for each in ("what", "person"):
+            self.fields[each].edited.connect(recall)
+
+    @override
+    def _run(self) -> None:
+        if self.value("what") is Mark.RETRACTS and self.value("person") not in self._declared:
+            self.fields["person"].refuse(say("live.nothing_declared"))
+            self.fields["person"].entry.setFocus()
+            return
+        super()._run()
+
     @override
     def begin(self) -> None:
         first = "what" if self.value("person") else "person"
         self.fields[first].entry.setFocus()
+
+
+def declared_at(live: LivePage, item: str) -> dict[str, DeclarationLine]:
+    """Return the latest declaration of each person at an item."""
+    return {each.person: each for each in live.declarations if each.item == item}
 
 
 def usual(live: LivePage, person: str) -> Mark:
@@ -140,18 +172,25 @@ def _marked(live: LivePage, item: str, form: CommandForm) -> object:
         return MarkLeft(meeting=meeting, person=person, at=at)
     if what is Mark.REPRESENTED:
         return MarkRepresented(meeting=meeting, member=person, deputy=form.value("deputy"), at=at)
-    if what in (Mark.WITHDRAWS, Mark.DECLARES):
-        drawn = what is Mark.WITHDRAWS
-        return DeclareInterest(
-            item=item,
-            person=person,
-            nature=form.value("nature"),
-            interest=form.value("interest") or None,
-            management=Management.WITHDRAWS if drawn else Management(form.value("management")),
-        )
+    if what in (Mark.WITHDRAWS, Mark.DECLARES, Mark.RETRACTS):
+        return _declared(live, item, form)
     if what is Mark.APOLOGIES:
         return RecordApologies(meeting=meeting, person=person)
     if what is Mark.ABSENT:
         return MarkAbsent(meeting=meeting, person=person)
     mode = Mode.REMOTE if what is Mark.REMOTE else Mode.ROOM
     return MarkArrived(meeting=meeting, person=person, at=at, mode=mode)
+
+
+def _declared(live: LivePage, item: str, form: CommandForm) -> object:
+    person, what = form.value("person"), form.value("what")
+    if what is Mark.RETRACTS:
+        return RemoveDeclaration(declared_at(live, item)[person].id, form.value("reason"))
+    drawn = what is Mark.WITHDRAWS
+    return DeclareInterest(
+        item=item,
+        person=person,
+        nature=form.value("nature"),
+        interest=form.value("interest") or None,
+        management=Management.WITHDRAWS if drawn else Management(form.value("management")),
+    )

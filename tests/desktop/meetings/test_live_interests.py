@@ -11,6 +11,7 @@ from db.clock import SET_BY
 from db.interests.commands import RegisterInterest
 from db.interests.rules import InterestKind
 from db.meetings.commands.agenda import ChangeItem
+from db.meetings.rules.declarations import Management
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 
@@ -146,3 +147,42 @@ def test_minutes_are_written_after_the_meeting_with_times_by_hand(
     assert robot.value("SELECT count(*) FROM agendaitem_live WHERE state = 'under way'") == 0
     assert robot.value("SELECT count(*) FROM minute_live WHERE text = 'What was said.'") == 1
     assert date(2026, 12, 3) == robot.desk.today()
+
+
+def _withdraw(robot: MeetingsRobot) -> None:
+    robot.key(Key.Key_F9)
+    robot.write("Who", FOUR[2])
+    robot.choose("What", "Withdraws")
+    robot.write("Interest", "Her husband is a director of the bidder")
+    robot.send()
+
+
+def test_a_declaration_is_managed_otherwise_without_typing_it_again(robot: MeetingsRobot) -> None:
+    _withdraw(robot)
+    assert _lost(robot)
+    robot.key(Key.Key_F9)
+    robot.write("Who", FOUR[2])
+    robot.choose("What", "Declares")
+    assert robot.form.value("nature") == "Her husband is a director of the bidder"
+    robot.form.set_values(management=Management.NOTED)
+    robot.send()
+    assert not _lost(robot)
+    assert robot.value("SELECT count(*) FROM declaration_live") == 1
+
+
+def test_a_declaration_noted_of_the_wrong_person_is_taken_back(robot: MeetingsRobot) -> None:
+    _withdraw(robot)
+    robot.key(Key.Key_F9)
+    robot.write("Who", FOUR[1])
+    robot.choose("What", "Takes")
+    robot.send()
+    assert "Nothing was declared at this item" in robot.wrong("person")
+    robot.write("Who", FOUR[2])
+    robot.choose("What", "Takes")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "It was said of somebody else")
+    robot.send()
+    assert robot.pane.form is None
+    assert robot.value("SELECT count(*) FROM declaration_live") == 0
+    assert not _lost(robot)
