@@ -70,6 +70,8 @@ SENTENCES = {
     "people.only_in": "Only in",
     "people.only_in_hint": "Left empty, somebody acts in everything.",
     "people.why_away": "Why",
+    "people.absence_off": "Or why it did not come to be",
+    "people.absence_off_hint": "Only to take the absence off again.",
     "people.which_absence": "Which absence",
     "people.office": "Office",
     "people.or_organisation": "Or of an organisation",

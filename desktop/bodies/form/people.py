@@ -8,7 +8,13 @@ from db.across.commands.merging import FinishMerge, MergePeople
 from db.across.links import names_of
 from db.bodies.commands.agenda import NamePortfolioOwner
 from db.bodies.commands.induction import TickInduction
-from db.bodies.commands.offices import ChangeAbsence, EndOffice, NameOfficeHolder, NoteAbsence
+from db.bodies.commands.offices import (
+    ChangeAbsence,
+    EndOffice,
+    NameOfficeHolder,
+    NoteAbsence,
+    RemoveAbsence,
+)
 from db.bodies.commands.people import ChangePerson
 from db.bodies.queries.offices import ICP_LEAD, induction_steps
 from db.bodies.queries.people import PersonLine
@@ -88,14 +94,9 @@ def noting_absence(desk: Desk, line: PersonLine) -> CommandForm:
     ]
 
     def make(form: CommandForm) -> NoteAbsence:
-        return NoteAbsence(
-            line.id,
-            form.value("from_on"),
-            form.value("to_on"),
-            form.value("acting") or None,
-            form.value("body") or None,
-            form.value("why"),
-        )
+        given = {name: form.value(name) for name in form.fields}
+        whom = {name: given[name] or None for name in ("acting", "body")}
+        return NoteAbsence(line.id, **given | whom)
 
     title = say("people.absence_title", name=line.name)
     made = CommandForm(desk, title, fields, "register.people_noting_absence", make)
@@ -115,9 +116,12 @@ def changing_absence(desk: Desk, line: PersonLine) -> CommandForm:
         NeededDay(look, "from_on", say("committee.field_from"), desk.today),
         DateField(look, "to_on", say("people.last_day_away"), desk.today),
         PickField(look, "acting", say("people.who_acts"), desk.read(people, besides=line.id)),
+        TextField(look, "reason", say("people.absence_off"), hint=say("people.absence_off_hint")),
     ]
 
-    def make(form: CommandForm) -> ChangeAbsence:
+    def make(form: CommandForm) -> ChangeAbsence | RemoveAbsence:
+        if form.value("reason"):
+            return RemoveAbsence(form.value("absence"), form.value("reason"))
         return ChangeAbsence(
             form.value("absence"),
             form.value("from_on"),

@@ -106,6 +106,10 @@ def test_p14_an_absence_is_noted_and_shown_with_who_acts(sit: Sit) -> None:
     robot.fill(to_on=f"{TODAY:%d/%m/%Y}")
     robot.send()
     assert robot.value("SELECT to_on FROM absence_live") == TODAY.isoformat()
+    robot.press(say("register.people_changing_absence"))
+    robot.fill(reason="The operation was put off")
+    robot.send()
+    assert robot.value("SELECT count(*) FROM absence_live") == 0
 
 
 def test_p14_a_person_leaves_and_the_actions_pass_to_another(sit: Sit) -> None:
