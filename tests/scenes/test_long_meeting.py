@@ -114,7 +114,9 @@ def _nothing_lost(folder: Path) -> None:
         ended = reading.value("SELECT max(ended_time) FROM agendaitem_live")
         actions = {
             words
-            for (words,) in reading.rows("SELECT words FROM action_live WHERE words LIKE 'Bring %'")
+            for (words,) in reading.rows(
+                "SELECT words FROM action_live WHERE words LIKE 'Bring business %'"
+            )
         }
         raised = [
             reading.value(f"SELECT count(*) FROM {kind}_live WHERE item IS NOT NULL")
