@@ -98,6 +98,7 @@ class Chips(QWidget):
         self._group.buttonClicked.connect(self._clicked)
         self._chips: dict[str, Chip] = {}
         self._shown: list[str] = []
+        self._fitting = False
         self._more, self._menu = more_button()
         self._more.setAccessibleName(say("desk.more_filters"))
         self._menu.aboutToShow.connect(self._fill)
@@ -125,13 +126,15 @@ class Chips(QWidget):
 
     def fit(self) -> None:
         """Show the filters there is room for; in a low window that is one line."""
-        kept = self._kept() if is_low(self, self.look) else self._shown
-        for key, chip in self._chips.items():
-            if chip.isHidden() is (key in kept):
+        if self._fitting:
+            return
+        self._fitting = True
+        for _again in range(2):  # showing a chip may give the row another width at once
+            kept = self._kept() if is_low(self, self.look) else self._shown
+            for key, chip in self._chips.items():
                 chip.setVisible(key in kept)
-        folded = len(kept) < len(self._shown)
-        if self._more.isHidden() is folded:
-            self._more.setVisible(folded)
+            self._more.setVisible(len(kept) < len(self._shown))
+        self._fitting = False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

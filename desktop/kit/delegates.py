@@ -16,6 +16,8 @@ CELL = Qt.ItemDataRole.UserRole + 1
 """The role under which a list gives the cell to draw."""
 
 Index = QModelIndex | QPersistentModelIndex
+NAMES = 2
+"""Lines a long name may take above its caption."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -102,7 +104,7 @@ def _is_last(view: Any, column: int) -> bool:
 
 def _words(pen: Pen, box: QRectF, cell: Words) -> None:
     align = RIGHT if cell.right else LEFT
-    if cell.second and not cell.right and _is_long(pen.look, box, cell):
+    if cell.second and not cell.right and _is_long(pen, box, cell):
         above, below = thirds(pen.look, box)
         pen.put_lines(above, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
         pen.put(below, cell.second, "caption", cell.second_ink)
@@ -116,11 +118,14 @@ def _words(pen: Pen, box: QRectF, cell: Words) -> None:
         pen.put_lines(box, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
 
 
-def _is_long(look: Look, box: QRectF, cell: Words) -> bool:
-    """Return whether a name needs a second line above its caption, and the row has room for it."""
-    measures = look.metrics(cell.size, bold=cell.bold)
-    fits = measures.horizontalAdvance(cell.first) <= box.width()
-    return not fits and box.height() >= 2 * measures.height() * LEADING + look.scaled(16)
+def _is_long(pen: Pen, box: QRectF, cell: Words) -> bool:
+    """Return whether a name is read whole on two lines above its caption, where one cuts it."""
+    measures = pen.look.metrics(cell.size, bold=cell.bold)
+    if measures.horizontalAdvance(cell.first) <= box.width():
+        return False
+    tall = 2 * measures.height() * LEADING + pen.look.scaled(16)
+    lines = pen.breaks(cell.first, box.width(), cell.size, bold=cell.bold)
+    return box.height() >= tall and len(lines) == NAMES
 
 
 def _link(pen: Pen, box: QRectF, cell: Link) -> None:

@@ -53,13 +53,23 @@ class Verbs(QWidget):
         """The verbs that stand behind the one button now, in their order."""
         return [each for one in self._folded for each in _verbs_of(one)]
 
+    @property
+    def _there(self) -> list[QPushButton]:
+        """The buttons that are not left out: a verb that is not offered now has none."""
+        return [
+            each
+            for each in self._buttons
+            if not isinstance(each, VerbButton) or each.verb.isVisible()
+        ]
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_width(self._buttons), self._look.height("control"))
+        return QSize(_width(self._there), self._look.height("control"))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        some = [self._more, *self._buttons[-1:]] if len(self._buttons) > 1 else self._buttons
+        there = self._there
+        some = [self._more, *there[-1:]] if len(there) > 1 else there
         return QSize(_width(some), self.sizeHint().height())
 
     @override
@@ -75,7 +85,7 @@ class Verbs(QWidget):
 
     def _place(self) -> None:
         self._folded = self._to_fold()
-        shown = [each for each in self._buttons if each not in self._folded]
+        shown = [each for each in self._there if each not in self._folded]
         if self._folded:
             shown.insert(max(0, len(shown) - 1), self._more)
         left = self.width() - _width(shown)
@@ -89,14 +99,15 @@ class Verbs(QWidget):
 
     def _to_fold(self) -> list[QPushButton]:
         """Return what has no room: menus first, then from the left; never the last button."""
-        if _width(self._buttons) <= self.width():
+        there = self._there
+        if _width(there) <= self.width():
             return []
-        able = self._buttons[:-1]
+        able = there[:-1]
         able.sort(key=lambda each: each.menu() is None)
         folded: list[QPushButton] = []
         for each in able:
             folded.append(each)
-            kept = [one for one in self._buttons if one not in folded]
+            kept = [one for one in there if one not in folded]
             menus_left = any(one.menu() is not None for one in kept)
             if not menus_left and _width([self._more, *kept]) <= self.width():
                 break

@@ -1,0 +1,100 @@
+"""Takes the pictures of the pages, and tells how far two of them differ whatever drew the type."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from db.demo.cycle import hold_cycle
+from db.exchange.identity import Home
+from desktop.frame.pages import CODES
+from desktop.kit.settings import Keeper
+from desktop.kit.theme import Look
+from desktop.window import Window
+
+APPROVED = Path(__file__).parent / "approved"
+SIZE = QSize(1366, 768)
+TOLD_BY_THE_MACHINE = frozenset({"settings"})
+"""Pages that show where things lie on this laptop: they have no picture to compare."""
+PAGES = tuple(code for code in CODES if code not in TOLD_BY_THE_MACHINE)
+COARSE = QSize(171, 96)
+"""Size at which pictures are compared: words are grey bars there, and edges of type are gone."""
+STEP = 20
+"""Steps of grey, of 255, from which a coarse place counts as another."""
+READY = 30_000
+"""Milliseconds after which a desk that is not ready is taken for one that never will be."""
+
+
+def make_demonstration(folder: Path) -> None:
+    """Make the demonstration minute book in a folder."""
+    hold_cycle(folder, None, lambda *_told: None)
+
+
+@contextmanager
+def standing(folder: Path, look: Look) -> Iterator[Window]:
+    """Open the demonstration's desk in a window of the approved size, ready for work."""
+    home = Home(folder / "laptops" / "secretary")
+    window = Window(look, Keeper(folder / "settings"), home)
+    window.resize(SIZE)
+    window.show()
+    window.shelf.open(folder / "demonstration.minutebook")
+    window.shelf.after_first_paint()
+    try:
+        _wait(window)
+        yield window
+    finally:
+        window.close()
+
+
+def _wait(window: Window) -> None:
+    """Wait until the desk has fetched its forms."""
+    loop, look, late = QEventLoop(), QTimer(), QTimer()
+    look.timeout.connect(lambda: loop.quit() if window.desk and window.desk.ready else None)
+    late.timeout.connect(loop.quit)
+    look.start(50)
+    late.start(READY)
+    loop.exec()
+    look.stop()
+    assert window.desk is not None
+    assert window.desk.ready, "the desk has not fetched its forms"
+
+
+def settle() -> None:
+    """Let everything asked for so far be laid out and painted."""
+    for _each in range(4):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+def taken(window: Window, code: str) -> QImage:
+    """Take the picture of a page."""
+    window.show_page(code)
+    settle()
+    return window.grab().toImage()
+
+
+def small(picture: QImage) -> QImage:
+    """Return a picture with a palette: small to keep, and as legible."""
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, plain)
+
+
+def differing(one: QImage, other: QImage) -> float:
+    """Return which part of the places of two pictures differ in lightness, 0 to 1."""
+    pairs = list(zip(_coarse(one), _coarse(other), strict=True))
+    return sum(abs(here - there) > STEP for here, there in pairs) / len(pairs)
+
+
+def _coarse(picture: QImage) -> Sequence[int]:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    grey = (
+        picture.convertToFormat(QImage.Format.Format_RGB32)
+        .scaled(COARSE, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        .convertToFormat(QImage.Format.Format_Grayscale8)
+    )
+    return [
+        grey.pixelColor(x, y).value() for y in range(grey.height()) for x in range(grey.width())
+    ]
