@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clock import SET_BY
 from db.exchange.identity import Home
+from desktop.kit.fields.typing import typed_in
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
@@ -138,7 +139,7 @@ class Typist:
             robot.key(Key.Key_Return)
         else:
             robot.key(Key.Key_F2)
-        there, whole = robot.form.value("words"), half_made(number)
+        there, whole = typed_in(robot.form.fields["words"]), half_made(number)
         assert whole.startswith(there), (there, whole)
         robot.form.fields["words"].entry.setFocus()
         robot.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
