@@ -44,7 +44,7 @@ def financial_position(book: Reading, month: str, as_at: date) -> Paper:
 
     """
     if month:
-        check_period(month, "ref")
+        check_period(month, "period")
     else:
         month = next((each for each in periods(book) if each <= f"{as_at:%Y-%m}"), "")
     named = f"{MONTHS[int(month[5:]) - 1]} {month[:4]}" if month else ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
 
 from db.errors import Refusal
-from db.words import explain, say
+from db.words import explain, say, together
 from desktop.kit.cells import Cell, Words
 from desktop.kit.delegates import RowDelegate
 from desktop.kit.fields.field import Field
@@ -31,7 +31,7 @@ class Option:
     @property
     def words(self) -> str:
         """The whole line, in which letters are looked for."""
-        return f"{self.name}, {self.second}" if self.second else self.name
+        return together(self.name, self.second)
 
 
 class _Candidates(Rows[Option]):
