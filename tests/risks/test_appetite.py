@@ -117,6 +117,11 @@ def test_an_appetite_may_be_the_lowest_and_the_highest_point_of_the_matrix() -> 
 
 
 def test_the_months_between_reviews_come_from_somewhere() -> None:
+    for months in (1, 24):
+        check_months(months, "Policy")
+    for months in (0, 25):
+        with pytest.raises(Refusal, match="review_months"):
+            check_months(months, "Policy")
     with pytest.raises(Refusal, match="no_source"):
         check_months(3, " ")
 
@@ -142,6 +147,12 @@ def test_the_soonest_level_sets_the_next_review(system: System) -> None:
     assert system.page(risk).line.review_on == date(2026, 12, 30)
     system.do(ReviewRisk(risk, date(2027, 1, 15)))
     assert system.page(risk).line.review_on == date(2027, 1, 15)
+
+
+def test_a_risk_nobody_has_a_rule_for_has_no_next_review() -> None:
+    assert next_review(TODAY, None, "routine", {"enhanced": 1}) is None
+    assert next_review(TODAY, None, None, {"None": 1}) is None
+    assert next_review(TODAY, Band.HIGH, "routine", {"high": 3}) == date(2027, 2, 28)
 
 
 @pytest.mark.parametrize("months", [0, 25])

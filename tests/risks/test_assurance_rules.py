@@ -40,6 +40,7 @@ from db.risks.rules.proposals import (
     check_proposal,
     check_proposed_on,
     check_waiting,
+    pending,
 )
 from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
 from db.risks.rules.scores import Band
@@ -246,6 +247,27 @@ def test_a_proposal_says_another_level_and_why() -> None:
     with pytest.raises(Refusal) as found:
         check_proposal(ROUTINE, ENHANCED, "")
     assert found.value.code == "assurance.no_rationale"
+
+
+@pytest.mark.parametrize(
+    ("was", "became", "now", "open_still"),
+    [
+        (ROUTINE, ENHANCED, ROUTINE, True),
+        (ROUTINE, ENHANCED, ENHANCED, False),
+        (ROUTINE, ENHANCED, INTENSIVE, False),
+        (INTENSIVE, ENHANCED, INTENSIVE, True),
+        (INTENSIVE, ENHANCED, ROUTINE, False),
+        (INTENSIVE, ROUTINE, ENHANCED, True),
+        ("", ENHANCED, ROUTINE, True),
+        ("", ENHANCED, INTENSIVE, False),
+        ("", ROUTINE, ENHANCED, True),
+        ("", ROUTINE, ROUTINE, False),
+    ],
+)
+def test_a_proposal_is_open_until_the_risk_has_got_that_far(
+    was: str, became: AssuranceLevel, now: AssuranceLevel, *, open_still: bool
+) -> None:
+    assert pending(was, became, now) is open_still
 
 
 def test_a_proposal_is_answered_once() -> None:

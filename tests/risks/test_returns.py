@@ -18,7 +18,14 @@ from db.risks.commands import (
     TakeReturns,
 )
 from db.risks.queries import Moved, ReturnedLine, movement_report, owner_returns
-from db.risks.rules.returns import ReturnDoubt, ReturnField, changes, read_score, write_score
+from db.risks.rules.returns import (
+    ReturnDoubt,
+    Returned,
+    ReturnField,
+    changes,
+    read_score,
+    write_score,
+)
 from db.risks.rules.risk import Response, RiskCategory
 from db.transfer.sheets.returns import SENT, ReadReturn, read_returns, returns_workbook
 from tests.risks.conftest import System
@@ -171,6 +178,28 @@ def test_half_a_score_is_sent_as_none() -> None:
 def test_what_is_like_the_register_already_proposes_nothing() -> None:
     assert changes({F.PLAN: "a"}, {F.PLAN: "b"}, {F.PLAN: "b"}) == []
     assert changes({F.PLAN: "a"}, {F.PLAN: "b"}, {F.PLAN: "a"}) == []
+
+
+def test_p18_what_an_owner_changed_stands_beside_what_was_sent_and_what_is_here_now() -> None:
+    sent = {F.CAUSE: "a", F.EVENT: "b", F.PLAN: "c", F.RESPONSE: "d", F.EFFECT: "e"}
+    here = sent | {F.EVENT: "b, since then"}
+    given = {F.CAUSE: " a ", F.EVENT: "b!", F.PLAN: "c!", F.RESPONSE: " ", F.CONTROL: "New rota",
+             F.GAP: " ", F.TARGET_BY: "2027-01-31"}  # fmt: skip
+    assert changes(sent, here, given) == [
+        Returned(F.EVENT, "b, since then", "b!", ReturnDoubt.MEANWHILE),
+        Returned(F.EFFECT, "e", "", ReturnDoubt.CLEARED),
+        Returned(F.RESPONSE, "d", "", ReturnDoubt.CLEARED),
+        Returned(F.PLAN, "c", "c!"),
+        Returned(F.TARGET_BY, "", "2027-01-31"),
+        Returned(F.CONTROL, "", "New rota"),
+    ]
+
+
+def test_p18_a_control_added_is_added_whatever_was_added_meanwhile() -> None:
+    sent, here = {F.CONTROL: ""}, {F.CONTROL: "Old rota"}
+    [found] = changes(sent, here, {F.CONTROL: "New rota"})
+    assert found.doubt is ReturnDoubt.NONE
+    assert changes({F.CONTROL: "Old rota"}, here, {F.CONTROL: " "}) == []
 
 
 def test_p18_the_movement_report_names_new_up_down_and_closed(system: System) -> None:
