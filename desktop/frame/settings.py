@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from db.book.register import program_version
@@ -11,7 +11,7 @@ from desktop.frame.backups import send_backup
 from desktop.kit.desk import Desk
 from desktop.kit.fields import ChoiceField
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, Facts, button, column, label, row
+from desktop.kit.parts import Card, Facts, Wide, button, column, label, row
 from desktop.kit.theme import HEIGHTS, ZOOMS
 
 COLOURS = ("system", "light", "dark", "contrast")
@@ -53,6 +53,7 @@ class SettingsPage(Page):
         )
         for card in cards:
             card.setMaximumWidth(self.look.scaled(WIDEST))
+            card.setSizePolicy(Wide, QSizePolicy.Policy.Minimum)  # hints wrap: never lower
         return column(*cards, None, gap=16)
 
     @override

@@ -56,7 +56,9 @@ class MapCard(QFrame):
         report.clicked.connect(self.report)
         measures = button(say("risks.measures"), "link")
         measures.clicked.connect(self.measures)
-        since = row(label(say("risks.since"), "strong"), None, report)
+        since = row(gap=8)
+        since.addWidget(label(say("risks.since"), "strong", wrap=True), 1)
+        since.addWidget(report)
         moves = column(since, self._moves, gap=0, margins=(16, 4, 12, 4))
         foot = row(measures, None, margins=(12, 4, 12, 8))
         whole = column(

@@ -64,7 +64,7 @@ def _wait(window: Window) -> None:
 
 def settle() -> None:
     """Let everything asked for so far be laid out and painted."""
-    for _each in range(4):
+    for _each in range(12):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
