@@ -14,9 +14,10 @@ LINES = 18
 class CopyForm(CommandForm):
     """A text in a field; its one button copies it as it then stands."""
 
-    def __init__(self, desk: Desk, title: str, words: str) -> None:
+    def __init__(self, desk: Desk, title: str, words: str, lines: int = LINES) -> None:
+        """``lines`` of the text are in view at once."""
         field = LongField(
-            desk.look, "text", say("copied.text"), hint=say("copied.hint"), lines=LINES
+            desk.look, "text", say("copied.text"), hint=say("copied.hint"), lines=lines
         )
         super().__init__(desk, title, [field], "copied.copy", str)
         self.set_values(text=words)

@@ -15,6 +15,8 @@ from desktop.kit.desk import Desk
 from desktop.kit.errand import Progress
 from desktop.kit.parts import button, column, label, row
 
+LINES = 12
+"""Lines of the text in view at once: the buttons beneath it stay on a small screen."""
 Write = Callable[[Reading, str], bytes]
 """Makes the draft's file from the book and the words as they were put right."""
 
@@ -28,7 +30,7 @@ class MailForm(CopyForm):
     def __init__(
         self, desk: Desk, title: str, words: str, *, told: str, file: str, write: Write
     ) -> None:
-        super().__init__(desk, title, words)
+        super().__init__(desk, title, words, LINES)
         self._file, self._write_mail = file, write
         self.told = label(told, "quiet", wrap=True)
         opens, saves = button(say("mailed.open_draft")), button(say("mailed.save_draft"))
