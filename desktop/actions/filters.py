@@ -22,7 +22,7 @@ CHIPS = (
     (Shown.CLOSED, "log.chip_finished", "finished"),
 )
 BY_DATE, BY_OWNER = "date", "owner"
-BOX, LEAST = 208, 128
+BOX, LEAST = 208, 136
 """Usual and least width of a box, in pixels at 100 %."""
 
 

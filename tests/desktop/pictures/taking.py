@@ -77,9 +77,8 @@ def taken(window: Window, code: str) -> QImage:
 
 
 def small(picture: QImage) -> QImage:
-    """Return a picture with a palette: small to keep, and as legible."""
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, plain)
+    """Return a picture without what is the same everywhere: it keeps its colours and is small."""
+    return picture.convertToFormat(QImage.Format.Format_RGB888)
 
 
 def differing(one: QImage, other: QImage) -> float:
