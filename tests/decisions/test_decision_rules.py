@@ -66,6 +66,17 @@ def test_words_that_decide_for_another_are_refused_to_a_collaborative_body() -> 
     rules.check_words(words, Authority.COLLABORATIVE, binds_statutory=False)
 
 
+def test_words_that_speak_for_nobody_else_are_free() -> None:
+    rules.check_words("The plan was approved.", Authority.COLLABORATIVE, binds_statutory=True)
+
+
+def test_where_no_quorum_is_set_a_decision_may_still_be_kept_for_ratification() -> None:
+    unset, agreed = footing(QuorumState.NOT_SET), DecisionKind.AGREED
+    found = rules.check_quorum(agreed, unset, for_ratification=True)
+    assert found is DecisionState.FOR_RATIFICATION
+    assert rules.check_quorum(agreed, unset, for_ratification=False) is DecisionState.TAKEN
+
+
 def test_a_decision_needs_words() -> None:
     with refused("decision.no_words"):
         rules.check_words(" ", Authority.STATUTORY, binds_statutory=False)

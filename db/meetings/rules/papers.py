@@ -39,6 +39,8 @@ class Marking(StrEnum):
 
 
 RANK = {Marking.NONE: 0, Marking.OFFICIAL: 1, Marking.OFFICIAL_SENSITIVE: 2}
+NEWER = len(RANK)
+"""A marking this version does not know protects more than any it knows."""
 
 
 def delivery_of(received_on: date, due_on: date | None, meeting_on: date | None = None) -> Delivery:
@@ -54,12 +56,12 @@ def delivery_of(received_on: date, due_on: date | None, meeting_on: date | None 
 
 def higher(*markings: Marking) -> Marking:
     """Return the highest of some markings; what holds for one holds for the whole (R64)."""
-    return max(markings, key=lambda each: RANK.get(each, 0), default=Marking.NONE)
+    return max(markings, key=lambda each: RANK.get(each, NEWER), default=Marking.NONE)
 
 
 def is_lower(marking: Marking, than: Marking) -> bool:
     """Return whether one marking protects less than another."""
-    return RANK.get(marking, 0) < RANK.get(than, 0)
+    return RANK.get(marking, NEWER) < RANK.get(than, NEWER)
 
 
 def check_sha256(sha256: str) -> None:
