@@ -61,6 +61,8 @@ class PlanPage(Page):
         self.committee.setAccessibleName(say("planning.committee"))
         self.year.setAccessibleName(say("planning.year"))
         for box in (self.committee, self.year):
+            box.setMinimumWidth(self.look.scaled(136))
+            box.setMaximumWidth(self.look.scaled(240))
             box.activated.connect(lambda _at: self.refresh())
         self.views = {each: self._view(each) for each in Listing}
         self.stack = QStackedWidget()
