@@ -40,7 +40,7 @@ def approve(pages: list[str]) -> None:
                 kept = APPROVED / f"{code}.png"
                 picture = taken(window, code)
                 before = f"{differing(QImage(str(kept)), picture):.1%}" if kept.exists() else "new"
-                small(picture).save(str(kept), "PNG", 0)
+                small(picture).save(str(kept), quality=0)
                 sys.stdout.write(f"{code}: {before}\n")
 
 

@@ -132,8 +132,9 @@ def _out(part: QWidget) -> str:
 
 
 def _sideways(part: QWidget) -> str:
-    if isinstance(part, QScrollArea) and part.widgetResizable():
-        wide = part.widget().minimumSizeHint().width() > part.viewport().width()
+    inside = part.widget() if isinstance(part, QScrollArea) else None
+    if isinstance(part, QScrollArea) and inside is not None:
+        wide = inside.minimumSizeHint().width() > part.viewport().width()
     elif isinstance(part, QAbstractScrollArea):
         wide = part.horizontalScrollBar().maximum() > 0
     else:
