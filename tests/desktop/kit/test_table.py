@@ -226,9 +226,12 @@ def test_spare_columns_give_way_to_the_words(view: LineView[Line]) -> None:
     view.show_ids([1])
     view.resize(900, 300)
     assert not view.isColumnHidden(2)
-    view.resize(260, 300)
+    view.resize(310, 300)
     assert view.isColumnHidden(2)
     assert view.columnWidth(1) >= 160
+    for width in (900, 310, 200):
+        view.resize(width, 300)
+        assert view.horizontalScrollBar().maximum() == 0, "a table never scrolls sideways"
 
 
 CELLS: tuple[Cell, ...] = (
