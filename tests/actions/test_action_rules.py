@@ -62,7 +62,13 @@ def test_days_late_and_overdue_always_agree(
 
 
 def test_only_a_date_put_back_is_a_slip() -> None:
-    changes = [(None, TODAY), (TODAY, TODAY + DAY), (TODAY + DAY, TODAY), (TODAY, None)]
+    changes = [
+        (None, TODAY),
+        (TODAY, TODAY),
+        (TODAY, TODAY + DAY),
+        (TODAY + DAY, TODAY),
+        (TODAY, None),
+    ]
     assert slips(changes) == 1
 
 

@@ -54,6 +54,7 @@ def test_the_offices_that_may_take_the_chair_are_kept_in_one_line() -> None:
     assert offices == ["Regional Director", "Executive Director"]
     assert is_chair_eligible(offices, ["executive director of finance"])
     assert not is_chair_eligible(offices, ["Executive Directorate"])
+    assert is_chair_eligible(offices, ["Regional Director – North West"])
 
 
 def test_a_name_is_more_than_blanks_and_a_number_makes_sense() -> None:
@@ -100,6 +101,7 @@ def test_r14_a_national_team_goes_through_the_point_that_serves_it() -> None:
     two = {"icb": OrgKind.ICB, "nation": OrgKind.NATIONAL}
     assert points_asked([ours, theirs], two, ON) == [ours, theirs]
     assert points_asked([ours, theirs], two, ON + DAY) == [ours]
+    assert points_asked([ours, theirs, Point("s", "trust")], two, ON) == [ours, theirs]
     assert points_asked([ours, theirs], two, None) == [ours, theirs]
     assert points_asked([ours, theirs], {"icb": OrgKind.ICB}, ON) == [ours]
     both = {"icb": OrgKind.ICB, "region": OrgKind.REGION, "nation": OrgKind.NATIONAL}

@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from db.bodies.rules.years import APRIL
-from db.calendar.rules.cadence import parse
-from db.calendar.rules.clashes import Clash, Slot, clashes
-from db.calendar.rules.periods import Span
+from db.calendar.rules.cadence import describe, parse
+from db.calendar.rules.clashes import Clash, Slot, at_once, clashes, minutes_shared
+from db.calendar.rules.periods import Shortfall, Span, shortfalls
 from db.calendar.rules.plan import (
     MOST_DAYS,
     Dated,
@@ -195,3 +195,38 @@ def test_clashes_are_told_in_the_order_of_the_day_with_the_minutes_shared() -> N
         Clash("b", "a", bob, None),
         Clash("c", "a", bob, 60),
     ]
+
+
+def test_two_meetings_of_which_only_the_beginning_is_known_clash_if_it_is_the_same() -> None:
+    on = date(2026, 12, 3)
+    half, ten = Slot("a", "MG", on, time(9, 30)), Slot("b", "QC", on, time(10))
+    assert not at_once(half, ten)
+    assert not at_once(ten, half)
+    assert at_once(half, Slot("b", "QC", on, time(9, 30)))
+    assert at_once(half, Slot("b", "QC", on, time(10), time(11)))
+    assert not at_once(half, Slot("b", "QC", on, time(8), time(9, 30)))
+    tomorrow = Slot("b", "QC", on + DAY, time(9, 30), time(10))
+    assert not at_once(half, tomorrow)
+    assert minutes_shared(Slot("a", "MG", on, time(9), time(10)), tomorrow) == 0
+
+
+def test_the_words_of_a_cadence_name_its_first_month_in_small_words() -> None:
+    words = "third Wednesday every two months from May except July"
+    assert describe(parse(words)) == words
+
+
+def test_a_cadence_in_weeks_or_named_months_is_held_to_each_month() -> None:
+    april = Span(date(2026, 4, 1), date(2026, 4, 30))
+    may = Span(date(2026, 5, 1), date(2026, 5, 31))
+    both = Span(april.first, may.last)
+    weekly = parse("every two weeks on Friday")
+    assert shortfalls(weekly, [], both) == [Shortfall(april, 1, 0), Shortfall(may, 1, 0)]
+    assert shortfalls(weekly, [date(2026, 4, 3)], both) == [Shortfall(may, 1, 0)]
+    named = parse("first Monday in May")
+    assert shortfalls(named, [], both) == [Shortfall(may, 1, 0)]
+
+
+def test_a_quarterly_cadence_is_held_to_the_quarters_of_the_committees_own_year() -> None:
+    quarter = Span(date(2026, 2, 1), date(2026, 4, 30))
+    scope = Span(date(2026, 2, 1), date(2026, 6, 30))
+    assert shortfalls(parse("quarterly"), [], scope, 2) == [Shortfall(quarter, 1, 0)]

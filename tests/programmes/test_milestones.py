@@ -103,6 +103,14 @@ def test_two_statuses_leave_the_first_said_as_a_note() -> None:
     assert (item.status, item.note) == (MilestoneStatus.COMPLETE, "ONGOING")
 
 
+def test_several_notes_are_kept_in_their_order() -> None:
+    (item,) = plan_items("a. Governance: a board  (see 4.2) (with the county) (later)")
+    assert item.note == "see 4.2; with the county; later"
+    assert (item.title, item.words) == ("Governance", "a board")
+    (bare,) = plan_items("a. Governance (COMPLETE)")
+    assert (bare.title, bare.words, bare.note) == ("Governance", "", "")
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     try:

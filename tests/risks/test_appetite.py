@@ -111,9 +111,13 @@ def test_an_appetite_off_the_matrix_or_from_nowhere_is_refused(
 
 
 def test_an_appetite_may_be_the_lowest_and_the_highest_point_of_the_matrix() -> None:
-    check_appetite(QUALITY, 1, 25, parse_scale(SUGGESTED), "Board, 1 May 2026")
-    with pytest.raises(Refusal, match="appetite_off"):
-        check_appetite(QUALITY, 0, 25, parse_scale(SUGGESTED), "Board, 1 May 2026")
+    scale, source = parse_scale(SUGGESTED), "Board, 1 May 2026"
+    check_appetite(QUALITY, 1, 25, scale, source)
+    check_appetite(QUALITY, 6, 6, scale, source)
+    for appetite, tolerance, field in ((0, 25, "appetite"), (6, 26, "tolerance")):
+        with pytest.raises(Refusal, match="appetite_off") as refused:
+            check_appetite(QUALITY, appetite, tolerance, scale, source)
+        assert refused.value.field == field
 
 
 def test_the_months_between_reviews_come_from_somewhere() -> None:

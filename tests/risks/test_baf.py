@@ -85,6 +85,7 @@ def test_each_month_shows_the_score_in_force_at_its_end_and_none_before_any() ->
     year = year_of_scores([*given_, score(TODAY + DAY, 1, 1)], TODAY)
     assert [each.points for each in year] == [None] * 9 + [16, 20, 20]
     assert year[-1].steps == (5, 4)
+    assert tuple(each.on for each in year) == month_ends(TODAY)
     assert year[0].steps == (0, 0)
 
 

@@ -76,7 +76,7 @@ def shortfalls(
     if cadence.step is Step.TIMES:
         years = _years_from(scope)
         return [short for year in years if (short := too_few(dates, year, cadence.every))]
-    named = set(cadence.months) if cadence.step is Step.NAMED else set()
+    named = set(cadence.months)
     size = cadence.every if cadence.step is Step.MONTHS else 1
     empty = without_meeting(dates, spans(scope, size, cadence.start or year_start))
     return [Shortfall(span, 1, 0) for span in empty if _asks(cadence, span, size, named)]

@@ -81,9 +81,9 @@ def _item(mark: str, words: str) -> PlanItem:
             status = _STATUSES[said.lower()]
         else:
             notes.insert(0, said)
-        words = words[: found.start()].rstrip()
-    title, colon, rest = words.partition(": ")
-    return PlanItem(mark, title.strip(), rest.strip() if colon else "", status, "; ".join(notes))
+        words = words[: found.start()]
+    title, _, rest = words.partition(": ")
+    return PlanItem(mark, title.strip(), rest.strip(), status, "; ".join(notes))
 
 
 def check_milestone(title: str, due_on: date | None, started_on: date | None) -> None:
