@@ -231,7 +231,8 @@ def test_spare_columns_give_way_to_the_words(view: LineView[Line]) -> None:
     assert view.columnWidth(1) >= 160
     for width in (900, 310, 230):
         view.resize(width, 300)
-        assert view.horizontalScrollBar().maximum() == 0, "a table never scrolls sideways"
+        widths = [view.columnWidth(at) for at in range(3) if not view.isColumnHidden(at)]
+        assert sum(widths) <= view.viewport().width(), "a table never scrolls sideways"
 
 
 CELLS: tuple[Cell, ...] = (
