@@ -115,9 +115,9 @@ class Empty(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._offer = button(offer)
         self._offer.clicked.connect(self.pressed)
-        self._offer.setVisible(bool(offer))
         inner = column(self._words, row(None, self._offer, None), gap=12)
         self.setLayout(column(None, inner, None, margins=(24, 24, 24, 24)))
+        self._offer.setVisible(bool(offer))  # before it has a place it would be its own window
 
     def show_words(self, words: str, offer: str = "") -> None:
         """Say another sentence, with another button or none."""
