@@ -8,7 +8,7 @@ import pytest
 
 from db.errors import Refusal
 from db.meetings.rules.attendance import Share, Stay, share
-from db.meetings.rules.course import every_item
+from db.meetings.rules.course import check_item, every_item, held_for, latest
 from db.meetings.rules.declarations import Management, declared_words
 from db.meetings.rules.differences import amendment
 from db.meetings.rules.intake import Place, item_for, likest, title_in
@@ -229,3 +229,59 @@ def test_business_without_whoever_presided_is_found_until_somebody_is_named() ->
     room = replace(room, attendees=(*people[:4], late, *people[5:]))
     assert unchaired(room, [Presides(chair, TEN)]) == Unchaired(chair, TEN)
     assert unchaired(room, []) is None
+
+
+def seen(*stays: Stay) -> Sitting:
+    """Seven members there all the while, and the eighth, without whom there is no quorum."""
+    room = group(8)
+    last = replace(room.attendees[4], stays=stays)
+    return replace(room, attendees=(*room.attendees[:4], last, *room.attendees[5:]))
+
+
+@pytest.mark.parametrize(
+    ("stays", "held"),
+    [
+        ((Stay(TEN),), ()),
+        ((Stay(NOON),), ()),
+        ((Stay(TEN, HALF),), ((TEN, HALF),)),
+        ((Stay(HALF),), ((HALF, NOON),)),
+        ((Stay(TEN, HALF), Stay(ELEVEN)), ((TEN, HALF), (ELEVEN, NOON))),
+        ((Stay(TEN, NOON),), ((TEN, NOON),)),
+    ],
+)
+def test_an_item_tells_from_when_to_when_it_was_quorate(
+    stays: tuple[Stay, ...], held: tuple[tuple[time, time], ...]
+) -> None:
+    item = ItemSpan("six", "6", TEN, time(12, 30))
+    other = group(8).attendees[11]
+    room = seen(*stays)
+    assert held_for(room, item, NOON) == held
+    assert check_item(room, replace(item, ended=None), NOON).held == held
+    guest = replace(other, person="x", member=False, stays=(Stay(TEN, time(10, 15)),))
+    busy = replace(room, attendees=(*room.attendees, guest))
+    assert held_for(busy, item, NOON) == held
+
+
+def test_an_item_not_begun_or_just_begun_was_quorate_for_no_part() -> None:
+    room = seen(Stay(TEN, HALF))
+    assert held_for(room, ItemSpan("six", "6"), NOON) == ()
+    assert held_for(room, ItemSpan("six", "6", HALF), HALF) == ()
+    assert held_for(room, ItemSpan("six", "6", ELEVEN), HALF) == ()
+
+
+def test_the_last_time_noted_is_that_of_people_and_items() -> None:
+    assert latest(seen(Stay(TEN, HALF))) == HALF
+    assert latest(replace(group(0), items=(ItemSpan("six", "6", TEN, ELEVEN),))) == ELEVEN
+    assert latest(group(0)) is None
+
+
+def test_three_on_teams_and_two_who_left_are_named_in_one_sentence_each() -> None:
+    room = group(10)
+    gone = tuple(replace(who, stays=(Stay(TEN, HALF),)) for who in room.attendees[2:6])
+    remote = tuple(replace(who, remote=True) for who in room.attendees[6:8])
+    room = replace(room, attendees=(*room.attendees[:2], *gone, *remote, *room.attendees[8:]))
+    words = quorum_minute(check_item(room, ItemSpan("six", "6", TEN), ELEVEN), say)
+    assert (
+        "Hattie Bramblewick, Marigold Penhaligon, Dorothea Plumstone and Ptolemy Finchley left at"
+        " 10:30. Barnaby Thistlewood and Una Pettigrew take part by Teams, which does not count."
+    ) in words
