@@ -1,5 +1,6 @@
 """Verbs that prepare what leaves: chases, evidence, and answers to requests for information."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,20 +27,27 @@ def chase(options: Any) -> None:
             )
         if options.preview or not drafts:
             out_table((each.name, len(each.actions), each.draft.subject) for each in drafts)
+            for each in drafts:
+                _tell(each.name, each.told)
             return
         _make(options.folder)
         made: list[str] = []
         try:
             for each in drafts:
+                _tell(each.name, each.told)
                 path = write_whole(options.folder / each.file, eml(each.draft))
                 made += each.actions
                 out(say("cli.written", path=path))
-                for doubt in each.doubts:
-                    out(f"  {doubt}")
         finally:
             if made:
                 book.store.prepare()
                 caution(book.store.do(RecordChase(tuple(made))))
+
+
+def _tell(name: str, doubts: Iterable[str]) -> None:
+    """Say what to look at before a draft is made."""
+    for doubt in doubts:
+        out(f"  {name}: {doubt}")
 
 
 def _make(folder: Path) -> None:

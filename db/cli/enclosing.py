@@ -88,6 +88,6 @@ def mail(options: Any) -> None:
             made = proposal_mail(reading, row, book.store.path)
         else:
             made = notice_mail(reading, resolve(reading, "meeting", options.ref))
-        out(say("cli.written", path=write_whole(options.to, eml(made.draft))))
         for each in made.doubts:
             out(f"  {each}")
+        out(say("cli.written", path=write_whole(options.to, eml(made.draft))))

@@ -63,6 +63,7 @@ LISTS = {
     "left-out": "leftout",
     "letter-approvals": "letterapproval",
     "letters": "letter",
+    "mail-rules": "mailrule",
     "mandated-support": "mandatedsupport",
     "meeting-rules": "meetingrule",
     "meetings": "meeting",

@@ -190,8 +190,15 @@ NOT_FOUND = frozenset(
     | {"checkwaiver", "circulationrule", "consent", "contactpoint", "controltotal", "cycleitem"}
     | {"deadlinerule", "delegationpolicy", "deputy", "envelope", "exceptionalact", "foiheld"}
     | {"foipassage", "hostedfor", "identifiedlead", "indicator", "indicatorreading"}
-    | {"inductionstep", "issueorganisation", "label", "leftout", "letterapproval", "meetingrule"}
-    | {"membership", "minutecheck", "officeholder", "offsetleg", "oversightframework"}
+    | {"inductionstep", "issueorganisation", "label", "leftout", "letterapproval", "mailrule"}
+    | {
+        "meetingrule",
+        "membership",
+        "minutecheck",
+        "officeholder",
+        "offsetleg",
+        "oversightframework",
+    }
     | {"oversighttheme", "pack", "packpaper", "paperrisk", "paperversion", "partner", "planitem"}
     | {"planline", "position", "presence", "presiding", "proposalanswer", "quorumneed"}
     | {"recording", "reminder", "reviewrule", "riskaction", "riskappetite", "risklink"}

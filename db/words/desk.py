@@ -50,7 +50,8 @@ SENTENCES = {
     "chooser.make": "Set up the minute book",
     "chooser.no_book": "The minute book needs a name.",
     # settings of the laptop
-    "settings.subtitle": "These hold on this laptop only, and at once.",
+    "settings.subtitle": "These hold on this laptop only, and at once; the rule for e-mails holds "
+    "for the whole minute book.",
     "settings.look": "How it looks",
     "settings.colours": "Colours",
     "settings.colours_system": "As the system has them",

@@ -28,6 +28,7 @@ SENTENCES = {
     "kind.inductionstep": "Step of an induction",
     "kind.interest": "Interest",
     "kind.label": "Own word",
+    "kind.mailrule": "Rule for e-mails",
     "kind.meeting": "Meeting",
     "kind.meetingrule": "Rule for extraordinary meetings",
     "kind.membership": "Membership",

@@ -1,4 +1,4 @@
-"""Words of e-mails: drafts to owners of actions."""
+"""Words of e-mails: drafts to owners of actions, and what every draft is looked over for."""
 
 SENTENCES = {
     "mail.dear": "Dear {name},",
@@ -25,5 +25,25 @@ SENTENCES = {
     "mail.open": "Open",
     "mail.no_address": "{name} has no e-mail address in the minute book: add it in the mail.",
     "mail.odd_address": "“{address}” is not an e-mail address, so it is left out.",
+    "mail.outside": "Outside the organisations’ own addresses: {addresses}.",
+    "mail.secured": "The subject says [secure], by this minute book’s rule for e-mails.",
+    "mail.no_domain": "“{given}” is not a domain such as nhs.net.",
+    "mail.everybodys": "Anybody may have an address at {given}: it cannot be one’s own.",
+    "mail.rule": "E-mails",
+    "mail.rule_hint": "What is outside is said before a draft is made. This holds for the whole "
+    "minute book, on every colleague’s laptop.",
+    "mail.own": "Own addresses end in",
+    "mail.own_hint": "Such as nhs.net, nhs.uk, gov.uk. The addresses of people who belong to an "
+    "organisation count as well.",
+    "mail.own_people": "By its people",
+    "mail.own_nobody": "None yet",
+    "mail.secure": "[secure] in the subject",
+    "mail.secure_hint": "NHSmail encrypts a mail to an outside address whose subject says it.",
+    "mail.keep_rule": "Save",
+    "Secure.never": "Never",
+    "Secure.outside": "When an address is outside",
+    "Secure.always": "Always",
+    "field.own": "Own addresses end in",
+    "field.secure": "[secure] in the subject",
     "mail.private": "Private (Part 2) actions among these: {count}. Mind who is copied in.",
 }

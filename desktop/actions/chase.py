@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
-from db.transfer.mail import ChaseDraft, chase_drafts, table
+from db.bodies.queries.mail import mail_watch
+from db.transfer.mail import ChaseDraft, chase_drafts, readdressed, table
 from db.words import say
 from desktop.actions import filing
 from desktop.kit.cells import Cell, Words
@@ -43,6 +44,8 @@ class ChaseView(QWidget):
         self.owners.ticked.connect(self._count)
         self.to = TextField(look, "to", say("chase.to"))
         self.copy = TextField(look, "copy", say("chase.copy"))
+        for each in (self.to, self.copy):
+            each.edited.connect(self._watch)
         self.subject = TextField(look, "subject", say("chase.subject"))
         self.before = LongField(look, "before", say("chase.before"), lines=6)
         self.table = QTextBrowser()
@@ -169,8 +172,16 @@ class ChaseView(QWidget):
         self.table.setHtml(table(draft.sheet))
         rows = min(TABLE_ROWS, 2 + 2 * len(draft.sheet.rows))
         self.table.setFixedHeight(self._desk.look.metrics().lineSpacing() * (rows + 2))
-        self.doubts.setText("\n".join(f"▲ {each}" for each in chosen.doubts))
-        self.doubts.setVisible(bool(chosen.doubts))
+        self._show_doubts(chosen)
+
+    def _watch(self) -> None:
+        """Say at once what there is to say of addresses as they are typed (P20)."""
+        if self._shown:
+            self._show_doubts(self.shown)
+
+    def _show_doubts(self, it: ChaseDraft) -> None:
+        self.doubts.setText("\n".join(f"▲ {each}" for each in it.told))
+        self.doubts.setVisible(bool(it.told))
 
     def _keep(self) -> None:
         """Keep what was changed of the draft in view."""
@@ -186,7 +197,9 @@ class ChaseView(QWidget):
             before=self.before.value,
             after=self.after.value,
         )
-        return replace(was, draft=draft)
+        if not (self.to.touched or self.copy.touched):
+            return replace(was, draft=draft)
+        return readdressed(self._desk.read(mail_watch), was, draft)
 
     def _count(self) -> None:
         count = len(self.owners.taken)

@@ -75,7 +75,10 @@ def test_p8_members_are_told_why_with_a_file_that_cancels_the_meeting(
     assert "has been stood down: Winter pressures." in found.draft.before
     assert found.draft.to == (("Nettie Quillfeather", "nettie@example.org"),)
     assert found.draft.copy == (("", "pa@example.org"),)
-    assert found.doubts == ("No e-mail address for: Barnaby Thistlewood.",)
+    assert found.doubts == (
+        "No e-mail address for: Barnaby Thistlewood.",
+        "Outside the organisations’ own addresses: nettie@example.org, pa@example.org.",
+    )
     assert found.draft.sheet.rows == (("1", "Mutual aid", "Circulated by e-mail"),)
     message = message_from_bytes(eml(found.draft), policy=default)
     assert isinstance(message, EmailMessage)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.bodies.rules.contacts import Means
+from db.bodies.rules.mail import Secure
 from db.record import Record, choice, day, deletion, flag, link, text
 
 
@@ -53,3 +54,16 @@ class Label(Record, table=True):
     short: str = text(1123)
     source: str = text(1124)
     as_at: date | None = day(1125)
+
+
+class MailRule(Record, table=True):
+    """Which addresses count as the organisations' own, and when a subject says [secure] (P20).
+
+    There is one; ``own`` are domains beside those of the book's own people.
+    """
+
+    deleted: str | None = deletion(1160)
+    own: str = text(1161)
+    secure: Secure = choice(1162, Secure, default=Secure.NEVER)
+    source: str = text(1163)
+    as_at: date | None = day(1164)

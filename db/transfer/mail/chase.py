@@ -1,14 +1,17 @@
 """One polite e-mail for each owner: all they have open, in every committee, in one table (P4)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.actions.queries import ActionLine, OwnerLine, by_owner, log_lines
+from db.bodies.queries.mail import mail_watch
 from db.bodies.rules.greeting import greeted
+from db.bodies.rules.mail import MailWatch
 from db.meetings.rules.items import Part
 from db.store import Reading
 from db.transfer.mail.draft import Draft, Sheet, file_name, is_address
+from db.transfer.mail.looking_over import looked_over
 from db.words import day_plain, say
 
 _FIRST = 1
@@ -31,6 +34,13 @@ class ChaseDraft:
     chased_on: date | None
     doubts: tuple[str, ...]
     file: str
+    outside: tuple[str, ...] = ()
+    """What there is to say of its addresses, each a sentence (P20)."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Everything to look at before it leaves."""
+        return self.doubts + self.outside
 
 
 def chase_drafts(
@@ -41,13 +51,14 @@ def chase_drafts(
     ``sender`` signs it; ``body`` keeps to one committee's log, ``owners`` (ids) to some people.
     An action its owner proposed for closure is left out: it waits for the meeting.
     """
-    found = []
+    found, watch = [], mail_watch(book)
     for owner in by_owner(book, body):
         if owners and owner.person not in owners:
             continue
         lines = [each for each in log_lines(book, owner.actions) if each.state == "open"]
         if lines:
-            found.append(_drafted(owner, lines, today, sender))
+            made = _drafted(owner, lines, today, sender)
+            found.append(readdressed(watch, made, made.draft))
     return _told_apart(found)
 
 
@@ -59,15 +70,14 @@ def _told_apart(found: list[ChaseDraft]) -> list[ChaseDraft]:
         count = names[each.file] = names.get(each.file, 0) + 1
         stem = each.file.removesuffix(".eml")
         file = each.file if count == 1 else f"{stem}-{count}.eml"
-        told.append(_renamed(each, file))
+        told.append(replace(each, file=file))
     return told
 
 
-def _renamed(each: ChaseDraft, file: str) -> ChaseDraft:
-    return ChaseDraft(
-        each.person, each.name, each.draft, each.actions, each.overdue, each.chased,
-        each.chased_on, each.doubts, file,
-    )  # fmt: skip
+def readdressed(watch: MailWatch, was: ChaseDraft, draft: Draft) -> ChaseDraft:
+    """Return a draft that says who is outside, with [secure] where the rule wants it (P20)."""
+    made, outside = looked_over(watch, draft)
+    return replace(was, draft=made, outside=tuple(outside))
 
 
 def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str) -> ChaseDraft:

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from db.bodies.queries.mail import mail_watch
 from db.bodies.queries.seats import members_on
 from db.calendar.queries import MeetingLine
 from db.calendar.queries import meeting as meeting_of
@@ -14,6 +15,7 @@ from db.meetings.rules.plan import Fate
 from db.store import Reading
 from db.transfer import calendar
 from db.transfer.mail.draft import Attached, Draft, Sheet, file_name, is_address
+from db.transfer.mail.looking_over import looked_over
 from db.words import choice, say
 
 CODES = {MeetingState.STOOD_DOWN: "stood_down", MeetingState.POSTPONED: "postponed"}
@@ -64,7 +66,8 @@ def notice_mail(book: Reading, meeting: str, words: str = "") -> NoticeMail:
         files=(Attached(say("notice.file"), calendar.cancellation(book, meeting)),),
     )
     on = (line.on_date or date.max).isoformat()
-    return NoticeMail(draft, tuple(doubts), file_name(on, "notice", line.name))
+    draft, outside = looked_over(mail_watch(book), draft)
+    return NoticeMail(draft, (*doubts, *outside), file_name(on, "notice", line.name))
 
 
 def called_off(book: Reading, meeting: str) -> MeetingLine:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from db.bodies.queries.mail import mail_watch
 from db.decisions.queries import CirculationLine, circulation_page
 from db.decisions.rules.circulation import END_OF_DAY
 from db.decisions.rules.replies import voters
@@ -13,6 +14,7 @@ from db.files import files_folder, kept
 from db.meetings.rules.intake import LARGEST
 from db.store import Reading
 from db.transfer.mail.draft import Attached, Draft, Sheet, file_name, is_address
+from db.transfer.mail.looking_over import looked_over
 from db.words import say
 
 ADDRESSES = """
@@ -63,7 +65,8 @@ def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") 
         files=_enclosed(line, home),
     )
     on = (line.sent_on or line.closes_on or date.max).isoformat()
-    return ProposalMail(draft, tuple(doubts), file_name(on, "decision", line.body_name))
+    draft, outside = looked_over(mail_watch(book), draft)
+    return ProposalMail(draft, (*doubts, *outside), file_name(on, "decision", line.body_name))
 
 
 def proposal_words(line: CirculationLine) -> str:

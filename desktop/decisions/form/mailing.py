@@ -17,8 +17,8 @@ def mailing(desk: Desk, line: CirculationLine) -> MailForm:
     def write(book: Reading, words: str) -> bytes:
         return eml(proposal_mail(book, line.id, home, words).draft)
 
-    doubts = "\n".join(f"◆ {each}" for each in made.doubts)
-    told, title = doubts or _goes_to(made), say("mailed.mail_title")
+    told = "\n".join([*(f"◆ {each}" for each in made.doubts), _goes_to(made)])
+    title = say("mailed.mail_title")
     return MailForm(desk, title, proposal_words(line), told=told, file=made.file, write=write)
 
 
