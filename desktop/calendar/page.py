@@ -84,7 +84,7 @@ class CalendarPage(Page):
         whole.addWidget(Split(self.desk, framed(self.list, empty=self.empty), self.pane), 1)
         year = QWidget()
         year.setLayout(whole)
-        self.sheets = Sheets(self.desk, year, FORM)
+        self.sheets = Sheets(self, self.desk, year, FORM)
         self.sheets.turned.connect(self._turned)
         self.sheets.opened.connect(self._opened)
         self._head()

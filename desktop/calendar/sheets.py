@@ -19,11 +19,12 @@ class Sheets(QStackedLayout):
     opened = Signal(date)
     """The year that starts on this day was opened."""
 
-    def __init__(self, desk: Desk, year: QWidget, form: str) -> None:
+    def __init__(self, page: QWidget, desk: Desk, year: QWidget, form: str) -> None:
         super().__init__()
         self.desk = desk
         self.owed, self.opening = ChaseSheet(desk), NewYearSheet(desk, form)
         for each in (year, self.owed, self.opening):
+            each.setParent(page)  # what is shown without a parent is a window of its own
             self.addWidget(each)
         for sheet in (self.owed, self.opening):
             sheet.left.connect(self.show_year)
