@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db.bodies.rules.kinds import Authority
 from db.decisions import rules
 from db.decisions.rules import DecisionKind, DecisionState
+from db.decisions.rules.circulation import CirculationState, Count, Needed, carried, state_at_close
 from db.errors import Refusal
 from db.meetings.rules.footing import Footing
 from db.meetings.rules.quorum import QuorumCheck, QuorumState
@@ -228,3 +229,12 @@ def test_the_kind_never_stands_twice_before_the_words(kind: DecisionKind, rest: 
 def test_agreed_to_recommend_is_not_said_twice_of_what_was_agreed() -> None:
     assert rules.plain_words(DecisionKind.AGREED, "Agreed to recommend it") == "to recommend it"
     assert rules.plain_words(DecisionKind.APPROVED, "Agreed the plan") == "Agreed the plan"
+
+
+def test_a_circulation_to_one_member_is_carried_by_that_one() -> None:
+    assert carried(Needed.EVERYBODY, Count(1, 0, 0, 1))
+    assert not carried(Needed.EVERYBODY, Count(0, 0, 0, 0))
+    lost = state_at_close(QuorumState.QUORATE, 5, is_carried=False, for_ratification=False)
+    assert lost is CirculationState.NOT_AGREED
+    won = state_at_close(QuorumState.QUORATE, 5, is_carried=True, for_ratification=False)
+    assert won is CirculationState.AGREED

@@ -146,7 +146,7 @@ def title_in(name: str) -> str:
 def likeness(one: str, other: str) -> float:
     """Return from 0 to 1 how much two titles say the same, by the words that tell them apart."""
     mine, theirs = _telling(one), _telling(other)
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if mine and theirs else 0.0
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _telling(title: str) -> set[str]:
