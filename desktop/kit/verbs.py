@@ -159,7 +159,7 @@ class VerbButton(QPushButton):
                 self._mark,
                 QPointF(left + self.look.scaled(6), box.center().y()),
                 11,
-                self._ink if self.isEnabled() else "edge",
+                self._ink if self.isEnabled() else "off",
             )
             left += self.look.scaled(22)
         pen.put(box.adjusted(left, 0, -8, 0), self.text(), "body", ink, bold=self._bold)
