@@ -18,6 +18,8 @@ SENTENCES = {
     "agreed.consent": "Record consent",
     "agreed.adopt": "Put in force",
     "agreed.end": "End",
+    "agreed.withdraw": "Withdraw variation",
+    "agreed.correct": "Correct",
     "agreed.title": "Title",
     "agreed.kind": "Kind",
     "agreed.version": "Version",

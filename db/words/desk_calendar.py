@@ -82,6 +82,7 @@ SENTENCES = {
     "diary.reinstate": "Plan again",
     "diary.meet": "Met",
     "diary.set_due": "Set date",
+    "diary.mistaken": "Entered by mistake",
     # forms
     "diary.save": "Save",
     "diary.add": "Add meeting",

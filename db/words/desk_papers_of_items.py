@@ -29,6 +29,8 @@ SENTENCES = {
     "itempapers.pack": "Pack",
     "itempapers.question": "Public question",
     "itempapers.observer": "Observer",
+    "itempapers.ask_pack": "Ask for the pack",
+    "itempapers.ask_pack_title": "Put what every pack holds on the agenda, and ask for its papers?",
     "itempapers.to_send": "To do",
     "itempapers.asks": "Asks",
     "itempapers.author": "Author",

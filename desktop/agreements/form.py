@@ -3,6 +3,7 @@
 from typing import Any
 
 from db.agreements.commands.agreements import (
+    ChangeAgreement,
     EndAgreement,
     MakeAgreement,
     ReviewAgreement,
@@ -18,10 +19,12 @@ from db.agreements.commands.variations import (
     AdoptVariation,
     ConsentVariation,
     ProposeVariation,
+    WithdrawVariation,
 )
 from db.agreements.queries import AgreementLine, DelegationLine, signatories, variations
 from db.agreements.rules.agreements import AgreementKind, VariationState
 from db.agreements.rules.delegations import DelegationKind
+from db.bodies.queries.plain import day
 from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import choice, say
@@ -37,6 +40,7 @@ from desktop.kit.fields import (
 )
 from desktop.kit.offers import (
     bodies,
+    change_form,
     on_day,
     organisations,
     pick,
@@ -149,6 +153,45 @@ def adopting(desk: Desk, line: AgreementLine) -> CommandForm:
         words(desk, "version", "agreed.version"),
     ]
     return plain_form(desk, "agreed.adopt", fields, AdoptVariation)
+
+
+def withdrawing(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that withdraws a variation that was proposed."""
+    fields = [
+        pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
+        prose(desk, "reason", "agreed.reason"),
+    ]
+    return plain_form(desk, "agreed.withdraw", fields, WithdrawVariation)
+
+
+def correcting(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that corrects what is kept; what it says is changed by a variation."""
+    names = ("title", "kind", "binding", "effective_on", "purpose", "source")
+    fields: list[Field] = [
+        words(desk, "title", "agreed.title"),
+        ChoiceField(desk.look, "kind", say("agreed.kind"), list(AgreementKind)),
+        FlagField(desk.look, "binding", say("agreed.binding")),
+        on_day(desk, "effective_on", "agreed.effective"),
+        on_day(desk, "first_review_on", "agreed.first_review"),
+        NumberField(desk.look, "review_months", say("agreed.every"), hint=say("agreed.every_hint")),
+        on_day(desk, "counts_from", "agreed.counts_from"),
+        prose(desk, "purpose", "agreed.purpose"),
+        words(desk, "source", "agreed.source"),
+    ]
+    made = change_form(desk, "agreed.correct", fields, ChangeAgreement, agreement=line.id)
+    held = {name: getattr(line, name) for name in names}
+    made.set_values(**held | desk.read(_reviewed, line.id))
+    return made
+
+
+def _reviewed(book: Reading, agreement: str) -> dict[str, Any]:
+    sql = "SELECT first_review_on, counts_from, review_months FROM agreement_live WHERE id = :id"
+    first, counts, months = book.row(sql, id=agreement) or (None, None, None)
+    return {
+        "first_review_on": day(first),
+        "counts_from": day(counts),
+        "review_months": months,
+    }
 
 
 def ending(desk: Desk, line: AgreementLine) -> CommandForm:

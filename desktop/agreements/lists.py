@@ -146,6 +146,8 @@ SHAPES: dict[str, Shape] = {
             ("agreed.propose", "proposing"),
             ("agreed.consent", "consenting"),
             ("agreed.adopt", "adopting"),
+            ("agreed.withdraw", "withdrawing"),
+            ("agreed.correct", "correcting"),
             ("agreed.end", "ending"),
         ),
     ),

@@ -57,7 +57,7 @@ class ContactsPage(RegisterPage[CommunicationLine]):
         )
         self.new_verb("register.contacts_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
-        self.pane.offer("changing")
+        self.pane.offer("changing", "mistaken")
         self.tell(None)
         return made
 

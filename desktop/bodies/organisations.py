@@ -1,6 +1,7 @@
 """Organisations: the days they stand, who took up their work, and who is from where (T7, T14)."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QLayout
 from typing_extensions import override
@@ -15,13 +16,18 @@ from desktop.kit.desk import Desk
 from desktop.kit.table import Column
 
 STANDING, ENDED = "standing", "ended"
+AREAS = {
+    "areas.new": "adding_area",
+    "areas.change": "changing_area",
+    "areas.mistaken": "mistaken_place",
+}
 
 
 class OrganisationsPage(RegisterPage[OrganisationLine]):
     """Every organisation."""
 
     code = "organisations"
-    kinds = ("organisation", "person", "seat", "body", "label")
+    kinds = ("organisation", "person", "seat", "body", "label", "place")
     chips_of = (STANDING, ENDED)
     form = "desktop.bodies.form.organisations"
 
@@ -50,10 +56,12 @@ class OrganisationsPage(RegisterPage[OrganisationLine]):
 
     @override
     def build(self) -> QLayout:
+        for code, form in AREAS.items():
+            self.new_verb(code, partial(self.pane.begin_new, form))
         self.new_verb("organisations.wording", lambda: self.pane.begin_new("wording"))
         self.new_verb("register.organisations_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
-        self.pane.offer("changing", "closing", "merging")
+        self.pane.offer("changing", "closing", "merging", "mistaken")
         self.tell(None)
         return made
 

@@ -84,7 +84,8 @@ class PeoplePage(RegisterPage[PersonLine]):
                 "naming",
                 "ending_office",
             ),
-            *("giving_function", "ticking", "leaving", "merging"),
+            *("giving_function", "assigning", "starting", "stepping", "ticking"),
+            *("leaving", "merging", "mistaken"),
         )
         self._print = button(say("people.print_induction"))
         self._print.clicked.connect(self._show_induction)

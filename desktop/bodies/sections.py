@@ -61,8 +61,11 @@ class Members(Section):
             ("end_deputy", "ending_deputy"),
             ("change_place", "changing_place"),
             ("new_place", "adding_place"),
+            ("change_membership", "changing_membership"),
+            ("mistaken", "mistaken_seat"),
         )
-        self._appoint, self._nominate, self._end, self._end_deputy, self._change, _new = made
+        self._appoint, self._nominate, self._end, self._end_deputy, self._change = made[:5]
+        self._correct, self._mistaken = made[-2:]
         head = column(flowing(*made), self._warning, self._none, margins=(16, 12, 12, 8))
         self.setLayout(column(head, self.list, gap=0))
 
@@ -103,9 +106,10 @@ class Members(Section):
 
     def _allow(self) -> None:
         seat = self.list.current()
-        for each in (self._appoint, self._nominate, self._change):
+        for each in (self._appoint, self._nominate, self._change, self._mistaken):
             each.setVisible(seat is not None)
         self._end.setVisible(seat is not None and not seat.vacant)
+        self._correct.setVisible(seat is not None and bool(seat.holders))
         self._end_deputy.setVisible(seat is not None and bool(seat.deputies))
 
 
@@ -127,6 +131,9 @@ class TermsPart(Section):
             ("set_deadline", "setting_deadline"),
             ("fill_terms", "filling_terms"),
             ("new_terms", "adopting"),
+            ("set_heading", "setting_heading"),
+            ("pack_paper", "adding_pack_paper"),
+            ("mistaken", "mistaken_terms"),
         )
         self._fill = made[2]
         head = column(flowing(*made), self._example, self._none, margins=(16, 12, 12, 8))
@@ -214,8 +221,10 @@ class About(Section):
             ("number", "numbering"),
             ("take_over", "taking_over"),
             ("close", "closing"),
+            ("colours", "setting_colours"),
+            ("mistaken", "mistaken_body"),
         )
-        _change, self._establish, self._number, self._take_over, self._close = made
+        self._establish, self._number, self._take_over, self._close = made[1:5]
         self.setLayout(column(flowing(*made), self._facts, gap=12, margins=(16, 12, 12, 8)))
 
     def show_page(self, page: BodyPage, laptop: str, waiting: int) -> None:

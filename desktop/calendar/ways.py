@@ -24,6 +24,7 @@ WAYS = {
     "booking": "book_room",
     "confirming": "confirm_room",
     "release": "release_room",
+    "mistaken_meeting": "mistaken",
 }
 """Each form of one meeting, and the words of its button, in the order they stand."""
 MOVABLE = STANDING | {MeetingState.POSTPONED}
@@ -48,6 +49,7 @@ def allowed(line: MeetingLine, call: CallLine | None, room: BookingLine | None) 
         "reinstate": line.state is MeetingState.STOOD_DOWN,
         "not_quorate": line.state in {MeetingState.CONVENED, MeetingState.ADJOURNED},
         "resuming": line.state is MeetingState.ADJOURNED,
+        "mistaken_meeting": line.state in MOVABLE,
         **_calling(line, call),
         **_room(line, room),
     }

@@ -19,6 +19,7 @@ from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, pence
 from db.finance.rules.positions import MoneyKind
 from db.words import say
+from desktop.finance.plans import mistaken, new_plan
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -37,6 +38,8 @@ from desktop.kit.offers import (
     plain_form,
     prose,
 )
+
+__all__ = ["mistaken", "new_plan"]
 
 
 def _organisation(desk: Desk) -> Field:

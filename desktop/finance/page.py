@@ -37,7 +37,7 @@ class FinancePage(ListsPage):
     @override
     def add_verbs(self) -> None:
         self.add_print()
-        for form in ("new_partner", "new_envelope", "new_control_total"):
+        for form in ("mistaken", "new_plan", "new_partner", "new_envelope", "new_control_total"):
             self.new_verb(f"money.{form}", partial(self.pane.begin_new, form))
 
     @override

@@ -58,6 +58,8 @@ VERBS = (
     ("itempapers.pack", "pack", "", False),
     ("itempapers.question", "question", "", False),
     ("itempapers.observer", "observer", "", False),
+    ("itempapers.ask_pack", "ask_pack", "", False),
+    ("mistaken.open", "mistaken", "", False),
 )
 INKS = {Delivery.LATE: "amber", Delivery.TABLED: "amber", Delivery.ON_TIME: "green"}
 

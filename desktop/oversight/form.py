@@ -2,22 +2,25 @@
 
 from db.oversight.commands.issues import (
     HoldReview,
+    OpenTrack,
     RaiseIssue,
     RecordTrigger,
     ResolveIssue,
 )
 from db.oversight.commands.readings import AddIndicator, RecordAchievement, RecordReading
 from db.oversight.commands.support import (
+    AnswerImprovement,
     EndSupport,
     MandateSupport,
     MeetExit,
+    ProposeImprovement,
     RecordUndertaking,
     SettleUndertaking,
 )
 from db.oversight.queries.frameworks import frameworks, themes
 from db.oversight.queries.support import IssueLine, SupportLine, UndertakingLine
 from db.oversight.rules.readings import Better, ReadingLevel
-from db.oversight.rules.support import TriggerKind, UndertakingState
+from db.oversight.rules.support import ImprovementState, TrackKind, TriggerKind, UndertakingState
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -43,6 +46,14 @@ def _indicators(book: Reading) -> list[Option]:
 def _places(book: Reading) -> list[Option]:
     rows = book.rows("SELECT id, name FROM place_live ORDER BY name, id")
     return [Option(*each) for each in rows]
+
+
+_ANSWERS = [ImprovementState.ACCEPTED, ImprovementState.RETURNED]
+
+
+def _proposals(book: Reading) -> list[Option]:
+    sql = "SELECT id, words FROM improvementproposal_live WHERE state = :state ORDER BY on_date, id"
+    return [Option(*each) for each in book.rows(sql, state=ImprovementState.SET_OUT.value)]
 
 
 def _organisation(
@@ -195,6 +206,42 @@ def triggering(desk: Desk) -> CommandForm:
         on_day(desk, "on", "watch.on"),
     ]
     return plain_form(desk, "watch.trigger_new", fields, RecordTrigger)
+
+
+def tracking(desk: Desk) -> CommandForm:
+    """Return the form of something overseen apart, for a time, by agreement."""
+    fields: list[Field] = [
+        words(desk, "title", "watch.track"),
+        prose(desk, "words", "watch.says"),
+        words(desk, "agreed_by", "watch.agreed_by"),
+        ChoiceField(desk.look, "kind", say("watch.track_kind"), list(TrackKind)),
+        _organisation(desk),
+        on_day(desk, "from_on", "watch.from"),
+        on_day(desk, "to_on", "watch.until"),
+    ]
+    return plain_form(desk, "watch.tracking", fields, OpenTrack)
+
+
+def proposing(desk: Desk) -> CommandForm:
+    """Return the form of a proposal for improvement that one organisation makes to another."""
+    fields: list[Field] = [
+        prose(desk, "words", "watch.proposal"),
+        _organisation(desk, "set_out_by", "watch.set_out_by").needed(),
+        _organisation(desk, "to_organisation", "watch.set_out_to").needed(),
+        on_day(desk, "on", "watch.on"),
+    ]
+    return plain_form(desk, "watch.proposing", fields, ProposeImprovement)
+
+
+def answering(desk: Desk) -> CommandForm:
+    """Return the form that records whether a proposal for improvement was accepted."""
+    fields: list[Field] = [
+        pick(desk, "improvementproposal", "watch.proposal", _proposals).needed(),
+        ChoiceField(desk.look, "state", say("watch.state"), _ANSWERS),
+        prose(desk, "answer", "watch.why"),
+        on_day(desk, "on", "watch.on"),
+    ]
+    return plain_form(desk, "watch.answering", fields, AnswerImprovement)
 
 
 def praising(desk: Desk) -> CommandForm:

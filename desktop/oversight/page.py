@@ -1,6 +1,7 @@
 """The Oversight page: where each organisation stands, and what is watched."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from typing_extensions import override
@@ -35,7 +36,14 @@ class OversightPage(ListsPage):
 
     kinds = (
         *(shape.kind for shape in SHAPES.values()),
-        *("oversightframework", "segment", "indicator", "exitcriterion", "escalationtrigger"),
+        *(
+            "oversightframework",
+            "segment",
+            "indicator",
+            "exitcriterion",
+            "escalationtrigger",
+            "improvementproposal",
+        ),
     )
     code = "oversight"
     family = OVERSIGHT
@@ -45,6 +53,8 @@ class OversightPage(ListsPage):
     @override
     def add_verbs(self) -> None:
         self.add_print()
+        for form in ("tracking", "proposing", "answering"):
+            self.new_verb(f"watch.{form}", partial(self.pane.begin_new, form))
         self.new_verb("watch.trigger_new", lambda: self.pane.begin_new("triggering"))
         self.new_verb("watch.indicator_new", lambda: self.pane.begin_new("adding_indicator"))
 

@@ -48,6 +48,21 @@ from desktop.kit.offers import (
     prose,
     words,
 )
+from desktop.programmes.workstreams import (
+    changing_workstream,
+    mistaken_milestone,
+    mistaken_priority,
+    mistaken_workstream,
+    new_workstream,
+)
+
+__all__ = [
+    "changing_workstream",
+    "mistaken_milestone",
+    "mistaken_priority",
+    "mistaken_workstream",
+    "new_workstream",
+]
 
 
 def _workstreams(book: Reading) -> list[Option]:

@@ -11,6 +11,7 @@ from db.programmes.queries import (
     GuidanceLine,
     MilestoneLine,
     PriorityLine,
+    WorkstreamLine,
     evidence,
     milestone_moves,
 )
@@ -23,6 +24,7 @@ from desktop.kit.lists import Shape, Told
 from desktop.kit.table import Column
 
 MILESTONES, PRIORITIES, PEOPLE = "milestones", "priorities", "people"
+WORKSTREAMS = "workstreams"
 PLACES, GUIDANCE, DEVELOPMENT = "places", "guidance", "development"
 
 
@@ -79,6 +81,23 @@ def _milestone_story(book: Reading, line: MilestoneLine) -> Told:
     return [
         (_day(each.on), say("works.moved", became=each.became, words=each.words))
         for each in milestone_moves(book, line.id)
+    ]
+
+
+def _workstream_columns() -> Sequence[Column[Any]]:
+    return [
+        Column(say("works.number"), 88, lambda line: Words(str(line.number or ""))),
+        Column(say("works.workstream"), 0, lambda line: Words(line.name, line.purpose)),
+        Column(say("works.source"), 240, lambda line: Words(line.source), spare=True),
+    ]
+
+
+def _workstream_facts(line: WorkstreamLine) -> Told:
+    return [
+        (say("works.workstream_short"), line.short),
+        (say("works.number"), str(line.number or "")),
+        (say("works.purpose"), line.purpose),
+        (say("works.source"), line.source),
     ]
 
 
@@ -200,7 +219,11 @@ SHAPES: dict[str, Shape] = {
         facts=_milestone_facts,
         story=_milestone_story,
         new=("works.new_milestone", "new_milestone"),
-        verbs=(("works.move", "moving"), ("works.change", "changing_milestone")),
+        verbs=(
+            ("works.move", "moving"),
+            ("works.change", "changing_milestone"),
+            ("mistaken.open", "mistaken_milestone"),
+        ),
     ),
     PRIORITIES: Shape(
         kind="priority",
@@ -211,7 +234,21 @@ SHAPES: dict[str, Shape] = {
         facts=_priority_facts,
         story=_priority_story,
         new=("works.new_priority", "new_priority"),
-        verbs=(("works.tell", "telling"), ("works.change", "changing_priority")),
+        verbs=(
+            ("works.tell", "telling"),
+            ("works.change", "changing_priority"),
+            ("mistaken.open", "mistaken_priority"),
+        ),
+    ),
+    WORKSTREAMS: Shape(
+        kind="workstream",
+        chip="works.chip_workstreams",
+        empty="works.none_workstreams",
+        columns=_workstream_columns,
+        title=lambda line: line.name,
+        facts=_workstream_facts,
+        new=("works.new_workstream", "new_workstream"),
+        verbs=(("works.change", "changing_workstream"), ("mistaken.open", "mistaken_workstream")),
     ),
     PEOPLE: Shape(
         kind="peoplefunction",

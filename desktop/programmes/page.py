@@ -12,6 +12,7 @@ from db.programmes.queries import (
     people_functions,
     place_arrangements,
     priorities,
+    workstreams,
 )
 from db.programmes.rules.milestones import MilestoneStatus
 from db.words import say
@@ -26,6 +27,7 @@ from desktop.programmes.lists import (
     PLACES,
     PRIORITIES,
     SHAPES,
+    WORKSTREAMS,
 )
 
 
@@ -34,7 +36,7 @@ class ProgrammesPage(ListsPage):
 
     kinds = (
         *(shape.kind for shape in SHAPES.values()),
-        *("milestonemove", "priorityevidence", "workstream", "place"),
+        *("milestonemove", "priorityevidence", "place"),
     )
     code = "programmes"
     family = OVERSIGHT
@@ -56,6 +58,7 @@ class ProgrammesPage(ListsPage):
         return {
             MILESTONES: read(milestones),
             PRIORITIES: read(priorities),
+            WORKSTREAMS: read(workstreams),
             PEOPLE: read(people_functions),
             PLACES: read(place_arrangements),
             GUIDANCE: read(guidance),

@@ -2,19 +2,22 @@
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
 from db.risks.commands import (
     AcceptRisk,
     AddAssuranceLine,
     AddControl,
     AddTreatment,
+    ChangeAssuranceLine,
+    ChangeControl,
     CloseRisk,
     RegisterRisk,
     ReopenRisk,
     TreatRisk,
 )
 from db.risks.queries import RiskPage
-from db.store import Reading
+from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -39,6 +42,42 @@ def controlling(desk: Desk, page: RiskPage) -> CommandForm:
         on_day(desk, "in_place_on", "risks.in_place"),
     ]
     return plain_form(desk, "risks.add_control", fields, AddControl, risk=page.line.id)
+
+
+def correcting(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that changes a control or an assurance, chosen in its first field."""
+    controls = {each.id: (each, each.in_place_on) for each in page.controls}
+    assurances = {each.id: (each, each.on) for each in page.assurances}
+    held: dict[str, tuple[Any, Any]] = {**controls, **assurances}
+    options = [Option(row, each.words) for row, (each, _on) in held.items()]
+    which = PickField(desk.look, "which", say("risks.held_which"), options).needed()
+    fields: list[Field] = [
+        which,
+        prose(desk, "words", "risks.held_words"),
+        prose(desk, "gap", "risks.held_gap"),
+        on_day(desk, "on", "risks.held_on"),
+    ]
+
+    def make(form: CommandForm) -> ChangeControl | ChangeAssuranceLine:
+        given = form.touched()
+        words, gap, on = (given.get(name, KEEP) for name in ("words", "gap", "on"))
+        if which.value in assurances:
+            return ChangeAssuranceLine(which.value, words=words, gap=gap, on_date=on)
+        return ChangeControl(which.value, words=words, gap=gap, in_place_on=on)
+
+    made = CommandForm(desk, say("risks.change_held"), fields, "log.save", make)
+
+    def show() -> None:
+        if which.value in held:
+            each, on = held[which.value]
+            made.set_values(words=each.words, gap=each.gap, on=on)
+            made.now_about(which.value)
+
+    which.edited.connect(show)
+    if len(options) == 1:
+        made.set_values(which=options[0].id)
+        show()
+    return made
 
 
 def assuring(desk: Desk, page: RiskPage) -> CommandForm:

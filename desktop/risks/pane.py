@@ -67,6 +67,7 @@ class RiskPane(DetailPane):
             self._opener("risks.change", form, "changing"),
             self._opener("risks.add_control", HOLDING, "controlling"),
             self._opener("risks.add_assurance", HOLDING, "assuring"),
+            self._opener("risks.change_held", HOLDING, "correcting"),
             self._opener("risks.add_action", HOLDING, "treating"),
             self._opener("risks.link_action", HOLDING, "linking"),
         ]

@@ -13,6 +13,7 @@ from db.bodies.rules.contacts import Means
 from db.store import Reading
 from db.words import say
 from desktop.bodies.form.needed import NeededDay, organisations
+from desktop.bodies.form.slips import mistaken_communication as mistaken
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -26,6 +27,7 @@ from desktop.kit.fields import (
     TextField,
 )
 
+__all__ = ["mistaken"]
 LINKS = ("sender_point", "receiver_point")
 
 

@@ -9,11 +9,16 @@ from db.bodies.queries.people import OrganisationLine
 from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import say
+from desktop.bodies.form.areas import adding_area, changing_area
 from desktop.bodies.form.needed import NeededDay
 from desktop.bodies.form.people import told
+from desktop.bodies.form.slips import mistaken_organisation as mistaken
+from desktop.bodies.form.slips import mistaken_place
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, Option, PickField, TextField
+
+__all__ = ["adding_area", "changing_area", "mistaken", "mistaken_place"]
 
 
 def adding(desk: Desk, _line: OrganisationLine | None = None) -> CommandForm:

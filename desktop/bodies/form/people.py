@@ -30,6 +30,8 @@ from desktop.bodies.form.needed import (
     people,
     places,
 )
+from desktop.bodies.form.newcomers import assigning, starting, stepping
+from desktop.bodies.form.slips import mistaken_person as mistaken
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -41,7 +43,7 @@ from desktop.kit.fields import (
     TextField,
 )
 
-__all__ = ["placing"]
+__all__ = ["assigning", "mistaken", "placing", "starting", "stepping"]
 
 
 def adding(desk: Desk, _line: PersonLine | None = None) -> CommandForm:

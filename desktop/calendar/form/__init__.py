@@ -22,6 +22,7 @@ from desktop.calendar.form.meetings import (
     setting_due,
     standing_down,
 )
+from desktop.calendar.form.mistaken import mistaken_meeting
 from desktop.calendar.form.notice import noticing
 from desktop.calendar.form.planning import adding, planning
 from desktop.calendar.form.rooms import (
@@ -56,6 +57,7 @@ __all__ = [
     "convening",
     "exporting",
     "meeting_it",
+    "mistaken_meeting",
     "moving",
     "naming_chair",
     "not_quorate",

@@ -8,6 +8,7 @@ from db.meetings.commands.papers import AddPaper, RecordPaperReceived
 from db.meetings.queries import AgendaLine, MeetingPage
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking
+from db.oversight.commands.frameworks import SetItemThemes
 from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -19,9 +20,11 @@ from desktop.kit.fields import (
     FlagField,
     LongField,
     NumberField,
+    Option,
     PickField,
     TextField,
 )
+from desktop.kit.offers import pick
 from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
@@ -64,7 +67,12 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
 
     def make(form: CommandForm) -> list[Any]:
         touched = form.touched()
-        marked = [MarkItem(item.id, touched.pop("marking"))] if "marking" in touched else []
+        marked: list[Any] = []
+        if "marking" in touched:
+            marked.append(MarkItem(item.id, touched.pop("marking")))
+        if "theme" in touched:
+            theme = touched.pop("theme")
+            marked.append(SetItemThemes(item.id, (theme,) if theme else ()))
         if not touched:
             return marked
         lead = touched["lead"] or None if "lead" in touched else KEEP
@@ -81,7 +89,8 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
 
     title = say("meetings.change_title", number=item.number)
     marking = ChoiceField(desk.look, "marking", say("meetings.marking"), list(Marking))
-    fields = [*_item_fields(desk, page), marking]
+    theme = pick(desk, "theme", "meetings.theme", _themes)
+    fields = [*_item_fields(desk, page), marking, theme]
     made = SeveralForm(desk, title, fields, "meetings.save", make, about=item.id)
     made.set_values(
         marking=desk.read(_marking, item.id),
@@ -91,8 +100,19 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
         minutes_long=item.minutes_long,
         part=item.part,
         section=item.section,
+        theme=desk.read(_theme, item.id),
     )
     return made
+
+
+def _themes(book: Reading) -> list[Option]:
+    sql = "SELECT id, title FROM oversighttheme_live ORDER BY title, id"
+    return [Option(*each) for each in book.rows(sql)]
+
+
+def _theme(book: Reading, item: str) -> str:
+    sql = "SELECT theme FROM themeofitem_live WHERE item = :item ORDER BY n"
+    return str(book.value(sql, item=item) or "")
 
 
 def _marking(book: Reading, item: str) -> Marking:

@@ -24,7 +24,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.kit.several import SeveralForm
-from desktop.meetings.form import looking_on, moving, options
+from desktop.meetings.form import looking_on, moving, options, slips
 
 AFTER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -199,4 +199,6 @@ OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
     "observer": looking_on.observer,
     "waive": looking_on.waive,
     "restore": looking_on.restore,
+    "ask_pack": slips.asking_pack,
+    "mistaken": slips.mistaken_of_meeting,
 }

@@ -90,3 +90,24 @@ def test_every_list_begins_empty_with_its_form_one_key_away(
     robot.page.begin_new()
     assert robot.form.fields
     qtmodeltester.check(robot.page.views[listing].table)
+
+
+def test_r9_a_workstream_is_entered_changed_and_taken_off(robot: ProgrammesRobot) -> None:
+    robot.page.chips.choose("workstreams")
+    before = len(robot.rows())
+    robot.press("New workstream")
+    robot.write("Workstream", "Frailty at home")
+    robot.send()
+    assert len(robot.rows()) == before + 1
+    robot.page.show_record("workstream", str(robot.value("SELECT max(id) FROM workstream_live")))
+    named = "SELECT id FROM workstream_live WHERE name LIKE 'Frailty%'"
+    robot.page.show_record("workstream", str(robot.value(named)))
+    robot.press("Change")
+    robot.write("Workstream", "Frailty near home")
+    robot.send()
+    assert any("Frailty near home" in row[1] for row in robot.rows())
+    robot.page.show_record("workstream", str(robot.value(named)))
+    robot.press("Entered by mistake")
+    robot.write("Why it is taken off", "it is part of another")
+    robot.send()
+    assert len(robot.rows()) == before
