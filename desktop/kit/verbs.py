@@ -153,7 +153,7 @@ class VerbButton(QPushButton):
         ink = "on_accent" if primary else "text"
         quiet = "on_accent" if primary else "text2"
         if not self.isEnabled():
-            ink = quiet = "edge"
+            ink = quiet = "off"
         if self._mark:
             pen.shape(
                 self._mark,
