@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from db.bodies.rules.years import APRIL
-from db.calendar.rules.cadence import describe, parse
+from db.calendar.rules.cadence import dates, describe, parse
 from db.calendar.rules.clashes import Clash, Slot, at_once, clashes, minutes_shared
 from db.calendar.rules.periods import Shortfall, Span, shortfalls
 from db.calendar.rules.plan import (
@@ -230,3 +230,16 @@ def test_a_quarterly_cadence_is_held_to_the_quarters_of_the_committees_own_year(
     quarter = Span(date(2026, 2, 1), date(2026, 4, 30))
     scope = Span(date(2026, 2, 1), date(2026, 6, 30))
     assert shortfalls(parse("quarterly"), [], scope, 2) == [Shortfall(quarter, 1, 0)]
+
+
+def test_p16_a_clash_of_rooms_names_the_room() -> None:
+    on = date(2026, 12, 3)
+    [clash] = room_clashes([Use("a", "fell", on, time(10)), Use("b", "fell", on, time(10, 30))])
+    assert (clash.one, clash.other, clash.room, clash.minutes) == ("a", "b", "fell", 30)
+
+
+def test_every_other_week_is_counted_from_the_committees_own_year() -> None:
+    cadence = parse("every two weeks on Monday")
+    april, july = (dates(cadence, date(2026, 8, 1), date(2026, 8, 31), start) for start in (4, 7))
+    assert april == [date(2026, 8, 10), date(2026, 8, 24)]
+    assert july == [date(2026, 8, 3), date(2026, 8, 17), date(2026, 8, 31)]

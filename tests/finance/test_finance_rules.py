@@ -99,6 +99,19 @@ def test_an_amount_that_cannot_be_read_is_refused_beside_its_own_field() -> None
     assert refused.value.field == "award"
 
 
+def test_the_largest_amount_is_taken_and_a_penny_more_is_not() -> None:
+    largest = str(pounds(LARGEST))
+    assert pence(largest) == LARGEST
+    with pytest.raises(Refusal, match="too_large"):
+        pence(str(pounds(LARGEST + 1)))
+
+
+def test_an_offset_of_nothing_is_no_side() -> None:
+    for legs in ([("a", 0), ("b", -5)], [("a", 5), ("b", 0)]):
+        with pytest.raises(Refusal, match="one_side"):
+            check_offset(LadderStep.FOUND, legs)
+
+
 def test_nothing_is_printed_without_a_sign() -> None:
     assert (in_full(0), in_full(-1), in_full(1)) == ("£0.00", "-£0.01", "£0.01")
 

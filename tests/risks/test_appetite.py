@@ -64,6 +64,13 @@ def test_a_higher_score_never_stands_better(one: int, other: int, appetite: int)
     )
 
 
+@pytest.mark.parametrize(("appetite", "tolerance"), [(None, 12), (6, None), (None, None)])
+def test_a_score_is_held_to_no_half_of_an_appetite(
+    appetite: int | None, tolerance: int | None
+) -> None:
+    assert stands(9, 5, appetite, tolerance, 5) is Over.UNKNOWN
+
+
 def test_what_was_set_on_another_matrix_is_not_compared() -> None:
     assert stands(9, 4, 6, 12, 5) is Over.OTHER_MATRIX
 
