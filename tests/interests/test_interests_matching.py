@@ -85,3 +85,26 @@ def test_more_words_on_the_agenda_never_lose_a_match(said: str) -> None:
     held = Held("1", "jade cabbage ice", ("Acacia Bead", "BID"), ("Face Deal",))
     if touches(said, [held]):
         assert touches(f"Item: {said} , and more", [held])
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "touched"),
+    [
+        ("The Moor Trust", "A visit to Moor", True),  # four letters are enough to tell
+        ("The Fox Trust", "A visit to Fox", False),  # three are not, cut down
+        ("The Fox Trust", "A visit to the Fox Trust", True),
+        ("Care Trust", "Any care trust", True),  # two common words count in full
+        ("Trust", "Any trust", False),
+        ("Health", "Any health", False),
+        ("Fox", "A visit to Fox", True),
+        ("University of Sunder", "At Sunder", True),
+    ],
+)
+def test_a_name_is_cut_down_only_to_what_tells_it_from_others(
+    name: str, said: str, *, touched: bool
+) -> None:
+    assert bool(touches(said, [Held("4", "", (name,))])) is touched
+
+
+def test_four_letters_tell_a_subject_and_three_do_not() -> None:
+    assert telling("Farm and oak") == ["farm"]
