@@ -222,26 +222,52 @@ def keep_copy(folder: Path, source: Path, name: str, step: Callable[[int], objec
     if place.exists():
         return
     part = place.with_name(f"{place.name}.{secrets.token_hex(4)}{PART}")
-    done = 0
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        found = hashlib.sha256()
-        with part.open("xb") as out:
-            for piece in _slices(source):
-                out.write(piece)
-                found.update(piece)
-                done += len(piece)
-                step(done)
-            out.flush()
-            os.fsync(out.fileno())
-        if found.hexdigest() != name:
-            raise Refusal("file.changed", path=source)
+        _copy(_slices(source), part, name, step)
         part.replace(place)
     except OSError as error:
         code = "file.full" if error.errno == errno.ENOSPC else "file.unwritable"
-        raise Trouble(code, path=folder, bytes=f"{done:,}") from error
+        raise Trouble(code, path=folder, bytes=f"{source.stat().st_size:,}") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def copy_kept(folder: Path, name: str, to: Path, step: Callable[[int], object]) -> None:
+    """Copy a kept file out to a new path, in slices; ``step`` as above.
+
+    Raises:
+        Refusal: ``file.changed`` when it is no longer what it was when it was kept.
+        Trouble: ``file.missing`` or ``file.unreadable``.
+        OSError: the new path cannot be written.
+
+    """
+    _copy(_pieces(kept(folder, name)), to, name, step)
+
+
+def read_kept(folder: Path, name: str, limit: int) -> bytes:
+    """Return the bytes of a kept file of at most ``limit`` bytes; refuses a larger one."""
+    content, place = bytearray(), kept(folder, name)
+    for piece in _pieces(place):
+        content += piece
+        if len(content) > limit:
+            raise Refusal("file.too_large", path=place, limit=_size(limit))
+    return bytes(content)
+
+
+def _copy(source: Iterator[bytes], to: Path, name: str, step: Callable[[int], object]) -> None:
+    """Write a file from its slices, and refuse it where its hash is not ``name``."""
+    found, done = hashlib.sha256(), 0
+    with to.open("xb") as out:
+        for piece in source:
+            out.write(piece)
+            found.update(piece)
+            done += len(piece)
+            step(done)
+        out.flush()
+        os.fsync(out.fileno())
+    if found.hexdigest() != name:
+        raise Refusal("file.changed", path=to)
 
 
 def _slices(source: Path) -> Iterator[bytes]:
@@ -250,10 +276,16 @@ def _slices(source: Path) -> Iterator[bytes]:
         if source.exists():
             raise Refusal("file.not_a_file", path=source)
         raise Trouble("file.missing", path=source)
+    yield from _pieces(source)
+
+
+def _pieces(source: Path) -> Iterator[bytes]:
     try:
         with source.open("rb") as opened:
             while piece := opened.read(_SLICE):
                 yield piece
+    except FileNotFoundError as error:
+        raise Trouble("file.missing", path=source) from error
     except OSError as error:
         raise Trouble("file.unreadable", path=source) from error
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.actions.commands import AddEvidence, RecordChase
 from db.errors import Refusal, Trouble
-from db.files import files_folder, keep_copy, kept, read_whole, sum_of, write_whole
+from db.files import files_folder, keep_copy, read_kept, sum_of, write_whole
 from db.transfer.mail import ChaseDraft, eml
 from db.words import explain
 from desktop.kit.desk import Desk
@@ -44,10 +44,10 @@ def evidence(action: str, source: Path, sha256: str, size: int) -> AddEvidence:
 
 def laying_out(desk: Desk, sha256: str, to: Path) -> Callable[[Progress], Path]:
     """Return the job that copies a kept file out under its own name, to be opened."""
-    source = kept(files_folder(desk.store.path), sha256)
+    folder = files_folder(desk.store.path)
 
     def job(_progress: Progress) -> Path:
-        content = read_whole(source, _LARGEST)
+        content = read_kept(folder, sha256, _LARGEST)
         _make(to.parent)
         return write_whole(to, content)
 

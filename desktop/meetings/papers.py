@@ -56,6 +56,7 @@ VERBS = (
     ("itempapers.move", "move", "", True),
     ("itempapers.remove", "remove", "", True),
     ("itempapers.pack", "pack", "", False),
+    ("itempapers.numbered", "numbered", "", False),
     ("itempapers.question", "question", "", False),
     ("itempapers.observer", "observer", "", False),
     ("itempapers.ask_pack", "ask_pack", "", False),

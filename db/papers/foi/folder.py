@@ -10,7 +10,7 @@ from db.custody.queries import HeldLine
 from db.custody.rules import HeldState
 from db.custody.rules.foi import RELEASING
 from db.errors import Refusal, Trouble
-from db.files import files_folder, kept, read_whole, write_whole
+from db.files import files_folder, kept, read_kept, write_whole
 from db.papers.foi.papers import answered, foi_response, one_text, page_of
 from db.papers.pdf import pdf_bytes
 from db.store import Reading
@@ -80,7 +80,8 @@ def _file_of(
     stem, suffix = Path(filename).stem, Path(filename).suffix.lower()
     ending = suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else ""
     path = folder / f"{at:02d}-{_plain(stem)}-file{ending}"
-    return [ResponseFile(write_whole(path, read_whole(place, _LARGEST)), held.id)]
+    content = read_kept(files_folder(home), sha256, _LARGEST)
+    return [ResponseFile(write_whole(path, content), held.id)]
 
 
 def _plain(words: str) -> str:

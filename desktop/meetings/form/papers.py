@@ -24,7 +24,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.kit.several import SeveralForm
-from desktop.meetings.form import looking_on, moving, options, slips
+from desktop.meetings.form import looking_on, moving, numbered, options, slips
 
 AFTER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -195,6 +195,7 @@ OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
     "move": moving.move,
     "remove": moving.remove,
     "pack": the_pack,
+    "numbered": numbered.numbered,
     "question": looking_on.question,
     "observer": looking_on.observer,
     "waive": looking_on.waive,

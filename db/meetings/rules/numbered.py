@@ -1,0 +1,97 @@
+"""A pack as numbered separate files: who it is for, what it may hold, what each is called (P20)."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from db.meetings.rules.intake import PAPERS, ending
+from db.meetings.rules.items import Part
+from db.meetings.rules.papers import NEWER, RANK, Marking
+
+LONGEST = 80
+"""Characters of a file's name, so that a portal's longer path still holds it."""
+_TITLE = 30
+_BESIDE = {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l"}
+_BESIDE |= {"Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
+_BESIDE |= {"&": " and ", "+": " and ", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "/": "-"}
+_JOINED = re.compile("['’]")
+_OTHER = re.compile(r"[^A-Za-z0-9 ()-]+")
+_NUMBER = re.compile(r"[^0-9A-Za-z.]+")
+
+
+class Readers(StrEnum):
+    """Whom a folder of papers is for; none of them gets what is another's."""
+
+    PUBLIC = "public"
+    MEMBERS = "members"
+    PRIVATE = "part-2"
+
+
+class Withheld(StrEnum):
+    """Why a file is not among those of a folder."""
+
+    PART_TWO = "part 2"
+    MARKED = "marked"
+    ENDING = "ending"
+
+
+def is_public(part: Part) -> bool:
+    """Return whether a part is the one held in public; one this version does not know is not."""
+    return part == Part.ONE
+
+
+def is_sensitive(*markings: Marking) -> bool:
+    """Return whether a marking forbids that the public sees it (R64)."""
+    return any(RANK.get(each, NEWER) >= RANK[Marking.OFFICIAL_SENSITIVE] for each in markings)
+
+
+def belongs(readers: Readers, *parts: Part) -> bool:
+    """Return whether an item, and a paper of it, stand in the part these readers are given."""
+    return all(is_public(each) for each in parts) is not (readers is Readers.PRIVATE)
+
+
+def withheld(readers: Readers, filename: str, *markings: Marking) -> Withheld | None:
+    """Return why a file of their part is kept from these readers, None where it is not."""
+    if readers is Readers.PUBLIC and is_sensitive(*markings):
+        return Withheld.MARKED
+    return None if ending(filename) in PAPERS else Withheld.ENDING
+
+
+def plain(words: str) -> str:
+    """Return words in the letters that Windows, portals and mail programs all take."""
+    beside = "".join(_BESIDE.get(each, each) for each in _JOINED.sub("", words))
+    flat = unicodedata.normalize("NFKD", beside).encode("ascii", "ignore").decode()
+    return re.sub(r"\s+", " ", re.sub(r"-{2,}", "-", _OTHER.sub(" ", flat))).strip(" -")
+
+
+def numbered_name(at: int, whole: int, number: str, item: str, title: str, end: str) -> str:
+    """Return a file's name: ``03 7.1 Winter plan - Finance.pdf``.
+
+    ``at`` is its place among ``whole`` files, which all count with as many digits; the paper's
+    title is left out where it is the item's.
+    """
+    lead = f"{at:0{max(2, len(str(whole)))}d}"
+    printed = _NUMBER.sub("", number).strip(".")[:12]
+    called, more = plain(item), plain(title)
+    if more.casefold() == called.casefold():
+        more = ""
+    room = LONGEST - len(lead) - len(printed) - len(end) - 5
+    if more and len(called) + len(more) > room:
+        called = _short(called, max(_TITLE, room - len(more)))
+        more = _short(more, room - len(called))
+    words = " - ".join(filter(None, (_short(called, room), more)))
+    return " ".join(filter(None, (lead, printed, words))) + end
+
+
+def _short(words: str, most: int) -> str:
+    """Return words cut at a whole word where one is near."""
+    if len(words) <= most:
+        return words
+    kept = words[:most]
+    space = kept.rfind(" ")
+    return (kept[:space] if space > most // 2 else kept).strip(" -(")
+
+
+def folder_name(body: str, on: str, readers: Readers) -> str:
+    """Return what the folder is called: ``MG 2026-12-03 papers public``."""
+    return f"{plain(body)[:40].strip()} {on} papers {readers}".strip()
