@@ -17,10 +17,12 @@ from db.store import Reading
 from db.words import choice, say
 
 _MEETING = """
-SELECT m.ref, b.name, m.body, m.on_date, m.start_time, m.end_time,
+SELECT m.ref, b.name, m.body, m.on_date, coalesce(t.opened_time, m.start_time),
+  coalesce(t.closed_time, CASE WHEN t.opened_time IS NULL THEN m.end_time END),
   (SELECT n.on_date FROM meeting_live n WHERE n.body = m.body AND n.on_date > m.on_date
    AND n.state IN ('planned', 'convened') ORDER BY n.on_date LIMIT 1)
-FROM meeting_live m JOIN body b ON b.id = m.body WHERE m.id = :meeting
+FROM meeting_live m JOIN body b ON b.id = m.body LEFT JOIN minutes_live t ON t.meeting = m.id
+WHERE m.id = :meeting
 """
 
 

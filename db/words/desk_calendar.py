@@ -11,6 +11,7 @@ SENTENCES = {
     "diary.which": "Committee or group",
     "diary.every": "All committees and groups",
     "diary.summary": "{count} meetings, {first} to {last}.",
+    "diary.summary_none": "No meetings, {first} to {last}.",
     "diary.summary_one": "1 meeting, {first} to {last}.",
     "diary.next": "Next: {body}, {day}.",
     "diary.none": "No meetings in this year yet.",

@@ -69,7 +69,7 @@ SENTENCES = {
     "Standing.represented": "Represented",
     "Standing.withdrawn": "Withdrawn",
     "Standing.left": "Left",
-    "Standing.expected": "No word",
+    "Standing.expected": "Not marked",
     "Standing.apologies": "Apologies",
     "Standing.absent": "Absent",
     "Standing.remote, not counted": "By Teams, not counted",

@@ -41,6 +41,12 @@ SENTENCES = {
     "papers.foi_reasons": "Reasons",
     "papers.foi_cut": "[withheld: section {section}]",
     "papers.foi_nothing_held": "Nothing is held.",
+    "papers.foi_not_looked": "Nothing has been put with this request yet, and nothing has been "
+    "looked for. Look for what is held, and decide on each thing found; then this response lists "
+    "and gives it.",
+    "papers.foi_none_found": "Nothing that is held has been put with this request. Looked for: "
+    "{words}.",
+    "papers.foi_unready": "Nothing has been put with this request. This is not ready to be sent.",
     "papers.foi_asked": "Asked for",
     "papers.foi_received": "Received",
     "papers.foi_clarified": "Clarified",

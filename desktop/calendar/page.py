@@ -80,6 +80,7 @@ class CalendarPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
         self.pane.left.connect(self._left)
+        self.pane.planned.connect(self._show_meeting)
         whole = column(self.filters, self.glance, gap=12)
         whole.addWidget(Split(self.desk, framed(self.list, empty=self.empty), self.pane), 1)
         year = QWidget()

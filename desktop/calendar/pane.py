@@ -1,5 +1,6 @@
 """One meeting beside the year: when and where, how it was called, what falls due, what is done."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.calendar.queries import (
@@ -14,6 +15,7 @@ from db.calendar.queries.calling import CallLine, call_of
 from db.calendar.queries.rooms import BookingLine, booking_of, room_clashes_in
 from db.calendar.queries.year import PeriodLine, ReminderLine
 from db.calendar.rules.states import STANDING
+from db.store import Done
 from db.words import DAYS, choice, day, say
 from desktop.calendar.columns import reminder_words, times
 from desktop.calendar.minds import (
@@ -35,6 +37,9 @@ from desktop.kit.verbs import VerbButton, verb
 
 class MeetingPane(DetailPane):
     """What is known of the chosen meeting; a form takes its place while something is changed."""
+
+    planned = Signal(str)
+    """A meeting was planned: its id."""
 
     def __init__(self, desk: Desk, form: str) -> None:
         super().__init__(desk, say("diary.pane"))
@@ -156,8 +161,15 @@ class MeetingPane(DetailPane):
 
     def begin(self, name: str, body: str = "") -> None:
         """Open one of the page's forms that begin without a meeting."""
-        form = getattr(self.desk.later.module(self._form_module), name)
-        self.open_form(form(self.desk, body))
+        form = getattr(self.desk.later.module(self._form_module), name)(self.desk, body)
+        self.open_form(form)
+        form.finished.connect(self._made)
+
+    def _made(self, done: Done) -> None:
+        """Tell the page of a meeting that was planned, which may lie in another year."""
+        for each in done.refs[:1]:
+            if each.kind == "meeting":
+                self.planned.emit(each.id)
 
     def open_meeting(self) -> None:
         """Go to the meeting's own page: agenda, papers, the room and the minutes."""

@@ -201,7 +201,7 @@ def _dated(
 def summary(year: Year, today: date) -> str:
     """Return the line under the title: how many meetings, and which is next."""
     many = len(year.meetings)
-    code = "diary.summary_one" if many == 1 else "diary.summary"
+    code = {0: "diary.summary_none", 1: "diary.summary_one"}.get(many, "diary.summary")
     words = say(code, count=many, first=year.first, last=year.last)
     coming = year.of(Shown.COMING, today)
     if not coming or coming[0].meeting.on_date is None:

@@ -26,8 +26,8 @@ def word_of(line: PersonLine) -> tuple[str, str]:
     """Return the word for a person's attendance and what is said beneath it."""
     if line.standing is Standing.LEFT:
         return say("live.left"), clock(line.left)
-    if line.standing is Standing.EXPECTED and line.awaited:
-        return say("live.expected"), ""
+    if line.standing is Standing.EXPECTED:
+        return say("live.expected" if line.awaited else "live.unmarked"), ""
     if line.standing in AWAY:
         return say("live.away"), choice(line.standing).lower()
     if line.standing is Standing.WITHDRAWN:

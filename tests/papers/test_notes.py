@@ -11,6 +11,7 @@ from db.custody.commands import DecideFoi, HoldForFoi, RecordFoi, WithholdPassag
 from db.custody.queries import foi_page
 from db.custody.rules import Exemption, HeldState
 from db.errors import Refusal
+from db.papers import phrases
 from db.papers.catalogue import paper, printed
 from db.papers.foi import respond
 from db.store import Store
@@ -60,6 +61,30 @@ def test_the_note_of_part_two_is_marked_and_apart(told: Store) -> None:
     assert private.marking
     assert not public.marking
     assert private.title != public.title
+
+
+def test_the_note_prints_when_the_meeting_opened_and_closed_where_that_is_known(
+    told: Store,
+) -> None:
+    with told.read() as book:
+        meeting = resolve(book, "meeting", APRIL)
+        sql = "SELECT opened_time, closed_time FROM minutes_live WHERE meeting = :m"
+        opened, closed = book.row(sql, m=meeting) or ("", "")
+        planned = book.row("SELECT start_time, end_time FROM meeting_live WHERE id = :m", m=meeting)
+        note = paper(book, "action-note", meeting, DAY)
+    assert (opened, closed) != planned
+    assert phrases.span(opened, closed) in note.subtitle
+
+
+def test_p13_an_empty_response_says_what_is_missing_in_a_sentence(founded: Store) -> None:
+    request = founded.do(RecordFoi("The minutes", "FOI/2", date(2026, 5, 1))).refs[0].id
+    with founded.read() as reading:
+        made = paper(reading, "foi-response", request, DAY)
+        text = flat_text(printed(reading, "foi-response", request, DAY, ".pdf"))
+    assert made.status == "DRAFT"
+    assert "not ready to be sent" in made.status_note
+    assert bare("Nothing has been put with this request yet") in text
+    assert bare("What is held") not in text.replace(bare("Look for what is held"), "")
 
 
 @pytest.fixture

@@ -68,6 +68,8 @@ def foi_response(book: Reading, request: str, as_at: date) -> Paper:
     page = page_of(book, request)
     told = answered(page)
     waiting = sum(each.state is HeldState.TO_CONSIDER for each in page.held)
+    if not page.held:
+        return _nothing_yet(page, as_at)
     made = _paper(
         page,
         as_at,
@@ -83,6 +85,19 @@ def foi_response(book: Reading, request: str, as_at: date) -> Paper:
         return made
     note = say("papers.foi_waiting", count=waiting)
     return replace(made, status=say("papers.foi_draft"), status_note=note)
+
+
+def _nothing_yet(page: FoiPage, as_at: date) -> Paper:
+    """Return a draft that says in a sentence what is missing, in place of an empty index."""
+    line = page.line
+    searched = bool(line.looked_for)
+    code = "papers.foi_none_found" if searched else "papers.foi_not_looked"
+    told = say(code, words="; ".join(line.looked_for)) if searched else say(code)
+    title = say("papers.foi_response")
+    made = _paper(page, as_at, title, (Facts(_facts(page, inside=False)), Paragraph(told)))
+    if line.ended_on is not None:
+        return made
+    return replace(made, status=say("papers.foi_draft"), status_note=say("papers.foi_unready"))
 
 
 def foi_schedule(book: Reading, request: str, as_at: date) -> Paper:

@@ -1,5 +1,7 @@
 """The forms of rooms: one in the list, and one booked for a meeting."""
 
+from typing import Any
+
 from db.calendar.commands.rooms import (
     AddRoom,
     BookRoom,
@@ -42,7 +44,9 @@ def changing_room(desk: Desk, _body: str = "") -> CommandForm:
 
     def make(form: CommandForm) -> ChangeRoom:
         touched = form.touched()
-        minutes = {name: touched[name] or 0 for name in ("set_up", "clear_up") if name in touched}
+        minutes: dict[str, Any] = {
+            name: touched[name] or 0 for name in ("set_up", "clear_up") if name in touched
+        }
         kept = {name: touched.get(name, KEEP) for name in ("name", "site", "holds", "booked_with")}
         return ChangeRoom(room.value, **kept, **minutes)
 

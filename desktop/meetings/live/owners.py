@@ -33,7 +33,8 @@ def why_nobody(live: LivePage, typed: str) -> str:
     """Say why nobody is meant by what was typed, with the nearest there are."""
     several = meant(live, typed)
     if several:
-        who = say("live.or").join(f"{each.name} ({each.initials})" for each in several)
+        *some, last = (f"{each.name} ({each.initials})" for each in several)
+        who = say("live.or", some=", ".join(some), last=last) if some else last
         return say("live.owner_several", typed=typed, who=who)
     short = len(typed) <= SHORT and " " not in typed
     said = say("live.owner_initials" if short else "live.owner_name", typed=typed)

@@ -178,6 +178,27 @@ def test_an_extraordinary_meeting_says_why(robot: CalendarRobot) -> None:
     assert any("Finance Group: extraordinary" in row for row in robot.rows())
 
 
+def test_a_meeting_planned_in_another_year_is_shown_with_that_year(robot: CalendarRobot) -> None:
+    robot.press(say("diary.new"))
+    robot.fill(body="Finance Group", on_date="8 Apr 2027")
+    robot.send()
+    assert robot.page.year.name == "2027-28"
+    assert robot.page._subtitle.words.startswith("1 meeting, 1 April 2027")
+    assert robot.chosen() == "FG/2027-04-08"
+
+
+def test_a_meeting_entered_by_mistake_is_taken_off_with_the_reason(robot: CalendarRobot) -> None:
+    robot.press(say("diary.new"))
+    robot.fill(body="Finance Group", on_date="18 Dec 2026")
+    robot.send()
+    assert robot.chosen() == "FG/2026-12-18"
+    robot.press(say("diary.mistaken"))
+    assert robot.page.pane.line is not None
+    robot.form.set_values(which=robot.page.pane.line.id, reason="entered twice")
+    robot.send()
+    assert not any("18 Dec" in row for row in robot.rows())
+
+
 def test_a_meeting_moves_and_its_deadlines_follow(robot: CalendarRobot) -> None:
     robot.choose("Thu 3 Dec")
     robot.press(say("diary.move"))
@@ -294,7 +315,7 @@ def test_years_are_turned_and_this_one_is_found_again(robot: CalendarRobot) -> N
     robot._bot.mouseClick(robot.page.glance.after, Qt.MouseButton.LeftButton)
     assert robot.page.year.name == "2027-28"
     assert robot.page.glance.today.isVisible()
-    assert "0 meetings, 1 April 2027 to 31 March 2028." in robot.page._subtitle.words
+    assert "No meetings, 1 April 2027 to 31 March 2028." in robot.page._subtitle.words
     assert robot.chosen() == ""
     robot.press(say("diary.this_year"))
     assert robot.page.year.name == "2026-27"
@@ -358,7 +379,7 @@ def test_an_empty_minute_book_offers_to_plan(desk: Desk, qtbot: QtBot) -> None:
     page.shown()
     page.glance.turned.emit(0)
     assert page.pane.line is None
-    assert page._subtitle.words.startswith("0 meetings")
+    assert page._subtitle.words.startswith("No meetings")
 
 
 @pytest.mark.parametrize(("on", "coming"), [(date(2026, 12, 1), True), (date(2026, 12, 2), False)])

@@ -1,0 +1,44 @@
+"""What is said of people: whom initials may mean, and who was never marked."""
+
+from dataclasses import replace
+from typing import Any
+from unittest.mock import Mock
+
+import pytest
+
+from db.bodies.rules.kinds import Capacity
+from db.meetings.queries import PersonLine
+from db.meetings.rules.attendance import Mode
+from db.meetings.rules.quorum import Standing
+from desktop.meetings.live.owners import why_nobody
+from desktop.meetings.people import word_of
+
+ONE = PersonLine(
+    *("p", "", "Ann Ash", "AA", "", "", "", "", ""),
+    capacity=Capacity.MEMBER,
+    mode=Mode.ROOM,
+    standing=Standing.EXPECTED,
+    representing="",
+    came=None,
+    left=None,
+    awaited=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("Ann Ash", "Ann Alder"), "Ann Ash (AA) or Ann Alder (AA)"),
+        (("Ann Ash", "Ann Alder", "Ann Aspen"), "Ann Ash (AA), Ann Alder (AA) or Ann Aspen (AA)"),
+    ],
+)
+def test_several_with_the_same_initials_are_named_in_one_sentence(
+    names: tuple[str, ...], told: str
+) -> None:
+    live: Any = Mock(counted=[replace(ONE, name=name) for name in names], not_counted=[])
+    assert why_nobody(live, "AA") == f"AA may be {told}. Choose one."
+
+
+def test_somebody_of_whom_nothing_was_noted_is_expected_before_and_not_marked_after() -> None:
+    assert word_of(ONE) == ("Expected", "")
+    assert word_of(replace(ONE, awaited=False)) == ("Not marked", "")
