@@ -21,6 +21,7 @@ def leaks(
 
 
 def test_what_is_found_is_told_as_it_is_said_and_where() -> None:
+    assert leaks("They met Wexcombe there.", "To Wex-\ncombe then") != []
     assert leaks("Wexcombe Moor closed.", "About WEXCOMBE moor.") == [
         Leak(LeakKind.NAME, "Wexcombe Moor", "page 2")
     ]
@@ -53,6 +54,7 @@ def test_five_words_in_a_row_are_no_accident_and_four_are() -> None:
     assert [each.words for each in leaks(PHRASE, f"Then {PHRASE}.")] == [PHRASE]
     begins = "the ward should close quietly"
     assert [each.words for each in leaks(PHRASE, f"{begins} now")] == [begins]
+    assert leaks(PHRASE, "So quietly before the summer") == []
     ends = "close quietly before the summer"
     assert [each.words for each in leaks(PHRASE, f"to {ends}")] == [ends]
 
@@ -80,6 +82,9 @@ def test_people_are_looked_for_by_name_surname_and_initials_unless_they_are_publ
     assert said("Mrs Moss") == ["Moss"]
     assert said("A.L.M. and A L M") == ["ALM"]
     assert said("B came") == []
+    two = find_leaks([PrivateText("Ada Fox spoke.")], [("Ada Fox", "AF")], NOBODY,
+                     [Place("p", "AF came")])  # fmt: skip
+    assert [each.words for each in two] == ["AF"]
     assert said("Mrs Moss, ALM", Public(initials=frozenset({"ALM"}))) == ["Moss"]
     assert said("Mrs Moss, ALM", Public(names=frozenset({"Kate Moss"}))) == ["ALM"]
     whole = Public(names=frozenset({"Ada Lowther-Moss"}))
@@ -88,6 +93,7 @@ def test_people_are_looked_for_by_name_surname_and_initials_unless_they_are_publ
 
 def test_a_known_name_has_a_surname_worth_looking_for_if_it_is_long_enough() -> None:
     assert known_name("Dr Ada Fox", "AF") == Name("ada fox", "fox", "AF")
+    assert known_name("Ada Jane Fox", "AF").last == "fox"
     assert known_name("Ada Ng", "AN") == Name("ada ng", "", "AN")
     assert known_name("Prof Madonna", "M") == Name("madonna", "", "M")
     assert known_name("", "") == Name("", "", "")

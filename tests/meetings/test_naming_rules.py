@@ -56,8 +56,9 @@ def test_an_agenda_is_spread_evenly_over_the_whole_room() -> None:
 
 
 def test_items_are_numbered_by_their_place_and_one_without_a_parent_at_the_top() -> None:
-    items = [("a", "", "m"), ("b", "", "c"), ("c", "b", "z"), ("d", "b", "y"), ("e", "gone", "x")]
-    assert numbers(items) == {"b": "1", "d": "1.1", "c": "1.2", "a": "2", "e": "3"}
+    items = [("a", "", "m"), ("b", "", "c"), ("c", "b", "z"), ("d", "b", "y"), ("e", "gone", "b")]
+    assert numbers(items) == {"e": "1", "b": "2", "d": "2.1", "c": "2.2", "a": "3"}
+    assert numbers([("x", "y", "a"), ("y", "x", "b")]) == {"x": "1", "y": "1.1"}
 
 
 def test_a_decision_keeps_the_letter_it_begins_with() -> None:

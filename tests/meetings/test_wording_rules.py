@@ -10,10 +10,11 @@ from db.errors import Refusal
 from db.meetings.rules.attendance import Share, Stay, share
 from db.meetings.rules.course import check_item, every_item, held_for, latest
 from db.meetings.rules.declarations import Management, declared_words
-from db.meetings.rules.differences import amendment
+from db.meetings.rules.differences import PieceKind, amendment, words_difference
 from db.meetings.rules.intake import Place, item_for, likest, title_in
 from db.meetings.rules.items import ItemState, check_move
 from db.meetings.rules.leaving_out import Passage, in_public
+from db.meetings.rules.minutes import MinutesState, may_move
 from db.meetings.rules.papers import Marking, higher, is_lower
 from db.meetings.rules.plan import check_month, month_after
 from db.meetings.rules.presiding import Presides, Unchaired, is_wanted, unchaired
@@ -35,7 +36,7 @@ TEN, HALF, ELEVEN, NOON = time(10), time(10, 30), time(11), time(12)
 HELD = QuorumCheck(
     QuorumState.QUORATE, "six", "6", ELEVEN, 8, 12, 8, (), (), (), (), held=((TEN, HALF),)
 )
-NEWER: Any = Unknown("secret")
+NEWER: Any = Unknown("ABOVE")
 
 
 def test_where_it_was_quorate_for_part_the_minute_says_from_when_to_when() -> None:
@@ -65,6 +66,12 @@ def test_a_group_of_one_and_one_of_nobody_are_counted_in_words() -> None:
     assert nobody == "There are no members yet."
     one = quorum_sentence(replace(bare, counted=0, members=1), say)
     assert one == "None of the members is present."
+    alone = quorum_sentence(replace(bare, counted=1, members=1), say)
+    assert (
+        alone
+        == say("quorum.only_one", members="one")[:1].upper()
+        + f"{say('quorum.only_one', members='one')[1:]}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,6 +117,17 @@ def test_one_word_changed_in_a_long_minute_is_still_quoted_alone() -> None:
     before, after = "the group agreed and " * 60, "the group noted and " * 60
     told = amendment(f"{before}two {after}", f"{before}three {after}", say)
     assert told == "“two” to read “three”"
+    kinds = [
+        each.kind for each in words_difference(f"{before}two {after}", f"{before}three {after}")
+    ]
+    assert kinds == [PieceKind.SAME, PieceKind.GONE, PieceKind.NEW, PieceKind.SAME]
+
+
+def test_the_last_word_is_compared_as_any_other() -> None:
+    assert amendment("A plan", "A plan here", say) == "after “A plan” to add “here”"
+    assert amendment("Ward MAX shut", "Ward MA shut", say) == "“MAX” to read “MA”"
+    gone, new = words_difference("one two", "three")
+    assert (gone.words, new.words) == ("one two ", "three ")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +178,7 @@ def test_r64_a_marking_of_a_newer_version_protects_more_than_any_known_one() -> 
     none, low, high = Marking
     assert higher(low, high, none) is high
     assert higher() is none
-    assert higher(high, NEWER, none) == "secret"
+    assert higher(high, NEWER, none) == "ABOVE"
     assert is_lower(none, low)
     assert is_lower(low, high)
     assert not is_lower(high, high)
@@ -172,6 +190,7 @@ def test_r64_a_marking_of_a_newer_version_protects_more_than_any_known_one() -> 
 def test_an_item_in_a_state_of_a_newer_version_is_moved_nowhere() -> None:
     with pytest.raises(Refusal, match="state_refused"):
         check_move(NEWER, ItemState.TAKEN)
+    assert not may_move(NEWER, MinutesState.CONFIRMED)
 
 
 def test_the_last_year_anybody_plans_for_is_planned_for() -> None:
@@ -229,6 +248,9 @@ def test_business_without_whoever_presided_is_found_until_somebody_is_named() ->
     room = replace(room, attendees=(*people[:4], late, *people[5:]))
     assert unchaired(room, [Presides(chair, TEN)]) == Unchaired(chair, TEN)
     assert unchaired(room, []) is None
+    no_word = replace(people[4], status=None, stays=())
+    room = replace(room, attendees=(*people[:4], no_word, *people[5:]))
+    assert unchaired(room, [Presides(chair, TEN)]) == Unchaired(chair, TEN)
 
 
 def seen(*stays: Stay) -> Sitting:

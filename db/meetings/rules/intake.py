@@ -136,7 +136,7 @@ def title_in(name: str) -> str:
         if found
         else stem
     )
-    words = words.replace("_", " ").lstrip(" .,-–)").rstrip(" .,-–")
+    words = words.replace("_", " ").lstrip(" .,-–)")
     before = None
     while before != words:
         before, words = words, _VERSION.sub("", words).rstrip(" .,-–")

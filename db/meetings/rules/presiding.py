@@ -52,7 +52,7 @@ def is_wanted(check: QuorumCheck, person: str, *, under_way: bool) -> bool:
     """
     if all(each.standing in AWAY for each in check.people):
         return False
-    standing = standing_of(check, person) if person else None
+    standing = standing_of(check, person)
     if not person or standing is Standing.EXPECTED:
         return under_way
     return standing in GONE
