@@ -8,6 +8,7 @@ import pytest
 from db.bodies.rules.absence import Away, acts_for, away_on, check_absence
 from db.bodies.rules.chairing import chair_offices, is_chair_eligible
 from db.bodies.rules.contacts import Point, check_parties, points_asked, went_round
+from db.bodies.rules.initials import plain_initials, unique_initials
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
 from db.bodies.rules.labels import check_subject, subject, subjects
 from db.bodies.rules.names import check_at_least, check_named, check_not_negative, check_percent
@@ -47,6 +48,9 @@ def test_p14_who_acts_may_be_away_too_and_two_who_act_for_each_other_are_nobody(
     assert acts_for([ADA_AWAY, replace(ben_away, acting="ada")], "ada", ON) == ""
     assert acts_for([replace(ADA_AWAY, acting="")], "ada", ON) == ""
     assert acts_for([ADA_AWAY], "ada", ON - DAY) == "ada"
+    assert acts_for([replace(ADA_AWAY, body="group")], "ada", ON, "group") == "ben"
+    circle = [ben_away, Away("cy", "ben", "", ON, ON)]
+    assert acts_for([ADA_AWAY, *circle], "ada", ON) == ""
 
 
 def test_the_offices_that_may_take_the_chair_are_kept_in_one_line() -> None:
@@ -115,3 +119,10 @@ def test_r14_nobody_speaks_formally_with_himself() -> None:
     check_parties("icb", "region")
     with refused("bodies.same_party"):
         check_parties("icb", "icb")
+
+
+def test_initials_are_letters_whatever_stands_around_them() -> None:
+    assert plain_initials("(Ada) Lowther") == "AL"
+    assert plain_initials("Ada Low-(er)") == "ALE"
+    assert unique_initials("Ada Lowe", ["AL", "ALo", "ALw"]) == "ALe"
+    assert unique_initials("Ada Lowe", ["AL", "ALo", "ALw", "ALe"]) == "ALow"

@@ -120,6 +120,7 @@ def test_p15_a_year_asks_a_committee_four_things() -> None:
         (kinds.ANNUAL_REPORT, date(2027, 3, 31)),
     ]
     assert yearly_reminders(date(2026, 6, 30), None, 7)[0].due_on == date(2025, 7, 1)
+    assert yearly_reminders(date(2026, 6, 30), None, 7)[3].due_on == date(2026, 6, 30)
 
 
 @pytest.mark.parametrize(

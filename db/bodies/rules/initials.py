@@ -20,8 +20,8 @@ def plain_initials(name: str) -> str:
     ]
     if not words:
         return "?"
-    parts = [part for part in words[-1].split("-") if part.strip(_AROUND)]
-    last = "".join(part[0].upper() for part in parts)
+    parts = [part.strip(_AROUND) for part in words[-1].split("-")]
+    last = "".join(part[0].upper() for part in parts if part)
     return last if len(words) == 1 else words[0][0].upper() + last
 
 
