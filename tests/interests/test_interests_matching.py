@@ -108,3 +108,22 @@ def test_a_name_is_cut_down_only_to_what_tells_it_from_others(
 
 def test_four_letters_tell_a_subject_and_three_do_not() -> None:
     assert telling("Farm and oak") == ["farm"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("St Bede\u2019s Lodge", "At St Bede's Lodge"),
+        ("St Bedes\u2019 Lodge", "At St Bedes Lodge"),
+        ("O'Moor Lodge", "At OMoor Lodge"),
+        ("Moor & Fell Lodge", "At Moor and Fell Lodge"),
+    ],
+)
+def test_apostrophes_and_signs_make_no_other_name(name: str, said: str) -> None:
+    assert touches(said, [Held("5", "", (name,))]) != []
+
+
+def test_a_plural_is_the_same_word_and_an_s_of_its_own_is_kept() -> None:
+    assert telling("Abscess abscesse virus viru sepsis sepsi") == [
+        "abscess", "abscesse", "virus", "viru", "sepsis", "sepsi"
+    ]  # fmt: skip
