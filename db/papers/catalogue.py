@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from db.bodies.queries.labels import Labels
 from db.errors import Refusal
 from db.meetings.rules.items import Part
 from db.papers.action_note import action_note
@@ -112,9 +113,9 @@ PAPERS = {
 FORMS = (".pdf", ".docx")
 
 
-def called(name: str) -> str:
+def called(book: Reading, name: str) -> str:
     """Return what a document is called on the screen."""
-    return say(f"papers.called_{name}")
+    return say(f"papers.called_{name}", **Labels(book).partnerships)
 
 
 def thing_of(book: Reading, name: str, given: str) -> str:
@@ -128,7 +129,7 @@ def thing_of(book: Reading, name: str, given: str) -> str:
     if kind == MONTH or not given:
         return given
     if kind == WHOLE:
-        raise Refusal("papers.of_whole", "ref", name=called(name))
+        raise Refusal("papers.of_whole", "ref", name=called(book, name))
     return resolve(book, kind, given)
 
 

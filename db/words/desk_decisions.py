@@ -12,7 +12,7 @@ SENTENCES = {
     "decided.views": "Which list",
     "decided.tab_decision": "Decisions",
     "decided.tab_recommendation": "Recommendations",
-    "decided.tab_referral": "With the ICPs",
+    "decided.tab_referral": "With the {icps}",
     "decided.tab_challenge": "Local challenges",
     "decided.tab_circulation": "Decided by e-mail",
     "decided.summary": "{all} over all committees. {waiting}",
@@ -114,8 +114,8 @@ SENTENCES = {
     "journey.at_item": "At item",
     "journey.reasons": "Reasons",
     "journey.decision": "Decision",
-    "journey.refer_all": "Refer to each ICP",
-    "journey.refer_all_title": "Refer to each ICP",
+    "journey.refer_all": "Refer to each {icp}",
+    "journey.refer_all_title": "Refer to each {icp}",
     "journey.refer": "Refer",
     "journey.refer_title": "Refer this recommendation",
     "journey.to_body": "To a committee or group",
@@ -131,9 +131,9 @@ SENTENCES = {
     "journey.late_since": "Hoped for {on}",
     "journey.turn": "asked {n} times",
     "journey.referrals_name": "Referrals",
-    "journey.referral_chips": "With which ICP",
+    "journey.referral_chips": "With which {icp}",
     "journey.no_referrals": (
-        "Nothing is with the ICPs. A recommendation is referred once it is supported."
+        "Nothing is with the {icps}. A recommendation is referred once it is supported."
     ),
     "journey.referral_pane": "The chosen referral",
     "journey.choose_referral": "Choose a referral to see how it is answered.",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
+from db.bodies.queries.labels import Labels
 from db.decisions.queries import DecisionFilter, log_ids
 from db.decisions.rules import DecisionState
 from db.words import say
@@ -31,6 +32,7 @@ class DecisionsPage(Page):
     kinds = (
         *("decision", "recommendation", "referral", "challenge", "circulation", "body", "person"),
         *("circulationreply", "circulationrule", "agendaitem", "meeting", "minutes", "presence"),
+        "label",
     )
 
     @override
@@ -39,7 +41,7 @@ class DecisionsPage(Page):
         self.new_verb("decided.print", self._print)
         self._new = self._new_verbs()
         self.views = Views(
-            self.look, [(each.it.kind, f"decided.tab_{each.it.kind}") for each in self.parts]
+            self.look, [(each.it.kind, self._tab(each.it.kind)) for each in self.parts]
         )
         self.views.chosen.connect(self.show_part)
         self._stack = QStackedWidget()
@@ -49,6 +51,9 @@ class DecisionsPage(Page):
         whole.addWidget(self._stack, 1)
         self._dress()
         return whole
+
+    def _tab(self, kind: str) -> str:
+        return say(f"decided.tab_{kind}", **self.desk.read(Labels).partnerships)
 
     def _new_verbs(self) -> dict[str, VerbButton]:
         """Make the button of each list that makes something new; one of them is shown."""
@@ -84,6 +89,7 @@ class DecisionsPage(Page):
     @override
     def refresh(self) -> None:
         self.part.refresh()
+        self.views.call("referral", self._tab("referral"))
         every = len(self.desk.read(log_ids))
         waiting = self.desk.read(log_ids, DecisionFilter(state=DecisionState.FOR_RATIFICATION))
         self.set_subtitle(_summary(every, len(waiting)))

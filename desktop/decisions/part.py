@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from db.bodies.queries.labels import Labels
 from db.words import say
 from desktop.decisions.story import StoryPane
 from desktop.kit.chips import Chips, Choice, filter_field
@@ -46,7 +47,7 @@ class Part(QWidget):
     def __init__(self, desk: Desk, it: Listed, pane: StoryPane[Any]) -> None:
         super().__init__()
         self.desk, self.it, self.pane = desk, it, pane
-        self.chips = Chips(desk.look, say(it.chips_name))
+        self.chips = Chips(desk.look, say(it.chips_name, **desk.read(Labels).partnerships))
         self.chips.chosen.connect(lambda _key: self.refresh())
         self.words = filter_field(desk.look, say("log.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
@@ -78,7 +79,8 @@ class Part(QWidget):
     def refresh(self) -> None:
         """Read the list again, every chip with its count."""
         words = self.words.text().strip()
-        chips = self.it.chips()
+        chips, called = self.it.chips(), self.desk.read(Labels).partnerships
+        self.chips.setAccessibleName(say(self.it.chips_name, **called))
         found = {key: self.it.ids(key, words) for key, _word in chips}
         self.chips.show_choices([Choice(key, word, len(found[key])) for key, word in chips])
         ids = found.get(self.chips.current, [])
@@ -89,7 +91,7 @@ class Part(QWidget):
             self.empty.show_words(say("decided.none_match"), say("log.clear"))
         else:
             offer = say(self.it.new_verb) if self.it.new else ""
-            self.empty.show_words(say(self.it.empty), offer)
+            self.empty.show_words(say(self.it.empty, **called), offer)
 
     def show_row(self, n: int) -> None:
         """Choose a line by its number, without filters if they hide it."""

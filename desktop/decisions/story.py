@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from db.bodies.queries.labels import Labels
 from db.words import say
 from desktop.kit.cells import Cell
 from desktop.kit.desk import Desk
@@ -75,6 +76,7 @@ class StoryPane(DetailPane, Generic[L]):
 
     def _make_verbs(self, verbs: Sequence[Verb]) -> dict[str, QPushButton]:
         made: dict[str, QPushButton] = {}
+        called = self.desk.read(Labels).partnerships
         for at, each in enumerate(verbs):
             if at == 0:
                 shown: QPushButton = VerbButton(
@@ -83,7 +85,7 @@ class StoryPane(DetailPane, Generic[L]):
                     "primary",
                 )
             else:
-                shown = button(say(each.code))
+                shown = button(say(each.code, **called))
                 shown.clicked.connect(lambda _on=False, code=each.code: self.begin_with(code))
             made[each.code] = shown
         return made
@@ -136,8 +138,12 @@ class StoryPane(DetailPane, Generic[L]):
         self._warned.setVisible(bool(told.warnings))
         self._link.setVisible(bool(told.links))
         self._offered = [code for code in self._buttons if code in told.offered]
+        called = self.desk.read(Labels).partnerships
         for code, each in self._buttons.items():
             each.setVisible(code in told.offered)
+            if not isinstance(each, VerbButton):
+                each.setText(say(code, **called))
+                each.setAccessibleName(each.text())
         self._facts.show_facts(told.facts)
         self._rows.show_things(told.rows)
         self._beneath.setVisible(bool(told.rows))

@@ -19,15 +19,15 @@ class Views(QWidget):
     chosen = Signal(str)
 
     def __init__(self, look: Look, views: Sequence[tuple[str, str]]) -> None:
-        """Make a tab of each of ``views``: its key, and the code of its words."""
+        """Make a tab of each of ``views``: its key, and its words."""
         super().__init__()
         self.setAccessibleName(say("decided.views"))
         box = Flow()
         self.setLayout(box)
         self._here = ""
         self._tabs: dict[str, Tab] = {}
-        for key, code in views:
-            made = self._tabs[key] = Tab(look, say(code))
+        for key, words in views:
+            made = self._tabs[key] = Tab(look, words)
             made.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             box.addWidget(made)
 
@@ -36,6 +36,12 @@ class Views(QWidget):
         self._here = key
         for each, tab in self._tabs.items():
             tab.setChecked(each == key)
+
+    def call(self, key: str, words: str) -> None:
+        """Call a list by other words."""
+        self._tabs[key].setText(words)
+        self._tabs[key].setAccessibleName(words)
+        self._tabs[key].updateGeometry()
 
     def _clicked(self, key: str) -> None:
         self.show_here(self._here)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 from typing_extensions import override
 
 from db.across.documents import DocumentLine, documents
+from db.bodies.queries.labels import Labels
 from db.words import day, known, say
 from desktop.kit.cells import Cell, Heading, Words
 from desktop.kit.chips import filter_field
@@ -31,15 +32,17 @@ class PapersPage(Page):
     kinds = (
         *("meeting", "agendaitem", "paper", "minute", "minutes", "addendum", "attendance"),
         *("presence", "declaration", "decision", "action", "risk", "score", "assurancemove"),
-        *("interest", "membership", "body", "terms", "letter", "letterapproval", "exceptionalact"),
-        *("segmentdecision", "indicatorreading", "achievement", "mandatedsupport", "position"),
-        *("shortfall", "capitalscheme", "agreement", "signatory", "delegation", "milestone"),
-        *("priority", "priorityevidence", "guidance"),
+        *("interest", "membership", "body", "terms", "letter", "letterapproval"),
+        *("exceptionalact", "segmentdecision", "indicatorreading", "achievement"),
+        *("mandatedsupport", "position", "shortfall", "capitalscheme", "agreement"),
+        *("signatory", "delegation", "milestone", "priority", "priorityevidence", "guidance"),
+        *("label",),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:
         self._content = b""
         self._known: list[tuple[DocumentLine, str]] = []
+        self._called = desk.read(Labels).partnerships
         super().__init__(desk, title)
 
     @override
@@ -53,7 +56,11 @@ class PapersPage(Page):
         self.words.setFixedWidth(self.look.scaled(LIST) - 26)
         self.words.textChanged.connect(lambda _text: self._filter())
         self.list: RowList[DocumentLine] = RowList(
-            self.look, document_cell, say("page.papers"), height="one", whole=False
+            self.look,
+            lambda line: document_cell(line, self._called),
+            say("page.papers"),
+            height="one",
+            whole=False,
         )
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -81,7 +88,10 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         lines = self.desk.read(documents)
-        self._known = [(each, f"{each.body} {document_words(each)}".casefold()) for each in lines]
+        called = self._called = self.desk.read(Labels).partnerships
+        self._known = [
+            (each, f"{each.body} {document_words(each, called)}".casefold()) for each in lines
+        ]
         self.set_subtitle(say("papers.summary", n=len(lines)))
         self._filter()
 
@@ -157,7 +167,7 @@ class PapersPage(Page):
     def _drawn(self, line: DocumentLine, made: Any) -> None:
         if line == self.list.current():
             self._content = made
-            self._heading.set_words(document_words(line))
+            self._heading.set_words(document_words(line, self._called))
             self.preview.show_paper(made)
 
     def _show_nothing(self) -> None:
@@ -173,15 +183,15 @@ class PapersPage(Page):
             each.setEnabled(on)
 
 
-def document_cell(line: DocumentLine) -> Cell:
+def document_cell(line: DocumentLine, called: dict[str, str]) -> Cell:
     """Return a document as a row: what it is, and of which meeting."""
-    return Words(document_words(line))
+    return Words(document_words(line, called))
 
 
-def document_words(line: DocumentLine) -> str:
+def document_words(line: DocumentLine, called: dict[str, str]) -> str:
     """Return what a document is called."""
     code = f"papers.name_{line.name.replace('-', '_')}"
-    name = say(code) if known(code) else say(f"papers.called_{line.name}")
+    name = say(code) if known(code) else say(f"papers.called_{line.name}", **called)
     if line.on:
         return say("papers.of_meeting", name=name, on=day(line.on))
     return say("baf.named", name=name, ref=line.ref) if line.name == "baf-page" else name

@@ -105,8 +105,9 @@ def test_a_document_of_one_record_asks_which(shelf: Shelf, name: str) -> None:
     assert refusal.value.code == "papers.ref_needed"
 
 
-def test_every_document_has_a_name_of_its_own() -> None:
-    assert len({called(name) for name in PAPERS}) == len(PAPERS)
+def test_every_document_has_a_name_of_its_own(shelf: Shelf) -> None:
+    with shelf.store.read() as book:
+        assert len({called(book, name) for name in PAPERS}) == len(PAPERS)
 
 
 def test_the_public_copy_and_part_2_of_the_minutes_are_on_the_list(shelf: Shelf) -> None:

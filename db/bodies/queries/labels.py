@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from db.bodies.queries.plain import day
 from db.bodies.rules.kinds import PlaceLevel
-from db.bodies.rules.labels import subject, subjects
+from db.bodies.rules.labels import several, subject, subjects
 from db.store import Reading
 from db.words import choice, say
 
@@ -45,6 +45,12 @@ class Labels:
     def __init__(self, book: Reading) -> None:
         sql = "SELECT subject, words, short FROM label_live WHERE words <> ''"
         self._own = {named: (words, short) for named, words, short in book.rows(sql)}
+
+    @property
+    def partnerships(self) -> dict[str, str]:
+        """What partnerships are called for short, one and several, as sentences ask for it."""
+        one = self.short(PlaceLevel.PARTNERSHIP)
+        return {"icp": one, "icps": several(one)}
 
     def word(self, value: StrEnum) -> str:
         """Return what this minute book calls a choice."""

@@ -18,6 +18,15 @@ def subjects() -> dict[str, StrEnum]:
     return {subject(each): each for kind in NAMED for each in kind}
 
 
+def several(word: str) -> str:
+    """Return the plural of an own word: boards, localities, patches."""
+    if word.isupper():
+        return f"{word}s"
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def check_subject(given: str) -> None:
     """Refuse a word for something that has none to choose."""
     if given not in subjects():

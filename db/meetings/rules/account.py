@@ -9,6 +9,7 @@ from datetime import time
 from typing import Any, Protocol
 
 from db.bodies.rules.kinds import Capacity
+from db.bodies.rules.labels import several
 from db.meetings.rules.attendance import AttendanceStatus, Mode, Stay
 from db.meetings.rules.positions import numbers
 from db.meetings.rules.sitting import (
@@ -61,6 +62,10 @@ FROM meeting m JOIN attendance_live a ON a.meeting = m.id JOIN person p ON p.id 
 WHERE m.id = :meeting
 ORDER BY p.name, p.id
 """
+OWN_WORD = """
+SELECT coalesce(nullif(short, ''), words) FROM label_live
+WHERE subject = 'PlaceLevel.' || :scale AND words <> ''
+"""
 STAYS = """
 SELECT r.attendance, r.arrived_time, r.left_time,
   coalesce(r.arrived_item, ''), coalesce(r.left_item, '')
@@ -75,6 +80,12 @@ FROM agendaitem_live WHERE meeting = :meeting
 WITHDRAWN = """
 SELECT d.item, d.person FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item
 WHERE i.meeting = :meeting AND d.withdrawn
+"""
+
+DECIDED = """
+SELECT d.item, d.decided_time FROM decision_live d JOIN agendaitem_live i ON i.id = d.item
+WHERE i.meeting = :meeting AND d.decided_time IS NOT NULL AND d.quorate = 'quorate'
+  AND d.state <> 'withdrawn'
 """
 
 
@@ -114,13 +125,24 @@ def sitting_of(rows: Rows, meeting: str) -> Sitting:
     """Return everything quoracy of a meeting is computed from."""
     seated = rows(SEATS, meeting=meeting)
     levels = {row[6] for row in seated if row[6]}
+    scale = levels.pop() if len(levels) == 1 else ""
     return Sitting(
         rule=_rule(rows, meeting),
         seats=_seats(seated),
         attendees=_attendees(rows, meeting, seated),
         items=items_of(rows, meeting),
-        scale=levels.pop() if len(levels) == 1 else "",
+        scale=scale,
+        called=_called(rows, scale),
+        decided=frozenset(
+            (item, time.fromisoformat(at)) for item, at in rows(DECIDED, meeting=meeting)
+        ),
     )
+
+
+def _called(rows: Rows, scale: str) -> str:
+    for (word,) in rows(OWN_WORD, scale=scale):
+        return several(word)
+    return ""
 
 
 def _rule(rows: Rows, meeting: str) -> QuorumRule:

@@ -6,6 +6,10 @@ The rule, exactly:
   stands as the meeting did at the moment it was taken. A person counts for an item when in the
   room at that moment (:func:`db.meetings.rules.attendance.was_there_at_end` settles a tie within
   the minute), not withdrawn for the item, and there for a member's place that votes.
+* Times are kept by the minute. Within one, people come at its beginning and go at its end: a
+  decision given a time is judged so. What the strip shows, and what is decided without a time while
+  the item is under way, is as everything noted so far has it. A spell of less than a minute counts
+  if a decision was taken in it (:mod:`db.meetings.rules.course`).
 * A holder counts for each place held. A deputy counts for the place of the member represented, if
   the terms of reference let deputies count and the deputy is nominated for that place.
 * Someone taking part remotely counts only if the terms of reference say so.
@@ -99,6 +103,7 @@ class QuorumCheck:
     all_places: tuple[str, ...]
     people: tuple[PersonCheck, ...]
     scale: str = ""
+    called: str = ""
     since: time | None = None
     left_then: tuple[str, ...] = ()
     held: tuple[tuple[time, time], ...] = ()
@@ -149,13 +154,14 @@ def in_room(attendee: Attendee, item: ItemSpan, at: time) -> bool:
     return is_there(attendee.stays, at)
 
 
-def _away(attendee: Attendee) -> Standing:
+def _away(attendee: Attendee, at: time) -> Standing:
     match attendee.status:
         case AttendanceStatus.APOLOGIES:
             return Standing.APOLOGIES
         case AttendanceStatus.ABSENT:
             return Standing.ABSENT
-    return Standing.LEFT if attendee.stays else Standing.EXPECTED
+    gone = any(stay.left is not None and stay.left <= at for stay in attendee.stays)
+    return Standing.LEFT if gone else Standing.EXPECTED
 
 
 def _deputy_counts(attendee: Attendee, rule: QuorumRule) -> bool:
@@ -169,7 +175,7 @@ def _standing(attendee: Attendee, item: ItemSpan, at: time, rule: QuorumRule) ->
     if attendee.person in item.withdrawn and attendee.stays:
         return Standing.WITHDRAWN
     if not there:
-        return _away(attendee)
+        return _away(attendee, item.ended if item.started and item.ended else at)
     if attendee.remote and not rule.remote_counts:
         return Standing.REMOTE
     if attendee.representing and not _deputy_counts(attendee, rule):
@@ -272,4 +278,5 @@ def check_moment(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
             PersonCheck(who.person, who.name, standings[who.person]) for who in sitting.attendees
         ),
         scale=sitting.scale,
+        called=sitting.called,
     )

@@ -65,8 +65,16 @@ def quorum_part(check: QuorumCheck, say: Say) -> list[str]:
     """Return from when to when it was quorate, if it was so for part of the item only."""
     if not check.held:
         return []
-    spans = [say("quorum.span", begun=begun, over=over) for begun, over in check.held]
-    return [say("quorum.part", spans=listed(spans, say))]
+    return [say("quorum.part", spans=spans_told(check, say))]
+
+
+def spans_told(check: QuorumCheck, say: Say) -> str:
+    """Return the spells for which it was quorate: from 10:06 to 10:15 and at 10:25."""
+    told = [
+        say("quorum.minute" if begun == over else "quorum.span", begun=begun, over=over)
+        for begun, over in check.held
+    ]
+    return listed(told, say)
 
 
 def _count(check: QuorumCheck, say: Say) -> str:
@@ -95,7 +103,7 @@ def _with_places(words: str, check: QuorumCheck, say: Say) -> str:
     if every < 2:  # noqa: PLR2004 - one place is no matter of balance
         return words
     code = "quorum.places_all" if len(check.places) == every else "quorum.places"
-    kind = say(f"places.{check.scale}" if check.scale else "places.mixed")
+    kind = check.called or say(f"places.{check.scale}" if check.scale else "places.mixed")
     counted = spelt(len(check.places), say) if check.places else say("number.none")
     return say(code, words=words, counted=counted, every=spelt(every, say), kind=kind)
 

@@ -72,7 +72,9 @@ NO_ITEM = ItemSpan("")
 class Sitting:
     """Everything quoracy is computed from.
 
-    ``scale`` is the level the places of its seats share (partnership, place), for the sentence.
+    ``scale`` is the level the places of its seats share (partnership, place), for the sentence, and
+    ``called`` this minute book's own word for several of them, if it has one.
+    ``decided`` are the items and minutes at which a decision was taken by a quorate meeting.
     """
 
     rule: QuorumRule
@@ -80,6 +82,27 @@ class Sitting:
     attendees: tuple[Attendee, ...]
     items: tuple[ItemSpan, ...] = ()
     scale: str = ""
+    called: str = ""
+    decided: frozenset[tuple[str, time]] = frozenset()
+
+
+def before_leaving(sitting: Sitting, minute: time) -> Sitting:
+    """Return a sitting as it was in a minute before anybody left in it."""
+
+    def longer(stay: Stay) -> Stay:
+        return replace(stay, left=None) if stay.left == minute else stay
+
+    people = (replace(who, stays=tuple(map(longer, who.stays))) for who in sitting.attendees)
+    return replace(sitting, attendees=tuple(people))
+
+
+def before_coming(sitting: Sitting, minute: time) -> Sitting:
+    """Return a sitting as it was in a minute before anybody came in it."""
+    people = (
+        replace(who, stays=tuple(stay for stay in who.stays if stay.arrived != minute))
+        for who in sitting.attendees
+    )
+    return replace(sitting, attendees=tuple(people))
 
 
 def with_times(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.across.feedback import Feedback, feedback, feedback_sections
+from db.bodies.queries.labels import Labels
 from db.decisions.queries import (
     RecommendationLine,
     ReferralLine,
@@ -201,9 +202,10 @@ def feedback_notes(book: Reading, meeting: str, as_at: date) -> Paper:
     bodies = book.rows(PARTNERSHIPS, meeting=meeting)
     notes = [feedback(book, body, min(on, as_at)) for body, _name in bodies]
     found = tuple(each for each in notes if each is not None)
+    title = say("papers.called_feedback-notes", **Labels(book).partnerships)
     if not found:
-        raise Refusal("feedback.no_meeting", "ref", name=say("papers.called_feedback-notes"))
-    return _note(found[0], found, say("papers.called_feedback-notes"))
+        raise Refusal("feedback.no_meeting", "ref", name=title)
+    return _note(found[0], found, title)
 
 
 def _note(first: Feedback, every: tuple[Feedback, ...], title: str) -> Paper:

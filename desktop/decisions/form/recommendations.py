@@ -1,5 +1,6 @@
 """Forms of recommendations: put forward, assessed, referred, reworded, withdrawn."""
 
+from db.bodies.queries.labels import Labels
 from db.decisions.commands.recommendations import (
     AssessRecommendation,
     ChangeRecommendation,
@@ -85,8 +86,8 @@ def referring_to_all(desk: Desk, line: RecommendationLine) -> CommandForm:
         words = form.value("words") if line.direct else ""
         return ReferToPartnerships(line.id, form.value("sent_on"), form.value("due_on"), words)
 
-    title = say("journey.refer_all_title")
-    made = CommandForm(desk, title, fields, "journey.refer_all", make, about=line.id)
+    title = say("journey.refer_all_title", **desk.read(Labels).partnerships)
+    made = CommandForm(desk, title, fields, "journey.refer", make, about=line.id)
     made.set_values(sent_on=desk.today())
     return made
 

@@ -39,7 +39,7 @@ def test_members_decide_by_e_mail_at_the_desk(robot: DecisionsRobot) -> None:
     robot.press("Decide by e-mail")
     robot.write("Committee or group", "Management Group")
     robot.write("Proposal", "The winter wording")
-    robot.write("Replies by", "2 Dec")
+    robot.write("Replies by", "2 Dec 2026")
     robot.send()
     assert "It is sent on 3 December 2026" in robot.wrong("closes_on")
     robot.write("Replies by", "3 Dec")
