@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from db.cli.output import as_at, caution, opened, out, out_json, out_table, to_read
+from db.cli.output import as_at, caution, complain, opened, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.files import write_whole
 from db.risks.queries import ReturnedLine, owner_returns
@@ -21,22 +21,23 @@ def returns(options: Any) -> None:
 
 
 def _export(options: Any) -> None:
-    from db.transfer.sheets.returns import returns_workbook
+    from db.transfer.owners import written
 
     with to_read(options) as book:
         with book.store.read() as reading:
             body = resolve(reading, "body", options.body) if options.body else ""
-            content = returns_workbook(owner_returns(reading, body), as_at(options))
+            content = written(owner_returns(reading, body), as_at(options), options.file)
         out(say("cli.written", path=write_whole(options.file, content)))
 
 
 def _import(options: Any) -> None:
     from db.risks.commands import ReturnedChange, TakeReturns
-    from db.transfer.sheets.returns import plain_rows, read_returns, told
+    from db.transfer.owners import read_back
+    from db.transfer.sheets.returns import plain_rows, told
 
     with opened(options) as book:
         with book.store.read() as reading:
-            found = read_returns(reading, options.file)
+            found = read_back(reading, options.file)
         rows = options.rows or plain_rows(found.lines)
         chosen = _chosen(found.lines, rows)
         if options.json:
@@ -46,6 +47,8 @@ def _import(options: Any) -> None:
             out(say("returns.read", risks=found.risks, count=len(found.lines)))
             if found.gone:
                 out(say("returns.gone", refs=", ".join(found.gone)))
+        for each in found.odd:
+            complain(each)
         if options.preview or not chosen:
             return
         book.store.prepare()

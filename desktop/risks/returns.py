@@ -1,5 +1,6 @@
 """Owners' returns: their risks out to Excel, and back as changes to accept one by one (P18)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,8 @@ from db.files import write_whole
 from db.risks.commands import ReturnedChange, TakeReturns
 from db.risks.queries import ReturnedLine, owner_returns
 from db.risks.rules.returns import ReturnDoubt
-from db.transfer.sheets.returns import ReadReturn, read_returns, returns_workbook, shown
+from db.transfer.owners import DOCUMENT, WORKBOOK, read_back, written
+from db.transfer.sheets.returns import ReadReturn, shown
 from db.words import choice, say
 from desktop.kit.cells import Cell, Words
 from desktop.kit.desk import Desk
@@ -65,11 +67,12 @@ class ReturnsView(QWidget):
         """Ask where to, and write a workbook with a sheet for each owner."""
         place = self._desk.keeper.now.folders.get(FOLDER, str(Path.home()))
         name = str(Path(place) / say("risks.returns_file", on=self._desk.today().isoformat()))
-        path, _kind = QFileDialog.getSaveFileName(
-            self, say("risks.returns_save"), name, say("risks.returns_files")
+        word = say("risks.returns_document")
+        path, kind = QFileDialog.getSaveFileName(
+            self, say("risks.returns_save"), name, f"{say('risks.returns_workbook')};;{word}"
         )
         if path:
-            self.save_to(Path(path))
+            self.save_to(_ended(Path(path), DOCUMENT if kind == word else WORKBOOK))
 
     def save_to(self, path: Path) -> None:
         """Write the returns away from the screen."""
@@ -78,7 +81,7 @@ class ReturnsView(QWidget):
         today = self._desk.today()
 
         def job(_progress: Progress) -> Path:
-            return write_whole(path, returns_workbook(owners, today))
+            return write_whole(path, written(owners, today, path))
 
         self._desk.send(say("risks.returns_writing"), job, self._saved)
 
@@ -101,7 +104,7 @@ class ReturnsView(QWidget):
 
         def job(_progress: Progress) -> ReadReturn:
             with store.read() as book:
-                return read_returns(book, path)
+                return read_back(book, path)
 
         self._desk.send(say("intake.reading", name=path.name), job, self._read)
 
@@ -110,7 +113,7 @@ class ReturnsView(QWidget):
         told = say("returns.read", risks=found.risks, count=len(found.lines))
         self.summary.setText(told)
         gone = say("returns.gone", refs=", ".join(found.gone)) if found.gone else ""
-        self.notes.setText(gone)
+        self.notes.setText("\n".join(filter(None, (gone, *(f"◆ {each}" for each in found.odd)))))
         self._show()
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,7 +126,7 @@ class ReturnsView(QWidget):
         )
         if changes and self._desk.do(TakeReturns(changes)) is not None:
             rest = tuple(each for each in self.found.lines if each not in taken)
-            self.found = ReadReturn(rest, self.found.risks, self.found.gone)
+            self.found = replace(self.found, lines=rest)
             self._show()
             self.summary.setText(say("returns.taken", count=len(changes)))
 
@@ -149,6 +152,12 @@ class ReturnsView(QWidget):
         self.take.setAccessibleName(words)
         self.take.setEnabled(count > 0)
         self.take.setVisible(bool(self.found.lines))
+
+
+def _ended(path: Path, usual: str) -> Path:
+    """Return a path that ends in one of the two forms; in the usual one where it has none."""
+    known = path.suffix.lower() in {DOCUMENT, WORKBOOK}
+    return path if known else path.with_name(f"{path.name}{usual}")
 
 
 def _key(line: ReturnedLine) -> str:

@@ -30,7 +30,7 @@ Row: TypeAlias = Callable[[int], str]
 _FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - so that the same returns give the same bytes
 _F = ReturnField
 # Heading, width and the field; a score takes two columns, and the reference with its id is locked.
-_COLUMNS: tuple[tuple[str, int, str], ...] = (
+COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("ref", 17, ""),
     ("committee", 18, ""),
     ("title", 34, ""),
@@ -48,18 +48,22 @@ _COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("control", 30, _F.CONTROL),
     ("gap", 28, _F.GAP),
 )
-_LOCKED = 3
+LOCKED = 3
 _HEAD = 2
 """Rows above the first risk: what to do, and the headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReturn:
-    """What a return holds: its proposed changes, how many risks came back, and which are not."""
+    """What a return holds: its proposed changes, how many risks came back, and which are not.
+
+    ``odd`` is what came back beside these and was not understood, each a sentence.
+    """
 
     lines: tuple[ReturnedLine, ...]
     risks: int
     gone: tuple[str, ...]
+    odd: tuple[str, ...] = ()
 
 
 def returns_workbook(owners: Sequence[OwnerReturn], as_at: date) -> bytes:
@@ -106,17 +110,17 @@ def _write_owner(
     head = book.add_format(plain | {"bold": True, "bg_color": "#E8EDEE", "bottom": 1})
     told = book.add_format({"font_name": "Arial", "font_size": 11, "bold": True})
     sheet.write_string(0, 0, say("returns.told", owner=owner.name, on=as_at), told)
-    for place, (code, width, _field) in enumerate(_COLUMNS):
+    for place, (code, width, _field) in enumerate(COLUMNS):
         sheet.write_string(1, place, say(f"returns.head_{code}"), head)
         sheet.set_column(place, place, width)
-    sheet.set_column(len(_COLUMNS), len(_COLUMNS), None, None, {"hidden": True})
+    sheet.set_column(len(COLUMNS), len(COLUMNS), None, None, {"hidden": True})
     for row, each in enumerate(owner.risks, _HEAD):
         line = each.line
         for place, words in enumerate((line.ref, line.body, line.title)):
             sheet.write_string(row, place, fit(words), locked)
-        for place in range(_LOCKED, len(_COLUMNS)):
+        for place in range(LOCKED, len(COLUMNS)):
             _write_field(sheet, row, place, each.fields, days if _is_day(place) else free)
-        sheet.write_string(row, len(_COLUMNS), line.id, locked)
+        sheet.write_string(row, len(COLUMNS), line.id, locked)
         _offer(sheet, row, parse_scale(line.scale).size if line.scale else 5)
     sheet.freeze_panes(_HEAD, 1)
     sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
@@ -126,13 +130,13 @@ def _write_owner(
 
 
 def _is_day(place: int) -> bool:
-    return _COLUMNS[place][2] == _F.TARGET_BY
+    return COLUMNS[place][2] == _F.TARGET_BY
 
 
 def _write_field(
     sheet: Worksheet, row: int, place: int, fields: Mapping[ReturnField, str], style: Any
 ) -> None:
-    name, _, part = _COLUMNS[place][2].partition(".")
+    name, _, part = COLUMNS[place][2].partition(".")
     value = fields.get(ReturnField(name), "") if name in set(ReturnField) else ""
     if not value:
         sheet.write_blank(row, place, None, style)
@@ -148,7 +152,7 @@ def _write_field(
 
 def _offer(sheet: Worksheet, row: int, size: int) -> None:
     """Offer the steps of the matrix and the responses in drop-downs; others are not typed in."""
-    for place, (_code, _width, field) in enumerate(_COLUMNS):
+    for place, (_code, _width, field) in enumerate(COLUMNS):
         offered = [str(step) for step in range(1, size + 1)] if "." in field else []
         if field == _F.RESPONSE:
             offered = [choice(each) for each in Response]
@@ -180,21 +184,32 @@ def read_returns(book: Reading, path: Path) -> ReadReturn:
         for at, row in enumerate(kept.rows)
         if len(row) > 1
     }
+    rows = [
+        {at: row(at) for at in range(len(COLUMNS) + 1)}
+        for row in _rows(sheets)
+        if row(len(COLUMNS)) in sent
+    ]
+    return proposals(book, sent, rows)
+
+
+Sent: TypeAlias = Mapping[str, Mapping[ReturnField, str]]
+
+
+def proposals(book: Reading, sent: Sent, rows: Iterable[Mapping[int, str]]) -> ReadReturn:
+    """Return the changes that rows propose: each the words of its columns, its id the last."""
     found: list[ReturnedLine] = []
     risks, gone = 0, []
-    for row in _rows(sheets):
-        if row(len(_COLUMNS)) not in sent:
-            continue
+    for row in rows:
         risks += 1
-        risk = row(len(_COLUMNS))
-        given, unread = _given(row)
+        risk = row[len(COLUMNS)]
+        given, unread = _given(row.__getitem__)
         line, changes = returned(book, risk, sent[risk], given)
         if line is None:
-            gone.append(row(0))
+            gone.append(row[0])
             continue
         proposed = [*(each for each in changes if each.field not in unread), *unread.values()]
         for each in proposed:
-            said = (line.ref, line.title, line.owner, each, row(_place("reason")))
+            said = (line.ref, line.title, line.owner, each, row[_place("reason")])
             found.append(ReturnedLine(len(found) + 1, risk, *said))
     return ReadReturn(tuple(found), risks, tuple(gone))
 
@@ -208,7 +223,7 @@ def _rows(sheets: Iterable[Sheet]) -> Iterator[Row]:
 
 
 def _place(field: str) -> int:
-    return next(place for place, column in enumerate(_COLUMNS) if column[2] == field)
+    return next(place for place, column in enumerate(COLUMNS) if column[2] == field)
 
 
 def _given(row: Row) -> tuple[dict[ReturnField, str], dict[ReturnField, Returned]]:

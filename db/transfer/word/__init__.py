@@ -1,0 +1,1 @@
+"""Word documents that go out to be filled in and come back: written plainly, read with care."""
