@@ -3,15 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.calendar.rules.year import next_year
 from desktop.calendar.chasing import ChaseSheet
 from desktop.calendar.new_year import NewYearSheet
 from desktop.kit.desk import Desk
+from desktop.kit.stacked import Stacked
 
 
-class Sheets(QStackedLayout):
+class Sheets(Stacked):
     """The year first; a sheet until it is left."""
 
     turned = Signal(bool)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from db.store import Caution
 from db.store.commands import command_for
@@ -13,6 +13,7 @@ from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.kit.fields import Field
 from desktop.kit.forms import Form
 from desktop.kit.minding import Minding
+from desktop.kit.stacked import Stacked
 
 
 class CommandForm(Form):
@@ -114,7 +115,7 @@ class DetailPane(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(name)
         self.desk = desk
-        self._stack = QStackedLayout(self)
+        self._stack = Stacked(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
 
     def show_inside(self, inside: QWidget) -> None:

@@ -1,9 +1,10 @@
 """The Meetings page: every committee's meetings, one beside the list, and the one in session."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from db.across.today import sessions
 from db.meetings.queries.log import (
     MeetingListLine,
     MeetingsShown,
@@ -20,6 +21,7 @@ from desktop.kit.family import MEETINGS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
 from desktop.kit.parts import column, row
+from desktop.kit.stacked import Stacked
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.verbs import verb
 from desktop.kit.views import LineView
@@ -94,6 +96,7 @@ class MeetingsPage(Page):
         super().__init__(desk, title)
         self._own_notices = self.notices
         self.live: LiveView | None = None
+        self._begun = False
         self._closed = 0
         """The meeting closed just now: it stays on the list, whichever meetings that shows."""
         sheet = QWidget()
@@ -102,7 +105,7 @@ class MeetingsPage(Page):
         if laid_out is not None:
             sheet.setLayout(laid_out)
         self._sheet = sheet
-        self._stack = QStackedLayout(self)
+        self._stack = Stacked(self)
         self._stack.addWidget(sheet)
         self.pane.entered.connect(self.enter)
 
@@ -160,6 +163,7 @@ class MeetingsPage(Page):
         if self._closed and self._closed not in ids and not words:
             ids = [self._closed, *ids]
         self.list.show_ids(ids)
+        self._begin_at_session()
         self.list.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         if words:
@@ -168,6 +172,14 @@ class MeetingsPage(Page):
             self.empty.show_words(say("meetings.none"), say("meetings.plan"))
         values = {"to_come": counts.to_come, "held": counts.held}
         self.set_subtitle(say("meetings.summary", **values))
+
+    def _begin_at_session(self) -> None:
+        """Choose the meeting in session, if there is one, when the list is first shown."""
+        if not self._begun:
+            self._begun = True
+            for each in self.desk.read(sessions)[:1]:
+                found = self.desk.read(_place_of, "meeting", each.id)
+                self.list.choose(found[0] if found else -1)
 
     @override
     def first(self) -> QWidget:
@@ -226,7 +238,12 @@ class MeetingsPage(Page):
             self.words.clear()
             self.chips.choose(MeetingsShown.ALL)
             self.list.choose(n)
-        if kind == "agendaitem":
+        self._show_part_of(meeting, kind, row_id)
+
+    def _show_part_of(self, meeting: str, kind: str, row_id: str) -> None:
+        if kind == "session":
+            self.enter(meeting)
+        elif kind == "agendaitem":
             self.pane.show_view("agenda")
             self.pane.agenda.choose(row_id)
         elif kind == "paper":

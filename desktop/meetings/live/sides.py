@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from db.meetings.queries import LivePage
@@ -12,6 +12,7 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.parts import button, column, frame, label, row, rule
+from desktop.kit.stacked import Stacked
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.live.items import ItemList, LiveItem
 from desktop.meetings.live.room import PeopleList
@@ -66,7 +67,7 @@ class PeopleSide(QFrame):
         people.addLayout(_feet(*buttons))
         self._more = button(say("live.more"))
         people.addLayout(row(self._more, None, margins=(16, 0, 16, 8)))
-        self._stack = QStackedLayout(self)
+        self._stack = Stacked(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(frame("plain", people))
 
