@@ -78,7 +78,8 @@ def test_p18_a_document_has_a_table_for_each_risk_with_controls(sent: Path) -> N
     document = Document(str(sent))
     (table,) = document.tables
     assert document.paragraphs[0].text == "Risks owned by Ann Other, as at 30 November 2026"
-    assert document.paragraphs[0].style.name == "Heading 1"
+    styles = [each.style.name for each in document.paragraphs if each.style is not None]
+    assert styles[0] == "Heading 1"
     assert [row.cells[0].text for row in table.rows][1:5] == [
         "Committee or group", "Cause", "Event", "Effect",
     ]  # fmt: skip
