@@ -131,6 +131,11 @@ WHERE (state IN ('open', 'proposed')) = (closed_on IS NOT NULL)
 """
 _CHECKS = (
     (
+        "action.find_no_words",
+        Severity.STOP,
+        "SELECT id, ref, 0 FROM action_live WHERE trim(words) = ''",
+    ),
+    (
         "action.find_overdue",
         Severity.WARN,
         "SELECT id, ref, late FROM action_live WHERE overdue ORDER BY late DESC",

@@ -9,6 +9,7 @@ from db.exchange.queries import SHORT_FINGERPRINT
 from db.exchange.records import Colleague
 from db.exchange.rules import Role
 from db.exchange.settling import Heads, settle_heads
+from db.exchange.trying import check_fits
 from db.journal.form import SEQUENCE_BITS, SEQUENCE_MASK, Value
 from db.record import FieldOf
 from db.store import Ref, Work, command, ref
@@ -73,7 +74,8 @@ def settle_versions(work: Work, it: SettleVersions) -> Ref:
 
     Raises:
         Refusal: ``settle.unknown``, ``settle.not_shown``, ``settle.one_of``, ``settle.not_whole``,
-            ``settle.unfit``.
+            ``settle.unfit``, ``settle.empty``, ``settle.no_record``, or what the field's own
+            command refuses.
 
     """
     field, heads = _named(work, it.token)
@@ -86,6 +88,7 @@ def settle_versions(work: Work, it: SettleVersions) -> Ref:
         value: Value = work.value("SELECT val FROM chg WHERE op = :op", op=op)
     else:
         value = _fitting(field, it.value or "")
+        check_fits(work, field, heads.row, value)
     settle_heads(work, field, heads, value)
     return Ref(field.table, heads.row)
 

@@ -76,6 +76,7 @@ SENTENCES = {
     "EventKind.shown": "Evidence",
     "action.find_overdue": "{ref} is {count} days overdue.",
     "action.find_slipped": "The due date of {ref} has slipped {count} times.",
+    "action.find_no_words": "{ref} does not say what is to be done.",
     "action.find_undated": "{ref} has no due date.",
     "action.find_before_raised": "{ref} is due, or was closed, before it was raised.",
     "action.find_closed_open": "{ref} is open but has a closing date, or closed and has none.",

@@ -74,6 +74,7 @@ SENTENCES = {
         "{ref}: it waits for ratification, but by the attendance as noted now its item was "
         "quorate as a whole: have it judged anew."
     ),
+    "decisions.finding.no_words": "{ref} has no words: say what was decided.",
     "decisions.finding.unmanaged": (
         "{ref}: an interest was declared at the item and its management is not said."
     ),

@@ -42,6 +42,8 @@ SENTENCES = {
     "settle.not_shown": "{given} is not one of the versions shown.",
     "settle.one_of": "Either keep one of the versions or write the words.",
     "settle.unfit": "{given} cannot stand in that field.",
+    "settle.empty": "This is what the record is known by: it cannot stand empty.",
+    "settle.no_record": "{given} names nothing in this minute book.",
     "settle.not_whole": "{given} is not a whole number.",
     # What receiving brought
     "exchange.file": "{path}: {why}",

@@ -18,8 +18,13 @@ ORDER BY d.decided_on, d.id
 """
 STOPS = frozenset(
     {"decisions.finding.not_quorate", "decisions.finding.rests_otherwise"}
+    | {"decisions.finding.no_words"}
     | {"decisions.finding.rests_otherwise_whole"}
 )
+NO_WORDS = """
+SELECT id, ref FROM decision_live WHERE trim(words) = '' AND state <> 'withdrawn'
+ORDER BY decided_on, id
+"""
 UNMANAGED = """
 SELECT DISTINCT d.id, d.ref FROM decision_live d JOIN declaration_live c ON c.item = d.item
 WHERE c.management = '' AND d.state <> 'withdrawn' ORDER BY d.decided_on, d.id
@@ -117,13 +122,15 @@ def _of_quorum(book: Reading) -> Iterator[Finding]:
 
 def _of_decisions(book: Reading, today: date) -> Iterator[Finding]:
     plain = {
+        "decisions.finding.no_words": NO_WORDS,
         "decisions.finding.unmanaged": UNMANAGED,
         "decisions.finding.changed_since": CHANGED,
         "decisions.finding.assembly_not_said": STRATEGY,
     }
     for code, sql in plain.items():
         for row, ref in book.rows(sql):
-            yield Finding(code, Severity.WARN, "decision", row, {"ref": ref})
+            severity = Severity.STOP if code in STOPS else Severity.WARN
+            yield Finding(code, severity, "decision", row, {"ref": ref})
     dated = {
         "decisions.finding.unratified": (WAITING, Severity.NOTE),
         "decisions.finding.unreported": (UNREPORTED, Severity.WARN),
