@@ -15,6 +15,12 @@ SELECT a.id, o.name, sum(l.amount) FROM offsetagreement_live a
   JOIN offsetleg_live l ON l.agreement = a.id JOIN shortfall s ON s.id = a.shortfall
   JOIN organisation o ON o.id = s.organisation
 GROUP BY a.id HAVING sum(l.amount) <> 0"""
+_ABOVE = """
+SELECT s.id, o.name, sum(l.amount) - s.amount FROM shortfall_live s
+  JOIN organisation o ON o.id = s.organisation
+  JOIN offsetagreement_live a ON a.shortfall = s.id
+  JOIN offsetleg_live l ON l.agreement = a.id AND l.amount > 0
+GROUP BY s.id HAVING sum(l.amount) > s.amount ORDER BY o.name, s.id"""
 _SHORT = """
 SELECT p.id, o.name, p.year, c.amount - p.forecast
 FROM position_live p JOIN organisation o ON o.id = p.organisation
@@ -64,9 +70,6 @@ def findings(book: Reading, today: date) -> list[Finding]:
         found.append(Finding(f"finance.find_{code}", severity, kind, id_, values))
 
     on = today.isoformat()
-    for id_, name, difference in book.rows(_UNEQUAL):
-        amount = in_full(abs(difference))
-        add("unequal", Severity.WARN, "offsetagreement", id_, name=name, amount=amount)
     for id_, name, year, short in book.rows(_SHORT):
         add("short", Severity.WARN, "position", id_, name=name, year=year, amount=in_full(short))
     for id_, title, due in book.rows(_REPORTS, today=on):
@@ -77,7 +80,23 @@ def findings(book: Reading, today: date) -> list[Finding]:
         add("skipped", Severity.WARN, "shortfall", id_, name=name)
     for id_, name, given in book.rows(_UNANSWERED, today=on):
         add("unanswered", Severity.NOTE, "advice", id_, name=name, on=date.fromisoformat(given))
-    return [*found, *_over_envelope(book)]
+    return [*_of_offsets(book), *found, *_over_envelope(book)]
+
+
+def _of_offsets(book: Reading) -> list[Finding]:
+    """Return the offsets that are unequal, or together more than what they stand against."""
+    asked = (("unequal", "offsetagreement", _UNEQUAL), ("above", "shortfall", _ABOVE))
+    return [
+        Finding(
+            f"finance.find_{code}",
+            Severity.WARN,
+            kind,
+            id_,
+            {"name": name, "amount": in_full(abs(amount))},
+        )
+        for code, kind, sql in asked
+        for id_, name, amount in book.rows(sql)
+    ]
 
 
 def _over_envelope(book: Reading) -> list[Finding]:

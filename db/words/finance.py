@@ -51,6 +51,10 @@ SENTENCES = {
     "finance.first_found": "An offset follows from a discussion that found flexibility. Record "
     "that conclusion first.",
     "finance.twice": "A partnership stands twice in this offset. Add its amounts together.",
+    "finance.above_left": "{amount} is more than is left of this shortfall: {left} is not offset "
+    "yet.",
+    "finance.nothing_left": "This shortfall is wholly offset already.",
+    "finance.mind.same_offset": "The same offset was agreed on {on}. Is this another?",
     "finance.one_side": "An offset has two sides: what one partnership improves by, and what "
     "another falls short by (less than nothing).",
     "finance.unequal": "The two sides differ by {difference}. They must be equal.",
@@ -63,6 +67,7 @@ SENTENCES = {
     "finance.no_assumption": "Each assumption needs a name and a value.",
     "finance.not_later": "The assumptions of {last} are in force. A new version starts later.",
     "finance.rank_taken": "“{title}” has that place on the list. Move it first.",
+    "finance.find_above": "{name}: the offsets agreed are {amount} more than the shortfall.",
     "finance.find_unequal": "{name}: the two sides of an offset differ by {amount}.",
     "finance.find_short": "{name} forecasts {amount} less than its control total for {year}, and "
     "no shortfall has been raised.",

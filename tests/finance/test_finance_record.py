@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.bodies.commands.people import AddPerson
 from db.book import check
 from db.clock import today
 from db.errors import Refusal
@@ -41,6 +42,7 @@ from db.finance.queries import (
     shortfall_lines,
     steps_taken,
 )
+from db.finance.records import Shortfall
 from db.finance.rules.funding import EfficiencySource, FundingState, SchemeState
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.positions import MoneyKind, Sums
@@ -211,6 +213,60 @@ def test_an_offset_that_does_not_sum_leaves_the_record_untouched(system: System)
     assert refused.value.values["difference"] == "£0.01"
     with system.store.read() as book:
         assert offsets(book, shortfall) == []
+
+
+def _agreed(system: System, shortfall: str, amount: str, *names: str) -> AgreeOffset:
+    legs = Leg(system.south, amount), Leg(system.north, f"-{amount}")
+    return AgreeOffset(shortfall, legs, names or ("North ICP", "South ICP"))
+
+
+def test_an_offset_of_more_than_is_left_of_the_shortfall_is_refused(system: System) -> None:
+    """R48: £50,000 is short; what is left is named, to the penny."""
+    shortfall = raised(system)
+    climb(system, shortfall, *FOUND)
+    with pytest.raises(Refusal) as refused:
+        system.store.do(_agreed(system, shortfall, "50,000.01"))
+    assert refused.value.code == "finance.above_left"
+    assert refused.value.values["left"] == "£50,000.00"
+    system.store.do(_agreed(system, shortfall, "30k"))
+    with pytest.raises(Refusal) as refused:
+        system.store.do(_agreed(system, shortfall, "20,000.01"))
+    assert refused.value.values["left"] == "£20,000.00"
+    system.store.do(_agreed(system, shortfall, "20k"))
+    with pytest.raises(Refusal) as refused:
+        system.store.do(_agreed(system, shortfall, "0.01"))
+    assert refused.value.code == "finance.nothing_left"
+
+
+def test_the_same_offset_again_is_asked_about(system: System) -> None:
+    shortfall = raised(system)
+    climb(system, shortfall, *FOUND)
+    once, other = _agreed(system, shortfall, "20k"), _agreed(system, shortfall, "10k")
+    assert [system.store.do(each).cautions for each in (once, other)] == [(), ()]
+    (minded,) = system.store.do(once).cautions
+    assert (minded.code, minded.values) == ("finance.mind.same_offset", {"on": today()})
+
+
+def test_offsets_that_came_to_more_than_the_shortfall_are_found(system: System) -> None:
+    shortfall = raised(system)
+    climb(system, shortfall, *FOUND)
+    system.store.do(_agreed(system, shortfall, "50k"))
+    with system.store.write("Another laptop found less short") as work:
+        found = work.find(Shortfall, shortfall)
+        assert found is not None
+        found.amount = 4_000_000
+    found_above = [e for e in system.store.findings(today()) if e.code == "finance.find_above"]
+    assert [each.values["amount"] for each in found_above] == ["£10,000.00"]
+
+
+def test_those_who_agreed_an_offset_are_told_by_name(system: System) -> None:
+    system.store.do(AddPerson("Rosa Marsh", initials="RMA"))
+    shortfall = raised(system)
+    climb(system, shortfall, *FOUND)
+    system.store.do(_agreed(system, shortfall, "50k", "RMA", "South ICP"))
+    with system.store.read() as book:
+        (agreed,) = offsets(book, shortfall)
+    assert agreed.agreed_by == "Rosa Marsh; South ICP"
 
 
 def test_a_discussion_may_find_no_flexibility_and_the_shortfall_closes(system: System) -> None:

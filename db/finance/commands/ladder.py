@@ -8,11 +8,13 @@ from db.bodies.commands.changing import linked
 from db.bodies.records import Body, Organisation
 from db.calendar.records import Meeting
 from db.decisions.records import Decision
+from db.finance.queries.ladder import in_names
 from db.finance.records import OffsetAgreement, OffsetLeg, Shortfall, ShortfallStep
 from db.finance.rules.ladder import (
     LadderStep,
     check_agreed,
     check_day,
+    check_left,
     check_offset,
     check_shortfall,
     check_step,
@@ -20,7 +22,7 @@ from db.finance.rules.ladder import (
 )
 from db.finance.rules.money import pence
 from db.finance.rules.positions import MoneyKind, check_year
-from db.store import Ref, Work, command, ref
+from db.store import Reading, Ref, Work, command, ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,15 @@ class AgreeOffset:
     words: str = ""
 
 
+def offset_so_far(book: Reading, shortfall: str) -> int:
+    """Return in pence what earlier offsets set against a shortfall."""
+    sql = """
+        SELECT coalesce(sum(l.amount), 0) FROM offsetleg_live l
+        JOIN offsetagreement_live a ON a.id = l.agreement
+        WHERE a.shortfall = :shortfall AND l.amount > 0"""
+    return int(book.value(sql, shortfall=shortfall))
+
+
 @command("Agree offset")
 def agree_offset(work: Work, it: AgreeOffset) -> Ref:
     """Keep the offset and its legs."""
@@ -145,6 +156,7 @@ def agree_offset(work: Work, it: AgreeOffset) -> Ref:
     for body, _amount in legs:
         work.get(Body, body)
     check_offset(shortfall.step, legs)
+    check_left(legs, shortfall.amount - offset_so_far(work, shortfall.id))
     check_agreed(it.agreed_by)
     on = it.agreed_on or work.today
     check_day(_last_day(work, shortfall), on, work.today, "agreed_on")
@@ -153,7 +165,9 @@ def agree_offset(work: Work, it: AgreeOffset) -> Ref:
         year=shortfall.year,
         kind=shortfall.kind,
         agreed_on=on,
-        agreed_by="; ".join(each.strip() for each in it.agreed_by if each.strip()),
+        agreed_by="; ".join(
+            in_names(work, [each.strip() for each in it.agreed_by if each.strip()])
+        ),
         decision=it.decision or None,
         words=it.words.strip(),
     )

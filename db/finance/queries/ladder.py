@@ -133,7 +133,14 @@ def offsets(book: Reading, shortfall: str) -> list[OffsetLine]:
         WHERE l.agreement = :agreement ORDER BY l.amount DESC, b.name"""
     return [
         OffsetLine(
-            id_, tuple(map(tuple, book.rows(legs, agreement=id_))), day(on), agreed_by, words
+            *(id_, tuple(map(tuple, book.rows(legs, agreement=id_))), day(on)),
+            *("; ".join(in_names(book, agreed_by.split("; "))), words),
         )
         for id_, on, agreed_by, words in book.rows(sql, shortfall=shortfall)
     ]
+
+
+def in_names(book: Reading, given: Sequence[str]) -> list[str]:
+    """Return who agreed, by name where only the initials of a person were given."""
+    sql = "SELECT min(name) FROM person_live WHERE initials = :given HAVING count(*) = 1"
+    return [book.value(sql, given=each) or each for each in given]

@@ -118,6 +118,20 @@ def check_offset(step: LadderStep, legs: Sequence[tuple[str, int]]) -> None:
         raise Refusal("finance.unequal", "legs", difference=in_full(abs(total)))
 
 
+def check_left(legs: Sequence[tuple[str, int]], left: int) -> None:
+    """Refuse an offset of more than is left of the shortfall, in pence.
+
+    Raises:
+        Refusal: ``finance.nothing_left`` or ``finance.above_left`` with what is left.
+
+    """
+    offset = sum(pence for _body, pence in legs if pence > 0)
+    if left <= 0:
+        raise Refusal("finance.nothing_left", "legs")
+    if offset > left:
+        raise Refusal("finance.above_left", "legs", amount=in_full(offset), left=in_full(left))
+
+
 def check_agreed(parties: Sequence[str]) -> None:
     """Refuse an offset that nobody is named to have agreed, or only one side has.
 
