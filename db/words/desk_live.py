@@ -3,6 +3,8 @@
 SENTENCES = {
     "live.mark_retracts": "Takes back what was declared",
     "live.nothing_declared": "Nothing was declared at this item by this person.",
+    "live.who_missing": "Say who. Type a name or initials.",
+    "live.deputy_missing": "Say who stands in. Type a name or initials.",
     "live.mark_declares": "Declares an interest",
     "live.interest": "In the register",
     "live.interest_hint": "Or say below what was declared",
@@ -52,6 +54,7 @@ SENTENCES = {
     "live.risk_unsaid": "Say the risk in one line.",
     "live.half_made": "Forms not finished are kept: {items}. They can be finished afterwards too.",
     "live.expected": "Expected",
+    "live.comes_at": "comes at {at}",
     "live.unmarked": "Not marked",
     "live.chair_asks": "Who takes the chair?",
     "live.decided_at": "Decided at",

@@ -18,7 +18,7 @@ SENTENCES = {
     "footing.not set": "no quorum is set, so it may decide",
     "footing.at": "At {at}: {state}.",
     "footing.whole": "No time given, so item {number} as a whole, at its end at {ended}: {state}.",
-    "footing.part": "It was quorate from {spans}: give the time if it was decided then.",
+    "footing.part": "It was quorate {spans}: give the time if it was decided then.",
     "chair.left": "{name} left at {at}",
     "chair.withdrawn": "{name} has withdrawn for this item",
     "chair.away": "{name} is to preside and is not here",

@@ -94,8 +94,9 @@ SENTENCES = {
     "quorum.no_one": "nobody representing {constituency}",
     "quorum.few": "{counted} representing {constituency}, where {needed} are needed",
     "quorum.left": "{names} left at {at}.",
-    "quorum.part": "It was quorate from {spans}.",
-    "quorum.span": "{begun} to {over}",
+    "quorum.part": "It was quorate {spans}.",
+    "quorum.span": "from {begun} to {over}",
+    "quorum.minute": "at {begun}",
     "quorum.withdrawn": "{names} have withdrawn for item {number}.",
     "quorum.withdrawn_one": "{names} has withdrawn for item {number}.",
     "quorum.remote": "{names} take part by Teams, which does not count.",
@@ -113,6 +114,10 @@ SENTENCES = {
     "attendance.part_from": "(part meeting, from {came})",
     "attendance.part_until": "(part meeting, until {went})",
     "attendance.part_between": "(part meeting, {came} to {went})",
+    "attendance.part_away_whole": "(part meeting: away {spans})",
+    "attendance.part_away_from": "(part meeting, from {came}: away {spans})",
+    "attendance.part_away_until": "(part meeting, until {went}: away {spans})",
+    "attendance.part_away_between": "(part meeting, {came} to {went}: away {spans})",
     "attendance.item_only": "(item {number} only)",
     "attendance.items": "(items {items})",
     "attendance.run": "{first} to {last}",
@@ -205,12 +210,20 @@ SENTENCES = {
     "attendance.mind_close_one": (
         "{name} is noted as here after {closed}: give a later time, or set that right."
     ),
+    "attendance.mind_to_come": (
+        "It is {now}: {at} is still to come. Until then this person is shown as expected."
+    ),
+    "attendance.mind_not_yet": "It is {now}: {at} is still to come.",
+    "attendance.mind_before_open": "The meeting opened at {opened}. Was it really {at}?",
     "meeting.mind_early": (
         "This meeting is on {on}, in {days} days. If it is held today, move it first."
     ),
     "meeting.mind_tomorrow": "This meeting is tomorrow, on {on}. If it is today, move it first.",
     "meetings.finding.after_close": (
         "{body}, {on}: {name} is noted as here until {at}, after the meeting closed at {closed}."
+    ),
+    "meetings.finding.came_after_close": (
+        "{body}, {on}: {name} is noted as here from {at}, after the meeting closed at {closed}."
     ),
     "attendance.not_here": "This person is not here: mark the arrival first.",
     "declaration.no_nature": "Say what the interest is, or choose it from the register.",

@@ -27,7 +27,7 @@ def word_of(line: PersonLine) -> tuple[str, str]:
     if line.standing is Standing.LEFT:
         return say("live.left"), clock(line.left)
     if line.standing is Standing.EXPECTED:
-        return say("live.expected" if line.awaited else "live.unmarked"), ""
+        return _expected(line)
     if line.standing in AWAY:
         return say("live.away"), choice(line.standing).lower()
     if line.standing is Standing.WITHDRAWN:
@@ -35,6 +35,12 @@ def word_of(line: PersonLine) -> tuple[str, str]:
     if line.standing is Standing.REPRESENTED:
         return say("live.represented"), ""
     return _here(line)
+
+
+def _expected(line: PersonLine) -> tuple[str, str]:
+    if line.came is not None:
+        return say("live.expected"), say("live.comes_at", at=line.came)
+    return say("live.expected" if line.awaited else "live.unmarked"), ""
 
 
 def _here(line: PersonLine) -> tuple[str, str]:

@@ -182,13 +182,15 @@ def test_a_decision_entered_afterwards_is_judged_at_the_time_given(
     refused(group, "decision.not_quorate_part", RecordDecision(item, "Then."))
     refused(group, "decision.outside_item", RecordDecision(item, "Then.", at=clock("10:04")))
     refused(group, "decision.outside_item", RecordDecision(item, "Then.", at=clock("10:31")))
-    refused(group, "decision.not_quorate", RecordDecision(item, "Then.", at=clock("10:20")))
+    refused(group, "decision.not_quorate", RecordDecision(item, "Then.", at=clock("10:21")))
     refused(group, "decision.not_quorate", RecordDecision(item, "Then.", at=clock("10:30")))
     then = group.do(RecordDecision(item, "Then.", at=clock("10:19")))
     assert (line(group, then).quorate, line(group, then).decided_time) == (
         QuorumState.QUORATE,
         clock("10:19"),
     )
+    last = group.do(RecordDecision(item, "In the last minute.", at=clock("10:20")))
+    assert line(group, last).state is DecisionState.TAKEN
     begun = group.do(RecordDecision(item, "At once.", at=clock("10:05")))
     assert line(group, begun).state is DecisionState.TAKEN
 
@@ -238,7 +240,7 @@ def test_attendance_set_right_afterwards_is_told_of_the_decision_that_rested_on_
     assert "decisions.finding.need_not_wait" in codes(group)
     group.do(JudgeQuoracy(decision))
     assert line(group, decision).state is DecisionState.TAKEN
-    group.do(JudgeQuoracy(decision, clock("10:20")))
+    group.do(JudgeQuoracy(decision, clock("10:21")))
     assert line(group, decision).state is DecisionState.FOR_RATIFICATION
 
 

@@ -21,8 +21,10 @@ from db.meetings.commands.people import (
 from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting
 from db.meetings.queries import live_meeting
 from db.meetings.rules.declarations import Management
+from db.meetings.rules.quorum import Standing
 from db.store import cautions
 from db.transfer.teams import inputs, propose_from, report_of, row_words
+from db.words import say
 from tests.meetings.group import DAY, EVERYBODY, JANUARY, Group, clock
 from tests.transfer.teams.reports import by_teams, three_blocks
 
@@ -267,3 +269,77 @@ def test_somebody_of_whom_nothing_is_known_is_awaited_until_the_meeting_is_over(
     assert awaited()
     group.do(CloseMeeting(group.meeting, clock("12:30")))
     assert not awaited()
+
+
+# Times that cannot be, and people to come
+
+
+def test_a_time_to_come_or_long_before_the_opening_is_asked_about_at_its_field(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group.plan(DAY, "One")
+    group.arrive(EVERYBODY[0], at="09:55")
+    group.do(OpenMeeting(group.meeting, clock("10:01")))
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:01:30+00:00")
+    who, meeting = group.person(EVERYBODY[1]), group.meeting
+
+    def said(it: Any) -> list[tuple[str, str]]:
+        with group.store.read() as book:
+            return [(each.about, each.words) for each in cautions(book, it, DAY)]
+
+    come = "It is 10:01: 10:59 is still to come."
+    told = [("at", f"{come} Until then this person is shown as expected.")]
+    early = "The meeting opened at 10:01. Was it really 09:00?"
+    assert said(MarkArrived(meeting, who, clock("10:59"))) == told
+    assert said(MarkRepresented(meeting, who, who, clock("10:59"))) == told
+    assert said(MarkLeft(meeting, group.person(EVERYBODY[0]), clock("10:59"))) == [("at", come)]
+    assert said(MarkArrived(meeting, who, clock("09:00"))) == [("at", early)]
+    assert said(MarkArrived(meeting, who, clock("09:30"))) == [
+        ("at", "The meeting opened at 10:01. Was it really 09:30?")
+    ]
+    for at in ("09:31", "10:01"):
+        assert said(MarkArrived(meeting, who, clock(at))) == []
+    here = presence(group, EVERYBODY[0])
+    assert said(ChangePresence(here, arrived_time=clock("09:00"))) == [("arrived_time", early)]
+    assert said(ChangePresence(here, clock("09:55"), clock("10:59"))) == [("left_time", come)]
+    assert said(ChangePresence(here, left_time=None)) == []
+    group.do(CloseMeeting(meeting, clock("10:02")))
+    assert come not in [words for _, words in said(MarkLeft(meeting, who, clock("10:59")))]
+
+
+def test_somebody_to_come_is_expected_and_whoever_went_is_gone(group: Group) -> None:
+    """Shown so in the room, and when an earlier item is written up afterwards."""
+    group.plan(DAY, "One", "Two")
+    first, later = EVERYBODY[0], EVERYBODY[1]
+    group.opened(first)
+    group.do(StartItem(group.items[0], clock("10:05")))
+    group.arrive(later, at="10:59")
+    with group.store.read() as book:
+        line = next(
+            each
+            for each in live_meeting(book, group.meeting, clock("10:06"), today=DAY).not_counted
+            if each.name == later
+        )
+        assert (line.standing, line.came) == (Standing.EXPECTED, clock("10:59"))
+    group.do(EndItem(group.items[0], clock("10:30")))
+    group.do(MarkLeft(group.meeting, group.person(later), clock("11:10")))
+    with group.store.read() as book:
+        page = live_meeting(book, group.meeting, clock("12:00"), group.items[0], DAY)
+        then = {each.name: each for each in page.not_counted}
+        assert then[later].standing is Standing.EXPECTED
+        now = live_meeting(book, group.meeting, clock("11:10"), today=DAY).not_counted
+        gone = next(each for each in now if each.name == later)
+    assert (gone.standing, gone.left) == (Standing.LEFT, clock("11:10"))
+
+
+def test_somebody_noted_from_after_the_close_is_told_as_from_then(group: Group) -> None:
+    group.plan(DAY, "One")
+    group.opened(EVERYBODY[0])
+    group.arrive(EVERYBODY[1], at="10:59")
+    group.do(CloseMeeting(group.meeting, clock("10:31")))
+    found = [each for each in group.store.findings(DAY) if "after_close" in each.code]
+    (words,) = (say(each.code, **each.values) for each in found)
+    assert words == (
+        "Management Group, 3 December 2026: Marigold Penhaligon is noted as here from 10:59, "
+        "after the meeting closed at 10:31."
+    )

@@ -27,9 +27,12 @@ from db.meetings.commands.room import (
     SetPresiding,
 )
 from db.meetings.queries import PersonLine, declarations, live_meeting, meeting_page
+from db.meetings.rules.attendance import Stay
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import Standing
-from db.words import explain
+from db.meetings.rules.shown import part_words
+from db.meetings.rules.sitting import ItemSpan
+from db.words import explain, say
 from tests.meetings.group import DAY, Group, clock
 
 
@@ -236,3 +239,34 @@ def test_an_interest_from_the_register_lends_its_words(group: Group) -> None:
     group.do(DeclareInterest(group.items[0], person, interest=interest))
     with group.store.read() as book:
         assert declarations(book, group.meeting)[0].nature == "Governor of a school"
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (("10:00 10:15", "10:40 "), "(part meeting: away from 10:15 to 10:40)"),
+        (
+            ("10:00 10:15", "10:20 10:40", "10:50 "),
+            "(part meeting: away from 10:15 to 10:20 and from 10:40 to 10:50)",
+        ),
+        (("10:05 10:15", "10:40 "), "(part meeting, from 10:05: away from 10:15 to 10:40)"),
+        (("10:00 10:15", "10:40 10:50"), "(part meeting, until 10:50: away from 10:15 to 10:40)"),
+        (
+            ("10:05 10:15", "10:40 10:50"),
+            "(part meeting, 10:05 to 10:50: away from 10:15 to 10:40)",
+        ),
+        (("10:00 10:15", "10:15 "), ""),
+        (("10:00 10:59", "11:00 "), ""),
+        (("10:00 ",), ""),
+        (("09:40 09:50", "09:55 "), ""),
+    ],
+)
+def test_an_absence_in_the_middle_is_told_in_the_minutes(
+    times: tuple[str, ...], words: str
+) -> None:
+    stays = []
+    for each in times:
+        came, left = each.split(" ")
+        stays.append(Stay(clock(came), clock(left) if left else None))
+    items = (ItemSpan("one", "1", clock("10:00"), clock("11:00")),)
+    assert part_words(tuple(stays), items, say, member=True) == words

@@ -13,6 +13,7 @@ from db.custody.rules import Series
 from db.decisions import rules
 from db.decisions.records import Decision
 from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
+from db.decisions.rules.anew import left_open
 from db.errors import Refusal
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
@@ -173,7 +174,8 @@ def _check_changed(work: Work, decision: Decision) -> None:
 class JudgeQuoracy:
     """Judge anew how the meeting stood when a decision was taken, by the attendance as noted now.
 
-    ``at`` sets the time right; with none the item is judged as a whole.
+    ``at`` sets the time right; with none the item is judged as a whole. Left as it is, what people
+    who came or went in that very minute leave open stays as it was judged.
     """
 
     decision: Annotated[str, ref("decision")]
@@ -189,7 +191,11 @@ def judge_quoracy(work: Work, it: JudgeQuoracy) -> Ref:
     open_meeting_of(work, decision.meeting)
     rules.check_standing(decision.state)
     item = work.get(AgendaItem, decision.item)
-    footing = footing_at(work, item, kept_or(it.at, decision.decided_time))
+    taken = decision.decided_time
+    open_ = left_open(work.rows, decision.meeting, decision.item, taken)
+    if isinstance(it.at, Keep) and open_:
+        return Ref("decision", decision.id)
+    footing = footing_at(work, item, kept_or(it.at, taken))
     decision.quorate, decision.decided_time = footing.state, footing.at
     decision.state = rules.state_on(decision.kind, footing.state)
     return Ref("decision", decision.id)

@@ -11,9 +11,9 @@ from datetime import time
 from typing import Any
 
 from db.decisions.rules.taking import WITHOUT_QUORUM, DecisionState
-from db.meetings.rules.account import Rows
+from db.meetings.rules.account import Rows, sitting_of
 from db.meetings.rules.quorum import QuorumCheck, QuorumState, check_moment
-from db.meetings.rules.sitting import ItemSpan, Sitting
+from db.meetings.rules.sitting import ItemSpan, Sitting, before_coming, before_leaving
 
 CHAIRS = """
 SELECT 1 FROM membership_live m JOIN seat_live s ON s.id = m.seat
@@ -49,7 +49,7 @@ def doubts(sitting: Sitting, held: Judged) -> Iterator[tuple[str, dict[str, Any]
         yield "decisions.finding.not_quorate", {}
     if span is None or span.started is None or (held.at is None and span.ended is None):
         return
-    most, least = _bounds(sitting, span, held.at)
+    most, least = bounds(sitting, span, held.at)
     values = {} if held.at is None else {"at": held.at}
     tail = "_whole" if held.at is None else ""
     waits = held.state == DecisionState.FOR_RATIFICATION
@@ -61,7 +61,7 @@ def doubts(sitting: Sitting, held: Judged) -> Iterator[tuple[str, dict[str, Any]
         yield "decisions.finding.votes", {"cast": held.cast, "present": most.counted}
 
 
-def _bounds(sitting: Sitting, span: ItemSpan, at: time | None) -> tuple[QuorumCheck, QuorumCheck]:
+def bounds(sitting: Sitting, span: ItemSpan, at: time | None) -> tuple[QuorumCheck, QuorumCheck]:
     """Return quoracy at a time with the most and the fewest who may have been there.
 
     Times go by the minute: whoever left or came in the minute of a decision may have been there
@@ -71,17 +71,21 @@ def _bounds(sitting: Sitting, span: ItemSpan, at: time | None) -> tuple[QuorumCh
         whole = check_moment(sitting, span, span.ended or time(0))
         return whole, whole
     moment = max(at, span.started) if span.ended is None else min(max(at, span.started), span.ended)
-    most, least = [], []
-    for who in sitting.attendees:
-        longest = (replace(each, left=None) if each.left == moment else each for each in who.stays)
-        most.append(replace(who, stays=tuple(longest)))
-        shortest = (each for each in who.stays if each.arrived != moment)
-        least.append(replace(who, stays=tuple(shortest)))
     going = replace(span, ended=None)
     return (
-        check_moment(replace(sitting, attendees=tuple(most)), going, moment),
-        check_moment(replace(sitting, attendees=tuple(least)), going, moment),
+        check_moment(before_leaving(sitting, moment), going, moment),
+        check_moment(before_coming(sitting, moment), going, moment),
     )
+
+
+def left_open(rows: Rows, meeting: str, item: str, at: time | None) -> bool:
+    """Return whether people who came or went in the minute of a decision leave its quoracy open."""
+    sitting = sitting_of(rows, meeting)
+    span = next((each for each in sitting.items if each.id == item), None)
+    if at is None or span is None or span.started is None:
+        return False
+    most, least = bounds(sitting, span, at)
+    return most.state is not least.state
 
 
 def holds_chair(rows: Rows, body: str, person: str | None, on: str | None) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
+from db import clock
 from db.calendar.rules.states import STANDING, MeetingState
+from db.clock import LONDON
 from db.meetings.commands.attending import TakeAttendance
 from db.meetings.commands.course import ChangeItemTimes
 from db.meetings.commands.people import (
@@ -21,12 +23,12 @@ from db.meetings.rules.course import every_item
 from db.meetings.rules.declarations import withdraws
 from db.meetings.rules.sentences import listed, quorum_minute
 from db.meetings.rules.sitting import with_times
-from db.meetings.rules.stays import after
+from db.meetings.rules.stays import after, long_before
 from db.store import Caution, Keep, Reading, kept_or, warns
 from db.words import say
 
 MEETING = """
-SELECT m.state, m.on_date, m.end_time, t.closed_time FROM meeting_live m
+SELECT m.state, m.on_date, m.end_time, t.closed_time, t.opened_time FROM meeting_live m
 LEFT JOIN minutes_live t ON t.meeting = m.id WHERE m.id = :meeting
 """
 PERSON = """
@@ -64,14 +66,15 @@ def mind_opening(book: Reading, it: OpenMeeting, today: date) -> list[Caution]:
 @warns
 def mind_arrival(book: Reading, it: MarkArrived, today: date) -> list[Caution]:
     """Say that somebody is marked as here at a meeting that has not been opened."""
-    return [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
+    found = [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
+    return [*found, *_unlikely(book, it.meeting, today, at=it.at)]
 
 
 @warns
 def mind_leaving(book: Reading, it: MarkLeft, today: date) -> list[Caution]:
     """Say that the minutes which tell who was there are with the members."""
-    del today
-    return list(_circulated(book, it.meeting))
+    found = _unlikely(book, it.meeting, today, left="at", at=it.at)
+    return [*_circulated(book, it.meeting), *found]
 
 
 @warns
@@ -101,10 +104,13 @@ def mind_item_times(book: Reading, it: ChangeItemTimes, today: date) -> list[Cau
 @warns
 def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
     """Say at which items quoracy reads otherwise than in minutes the members have."""
-    del today
     row = book.row(PRESENCE, id=it.presence)
     if row is None:
         return []
+    new = {"arrived_time": it.arrived_time, "left_time": it.left_time}
+    was = {"arrived_time": wall(row[2]), "left_time": wall(row[3])}
+    told = {name: None if at == was[name] else kept_or(at, None) for name, at in new.items()}
+    found = list(_unlikely(book, row[0], today, left="left_time", **told))
     before = sitting_of(book.rows, row[0])
     changed = with_times(before, row[1], (wall(row[2]), wall(row[3])), _times(it, row))
     numbers = [
@@ -112,7 +118,28 @@ def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
         for one, other in zip(every_item(before), every_item(changed), strict=True)
         if quorum_minute(one, say) != quorum_minute(other, say)
     ]
-    return list(_circulated(book, row[0], listed(numbers, say))) if numbers else []
+    return [*found, *(_circulated(book, row[0], listed(numbers, say)) if numbers else ())]
+
+
+def _unlikely(
+    book: Reading, meeting: str, today: date, *, left: str = "", **told: time | None
+) -> Iterable[Caution]:
+    """Give what is odd about times in the room: still to come, or long before the meeting opened.
+
+    ``told`` are the times by the name of their field, ``left`` names the one of a departure.
+    """
+    row = book.row(MEETING, meeting=meeting)
+    if row is None:
+        return
+    now = clock.now().astimezone(LONDON).time().replace(second=0, microsecond=0)
+    running = row[0] == MeetingState.IN_SESSION and row[1] == today.isoformat()
+    opened = wall(row[4])
+    for name, at in told.items():
+        if at is not None and running and at > now:
+            code = "not_yet" if name == left else "to_come"
+            yield Caution(f"attendance.mind_{code}", name, {"now": now, "at": at})
+        elif at is not None and long_before(at, opened):
+            yield Caution("attendance.mind_before_open", name, {"opened": opened, "at": at})
 
 
 def _times(it: ChangePresence, row: tuple[Any, ...]) -> tuple[time | None, time | None]:
@@ -131,7 +158,8 @@ def _circulated(book: Reading, meeting: str, numbers: str = "") -> Iterable[Caut
 @warns
 def mind_deputy(book: Reading, it: MarkRepresented, today: date) -> list[Caution]:
     """Say the same of a deputy."""
-    return list(_not_open(book, it.meeting, today))
+    found = _unlikely(book, it.meeting, today, at=it.at)
+    return [*_not_open(book, it.meeting, today), *found]
 
 
 def _not_open(book: Reading, meeting: str, today: date) -> Iterable[Caution]:

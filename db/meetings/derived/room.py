@@ -32,7 +32,7 @@ WHERE t.state = 'unconfirmed' AND t.circulated_on IS NOT NULL ORDER BY m.on_date
 """
 AFTER_CLOSE = """
 SELECT DISTINCT a.id, b.name, m.on_date, p.name, max(r.arrived_time, coalesce(r.left_time, '')),
-  t.closed_time
+  t.closed_time, r.arrived_time > t.closed_time AND r.left_time IS NULL
 FROM presence_live r JOIN attendance_live a ON a.id = r.attendance
 JOIN minutes_live t ON t.meeting = a.meeting AND t.state <> 'confirmed'
 JOIN meeting_live m ON m.id = a.meeting JOIN body b ON b.id = m.body
@@ -98,10 +98,11 @@ def _otherwise(was: dict[str, Any], now: dict[str, Any]) -> list[str]:
 
 def _after_close(book: Reading) -> list[Finding]:
     found = []
-    for row, *values in book.rows(AFTER_CLOSE):
+    for row, *values, came in book.rows(AFTER_CLOSE):
         named = dict(zip(("body", "on", "name", "at", "closed"), values, strict=True))
         named |= {each: time.fromisoformat(named[each]) for each in ("at", "closed")}
         named["on"] = date.fromisoformat(named["on"])
-        code = "meetings.finding.after_close"
+        code = "came_after_close" if came else "after_close"
+        code = f"meetings.finding.{code}"
         found.append(Finding(code, Severity.WARN, "attendance", row, named))
     return found

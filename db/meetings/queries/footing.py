@@ -6,7 +6,7 @@ from datetime import date, time
 from db.errors import Refusal
 from db.meetings.rules.footing import Footing, footing_of
 from db.meetings.rules.quorum import QuorumState
-from db.meetings.rules.sentences import listed, quorum_heading, quorum_sentence
+from db.meetings.rules.sentences import quorum_heading, quorum_sentence, spans_told
 from db.store import Reading
 from db.words import say
 
@@ -65,6 +65,5 @@ def whole_words(found: Footing) -> str:
     values = {"number": found.item.number, "ended": found.check.at}
     told = [say("footing.whole", state=say(f"footing.{found.state}"), **values)]
     if found.check.held:
-        spans = [say("quorum.span", begun=one, over=other) for one, other in found.check.held]
-        told.append(say("footing.part", spans=listed(spans, say)))
+        told.append(say("footing.part", spans=spans_told(found.check, say)))
     return " ".join(told)

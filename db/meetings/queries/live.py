@@ -13,7 +13,7 @@ from db.meetings.queries.chair import ChairLine, chair_line
 from db.meetings.queries.page import DeclarationLine, MeetingPage, declarations, meeting_page
 from db.meetings.queries.quorum import QuorumLine, quorum_words
 from db.meetings.rules.account import sitting_of
-from db.meetings.rules.attendance import Mode
+from db.meetings.rules.attendance import Mode, Stay, latest
 from db.meetings.rules.course import check_now
 from db.meetings.rules.footing import judged, room_of
 from db.meetings.rules.items import ItemState
@@ -42,7 +42,9 @@ WHERE p.id IN (SELECT value FROM json_each(:people))
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person on the right of the page; ``came`` and ``left`` are of the latest stay.
+    """A person on the right of the page; ``came`` and ``left`` are of the latest stay so far.
+
+    Of somebody expected who is known to come, they are of the stay to come.
 
     ``awaited`` as long as the meeting is not over: a person of whom nothing is known may come.
     """
@@ -128,15 +130,25 @@ def _people(
     details = {row[0]: row for row in book.rows(DETAILS, meeting=page.id, people=ids)}
     awaited = page.state in AWAITING
     return [
-        _person(attendee, details[attendee.person], standings[attendee.person], awaited=awaited)
+        _person(
+            attendee,
+            details[attendee.person],
+            standings[attendee.person],
+            latest(attendee.stays, quorum.check.at),
+            awaited=awaited,
+        )
         for attendee in sitting.attendees
     ]
 
 
 def _person(
-    attendee: Attendee, row: tuple[Any, ...], standing: Standing, *, awaited: bool
+    attendee: Attendee,
+    row: tuple[Any, ...],
+    standing: Standing,
+    stay: Stay | None,
+    *,
+    awaited: bool,
 ) -> PersonLine:
-    latest = attendee.stays[-1] if attendee.stays else None
     default = Capacity.MEMBER if attendee.member else Capacity.IN_ATTENDANCE
     return PersonLine(
         person=attendee.person,
@@ -152,8 +164,8 @@ def _person(
         mode=chosen(Mode, row[6]),
         standing=standing,
         representing=row[10],
-        came=latest.arrived if latest else None,
-        left=latest.left if latest else None,
+        came=stay.arrived if stay else None,
+        left=stay.left if stay else None,
         awaited=awaited,
     )
 

@@ -43,6 +43,12 @@ def is_there(stays: Iterable[Stay], at: time) -> bool:
     return any(stay.arrived <= at and (stay.left is None or at < stay.left) for stay in stays)
 
 
+def latest(stays: Sequence[Stay], at: time) -> Stay | None:
+    """Return the last stay begun by a wall time; the first of those to come where none was."""
+    begun = [stay for stay in stays if stay.arrived <= at]
+    return begun[-1] if begun else next(iter(stays), None)
+
+
 def was_there_at_end(stays: Iterable[Stay], item: str, started: time, ended: time) -> bool:
     """Return whether a person was still in the room when an item ended.
 
@@ -102,8 +108,8 @@ class Share(StrEnum):
 def share(stays: Sequence[Stay], started: time, ended: time | None) -> tuple[Share, time, time]:
     """Return how much of the meeting the stays cover, with the first arrival and the last leaving.
 
-    Coming and going in between is not told here; both ends are. With no stay noted the whole
-    meeting is meant: minutes list such a person without a qualifier.
+    Both ends are told here, and coming and going in between by :func:`away`. With no stay noted the
+    whole meeting is meant: minutes list such a person without a qualifier.
     """
     if not stays:
         return Share.WHOLE, started, ended or started
@@ -117,6 +123,23 @@ def share(stays: Sequence[Stay], started: time, ended: time | None) -> tuple[Sha
     if late:
         return Share.FROM, first, last
     return (Share.UNTIL if early else Share.WHOLE), first, last
+
+
+def away(stays: Iterable[Stay], started: time, ended: time | None) -> tuple[tuple[time, time], ...]:
+    """Return from when to when a person was away in the middle of a meeting, in order.
+
+    Who came back only as it ended, or was away for less than a minute, was not.
+    """
+    found: list[tuple[time, time]] = []
+    reached: time | None = None
+    for stay in sorted(stays, key=lambda each: each.arrived):
+        before_end = ended is None or stay.arrived < ended
+        if reached is not None and started <= reached < stay.arrived and before_end:
+            found.append((reached, stay.arrived))
+        if stay.left is None:
+            break
+        reached = stay.left if reached is None else max(reached, stay.left)
+    return tuple(found)
 
 
 def item_runs(numbers: Sequence[str], attended: Iterable[str]) -> list[tuple[str, str]]:

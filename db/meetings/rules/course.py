@@ -1,7 +1,9 @@
 """Quoracy through the course of a meeting: item by item, and since when it has been lost.
 
 An item as a whole stands as it did at its end; where quoracy came or went while it was under way,
-``held`` of the check tells from when to when the meeting was quorate.
+``held`` of the check tells from when to when the meeting was quorate. A spell of less than a minute
+(somebody came, and somebody went, in that minute) is told where a decision was taken in it, and
+only there: otherwise nobody could say in which order they passed each other.
 """
 
 from collections.abc import Sequence
@@ -11,7 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from db.meetings.rules.quorum import QuorumCheck, QuorumState, Standing, check_moment
-from db.meetings.rules.sitting import NO_ITEM, ItemSpan, Sitting
+from db.meetings.rules.sitting import NO_ITEM, ItemSpan, Sitting, before_coming, before_leaving
 
 Span: TypeAlias = tuple[time, time]
 
@@ -40,6 +42,22 @@ def latest(sitting: Sitting) -> time | None:
     return moments[-1] if moments else None
 
 
+def _decided_in(sitting: Sitting, moment: time, item: str = "") -> bool:
+    """Return whether a meeting took a decision in a minute, quorate until somebody left in it.
+
+    ``item`` asks of the decisions at that item alone.
+    """
+    spans = [
+        replace(span, ended=None)
+        for span in sitting.items
+        if (span.id, moment) in sitting.decided and item in ("", span.id)
+    ]
+    if not spans:
+        return False
+    room = before_leaving(sitting, moment)
+    return any(check_moment(room, each, moment).state is QuorumState.QUORATE for each in spans)
+
+
 def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
     """Return since when a meeting that is not quorate for an item at ``at`` has been so.
 
@@ -49,11 +67,16 @@ def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
     since: time | None = None
     held = False
     for moment in _moments(sitting):
-        if moment > at or (moment == at and item.ended is not None):
+        if moment > at:
+            break
+        if moment == at and item.ended is not None:
+            since = at if _decided_in(sitting, moment) else since
             break
         state = check_moment(sitting, item_at(sitting.items, moment), moment).state
         if state is QuorumState.QUORATE:
             held, since = True, None
+        elif _decided_in(sitting, moment):
+            held, since = True, moment
         elif held and since is None:
             since = moment
     if since is None and held:
@@ -67,7 +90,7 @@ def held_for(sitting: Sitting, item: ItemSpan, until: time) -> tuple[Span, ...]:
 
     Nothing where it was quorate all the while, or never.
     """
-    if item.started is None or until <= item.started:
+    if item.started is None or until < item.started:
         return ()
     going = replace(item, ended=None)
     inside = [each for each in _moments(sitting) if item.started < each < until]
@@ -79,14 +102,33 @@ def held_for(sitting: Sitting, item: ItemSpan, until: time) -> tuple[Span, ...]:
         if found and found[-1][1] == begun:
             begun = found.pop()[0]  # noqa: PLW2901 - one span that goes on
         found.append((begun, over))
-    at_end = check_moment(sitting, item, until).state
-    whole = found == [(item.started, until)] and at_end is QuorumState.QUORATE
-    return () if whole else tuple(found)
+    at_end = _at_end(sitting, item, until).state is QuorumState.QUORATE
+    if found == [(item.started, until)] and at_end:
+        return ()
+    brief = [
+        (each, each)
+        for each in sorted({*edges})
+        if _decided_in(sitting, each, item.id)
+        and not any(begun <= each <= over for begun, over in found)
+        and not (each == until and at_end)
+    ]
+    return tuple(sorted([*found, *brief]))
+
+
+def _at_end(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
+    """Return quoracy for an item; who came as it closed does not make the whole of it quorate."""
+    check = check_moment(sitting, item, at)
+    begun, over = item.started, item.ended
+    closes = begun is not None and over is not None and begun < over
+    if check.state is QuorumState.QUORATE and closes and (item.id, over) not in sitting.decided:
+        before = check_moment(before_coming(sitting, check.at), item, at)
+        return before if before.state is QuorumState.NOT_QUORATE else check
+    return check
 
 
 def check_item(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
     """Return quoracy for an item with, where it is lost, since when and who left at that moment."""
-    check = check_moment(sitting, item, at)
+    check = _at_end(sitting, item, at)
     if check.state is QuorumState.NOT_SET or (item.id and item.started is None):
         return check
     check = replace(check, held=held_for(sitting, item, check.at))

@@ -3,6 +3,7 @@
 One answer for everybody: the strip and the button of the page in session, the form, the command
 and the check. A decision is judged at the moment it is taken. While an item is under way that is
 now; afterwards it is the time given, and without one the item is judged as a whole, at its end.
+A time given is a whole minute: who came in it was there, and who left in it was there still.
 """
 
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from db.errors import Refusal
 from db.meetings.rules.account import Rows, sitting_of
 from db.meetings.rules.course import check_item, latest
 from db.meetings.rules.quorum import QuorumCheck, QuorumState
-from db.meetings.rules.sitting import ItemSpan, Sitting
+from db.meetings.rules.sitting import ItemSpan, Sitting, before_leaving
 
 MEETING = "SELECT m.state, m.on_date FROM meeting m WHERE m.id = :meeting"
 MEETING_OF = "SELECT meeting FROM agendaitem_live WHERE id = :item"
@@ -75,8 +76,8 @@ def _at(sitting: Sitting, item: ItemSpan, at: time) -> Footing:
         raise Refusal("decision.outside_item", "at", **values)
     if at < started:
         raise Refusal("decision.before_item", "at", number=item.number, started=started)
-    span = item if at == ended else replace(item, ended=None)
-    return Footing(item, check_item(sitting, span, at), at)
+    minute = before_leaving(sitting, at)
+    return Footing(item, check_item(minute, replace(item, ended=None), at), at)
 
 
 def footing_of(

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from db.meetings.rules.account import Row, Rows, stays_of
-from db.meetings.rules.attendance import Share, Stay, item_runs, overlaps, share
-from db.meetings.rules.sentences import Say
+from db.meetings.rules.attendance import Share, Stay, away, item_runs, overlaps, share
+from db.meetings.rules.sentences import Say, listed
 from db.meetings.rules.sitting import ItemSpan, Sitting
 from db.meetings.rules.standing_for import StandingFor, standing_for
 
@@ -89,7 +89,10 @@ def _qualifiers(row: Row, stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], 
 def part_words(
     stays: tuple[Stay, ...], items: tuple[ItemSpan, ...], say: Say, *, member: bool
 ) -> str:
-    """Return "(part meeting, from 10:19)" for a member, "(items 1 to 4)" for anybody else."""
+    """Return "(part meeting, from 10:19)" for a member, "(items 1 to 4)" for anybody else.
+
+    A member who was away in between is told so: "(part meeting: away from 10:15 to 10:40)".
+    """
     taken = [item for item in items if item.started is not None]
     if not stays or not taken:
         return ""
@@ -97,10 +100,13 @@ def part_words(
     last = None if None in ends else max(end for end in ends if end is not None)
     first = min(item.started for item in taken if item.started is not None)
     kind, came, went = share(stays, first, last)
-    if kind is Share.WHOLE:
+    between = away(stays, first, last)
+    if kind is Share.WHOLE and not between:
         return ""
     if member:
-        return say(f"attendance.part_{kind}", came=came, went=went)
+        spans = [say("quorum.span", begun=left, over=back) for left, back in between]
+        gone = f"_away_{kind}" if between else f"_{kind}"
+        return say(f"attendance.part{gone}", came=came, went=went, spans=listed(spans, say))
     return items_words(stays, taken, say)
 
 

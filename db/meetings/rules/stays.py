@@ -7,6 +7,8 @@ from db.errors import Refusal
 from db.meetings.rules.attendance import Stay
 from db.meetings.rules.items import minute_of_day
 
+EARLY = 30
+"""Minutes before the opening; somebody noted as there still earlier is asked about."""
 DROPPED_LINE = 2
 """Minutes away after which somebody was gone; less is a line that dropped."""
 
@@ -67,6 +69,11 @@ def after(stays: Iterable[Stay], closed: time | None) -> time | None:
     """Return the latest time told after a meeting was over; None where nothing is."""
     told = (at for stay in stays for at in (stay.arrived, stay.left) if at is not None)
     return max((at for at in told if closed is not None and at > closed), default=None)
+
+
+def long_before(at: time, opened: time | None) -> bool:
+    """Return whether a time in the room is too early to be believed unasked."""
+    return opened is not None and minute_of_day(opened) - minute_of_day(at) > EARLY
 
 
 def _meets(before: Stay, after: Stay) -> bool:
