@@ -1,9 +1,9 @@
 """Words of a pack as numbered separate files."""
 
 SENTENCES = {
-    "Readers.public": "the public or a website",
-    "Readers.members": "members: Part 1",
-    "Readers.part-2": "members: Part 2",
+    "Readers.public": "The public or a website",
+    "Readers.members": "Members: Part 1",
+    "Readers.part-2": "Members: Part 2",
     "numbered.index": "Index",
     "numbered.agenda": "Agenda",
     "numbered.title": "Papers of {body}",

@@ -104,6 +104,10 @@ class Form(QFrame):
         """Let something be said before the first field."""
         self._body.insertWidget(0, part)
 
+    def put_last(self, part: QWidget) -> None:
+        """Let something stand after the last field, scrolling with the fields."""
+        self._body.insertWidget(self._body.count() - 1, part)
+
     def put_above_buttons(self, part: QWidget) -> None:
         """Let something be said of the whole form, right above its buttons."""
         self._foot.insertWidget(0, part)

@@ -39,8 +39,9 @@ class NumberedForm(CommandForm):
         )
         self.told = label("", wrap=True)
         part = QWidget()
-        part.setLayout(column(self.whole, self.files, self.told, gap=8))
-        self.put_above_buttons(part)
+        part.setLayout(column(self.told, self.files, gap=8))
+        self.put_last(part)
+        self.put_above_buttons(self.whole)
         self.readers.edited.connect(self.look_again)
         self.look_again()
 

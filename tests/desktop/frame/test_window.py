@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from db import clock
 from db.actions.commands.ending import CloseAction
+from db.bodies.queries.mail import mail_rule
+from db.bodies.rules.mail import Secure
 from db.book import Book, open_book
 from db.clock import SET_BY
 from db.errors import Refusal
@@ -297,6 +299,25 @@ def test_settings_hold_at_once_and_are_kept(opened: Window, look: Look) -> None:
     assert look.name == "dark"
     assert opened.keeper.now.colours == "dark"
     assert look.hex("surface") == "#1B2126"
+
+
+def test_p20_the_rule_for_e_mails_is_kept_with_the_minute_book(
+    opened: Window, qtbot: QtBot
+) -> None:
+    """P20: own domains and [secure]; what is no domain is refused beside its field."""
+    page = opened.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.desk.ready)
+    assert page.own.value == "nhs.net, nhs.uk, gov.uk"
+    page.own.set_value("nhs")
+    page.keep_rule()
+    assert page.own.entry.property("wrong") == "true"
+    page.own.set_value("@NHS.net nhs.scot")
+    page.secure.set_value(Secure.OUTSIDE)
+    page.keep_rule()
+    assert page.own.entry.property("wrong") == "false"
+    assert page.desk.read(mail_rule) == ("nhs.net, nhs.scot", Secure.OUTSIDE)
+    assert page.own.value == "nhs.net, nhs.scot"
 
 
 def test_a_backup_is_made_once_a_day_and_its_age_is_shown(
