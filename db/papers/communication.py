@@ -19,7 +19,8 @@ def communication(book: Reading, letter: str, as_at: date) -> Paper:
     """Return a communication as its text stands.
 
     Until the other party has approved exactly this text, every page says that it is not approved;
-    a text freed in exceptional circumstances says so, by whom, when and why.
+    a text freed in exceptional circumstances says so, by whom, when and why, and stays marked
+    until it is issued.
 
     Raises:
         Refusal: ``papers.no_letter``.
@@ -39,7 +40,7 @@ def communication(book: Reading, letter: str, as_at: date) -> Paper:
         running_head=line.title,
         subject=say("concerns.subtitle", **parties),
         dated=line.gate.issued_on or as_at,
-        across=across if not line.gate.free else "",
+        across="" if line.gate.free and not _may_go(line) else across,
         status=across,
         status_note=_note(line, other) if across else "",
         footer=say("concerns.foot", mark=line.mark, **parties),
@@ -54,7 +55,15 @@ def communication(book: Reading, letter: str, as_at: date) -> Paper:
 def _across(line: LetterLine) -> str:
     if not line.gate.free:
         return say("concerns.across")
+    if _may_go(line):
+        return say("concerns.not_issued")
     return say("concerns.exceptional") if line.exception and line.answer is None else ""
+
+
+def _may_go(line: LetterLine) -> bool:
+    """Whether the text may be issued without approval and has not been issued yet."""
+    unapproved = line.exception is not None and line.answer is None
+    return unapproved and line.gate.free and line.gate.issued_on is None
 
 
 def _other(book: Reading, line: LetterLine, as_at: date) -> str:
@@ -66,6 +75,8 @@ def _other(book: Reading, line: LetterLine, as_at: date) -> str:
 
 
 def _note(line: LetterLine, other: str) -> str:
+    if _may_go(line):
+        return say("concerns.ribbon_may_go", party=other)
     if line.gate.free:
         return say("concerns.ribbon_exceptional", party=other)
     if line.answer is not None and line.gate.issued_on is None:

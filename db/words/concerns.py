@@ -97,11 +97,14 @@ SENTENCES = {
     "papers.no_letter": "There is no such communication.",
     "concerns.other_party": "The other party",
     "concerns.across": "NOT APPROVED FOR ISSUE",
+    "concerns.not_issued": "NOT ISSUED YET",
     "concerns.exceptional": "EXCEPTIONAL CIRCUMSTANCES",
     "concerns.ribbon": "{party} has not approved this text.",
     "concerns.ribbon_changed": "{party} approved another text, with the mark {mark}. This one is "
     "not approved.",
     "concerns.ribbon_returned": "{party} returned this text: {words}",
+    "concerns.ribbon_may_go": "May be issued without the approval of {party}, as recorded below. "
+    "Not issued yet.",
     "concerns.ribbon_exceptional": "Issued without the approval of {party}, as recorded below.",
     "concerns.to": "To",
     "concerns.from": "From",

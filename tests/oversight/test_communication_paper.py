@@ -91,8 +91,15 @@ def test_t3_the_exception_is_printed_with_its_reason_who_and_when(two: Two) -> N
     made = two.drafted(LONG)
     region, director = two.ids["region"], two.ids["director"]
     two.do(ExceptLetter(made, region, director, "Patients are at risk today"))
+    before = pdf(two, made)
+    for each in pages(before):
+        assert "NOT ISSUED YET" in each
+        assert "EXCEPTIONAL CIRCUMSTANCES" not in each
+    assert "May be issued without the approval of The icb" in pages(before)[0]
+    assert across(before) == [1] * len(pages(before)), "it stays marked until it is issued"
     two.do(IssueLetter(made, "The director"))
     written = pdf(two, made)
+    assert set(across(written)) == {0}
     first, *others = pages(written)
     assert "The region acts without the approval of The icb: Patients are at risk today" in first
     assert "Recorded by: The director, The region" in first
