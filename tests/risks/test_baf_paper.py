@@ -84,7 +84,7 @@ def test_a_page_says_objective_aims_scores_status_and_the_conclusion(system: Sys
     scores = "Initial not scored. Current 16 Extreme. Target 8 High."
     assert told["Scores"] == scores
     assert told["Quality status"] == "Routine"
-    assert "Quality Committee" in told["Owner, group, level"]
+    assert "Quality Committee" in str(told["Owner, group, level"])
     (box,) = [each for each in page if isinstance(each, Box)]
     assert "Quality Committee, 5 November 2026" in box.label
     heads = [str(each.columns[0].head) for each in page if isinstance(each, Table)]

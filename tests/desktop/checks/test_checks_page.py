@@ -112,7 +112,7 @@ def test_words_and_chips_narrow_the_list_and_a_finding_opens_its_record(
     line = robot.page.list.current()
     with robot.bot.waitSignal(robot.desk.went) as went:
         robot.press(say("check.open"))
-    assert line is not None
+    assert isinstance(line, Noticed)
     assert went.args == [Spot("actions", "action", line.finding.id)]
     robot.window.show_page("checks")
     robot.write(say("checks.filter"), "no such words")

@@ -295,7 +295,7 @@ def test_words_typed_before_a_fall_are_offered_back(
     after = MeetingsRobot(window, qtbot)
     after.take("Management Group")
     after.press("Go to the meeting")
-    assert "Members heard that waits" in after.live.pad._draft.text()
+    assert "Members heard that waits" in after.live.pad._draft.words
     assert after.live.pad.words.isReadOnly()
     assert after.live.pad.words.text == ""
     after.key(Key.Key_Space)
