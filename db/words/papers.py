@@ -174,6 +174,8 @@ SENTENCES = {
     "papers.current": "Current",
     "papers.movement": "Movement",
     "papers.target": "Target",
+    "papers.proposed": "{level} proposed",
+    "papers.proposed_to": "{level} proposed. Awaits {who}",
     "papers.level": "Quality assurance status",
     "papers.actions": "Actions",
     "papers.not_scored": "not scored",

@@ -177,8 +177,8 @@ class ExchangePage(Page):
 
     def _settle(self, it: Difference, *, keep: str = "", value: str | None = None) -> None:
         form = self.desk.later.module(FORM)
-        self.desk.do(form.settling(it.token, keep, value), by=self)
-        self.make_stale()
+        if self.desk.do(form.settling(it.token, keep, value), by=self) is not None:
+            self.make_stale()  # what was written stays where it was refused
 
     # what a file brings
     def _offered(self, path: Path, report: Any) -> None:

@@ -1,6 +1,6 @@
 """The papers of the register: P18's movement report, R58's appetite, and what is incomplete."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from db.calendar.records import Meeting
 from db.meetings.commands.agenda import AddItem
@@ -11,11 +11,13 @@ from db.risks.commands import (
     AddAssuranceLine,
     ChangeRisk,
     CloseRisk,
+    ProposeAssurance,
     RegisterRisk,
     ScoreRisk,
     SetAppetite,
 )
 from db.risks.derived import findings
+from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
 from tests.risks.conftest import System
 
@@ -111,3 +113,18 @@ def test_r18_r19_r25_r59_a_risk_says_its_quality_provider_regime_regulators_and_
     assert page.regulators == "CQC, NMC"
     assert page.aims == (Aim.OUTCOMES, Aim.SOCIAL)
     assert page.line.level is None
+
+
+def test_a_change_of_status_that_awaits_its_authority_is_printed_with_the_status(
+    system: System,
+) -> None:
+    risk = system.quality(4, 4)
+    system.do(RegisterRisk(risk))
+    assert "proposed" not in told(made(system, "risk-register"))
+    system.do(ProposeAssurance(risk, AssuranceLevel.ENHANCED, "Two incidents", system.icb))
+    line = system.page(risk).line
+    words = told(made(system, "risk-register"))
+    assert f"Enhanced proposed. Awaits {line.proposed_to}" in words
+    with system.store.read() as book:
+        earlier = paper(book, "risk-register", system.committee, TODAY - timedelta(days=1))
+    assert "proposed" not in told(earlier)

@@ -65,7 +65,9 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
     closed = [each for each in found if each.state is RiskState.CLOSED]
     noted = [each.ref or each.title for each in found if each.state is RiskState.NOTED]
     holding = held(book, body, as_at)
-    rows = [_line(each, holding, status_on(book, each, as_at)) for each in risks]
+    rows = [
+        _line(each, holding, _level(each, status_on(book, each, as_at), as_at)) for each in risks
+    ]
     return Paper(
         title=say("papers.risk_register"),
         subtitle=say("papers.as_at", body=line.name, on=as_at),
@@ -170,7 +172,7 @@ def _columns() -> tuple[Column, ...]:
     return tuple(Column(say(code), share) for code, share in heads.items())
 
 
-def _line(risk: RiskLine, holding: Held, status: Status | None) -> tuple[Words | Cell, ...]:
+def _line(risk: RiskLine, holding: Held, status: Cell) -> tuple[Words | Cell, ...]:
     controls = [_control(*each) for each in holding.controls[risk.id]]
     controls = controls or [say("papers.no_controls")]
     controls += [_assured(each) for each in holding.assurances[risk.id]]
@@ -185,7 +187,7 @@ def _line(risk: RiskLine, holding: Held, status: Status | None) -> tuple[Words |
         phrases.joined(_score(risk.likelihood, risk.impact, risk.band), _over(risk), between="\n"),
         _movement(risk),
         phrases.joined(target, _by(risk.target_by), between="\n"),
-        _level(risk, status),
+        status,
         "\n".join(actions),
     )
 
@@ -252,13 +254,22 @@ def _by(on: date | None) -> str:
     return say("papers.by_day", on=on) if on else ""
 
 
-def _level(risk: RiskLine, status: Status | None) -> Cell:
+def _proposed(risk: RiskLine, as_at: date) -> str:
+    """Say which change of status was proposed by then, and whose authority it awaits."""
+    if risk.proposed is None or (risk.proposed_on or as_at) > as_at:
+        return ""
+    told = {"level": choice(risk.proposed), "who": risk.proposed_to}
+    return say("papers.proposed_to" if risk.proposed_to else "papers.proposed", **told)
+
+
+def _level(risk: RiskLine, status: Status | None, as_at: date) -> Cell:
     if status is None:
         return Cell(say("risk.not_applicable"), Tone.QUIET)
     told = phrases.joined(
         status.authority,
         phrases.joined(phrases.dated(status.on), status.ref),
         say("papers.assumed") if status.assumed else "",
+        _proposed(risk, as_at),
         say("papers.two_versions") if risk.contested else "",
         between="\n",
     )
