@@ -11,7 +11,7 @@ SENTENCES = {
     "numbered.for": "For",
     "numbered.unmarked": "None",
     "numbered.whole": "Beside this index",
-    "numbered.files_and_size": "{n} files, {size}",
+    "numbered.told": "{n} files, {size}",
     "numbered.file": "File",
     "numbered.size": "Size",
     "numbered.marking": "Marking",
@@ -35,7 +35,7 @@ SENTENCES = {
     "is mixed up.",
     "numbered.damaged": "The kept file of “{name}” is damaged, so nothing was written. Add the "
     "paper again.",
-    "numbered.told": "{n} files, {size}",
+    "numbered.one_file": "1 file, {size}",
     "numbered.form": "Papers as numbered files",
     "numbered.whom": "For",
     "numbered.write": "Choose where to…",

@@ -92,13 +92,6 @@ def said_by_colour_alone(blocks: tuple[Block, ...]) -> list[str]:
     for block in _blocks(blocks):
         if isinstance(block, Box) and not block.label.strip():
             found.append("a box without its label")
-        if isinstance(block, HeatMap):
-            found += [
-                f"{row}: a place without its score"
-                for row, cells in block.rows
-                for each in cells
-                if each.score is None
-            ]
         if isinstance(block, Table):
             found += _in_table(block)
     return found

@@ -94,6 +94,13 @@ def test_p18_an_untouched_document_proposes_nothing(system: System, sent: Path) 
     assert (found.lines, found.risks, found.gone, found.odd) == ((), 1, (), ())
 
 
+def test_p18_a_prompt_that_another_program_took_for_words_says_nothing(
+    system: System, sent: Path
+) -> None:
+    redo(sent, lambda xml: xml.replace("<w:showingPlcHdr/>", ""))
+    assert back(system, sent).lines == ()
+
+
 def test_p18_the_same_risks_give_the_same_bytes(system: System, sent: Path) -> None:
     with system.store.read() as book:
         assert written(owner_returns(book), TODAY, sent) == sent.read_bytes()

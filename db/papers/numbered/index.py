@@ -48,7 +48,11 @@ def index_of(cover: Cover, entries: Sequence[Entry], lacking: Sequence[Lacking])
     facts = {
         say("numbered.for"): choice(cover.readers),
         say("numbered.marking"): _mark(cover.marking) or say("numbered.unmarked"),
-        say("numbered.whole"): say("numbered.files_and_size", n=len(entries), size=whole),
+        say("numbered.whole"): say(
+            "numbered.told" if len(entries) != 1 else "numbered.one_file",
+            n=len(entries),
+            size=whole,
+        ),
     }
     return Paper(
         title=say("numbered.title", body=phrases.of(cover.body)),

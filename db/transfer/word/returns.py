@@ -100,10 +100,17 @@ def _take(table: list[Row], sent: dict[str, _Risk]) -> Iterator[str]:
         place = next((at for at, column in enumerate(COLUMNS) if column[0] == name), -1)
         if row_id in sent and place >= LOCKED:
             sent[row_id].came = True
-            if sent[row_id].back.setdefault(place, row.cells[-1]) != row.cells[-1]:
+            value = _written(row)
+            if sent[row_id].back.setdefault(place, value) != value:
                 yield say("returns.twice", words=words)
         elif words and not (own and at < _HEADS and _as_sent(row, sent[own])):
             yield say("returns.odd", words=words)
+
+
+def _written(row: Row) -> str:
+    """Return what was written into a row; a prompt that a program took for words is nothing."""
+    prompts = {say("returns.fill"), say("returns.choose")}
+    return "" if row.cells[-1] in prompts else row.cells[-1]
 
 
 def _whose(table: list[Row], sent: dict[str, _Risk]) -> str:

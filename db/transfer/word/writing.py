@@ -45,6 +45,8 @@ def returns_document(owners: Sequence[OwnerReturn], as_at: date) -> bytes:
             ("customXml", "../customXml/item1.xml"),
         ),
         "customXml/item1.xml": _sent(owners, told),
+        "customXml/itemProps1.xml": _about_sent(),
+        "customXml/_rels/item1.xml.rels": _relations(("customXmlProps", "itemProps1.xml")),
     }
     out = io.BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as made:
@@ -67,6 +69,8 @@ def _types() -> str:
         f'{_XML}<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType='
         '"application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/customXml/itemProps1.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
         f"{''.join(part.format(*each) for each in named)}</Types>"
     )
 
@@ -190,6 +194,16 @@ def _sent(owners: Sequence[OwnerReturn], told: Sequence[str]) -> str:
     risks = "".join(_kept(each) for owner in owners for each in owner.risks)
     said = "".join(f"<said>{escape(each)}</said>" for each in told)
     return f'{_XML}<sent xmlns="{NAMESPACE}">{risks}{said}</sent>'
+
+
+def _about_sent() -> str:
+    """Return what lets other programs than Word keep the part that travels along."""
+    named = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+    return (
+        f'{_XML}<ds:datastoreItem ds:itemID="{{6D1E7B5A-2C0F-4C39-9A53-0B7C4E2F91D8}}" '
+        f'xmlns:ds="{named}"><ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/>'
+        "</ds:schemaRefs></ds:datastoreItem>"
+    )
 
 
 def _kept(risk: Owned) -> str:
