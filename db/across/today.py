@@ -13,6 +13,7 @@ from db.across.today_lines import (
     LateOwner,
     MeetingSoon,
     MoveWaiting,
+    SessionLine,
     Today,
     When,
 )
@@ -65,6 +66,10 @@ _MEETINGS = f"""
     WHERE m.on_date BETWEEN :today AND :until
       AND m.state IN ('planned', 'convened', 'in session', 'adjourned')
     ORDER BY m.on_date, m.start_time, b.name LIMIT :most"""
+_SESSIONS = """
+    SELECT m.id, b.name, m.on_date, t.opened_time FROM meeting_live m
+    JOIN body_live b ON b.id = m.body LEFT JOIN minutes_live t ON t.meeting = m.id
+    WHERE m.state = 'in session' ORDER BY m.on_date DESC, m.start_time, b.name"""
 _LATE = """
     SELECT coalesce(a.owner, ''), coalesce(p.name, a.owner_text), count(*), max(a.late),
       max(a.chased), max(a.chased_on)
@@ -91,7 +96,16 @@ def today(book: Reading, on: date) -> Today:
         late=tuple(late_owners(book)),
         moves=tuple(moves_waiting(book)),
         arrivals=tuple(arrivals(book)),
+        sessions=tuple(sessions(book)),
     )
+
+
+def sessions(book: Reading) -> list[SessionLine]:
+    """Return the meetings in session, that of the latest day first."""
+    return [
+        SessionLine(row_id, body, date.fromisoformat(on), wall(opened))
+        for row_id, body, on, opened in book.rows(_SESSIONS)
+    ]
 
 
 def due(book: Reading, on: date) -> list[DueLine]:

@@ -45,6 +45,16 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A meeting in session: it was opened, and has neither been closed nor adjourned."""
+
+    id: str
+    body: str
+    on_date: date
+    opened: time | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingSoon:
     """A meeting to come, and how many of its papers are in."""
 
@@ -104,3 +114,4 @@ class Today:
     late: tuple[LateOwner, ...]
     moves: tuple[MoveWaiting, ...]
     arrivals: tuple[ArrivalLine, ...]
+    sessions: tuple[SessionLine, ...] = ()

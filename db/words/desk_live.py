@@ -52,7 +52,7 @@ SENTENCES = {
     "live.action_unsaid": "Say what is to be done.",
     "live.decision_unsaid": "Say what was decided.",
     "live.risk_unsaid": "Say the risk in one line.",
-    "live.half_made": "Forms not finished are kept: {items}. They can be finished afterwards too.",
+    "live.finish_half_made": "Go to what is not finished",
     "live.expected": "Expected",
     "live.comes_at": "comes at {at}",
     "live.unmarked": "Not marked",

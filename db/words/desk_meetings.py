@@ -184,7 +184,7 @@ SENTENCES = {
     "live.take": "Take this item now",
     "live.saved": "Saved {at}",
     "live.draft_kept": "Draft kept {at}",
-    "live.draft": "Not saved when Minutebook last closed, at {at}: “{words}…”",
+    "live.draft": "Not saved when Minutebook last closed, at {at}: “{words}”",
     "live.bring_back": "Bring back",
     "live.let_go": "Let go",
     "live.captured": "Captured in this item",

@@ -7,7 +7,7 @@ from desktop.kit.fields import Option
 def people(book: Reading) -> list[Option]:
     """Return everybody who has not left."""
     sql = (
-        "SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p "
+        "SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p "
         "LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL ORDER BY p.name"
     )
     return [Option(*each) for each in book.rows(sql)]

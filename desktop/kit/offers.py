@@ -25,7 +25,7 @@ def organisations(book: Reading) -> list[Option]:
 def people(book: Reading) -> list[Option]:
     """Return the people who have not left, each with organisation or post."""
     sql = """
-        SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+        SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
           LEFT JOIN organisation o ON o.id = p.organisation
         WHERE p.left_on IS NULL ORDER BY p.name, p.id"""
     return [Option(*each) for each in book.rows(sql)]

@@ -27,7 +27,7 @@ from desktop.plan.listings import Listing
 AHEAD = 14
 """Months a request can be put off to by name."""
 PEOPLE = """
-SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
 LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL
 ORDER BY NOT EXISTS (SELECT 1 FROM membership_live h JOIN seat s ON s.id = h.seat
   WHERE h.person = p.id AND s.body = :body), p.name

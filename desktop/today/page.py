@@ -18,7 +18,7 @@ from desktop.kit.cells import Cell, Heading
 from desktop.kit.desk import Desk, News
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, column
+from desktop.kit.parts import Card, column, frame
 from desktop.kit.rows import RowList
 from desktop.kit.whereabouts import PAGE_OF
 from desktop.today import rows, sayings
@@ -59,6 +59,10 @@ class TodayPage(Page):
     def build(self) -> QLayout:
         self.new_verb("today.new_action", lambda: self.desk.go("actions", "new"))
         self.new_verb("today.new_meeting", lambda: self.desk.go("calendar", "new"))
+        self.sessions = self._list("today.sessions", rows.session_cell, height="large")
+        self.sessions.opened.connect(lambda line: self.desk.go("meetings", "session", line.id))
+        self._in_session = frame("card", column(self.sessions, gap=0))
+        self._in_session.hide()
         self.due = self._list("today.due_name", rows.due_cell, height="one")
         self.due.opened.connect(lambda line: self.desk.show(line.kind, line.id))
         self.reminders = self._list("today.reminders", rows.reminder_cell, height="two")
@@ -90,7 +94,7 @@ class TodayPage(Page):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
         self._place(2)
-        return self._grid
+        return column(self._in_session, self._grid, gap=16)
 
     @override
     def refresh(self) -> None:
@@ -101,6 +105,8 @@ class TodayPage(Page):
         arrived: list[Any] = list(shown.arrivals)
         if self.desk.ready and (count := self.desk.read(to_settle)):
             arrived.insert(0, rows.Settle(count))
+        self.sessions.show_things(shown.sessions)
+        self._in_session.setVisible(bool(shown.sessions))
         self._show(0, _grouped(shown), len(shown.due))
         for at, lines in enumerate((shown.meetings, shown.late, shown.moves, arrived), start=2):
             self._show(at, list(lines), _count(at, shown, lines))
@@ -132,6 +138,8 @@ class TodayPage(Page):
 
     @override
     def first(self) -> QWidget:
+        if self.sessions.rows.rowCount():
+            return self.sessions
         return self.due if self.due.rows.rowCount() else self.meetings
 
     @override

@@ -8,7 +8,15 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 from typing_extensions import override
 
-from db.across.today_lines import ArrivalLine, DueLine, LateOwner, MeetingSoon, MoveWaiting, When
+from db.across.today_lines import (
+    ArrivalLine,
+    DueLine,
+    LateOwner,
+    MeetingSoon,
+    MoveWaiting,
+    SessionLine,
+    When,
+)
 from db.across.today_reminders import Reminder
 from db.risks.rules.assurance import AssuranceLevel
 from db.store import Severity
@@ -66,6 +74,11 @@ class TodayRow(RowDelegate):
             super().draw(pen, box, cell, index)
 
 
+def session_cell(line: SessionLine, on: date) -> Cell:
+    """Return the row of a meeting in session."""
+    return Drawn(line, say("today.session_said", session=sayings.session(line, on)), on)
+
+
 def due_cell(line: DueLine, on: date) -> Cell:
     """Return the row of something due."""
     return Drawn(line, sayings.due_said(line, on), on)
@@ -113,6 +126,16 @@ def _arrival_words(line: ArrivalLine | Settle, on: date) -> tuple[str, str, str]
         return say("today.to_settle"), say(code, count=line.count), ""
     at = sayings.arrival_at(line, on)
     return sayings.arrival_what(line), sayings.arrival_changes(line), at
+
+
+def _session(pen: Pen, box: QRectF, cell: Drawn) -> None:
+    scaled, go = pen.look.scaled, say("today.session_go")
+    pen.shape("disc", QPointF(box.left() + scaled(5), box.center().y()), 10, "green")
+    wide = pen.look.metrics("body", bold=True).horizontalAdvance(go) + 4
+    words = box.adjusted(scaled(22), 0, -wide - 12, 0)
+    pen.put(words, sayings.session(cell.line, cell.on), "body", bold=True)
+    end = QRectF(box.right() - wide, box.top(), wide, box.height())
+    pen.put(end, go, "body", "accent", bold=True, align=RIGHT)
 
 
 def _due(pen: Pen, box: QRectF, cell: Drawn) -> None:
@@ -229,6 +252,7 @@ def _arrival(pen: Pen, box: QRectF, cell: Drawn) -> None:
 
 
 _DRAWN: dict[type, Callable[[Pen, QRectF, Drawn], None]] = {
+    SessionLine: _session,
     DueLine: _due,
     MeetingSoon: _meeting,
     LateOwner: _owner,

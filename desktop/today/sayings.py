@@ -9,6 +9,7 @@ from db.across.today_lines import (
     LateOwner,
     MeetingSoon,
     MoveWaiting,
+    SessionLine,
     Today,
     When,
 )
@@ -35,6 +36,14 @@ def summary(shown: Today, on: date) -> str:
 def heading(when: When, lines: Sequence[DueLine]) -> str:
     """Return the heading over what is due so soon."""
     return say("today.heading", when=choice(when), count=len(lines))
+
+
+def session(line: SessionLine, on: date) -> str:
+    """Return which meeting is in session, and since when: the time today, else the day."""
+    when = say("today.session_from", on=day_of_year(line.on_date))
+    if line.on_date == on:
+        when = say("today.session_since", at=line.opened) if line.opened else ""
+    return say("today.session", body=line.body, when=when).rstrip(", ")
 
 
 def due_day(line: DueLine, on: date) -> str:

@@ -75,7 +75,7 @@ def _scale(called: Labels, level: str) -> str:
 def people(book: Reading, besides: str = "") -> list[Option]:
     """Return the people who have not left, but for one."""
     sql = """
-        SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+        SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
         LEFT JOIN organisation_live o ON o.id = p.organisation
         WHERE p.left_on IS NULL AND p.id <> :besides ORDER BY p.name, p.id"""
     return [Option(*each) for each in book.rows(sql, besides=besides)]

@@ -63,7 +63,10 @@ def people(book: Reading) -> list[Option]:
     """Return every person, with post and organisation."""
     lines = person_lines(book, person_ids(book))
     return [
-        Option(each.id, each.name, ", ".join(filter(None, (each.post, each.organisation))))
+        Option(
+            *(each.id, each.name, ", ".join(filter(None, (each.post, each.organisation)))),
+            each.initials,
+        )
         for each in lines
     ]
 

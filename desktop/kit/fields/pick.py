@@ -22,11 +22,15 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One that can be picked: its id, its name, and what tells it from another of that name."""
+    """One that can be picked: its id, its name, and what tells it from another of that name.
+
+    A person can be picked by ``initials`` too.
+    """
 
     id: str
     name: str
     second: str = ""
+    initials: str = ""
 
     @property
     def words(self) -> str:
@@ -97,26 +101,38 @@ class PickField(Field):
 
     def _typed(self, typed: str) -> None:
         near = typed.casefold().strip()
-        same = [
-            each
-            for each in self._options
-            if near and near in (each.name.casefold(), each.words.casefold())
-        ]
+        same = self._meant(near) if near else []
         self._picked = same[0].id if len(same) == 1 else ""
+        by_initials = bool(self._picked) and near == same[0].initials.casefold()
+        self.note(same[0].words if by_initials else "")
         self._touch()
+
+    def _meant(self, near: str) -> list[Option]:
+        """Return whom or what is meant by the whole of what was typed: initials, or a name."""
+        by_initials = [each for each in self._options if near == each.initials.casefold()]
+        return by_initials or [
+            each for each in self._options if near in (each.name.casefold(), each.words.casefold())
+        ]
 
     def _pick(self, words: str) -> None:
         found = next((each for each in self._options if each.words == words), None)
         if found is not None:
-            self._put(found.id)
-            self._line.setText(found.name)
-            self.note(found.second)
+            self._show_name(found)
             self._touch()
+
+    def _show_name(self, found: Option) -> None:
+        self._put(found.id)
+        self.note(found.second)
 
     def _settle(self) -> None:
         near = self._line.text().casefold().strip()
+        if self._picked:
+            found = next(each for each in self._options if each.id == self._picked)
+            if near == found.initials.casefold():
+                self._show_name(found)
+            return
         fits = [each for each in self._options if near and near in each.words.casefold()]
-        if not self._picked and len(fits) == 1:
+        if len(fits) == 1:
             self._pick(fits[0].words)
 
 

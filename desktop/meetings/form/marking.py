@@ -20,6 +20,7 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, PickField, TextField, TimeField
+from desktop.kit.notices import announce
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
 
@@ -109,12 +110,13 @@ class _MarkForm(CommandForm):
 
     def naming(self, deputies: dict[str, list[str]]) -> "_MarkForm":
         """Name the one deputy a member has, so that nobody looks for the name in the room."""
+        deputy = self.fields["deputy"]
 
         def name() -> None:
             known = deputies.get(self.value("person"), [])
             asked = self.value("what") is Mark.REPRESENTED
-            if asked and not self.value("deputy") and len(known) == 1:
-                self.set_values(deputy=known[0])
+            if asked and not deputy.touched:
+                self.set_values(deputy=known[0] if len(known) == 1 else "")
 
         for each in ("what", "person"):
             self.fields[each].edited.connect(name)
@@ -135,8 +137,22 @@ class _MarkForm(CommandForm):
         for each in ("what", "person"):
             self.fields[each].edited.connect(recall)
 
+    def _unsaid(self) -> tuple[str, str]:
+        """Return a field that is empty and may not be, and what to say beside it; or nothing."""
+        if not self.value("person"):
+            return "person", "live.who_missing"
+        if self.value("what") is Mark.REPRESENTED and not self.value("deputy"):
+            return "deputy", "live.deputy_missing"
+        return "", ""
+
     @override
     def _run(self) -> None:
+        empty, code = self._unsaid()
+        if empty:
+            self.fields[empty].refuse(say(code))
+            self.fields[empty].entry.setFocus()
+            announce(self, say(code))
+            return
         if self.value("what") is Mark.RETRACTS and self.value("person") not in self._declared:
             self.fields["person"].refuse(say("live.nothing_declared"))
             self.fields["person"].entry.setFocus()

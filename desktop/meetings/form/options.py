@@ -12,7 +12,7 @@ from desktop.kit.fields import Option
 from desktop.meetings.pane import now
 
 MEMBERS = """
-SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
+SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
 LEFT JOIN organisation o ON o.id = p.organisation
 WHERE p.left_on IS NULL ORDER BY NOT EXISTS (
   SELECT 1 FROM membership_live h JOIN seat s ON s.id = h.seat

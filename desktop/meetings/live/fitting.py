@@ -71,12 +71,13 @@ class Fitting(QObject):
         whole.addLayout(self.below, 1)
         return whole
 
-    def fit(self, wide: int, high: int) -> None:
-        """Fit a window of this width and height."""
+    def fit(self, wide: int, high: int, page: int) -> None:
+        """Fit a window of this width and height, in which the page has a width of its own."""
         at = self._look.scaled
-        self.narrow, self.slim = wide < at(NARROW), wide < at(SLIM)
-        self.low, self.tiny = high < at(LOW), high < at(TINY)
         left, right = SIDES_WIDE if wide >= at(WIDE) else SIDES
+        self.slim = wide < at(SLIM) or page - at(right) < self.pad.least_width
+        self.narrow = wide < at(NARROW) or page - at(left) - at(right) < self.pad.usual_width
+        self.low, self.tiny = high < at(LOW), high < at(TINY)
         self._set_width(self.items, left)
         self._set_width(self.people, right)
         self.band.fit(narrow=self.narrow, slim=self.slim, low=self.low)

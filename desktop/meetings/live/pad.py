@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from db.clock import LONDON
 from db.meetings.queries import AgendaLine, Draft
@@ -19,6 +21,8 @@ LEAST = 54
 """Height of the words on the lowest screen, in pixels at 100 %: two lines."""
 SHOWN_LOW = 3
 """Rows of what was captured where the screen is low."""
+AIR, LINKED, ASIDE = 8, 4, 24
+"""Pixels between two buttons and two links, and at either side of the words."""
 MEASURE, MEASURE_WIDE = 640, 704
 """Width of the words in pixels at 100 %, and on a wide screen."""
 
@@ -45,7 +49,7 @@ class Pad(QFrame):
         look = desk.look
         self.look = look
         self._said = ""
-        self._purposed = self._tiny = False
+        self._purposed = self._tiny = self._covered = False
         self._buttons = tuple(buttons)
         self._purpose = label("", "purpose")
         self._lead = Sentence(look, size="caption", ink="text2")
@@ -54,16 +58,17 @@ class Pad(QFrame):
         self._take = button(say("live.take"), "link")
         self._take.clicked.connect(self.taken)
         self.words = Words(look, capture)
-        self._draft = label("", wrap=True)
+        self._draft = Sentence(look, lines=2)
         self._back = button(say("live.bring_back"), "primary")
         self._offer = self._make_offer()
         self.captured = CapturedList(look)
         self._hint = label(say("live.slash"), "caption")
+        self._named = label(say("live.captured"), "label")
         self._declare = asides[0]
         self._asides = asides
         self._column = self._lay_out(buttons)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(24, 0, 24, 0)
+        whole.setContentsMargins(ASIDE, 0, ASIDE, 0)
         whole.addStretch(1)
         whole.addWidget(self._column, 1000)
         whole.addStretch(1)
@@ -84,13 +89,23 @@ class Pad(QFrame):
         inside.addWidget(self.words, 1)
         inside.addLayout(row(*buttons, None, self._hint))
         self._what = QWidget()
-        self._what.setLayout(row(label(say("live.captured"), "label"), None, *self._asides, gap=4))
+        self._what.setLayout(row(self._named, None, *self._asides, gap=LINKED))
         inside.addWidget(self._what)
         inside.addWidget(self.captured)
         self._inside = inside
         made = QWidget()
         made.setLayout(inside)
         return made
+
+    @property
+    def least_width(self) -> int:
+        """Width under which a capture button would lose its words or its key."""
+        return _wide(self._buttons) + 2 * ASIDE
+
+    @property
+    def usual_width(self) -> int:
+        """Width under which what else can be done with the item has no room of its own either."""
+        return max(_wide(self._buttons), _wide(self._asides, LINKED)) + 2 * ASIDE
 
     def put_folds(self, folds: QWidget) -> None:
         """Put the buttons of what is folded away above what was captured."""
@@ -99,7 +114,12 @@ class Pad(QFrame):
     def unfold_captured(self, *, on: bool, tiny: bool) -> None:
         """Show what was captured, or fold it away; on a tiny screen it takes the words' place."""
         self.captured.setVisible(on)
-        self.words.setVisible(not (on and tiny))
+        self._covered = on and tiny
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Show the words, unless what is offered or was captured needs all of a tiny screen."""
+        self.words.setVisible(not (self._covered or (self._tiny and self.offering)))
 
     def show_item(self, item: AgendaLine | None, *, lost: bool, after: bool) -> None:
         """Show whose item it is and what it is for; the words are shown apart."""
@@ -134,10 +154,24 @@ class Pad(QFrame):
         """Offer back what was typed before a fall; until that is settled nothing is typed over."""
         self._offer.setVisible(draft is not None)
         self.words.setReadOnly(draft is not None)
+        self._show_words()
         if draft is not None:
             at = draft.saved_at.astimezone(LONDON).time()
-            self._draft.setText(say("live.draft", at=at, words=draft.words.strip()[:60]))
+            words = " ".join(draft.words.split())
+            self._draft.set_words(say("live.draft", at=at, words=words))
             self._back.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_beside()
+
+    def _fit_beside(self) -> None:
+        """Leave out what is said beside the buttons where they need its room."""
+        room = min(self.width() - 2 * ASIDE, self._column.maximumWidth())
+        beside = ((self._hint, self._buttons, AIR), (self._named, self._asides, LINKED))
+        for part, buttons, gap in beside:
+            part.setVisible(_wide(buttons, gap) + gap + part.sizeHint().width() <= room)
 
     @property
     def offering(self) -> bool:
@@ -150,7 +184,6 @@ class Pad(QFrame):
         On a tiny screen the words have the room of whose item it is and what it is for.
         """
         self._tiny = tiny
-        self._hint.setVisible(not narrow)
         self._what.setVisible(not (narrow or low))
         above, beneath = (4, 4) if tiny else (6, 6) if low else (16, 12)
         self._inside.setContentsMargins(0, above, 0, beneath)
@@ -165,3 +198,9 @@ class Pad(QFrame):
         for each in self._buttons:
             each.setMaximumHeight(self.look.height("control") if tiny else 16777215)
         self._column.setMaximumWidth(self.look.scaled(MEASURE_WIDE if wide else MEASURE))
+        self._fit_beside()
+
+
+def _wide(buttons: Sequence[VerbButton], gap: int = AIR) -> int:
+    """Return the width of buttons side by side."""
+    return sum(each.sizeHint().width() for each in buttons) + gap * (len(buttons) - 1)

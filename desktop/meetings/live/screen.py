@@ -168,7 +168,7 @@ class Screen(Deeds):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         window = self.window()
-        self.fitting.fit(window.width(), window.height())
+        self.fitting.fit(window.width(), window.height(), self.width())
         if self.live is not None:
             self._show_room(self.live)
         QTimer.singleShot(0, self.updateGeometry)  # in the midst of laying out it is not heard

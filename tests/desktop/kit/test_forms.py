@@ -30,7 +30,7 @@ pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 TODAY = date(2026, 11, 30)
 PEOPLE = (
     Option("1", "Barnaby Thistlewood", "Wexholme Hospitals"),
-    Option("2", "Nettie Quillfeather", "Northmoor ICB"),
+    Option("2", "Nettie Quillfeather", "Northmoor ICB", "NQ"),
     Option("3", "Barnaby Thistlewood", "Northmoor ICB"),
 )
 
@@ -75,6 +75,18 @@ def test_every_field_gives_the_commands_own_type(form: Form, qtbot: QtBot) -> No
     assert form.value("minutes_long") == 1200
     assert form.value("online") is True
     assert form.value("state") == "open"
+
+
+def test_a_person_is_picked_by_initials_and_named(form: Form, qtbot: QtBot) -> None:
+    type_in(form, "owner", "nq", qtbot)
+    field = form.fields["owner"]
+    assert form.value("owner") == "2"
+    assert field._note.text() == "Nettie Quillfeather, Northmoor ICB"
+    form.fields["words"].setFocus()
+    assert field.entry.text() == "Nettie Quillfeather"  # type: ignore[attr-defined]
+    type_in(form, "owner", "nqx", qtbot)
+    assert form.value("owner") == ""
+    assert field._note.text() == ""
 
 
 def test_a_date_is_read_back_as_it_is_typed(form: Form, qtbot: QtBot) -> None:

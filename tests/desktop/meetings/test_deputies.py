@@ -47,6 +47,39 @@ def test_the_one_nominated_deputy_is_named_without_looking(
     assert robot.value(sql, p=deputy) == 1
 
 
+def test_a_deputy_who_is_not_named_is_asked_for_beside_the_field(robot: MeetingsRobot) -> None:
+    begun(robot)
+    robot.send()
+    assert "Say who stands in" in robot.wrong("deputy")
+    assert robot.live.notices.words == ""
+    robot.choose("What", "Left")
+    robot.write("Who", "")
+    robot.send()
+    assert "Say who." in robot.wrong("person")
+
+
+def test_the_nominated_deputy_is_of_whoever_is_chosen_now(
+    robot: MeetingsRobot, deputy: str
+) -> None:
+    begun(robot)
+    assert robot.form.value("deputy") == deputy
+    robot.write("Who", "Nettie Quillfeather")
+    assert not robot.form.value("deputy")
+    robot.write("Who", MEMBER)
+    assert robot.form.value("deputy") == deputy
+
+
+def test_initials_are_taken_as_in_a_typed_line(robot: MeetingsRobot, deputy: str) -> None:
+    robot.key(Qt.Key.Key_F9)
+    robot.write("Who", "wl")
+    assert robot.form.fields["person"]._note.text().startswith(MEMBER)
+    robot.choose("What", "Is")
+    assert robot.form.value("deputy") == deputy
+    assert robot.form.fields["person"].entry.text() == MEMBER  # type: ignore[attr-defined]
+    robot.send()
+    assert robot.pane.form is None
+
+
 def test_a_deputy_who_is_not_nominated_is_refused_beside_the_name(
     robot: MeetingsRobot,
     opened: Window,  # noqa: ARG001

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from desktop.kit.detail import CommandForm
+from desktop.meetings.live.view import LiveView
 from tests.desktop.meetings.robot import Key, MeetingsRobot
 from tests.desktop.meetings.room import at, quorate, robot
 
@@ -45,6 +47,103 @@ def test_attendance_quoracy_and_words_are_in_sight_and_nothing_is_cut(
     assert live.pad.words.height() >= 2 * 24
     assert "4 count" in told.text() if not lost and told is not live.people else True
     assert live.minimumSizeHint().height() <= high - 56
+
+
+FORMS = {"F2": Key.Key_F2, "F3": Key.Key_F3, "F4": Key.Key_F4, "F9": Key.Key_F9}
+LONG = "Members heard that three trusts had modelled the transfer, and the fourth would report"
+
+
+def nothing_scrolls_or_is_cut(robot: MeetingsRobot, wide: int, high: int) -> None:
+    """Hold that the page stands whole in the window: no bar beside it, no button out of sight."""
+    live, whole = robot.live, QRect(0, 0, wide, high)
+    around: QWidget | None = live
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    assert isinstance(around, QScrollArea)
+    bar, across = around.verticalScrollBar(), around.horizontalScrollBar()
+    QApplication.processEvents()
+    robot.until(lambda: bar.maximum() == 0)
+    assert across.maximum() == 0
+    assert live.height() <= high
+    for part in live.findChildren(QPushButton):
+        if part.isVisible() and part.window() is robot.window and not inside_a_form(part):
+            assert whole.contains(place(robot, part)), part.text()
+            assert part.width() >= least_of(part), part.text()
+
+
+def least_of(part: QPushButton) -> int:
+    """Return the width a button needs: one that sends a form may do without its key."""
+    if isinstance(part.parentWidget(), CommandForm):
+        return part.fontMetrics().horizontalAdvance(part.text()) + 24
+    return part.minimumSizeHint().width()
+
+
+def inside_a_form(part: QWidget) -> bool:
+    """Return whether a part is in the sheet of a form, which scrolls by itself."""
+    while (above := part.parentWidget()) is not None:
+        if isinstance(above, QScrollArea):
+            return not above.findChildren(LiveView)
+        part = above
+    return False
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+@pytest.mark.parametrize("form", [*FORMS, "Close meeting"])
+def test_with_a_form_beside_the_words_nothing_scrolls_or_is_cut(
+    quorate: MeetingsRobot, wide: int, high: int, form: str
+) -> None:
+    resized(quorate, wide, high)
+    if form in FORMS:
+        quorate.key(FORMS[form])
+    else:
+        quorate.live.close_meeting()
+    assert quorate.form.isVisible()
+    nothing_scrolls_or_is_cut(quorate, wide, high)
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+def test_with_a_draft_offered_back_nothing_scrolls_or_is_cut(
+    quorate: MeetingsRobot, wide: int, high: int
+) -> None:
+    live = quorate.live
+    resized(quorate, wide, high)
+    live.keeping.words.setPlainText(LONG)
+    live.keeping.keep_draft()
+    live._begin_item(live.shown)
+    assert live.pad.offering
+    nothing_scrolls_or_is_cut(quorate, wide, high)
+    told = live.pad._draft
+    assert LONG[:20] in told.words
+    assert place(quorate, told).height() >= told.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+def test_with_trouble_told_nothing_scrolls_or_is_cut(
+    quorate: MeetingsRobot, wide: int, high: int
+) -> None:
+    resized(quorate, wide, high)
+    quorate.live.desk.trouble(
+        "The minute book is open on another computer, and it cannot be written to just now."
+    )
+    quorate.until(quorate.live.notices.isVisible)
+    nothing_scrolls_or_is_cut(quorate, wide, high)
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES[:-1])
+@pytest.mark.parametrize("lost", [False, True])
+def test_writing_up_keeps_every_button_whole_beside_the_navigation(
+    quorate: MeetingsRobot, wide: int, high: int, *, lost: bool
+) -> None:
+    if lost:
+        quorate.mark("Wilf Larkspur", "Left")
+    quorate.press("Close meeting…")
+    quorate.send()
+    quorate.press("Write the minutes")
+    quorate.until(lambda: quorate.live.isVisible() and quorate.live.after)
+    resized(quorate, wide, high)
+    nothing_scrolls_or_is_cut(quorate, wide, high)
+    hint = quorate.live.pad._hint
+    assert not hint.isVisible() or hint.width() >= hint.sizeHint().width()
 
 
 def test_what_is_folded_away_unfolds_and_gives_its_place_back(quorate: MeetingsRobot) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.exchange.identity import Home
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
+from desktop.today.page import TodayPage
 from desktop.window import Window
 from tests.desktop.meetings.robot import Key, MeetingsRobot
 from tests.desktop.meetings.room import at, quorate, robot
@@ -136,6 +137,41 @@ def test_a_form_half_made_when_the_power_goes_is_offered_back(
     window.close()
 
 
+def test_opened_again_with_a_meeting_in_session_today_offers_it_and_meetings_begins_there(
+    quorate: MeetingsRobot,
+    look: Look,
+    tmp_path: Path,
+    shown: Callable[[QWidget], QWidget],
+    qtbot: QtBot,
+) -> None:
+    fallen = tmp_path / "fallen"
+    shutil.copytree(quorate.desk.book.path.parent, fallen)
+    window = Window(look, Keeper(fallen / "laptop"), Home(fallen / "laptop"))
+    window.begin(fallen / FILE)
+    with qtbot.waitSignal(window.shelf.ready, timeout=30_000):
+        shown(window)
+    today = window.stack.page
+    assert isinstance(today, TodayPage)
+    line = today.sessions.rows.index(0).data()
+    assert line == "In session: Management Group, since 10:00: go to the meeting"
+    assert today.first() is today.sessions
+    assert today._in_session.isVisible()
+    after = MeetingsRobot(window, qtbot)
+    assert "Management Group" in after.listed()[after.page.list.currentIndex().row()]
+    assert after.page.pane.page is not None
+    assert after.page.pane.page.ref == "MG/2026-12-03"
+    window.show_page("today")
+    today.sessions.setFocus()
+    after.key(Key.Key_Return)
+    assert after.live.isVisible()
+    assert after.live.meeting == after.page.pane.page.id
+    after.press("Close meeting…")
+    after.send()
+    window.show_page("today")
+    assert not today._in_session.isVisible()
+    window.close()
+
+
 @pytest.mark.parametrize(
     ("line", "field", "said"),
     [
@@ -208,3 +244,28 @@ def test_after_the_close_the_list_keeps_its_filter_and_the_meeting(quorate: Meet
     assert quorate.page.pane.minutes.verticalScrollBar().maximum() > 0
     assert quorate.page.pane.minutes.verticalScrollBar().value() == 0
     assert quorate.page.pane.minutes.textCursor().atStart()
+
+
+def test_closing_says_what_is_not_finished_and_leads_to_it(quorate: MeetingsRobot) -> None:
+    """An action begun and not sent is in no note: said before the close, and on the minutes."""
+    begin(quorate)
+    quorate.key(Key.Key_Escape)
+    begin(quorate)
+    quorate.key(Key.Key_Escape)
+    quorate.press("Close meeting…")
+    words = "Two actions are not finished (item 1): finish them or let them go."
+    assert words in quorate.form.minded
+    quorate.press("Go to what is not finished")
+    assert quorate.form.value("words") == WORDS
+    quorate.key(Key.Key_Escape)
+    quorate.press("Close meeting…")
+    quorate.send()
+    minutes = quorate.page.pane.paperwork
+    assert minutes.half_made.isVisible()
+    assert minutes._unfinished.text() == words
+    quorate.press("Go to what is not finished")
+    assert len(quorate.captured()) == 2
+    go_on(quorate)
+    quorate.live.leave()
+    quorate.page.pane.show_view("minutes")
+    assert minutes._unfinished.text() == words
