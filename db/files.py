@@ -94,7 +94,7 @@ def write_whole(path: Path, content: bytes) -> Path:
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
         _write_part(part, content)
-        return _put_in_place(part, path)
+        return put_in_place(part, path)
     except OSError as error:
         with suppress(OSError):  # where a folder of the path is a file, so is this one not there
             part.unlink()
@@ -128,7 +128,8 @@ def _write_part(part: Path, content: bytes) -> None:
         os.fsync(out.fileno())
 
 
-def _put_in_place(part: Path, path: Path) -> Path:
+def put_in_place(part: Path, path: Path) -> Path:
+    """Give what was written under a temporary name its own, or one beside it that is free."""
     for wait in RETRIES:
         try:
             part.replace(path)

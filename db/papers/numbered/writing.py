@@ -4,13 +4,12 @@ import errno
 import os
 import secrets
 import shutil
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from db.errors import Refusal, Trouble
-from db.files import PART, RETRIES, check_free, copy_kept, files_folder
+from db.files import PART, check_free, copy_kept, files_folder, put_in_place
 from db.papers.numbered.plan import NumberedPack, PackFile
 
 Step = Callable[[int, str], object]
@@ -35,14 +34,13 @@ def write_pack(made: NumberedPack, folder: Path, home: Path, step: Step) -> Path
     try:
         part.mkdir(parents=True)
         _fill(made, part, home, step)
-        _put_in_place(part, folder)
+        return put_in_place(part, folder)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise Trouble("file.full", path=folder, bytes=f"{made.size:,}") from error
         raise Trouble("file.unwritable", path=folder) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-    return folder
 
 
 def _fill(made: NumberedPack, part: Path, home: Path, step: Step) -> None:
@@ -71,14 +69,3 @@ def _write(file: PackFile, to: Path, home: Path, step: Callable[[int], object]) 
         if refusal.code != "file.changed":
             raise
         raise Trouble("numbered.damaged", name=file.name) from refusal
-
-
-def _put_in_place(part: Path, folder: Path) -> None:
-    for wait in RETRIES:
-        try:
-            part.rename(folder)
-        except PermissionError:  # a virus scanner may still be reading
-            time.sleep(wait)
-        else:
-            return
-    raise PermissionError(errno.EACCES, "held", str(folder))
