@@ -23,7 +23,7 @@ from db.meetings.queries.papers import Candidate, candidates_of
 from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
 from db.transfer.found import Dropped, Looked, Proposal, Refused, Step
-from db.words import explain
+from db.words import explain, say
 
 MESSAGE_MOST = 60_000_000
 
@@ -153,8 +153,12 @@ def _proposal(
     file: Dropped, agenda: Sequence[Candidate], items: Sequence[intake.Place], onto: str
 ) -> Proposal:
     number = intake.number_in(file.name)
+    other = intake.elsewhere(file.name, [*items, *_papers_as_places(agenda)])
     numbered = next((each.id for each in items if number and each.number == number), "")
-    target = numbered or onto or intake.item_for(file.name, items) or _by_paper(file.name, agenda)
+    if other is not None and onto not in {numbered, other.id}:
+        return Proposal(file, "", "", intake.title_in(file.name), _asked(file.name, number, other))
+    named = numbered or onto or intake.item_for(file.name, items) or _by_paper(file.name, agenda)
+    target = onto if other is not None else named
     here = next((each for each in agenda if each.place.id == target), None)
     if here is None:
         return Proposal(file, "", "", intake.title_in(file.name))
@@ -163,14 +167,28 @@ def _proposal(
 
 def _by_paper(name: str, agenda: Sequence[Candidate]) -> str:
     """Return the item that has a paper a file is called after, where no item is."""
-    papers = [replace(each, id=item.place.id) for item in agenda for each in item.papers]
-    return intake.likest(name, papers)
+    return intake.likest(name, _papers_as_places(agenda))
+
+
+def _papers_as_places(agenda: Sequence[Candidate]) -> list[intake.Place]:
+    """Return the papers of an agenda under the id and the number of their items."""
+    return [
+        replace(each, id=item.place.id, number=item.place.number)
+        for item in agenda
+        for each in item.papers
+    ]
+
+
+def _asked(name: str, number: str, other: intake.Place) -> str:
+    values = {"title": intake.title_in(name), "now": other.number}
+    return say("itempapers.which", number=number, **values)
 
 
 def chosen(proposal: Proposal, here: Candidate) -> Proposal:
     """Return a proposal set beside an item: the paper of it that the file is, or a new one."""
     name = proposal.file.name
     title = intake.title_in(name)
+    title = intake.as_written(title, [here.place.title, *(each.title for each in here.papers)])
     if title.isdigit() or not title:
         title = here.place.title
     paper = intake.paper_for(name, here.papers)

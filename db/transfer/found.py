@@ -48,3 +48,5 @@ class Proposal:
     item: str
     paper: str
     title: str
+    asked: str = ""
+    """What is to be asked before the file is taken: its number and its words name two items."""

@@ -81,6 +81,8 @@ SENTENCES = {
     "itempapers.file_title": "A file to take in",
     "itempapers.take": "Take in",
     "itempapers.changed": "What changed in them",
+    "itempapers.which": "The name says item {number} and “{title}”, which is now item {now}.",
+    "itempapers.choose_place": "Choose where it belongs",
     "itempapers.leave_out": "Leave out",
     "itempapers.as_awaited": "{number}  {title}, awaited",
     "itempapers.as_version": "{number}  {title}, a new version",
@@ -92,6 +94,7 @@ SENTENCES = {
         "What was dropped could not all be read from the mail program. Save it as a file and "
         "drop that."
     ),
+    "intake.asked": "Choose the item it belongs to, or leave it out.",
     "intake.nowhere": "Choose an item for at least one file, or cancel.",
     # check before circulation
     "check.list": "Findings of the check before circulation",

@@ -96,6 +96,22 @@ def test_p7_a_file_dropped_on_an_item_is_for_it_unless_it_numbers_another(
     assert [each.item for each in found] == [planned.items[7], planned.items[6]]
 
 
+def test_a_file_named_before_an_item_was_inserted_is_asked_about(
+    planned: Group, tmp_path: Path
+) -> None:
+    paths = [file(tmp_path, "06 finance report.pdf", b"%PDF 1")]
+    looked = dropped.look(paths, silent)
+    (found,) = proposed(planned, looked)
+    assert (found.item, found.paper) == ("", "")
+    assert found.asked == "The name says item 6 and “finance report”, which is now item 7."
+    assert dropped.inputs([found]) == []
+    for onto in planned.items[5:7]:  # whoever drops it on either has answered
+        (there,) = proposed(planned, looked, onto)
+        assert (there.item, there.asked) == (onto, "")
+    (asked,) = proposed(planned, looked, planned.items[0])
+    assert asked.asked
+
+
 def test_folders_links_empty_ones_and_second_copies_are_each_refused_in_a_sentence(
     tmp_path: Path,
 ) -> None:

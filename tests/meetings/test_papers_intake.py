@@ -77,7 +77,8 @@ def test_a_title_is_the_name_without_number_version_and_ending(name: str, title:
     ("name", "item"),
     [
         ("07 Finance report.pdf", "i7"),
-        ("8 Finance report.pdf", "i8"),  # its number says more than its title
+        ("8 Anything.pdf", "i8"),
+        ("8 Finance report.pdf", ""),  # its number says one item and its words another
         ("99 Finance report.pdf", "i7"),  # no such item: its title then
         ("Finance month 8.xlsx", "i7"),
         ("winter plan v3.docx", "i12"),
@@ -89,6 +90,36 @@ def test_p7_a_file_is_proposed_to_the_item_it_numbers_or_else_is_called_after(
     name: str, item: str
 ) -> None:
     assert intake.item_for(name, ITEMS) == item
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("8 Finance report.pdf", "i7"),
+        ("Item 8 - winter plan v3.docx", "i12"),
+        ("07 Finance report.pdf", ""),  # they agree
+        ("8 Anything.pdf", ""),  # its words say nothing
+        ("99 Finance report.pdf", ""),  # no item has the number
+        ("Finance report.pdf", ""),  # it has none
+    ],
+)
+def test_a_number_and_words_that_name_two_items_are_told_apart(name: str, other: str) -> None:
+    found = intake.elsewhere(name, ITEMS)
+    assert (found.id if found else "") == other
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("icp feedback", "ICP feedback"),
+        ("ICP Feedback", "ICP Feedback"),
+        ("icb and icp figures", "Icb and ICP figures"),
+        ("feedback", "Feedback"),
+        ("", ""),
+    ],
+)
+def test_a_title_has_the_capital_letters_of_the_item(title: str, written: str) -> None:
+    assert intake.as_written(title, ["ICP feedback and local challenges"]) == written
 
 
 def test_two_items_called_alike_leave_the_choice_open() -> None:

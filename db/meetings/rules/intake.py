@@ -163,8 +163,43 @@ def likest(name: str, places: Iterable[Place]) -> str:
     return "" if len(scores) > 1 and scores[1][0] == scores[0][0] else scores[0][1]
 
 
+def elsewhere(name: str, places: Sequence[Place]) -> Place | None:
+    """Return the item a file is called after where its number names another; None where none is.
+
+    The papers of an item may be among the places, under the id and the number of their item.
+    """
+    number, title = number_in(name), title_in(name)
+    likes: dict[str, float] = {}
+    for each in places:
+        likes[each.id] = max(likes.get(each.id, 0.0), likeness(title, each.title))
+    own = [likes[each.id] for each in places if number and each.number == number]
+    best = max(likes.values(), default=0.0)
+    meant = [each for each in likes if likes[each] == best]
+    if not own or max(own) >= _ENOUGH or best < _ENOUGH or len(meant) != 1:
+        return None
+    return next(each for each in places if each.id == meant[0])
+
+
+def as_written(title: str, known: Iterable[str]) -> str:
+    """Return a title from the name of a file with the capital letters it has where it is known."""
+    words = {each.casefold(): each for one in known for each in _WORD.findall(one)}
+
+    def write(found: re.Match[str]) -> str:
+        said = found[0]
+        kept = words.get(said.casefold(), said)
+        return kept if said.islower() and not kept.istitle() else said
+
+    said = _WORD.sub(write, title)
+    return said[:1].upper() + said[1:]
+
+
 def item_for(name: str, items: Sequence[Place]) -> str:
-    """Return the item a file is proposed to: its number, else its title."""
+    """Return the item a file is proposed to: its number, else its title.
+
+    None is where its words are another item's: that is to be asked.
+    """
+    if elsewhere(name, items) is not None:
+        return ""
     number = number_in(name)
     numbered = next((each.id for each in items if number and each.number == number), "")
     return numbered or likest(name, items)

@@ -25,7 +25,7 @@ from desktop.kit.errand import Progress
 from desktop.kit.fields import ChoiceField, Field, LongField, PickField
 from desktop.meetings.form import options
 
-NOWHERE = ("", "")
+NOWHERE, ASKED = ("", ""), ("", "?")
 MANY = 3
 """So many refusals are told in full; of more, how many there are."""
 
@@ -42,7 +42,7 @@ class FilesForm(CommandForm):
                 look,
                 f"file{at}",
                 each.file.name,
-                _places(self._agenda),
+                _places(self._agenda, asked=bool(each.asked)),
                 hint=_hint(each),
             )
             for at, each in enumerate(self.proposals)
@@ -64,7 +64,9 @@ class FilesForm(CommandForm):
             title = say("itempapers.file_title")
         super().__init__(desk, title, fields, "itempapers.take", lambda _form: None)
         for at, each in enumerate(self.proposals):
-            self.set_values(**{f"file{at}": (each.item, each.paper)})
+            place = ASKED if each.asked else (each.item, each.paper)
+            self.set_values(**{f"file{at}": place})
+            self.fields[f"file{at}"].mind([each.asked] if each.asked else [])
 
     @property
     def chosen(self) -> list[Proposal]:
@@ -80,8 +82,17 @@ class FilesForm(CommandForm):
         here = next(one for one in self._agenda if one.place.id == item)
         return replace(dropped.chosen(each, here), paper=paper)
 
+    def _unanswered(self) -> str:
+        """Return the first file that is still to be asked about."""
+        names = (f"file{at}" for at in range(len(self.proposals)))
+        return next((each for each in names if self.value(each) == ASKED), "")
+
     @override
     def _run(self) -> None:
+        asked = self._unanswered()
+        if asked:
+            self.refuse(Refusal("intake.asked", asked))
+            return
         wanted = self.chosen
         if not wanted:
             self.refuse(Refusal("intake.nowhere", "file0"))
@@ -105,9 +116,11 @@ class FilesForm(CommandForm):
             self.finished.emit(done)
 
 
-def _places(agenda: Sequence[Candidate]) -> list[tuple[Any, str]]:
+def _places(agenda: Sequence[Candidate], *, asked: bool) -> list[tuple[Any, str]]:
     """Return the places a file may be set beside: each item's papers, a new one, nowhere."""
     found: list[tuple[Any, str]] = [(NOWHERE, say("itempapers.leave_out"))]
+    if asked:
+        found.insert(0, (ASKED, say("itempapers.choose_place")))
     for item in agenda:
         for paper in item.papers:
             code = "itempapers.as_awaited" if paper.awaited else "itempapers.as_version"
@@ -122,7 +135,8 @@ def _hint(each: Proposal) -> str:
     size = size_words(each.file.size)
     if each.file.message:
         return say("itempapers.from_mail", size=size, subject=each.file.message)
-    return say("itempapers.no_item", size=size) if not each.item else size
+    nowhere = not each.item and not each.asked
+    return say("itempapers.no_item", size=size) if nowhere else size
 
 
 def looking(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.meetings.commands.agenda import ChangeItem
 from db.words import say
 from desktop.kit.dropping import Brought, brought, may_bring
 from desktop.meetings.form.files import FilesForm
@@ -103,6 +104,28 @@ def test_a_file_may_be_left_out_and_none_at_all_is_refused_beside_it(
     assert robot.wrong("file0") == "▲ Choose an item for at least one file, or cancel."
     robot.key(Key.Key_Escape)
     assert robot.page.pane.form is None
+
+
+def test_a_file_whose_number_and_words_name_two_items_is_asked_about(
+    robot: MeetingsRobot, tmp_path: Path
+) -> None:
+    table = robot.page.pane.agenda.list.table
+    seven = next(line for line in map(table.line, range(table.rowCount())) if line.number == "7")
+    robot.desk.store.do(ChangeItem(seven.id, title="ICP feedback and challenges"))
+    brought = paper(tmp_path, "04 icp feedback.pdf", b"%PDF 1")
+    robot.page.pane.packing.take(Brought((brought,)))
+    form = files_form(robot)
+    assert shown(form, "file0") == "Choose where it belongs"
+    said = "The name says item 4 and “icp feedback”, which is now item 7."
+    assert said in form.fields["file0"].minded
+    robot.send()
+    assert robot.wrong("file0") == "▲ Choose the item it belongs to, or leave it out."
+    robot.choose("04 icp feedback.pdf", "7")
+    assert shown(form, "file0") == "7  Paper 7, awaited"
+    assert [each.title for each in form.chosen] == ["ICP feedback"]
+    robot.send()
+    sql = "SELECT item FROM paper WHERE filename = '04 icp feedback.pdf'"
+    robot.until(lambda: robot.value(sql) == seven.id)
 
 
 def test_what_cannot_be_taken_is_told_in_a_sentence_and_nothing_is_opened(
