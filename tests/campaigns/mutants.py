@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+MARK = "X" * 4  # what the tool puts where a text stood
 EXPLAINED = ROOT / "tests" / "mutants.md"
 LIVED, UNTRIED, UNTESTED = 0, None, 33  # as mutmut keeps them; whatever else there is was killed
 FOUND = {LIVED: "lived", UNTRIED: "not tried", UNTESTED: "no test"}
@@ -38,7 +39,8 @@ class Mutant:
     @property
     def row(self) -> str:
         """How the table of explained mutants names it."""
-        return f"| `{self.module}` | `{self.function}` | `{self.line.replace('|', '¦')}` |"
+        line = self.line.replace("|", "¦").replace(MARK, "<other>")
+        return f"| `{self.module}` | `{self.function}` | `{line}` |"
 
 
 def cloned(folder: Path) -> None:
