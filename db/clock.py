@@ -22,6 +22,16 @@ def run_from(moment: datetime | None) -> None:
         _ahead[0] = moment - now()
 
 
+@contextmanager
+def undisturbed() -> Generator[None]:
+    """Let the clock run on after the block as it ran before: a second book is opened or closed."""
+    before = _ahead[0]
+    try:
+        yield
+    finally:
+        _ahead[0] = before
+
+
 def now() -> datetime:
     """Return this moment in UTC, to the millisecond."""
     fixed = os.environ.get(SET_BY)

@@ -5,29 +5,31 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from db import clock
-from db.across.sharing import to_settle
-from db.across.today import is_demonstration, waiting_counts
+from db.across.today import is_demonstration
 from db.clock import LONDON
 from db.exchange.identity import Home
 from db.words import say
 from desktop.frame import states
+from desktop.frame.books import BooksButton
+from desktop.frame.counts import read_counts
 from desktop.frame.defects import Defects
 from desktop.frame.handover import hand_over
 from desktop.frame.navigation import MAIN, Navigation
+from desktop.frame.opening import book_to_open
 from desktop.frame.place import keep_place, restore_place
 from desktop.frame.search import Hit, Search
-from desktop.frame.shelf import Shelf, book_to_open
+from desktop.frame.shelf import Shelf
 from desktop.frame.stack import Stack
 from desktop.frame.topbar import TopBar
 from desktop.kit.cells import Heading
 from desktop.kit.desk import EVERYTHING, Desk, News, Spot
 from desktop.kit.errand import Errand
 from desktop.kit.page import Page
-from desktop.kit.parts import column, row
+from desktop.kit.parts import column, frame, row
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import ZOOMS, Look
 from desktop.kit.verbs import verb
@@ -50,12 +52,16 @@ class Window(QMainWindow):
         self._day = clock.today()
         self.shelf = Shelf(look, keeper, home)
         look.changed.connect(self._fit)
+        self.shelf.made.connect(self._listen)
         self.shelf.taken.connect(self.show_desk)
+        self.shelf.turned.connect(self.turn_to)
+        self.shelf.left.connect(self.stack.forget)
         self.shelf.backed_up.connect(self._show_states)
         self.shelf.asked.connect(self.come_forward)
         self.search = Search(look, self._find)
-        self.search.chosen.connect(self._choose)
-        self.top = TopBar(look, self.search)
+        self.search.chosen.connect(lambda hit: self._go(Spot(hit.page, hit.kind, hit.id)))
+        self.books = BooksButton(look, self.shelf)
+        self.top = TopBar(look, self.search, self.books)
         self.navigation = Navigation(look, self.known)
         self.navigation.went.connect(self.show_page)
         self._lay_out()
@@ -73,8 +79,8 @@ class Window(QMainWindow):
 
     def come_forward(self, asked: Path | None) -> None:
         """Come to the front, and show the update file a second start was given, if any."""
-        minimised = Qt.WindowState.WindowMinimized
-        self.setWindowState(self.windowState() & ~minimised | Qt.WindowState.WindowActive)
+        state = Qt.WindowState
+        self.setWindowState(self.windowState() & ~state.WindowMinimized | state.WindowActive)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -95,21 +101,32 @@ class Window(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Show a minute book: Today first."""
         self._drop_pages()
+        self._begin(desk, "today")
+
+    def turn_to(self, desk: Desk) -> None:
+        """Show a minute book that stood beside, as it was left; Today when it was not seen yet."""
+        if self.desk is not None:
+            self._begin(desk, self.stack.turn(self.desk, desk) or "today")
+
+    def _begin(self, desk: Desk, code: str) -> None:
         self.desk = desk
         self.setWindowTitle(say("desk.title", book=desk.book.name))
         self.top.show_book(desk.book.name, demonstration=desk.read(is_demonstration))
         self.top.show_states(on=True)
         self.navigation.show()
-        desk.changed.connect(self._news)
-        desk.changed.connect(lambda _news: QTimer.singleShot(0, self._count))
-        desk.went.connect(self._go)
-        desk.started.connect(self._watch)
-        desk.session_changed.connect(lambda _on: self._fit())
         self._painted = False
-        self.show_page("today")
+        self.show_page(code)
         self._count()
         self._show_states()
         self._minute.start()
+
+    def _listen(self, desk: Desk) -> None:
+        """Follow a desk; what one beside does changes nothing in view."""
+        desk.changed.connect(lambda news: self._news(news) if desk is self.desk else None)
+        desk.went.connect(lambda spot: self._go(spot) if desk is self.desk else None)
+        desk.started.connect(lambda errand: self._watch(errand) if desk is self.desk else None)
+        desk.session_changed.connect(lambda _on: self._fit())
+        desk.beside.changed.connect(lambda: QTimer.singleShot(0, self._count))
 
     def show_page(self, code: str) -> Page | None:
         """Go to a page, making it if this is the first time; None when there is no such page."""
@@ -179,9 +196,7 @@ class Window(QMainWindow):
         below.addWidget(self.stack, 1)
         whole = column(self.top, gap=0)
         whole.addLayout(below, 1)
-        body = QFrame()
-        body.setLayout(whole)
-        self.setCentralWidget(body)
+        self.setCentralWidget(frame("", whole))
 
     def _make_verbs(self) -> None:
         verb(self, "desk.search", self.search.begin)
@@ -193,12 +208,10 @@ class Window(QMainWindow):
         verb(self, "desk.usual", lambda: self.zoom(0))
         verb(self, "desk.quit", self.close)
         verb(self, "desk.refresh", self._read_again)
-        verb(self, "desk.open_book", self._ask_to_open)
+        verb(self, "desk.open_book", self.shelf.ask_to_open)
+        self.books.make_verbs(self)
         for each in MAIN:
             self._page_verb(each.code)
-
-    def _ask_to_open(self) -> None:
-        self.shelf.chooser.ask_to_open()
 
     def _page_verb(self, code: str) -> None:
         verb(self, f"page.{code}", lambda: self.show_page(code), key=f"go.{code}")
@@ -212,9 +225,6 @@ class Window(QMainWindow):
 
         return [] if self.desk is None else find(self.desk, words, self.known)
 
-    def _choose(self, hit: Hit) -> None:
-        self._go(Spot(hit.page, hit.kind, hit.id))
-
     def _go(self, spot: Spot) -> None:
         page = self.show_page(spot.page)
         if page is not None and spot.kind:
@@ -226,6 +236,7 @@ class Window(QMainWindow):
 
     def _news(self, news: News) -> None:
         self._show_states()
+        QTimer.singleShot(0, self._count)
         if news.changes is not EVERYTHING:
             now = clock.now().astimezone(LONDON)
             self.top.saved.show_state(say("desk.saved", time=now.time()), "green")
@@ -238,10 +249,7 @@ class Window(QMainWindow):
 
     def _count(self) -> None:
         if self.desk is not None and not self.desk.held:
-            counts = self.desk.read(waiting_counts, self.desk.today())
-            if self.desk.ready:
-                counts["exchange"] = self.desk.read(to_settle)
-            self.navigation.show_counts(counts)
+            self.navigation.show_counts(read_counts(self.desk))
 
     def _tick(self) -> None:
         today = clock.today()

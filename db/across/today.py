@@ -143,15 +143,25 @@ def arrivals(book: Reading, most: int = 5) -> list[ArrivalLine]:
 def waiting_counts(book: Reading, on: date) -> dict[str, int]:
     """Return how much waits on each page of the desk, as the pages themselves count it."""
     return {
-        "today": sum(line.when is When.NOW for line in due(book, on)),
+        "today": due_now(book, on),
         "actions": book.value("SELECT count(*) FROM action_live WHERE overdue") or 0,
         "risks": len(moves_waiting(book)),
     }
 
 
+def due_now(book: Reading, on: date) -> int:
+    """Return how much is late or due today."""
+    return sum(line.when is When.NOW for line in due(book, on))
+
+
 def is_demonstration(book: Reading) -> bool:
     """Return whether the people in this minute book are there to show how it works."""
     return bool(book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"))
+
+
+def is_sitting(book: Reading) -> bool:
+    """Return whether a meeting of this minute book is in session."""
+    return bool(book.value("SELECT 1 FROM meeting_live WHERE state = 'in session' LIMIT 1"))
 
 
 def _deadlines(book: Reading, on: date, until: date) -> list[DueLine]:

@@ -43,6 +43,7 @@ class Book:
 
     ``standing`` is "" or why this laptop may only read: ``book.copied`` (an older copy of a book
     this laptop has written further) or ``book.stranger`` (this laptop was never added).
+    ``stands_at`` is the moment a demonstration keeps, None for the machine's own time.
     """
 
     store: Store
@@ -51,6 +52,7 @@ class Book:
     group: str
     name: str
     standing: str = ""
+    stands_at: datetime | None = None
 
     @property
     def path(self) -> Path:
@@ -110,14 +112,17 @@ def open_book(path: Path, home: Home) -> Book:
         connection.close()
         raise
     hold(path)
-    if facts.get("stands_at"):
-        clock.run_from(datetime.fromisoformat(str(facts["stands_at"])))
+    stands_at = facts.get("stands_at")
+    stood = datetime.fromisoformat(str(stands_at)) if stands_at else None
+    if stood is not None:
+        clock.run_from(stood)
     _note_lock(path, holder.person)
     store = Store(connection, path, holder, whole_register())
     group = str(facts.get("group", ""))
     if identity and not standing:
         store.on_commit(lambda n, digest: home.keep_mark(group, Mark(holder.fpr, n, digest.hex())))
-    return Book(store, home, identity, group, str(facts.get("name", path.stem)), standing)
+    name = str(facts.get("name", path.stem))
+    return Book(store, home, identity, group, name, standing, stood)
 
 
 def close(book: Book) -> None:

@@ -49,6 +49,17 @@ SENTENCES = {
     "chooser.founding_blank": "Nothing: I shall enter the committees myself",
     "chooser.make": "Set up the minute book",
     "chooser.no_book": "The minute book needs a name.",
+    # several minute books open together
+    "beside.menu": "Minute books",
+    "beside.close": "Close {name}",
+    "beside.open_in": "Open in {book}",
+    "beside.marked": "{book} · {words}",
+    "beside.in_session": "A meeting is in session. Other minute books are neither shown nor opened "
+    "until it is over.",
+    "beside.already": "{name} is open here already. Ctrl+Tab goes to it.",
+    "beside.alone": "No other minute book is open. Ctrl+Shift+O opens one beside this one.",
+    "beside.not_opened": "{name} is not open beside this minute book: {why}",
+    "beside.unread": "Nothing of {name} is shown: {why}",
     # settings of the laptop
     "settings.subtitle": "These hold on this laptop only, and at once; the rule for e-mails holds "
     "for the whole minute book.",
@@ -137,6 +148,8 @@ SENTENCES = {
     "desk.back": "Back",
     "desk.open_book": "Open minute book…",
     "desk.quit": "Close Minutebook",
+    "desk.open_beside": "Open a minute book beside this one…",
+    "desk.next_book": "Next open minute book",
     "desk.do": "Save the form",
     "desk.cancel": "Cancel",
     "desk.mind_again": "Nothing is done yet: press again to do it all the same.",

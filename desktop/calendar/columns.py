@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from db.calendar.queries import MeetingLine
+from db.calendar.queries import DeadlineLine, MeetingLine
 from db.calendar.queries.year import ReminderLine
 from db.calendar.rules.states import MeetingKind, MeetingState
-from db.words import MONTHS, choice, day_plain, say
+from db.words import MONTHS, choice, day, day_plain, say
 from desktop.calendar.minds import period_words
 from desktop.calendar.year import OFF, MeetingRow, MonthRow, NoteRow, PeriodRow, ReminderRow, Row
 from desktop.kit.cells import Cell, Heading, Marked, Status, Words
@@ -37,7 +37,7 @@ def year_columns() -> list[Column[Row]]:
 
 
 def _of_meeting(cell: Callable[[MeetingRow], Cell]) -> Callable[[Row], Cell]:
-    return lambda row: cell(row) if isinstance(row, MeetingRow) else NOTHING
+    return lambda row: cell(row) if isinstance(row, MeetingRow) and not row.elsewhere else NOTHING
 
 
 def _date(row: Row) -> Cell:
@@ -58,11 +58,22 @@ def _date(row: Row) -> Cell:
 
 def _body(row: Row) -> Cell:
     if isinstance(row, MeetingRow):
-        return Words(body_words(row.meeting), ink=_ink(row.meeting))
+        return (
+            _whole(row) if row.elsewhere else Words(body_words(row.meeting), ink=_ink(row.meeting))
+        )
     if isinstance(row, ReminderRow):
         ink = "text2" if row.reminder.done_on else "text"
         return Words(reminder_words(row.reminder), ink=ink)
     return NOTHING
+
+
+def _whole(row: MeetingRow) -> Cell:
+    """Return all there is to say of another minute book's meeting: its names need the room."""
+    when = times(row.meeting) if row.meeting.start_time is not None else ""
+    said = ", ".join(filter(None, (body_words(row.meeting), when, _deadlines(row).says)))
+    if row.late:
+        return Marked("triangle", "red", said, word_ink="text")
+    return Words(said, ink=_ink(row.meeting))
 
 
 def _state(row: Row) -> Cell:
@@ -134,3 +145,20 @@ def short(on: date | None) -> str:
 
 def _ink(line: MeetingLine) -> str:
     return "text2" if line.state in OFF else "text"
+
+
+def deadline_cell(line: DeadlineLine) -> Cell:
+    """Return a deadline with its day and whether it was met."""
+    due = day(line.due_on) if line.due_on else say("diary.no_date")
+    mark, ink, hollow = "disc", "text2", True
+    if line.met_on is not None:
+        mark, ink, hollow = "tick", "green", False
+        said = say("diary.met", day=due, met=day(line.met_on))
+    elif line.overdue:
+        mark, ink, hollow = "triangle", "red", False
+        said = say("diary.overdue", day=due)
+    else:
+        said = say("diary.due", day=due)
+    if line.by_hand:
+        said = say("diary.by_hand", due=said)
+    return Marked(mark, ink, choice(line.kind), said, hollow=hollow, word_ink="text")

@@ -7,10 +7,18 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from db.bodies.queries.bodies import BodyLine
 from db.words import say
+from desktop.calendar.year import Shown
 from desktop.kit.chips import Chips, filter_field
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.parts import row
 from desktop.kit.theme import Look
+
+CHIPS = (
+    (Shown.ALL, "diary.chip_all"),
+    (Shown.COMING, "diary.chip_coming"),
+    (Shown.LATE, "diary.chip_late"),
+    (Shown.OFF, "diary.chip_off"),
+)
 
 
 class Filters(QWidget):

@@ -54,6 +54,8 @@ class YearList(LineView[Row]):
         for at, each in enumerate(rows):
             if not isinstance(each, (MeetingRow, ReminderRow)):
                 self.setSpan(at, 0, 1, self.year_table.columnCount())
+            elif isinstance(each, ReminderRow) or each.elsewhere:
+                self.setSpan(at, 1, 1, self.year_table.columnCount() - 2)
 
     @property
     def chosen_row(self) -> Row | None:

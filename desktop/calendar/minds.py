@@ -5,7 +5,7 @@ from datetime import date
 
 from db.calendar.queries.calling import CallLine
 from db.calendar.queries.rooms import BookingLine, RoomClashLine
-from db.calendar.queries.year import PeriodLine
+from db.calendar.queries.year import PeriodLine, ReminderLine
 from db.calendar.rules.calling import ConsentAnswer, Ground
 from db.calendar.rules.rooms import RoomState
 from db.words import MONTHS, choice, day, say
@@ -103,3 +103,21 @@ def span(first: date, last: date) -> str:
     same = (first.year, first.month) == (last.year, last.month)
     begins = f"{first.day}" if same else f"{first.day} {MONTHS[first.month - 1][:3]}"
     return say("diary.days", first=begins, last=ends)
+
+
+def period_facts(line: PeriodLine) -> list[tuple[str, str]]:
+    """Return what is known of days to plan around."""
+    return [
+        (say("diary.first"), day(line.from_on)),
+        (say("diary.last"), day(line.to_on)),
+        (say("diary.source"), line.source),
+        (say("diary.as_at"), day(line.as_at) if line.as_at else ""),
+    ]
+
+
+def reminder_facts(line: ReminderLine) -> list[tuple[str, str]]:
+    """Return what is known of a reminder."""
+    return [
+        (say("diary.due_on"), day(line.due_on)),
+        (say("diary.reminder_done"), day(line.done_on) if line.done_on else ""),
+    ]

@@ -13,7 +13,8 @@ from db.calendar.queries import meeting
 from db.calendar.queries.year import reminder
 from db.store import Finding, Reading
 from db.words import say
-from desktop.calendar.filters import Filters
+from desktop.calendar.beside import Others
+from desktop.calendar.filters import CHIPS, Filters
 from desktop.calendar.glance import Glance
 from desktop.calendar.listing import YearList
 from desktop.calendar.more import MoreButton
@@ -39,12 +40,6 @@ from desktop.kit.page import NARROW, Page, Split, framed
 from desktop.kit.parts import column
 
 FORM = "desktop.calendar.form"
-CHIPS = (
-    (Shown.ALL, "diary.chip_all"),
-    (Shown.COMING, "diary.chip_coming"),
-    (Shown.LATE, "diary.chip_late"),
-    (Shown.OFF, "diary.chip_off"),
-)
 LOW = 620
 """Below this height of the page, at 100 %, the year at a glance makes room for the list."""
 
@@ -63,7 +58,9 @@ class CalendarPage(Page):
         self._bodies: list[BodyLine] = []
         self._notes: list[Finding] = []
         self.pane = MeetingPane(desk, FORM)
+        self.others = Others(desk)
         super().__init__(desk, title)
+        desk.beside.changed.connect(self.make_stale)
 
     @override
     def build(self) -> QLayout:
@@ -177,6 +174,8 @@ class CalendarPage(Page):
     def _show(self) -> None:
         today, words = self.desk.today(), self.words.text().strip()
         self.year: Year = self.desk.read(read_year, self._on, self.body, words)
+        if not self.body:
+            self.year = self.others.add(self.year, self._on, words)
         counts = {shown: len(self.year.of(shown, today)) for shown, _ in CHIPS}
         self.chips.show_choices([Choice(key, say(code), counts[key]) for key, code in CHIPS])
         found = self.year.of(Shown(self.chips.current), today)
@@ -247,7 +246,9 @@ class CalendarPage(Page):
 
     def _open(self) -> None:
         chosen = self.list.chosen_row
-        if isinstance(chosen, NoteRow):
+        if self.others.is_of_another(chosen):
+            self.pane.open_meeting()
+        elif isinstance(chosen, NoteRow):
             self.pane.begin("planning", chosen.body)
         elif isinstance(chosen, (PeriodRow, ReminderRow)):
             self.pane.change_thing()
@@ -260,12 +261,14 @@ class CalendarPage(Page):
             self.pane.show_note(chosen.words)
         if isinstance(chosen, PeriodRow):
             self.pane.show_thing(chosen.period)
-        if isinstance(chosen, ReminderRow):
+        other = self.others.is_of_another(chosen)
+        if isinstance(chosen, ReminderRow) and not other:
             self.pane.show_thing(chosen.reminder)
         if isinstance(chosen, MeetingRow):
-            self.pane.show_meeting(chosen.meeting.id)
+            self.pane.show_meeting("" if other else chosen.meeting.id)
             if chosen.meeting.on_date is not None:
                 self.glance.strip.go_to(chosen.meeting.on_date)
+        self.others.show(self.pane, chosen)
 
     def _show_empty(self, *, empty: bool) -> None:
         nothing = empty and self.list.year_table.rowCount() == 0

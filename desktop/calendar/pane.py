@@ -1,5 +1,7 @@
 """One meeting beside the year: when and where, how it was called, what falls due, what is done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -17,16 +19,17 @@ from db.calendar.queries.year import PeriodLine, ReminderLine
 from db.calendar.rules.states import STANDING
 from db.store import Done
 from db.words import DAYS, choice, day, say
-from desktop.calendar.columns import reminder_words, times
+from desktop.calendar.columns import deadline_cell, reminder_words, times
 from desktop.calendar.minds import (
     call_facts,
     clash_words,
+    period_facts,
     period_words,
+    reminder_facts,
     room_clash_words,
     room_words,
 )
 from desktop.calendar.ways import WAYS, Ways, allowed
-from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.flow import flowing
@@ -46,6 +49,7 @@ class MeetingPane(DetailPane):
         self._form_module = form
         self._line: MeetingLine | None = None
         self._thing: PeriodLine | ReminderLine | None = None
+        self._elsewhere: Callable[[], object] | None = None
         look = desk.look
         self._ref, self._name = label("", "strong"), label("", "section", wrap=True)
         self._warning = label("", "error", wrap=True)
@@ -114,7 +118,8 @@ class MeetingPane(DetailPane):
     def show_meeting(self, row_id: str) -> None:
         """Show a meeting, or nothing; a form that is open stays until it is sent or left."""
         line = self.desk.read(meeting, row_id) if row_id else None
-        self._line, self._thing = line, None
+        self._line, self._thing, self._elsewhere = line, None, None
+        self._open.setText(say("diary.open"))
         for each in (self._below, self._deadlines, self._open):
             each.setVisible(line is not None)
         self._allow_thing()
@@ -155,6 +160,18 @@ class MeetingPane(DetailPane):
         self._below.setVisible(True)
         self._allow_thing()
 
+    def show_elsewhere(
+        self, name: str, facts: list[tuple[str, str]], way: str, go: Callable[[], object]
+    ) -> None:
+        """Show a line of another minute book: what is known of it, and the way there."""
+        self.show_meeting("")
+        self._name.setText(name)
+        self._facts.show_facts(facts)
+        self._elsewhere = go
+        self._open.setText(way)
+        self._below.show()
+        self._open.show()
+
     def change_thing(self) -> None:
         """Open the form that changes the period or reminder shown."""
         self._begin_thing("changing")
@@ -173,7 +190,9 @@ class MeetingPane(DetailPane):
 
     def open_meeting(self) -> None:
         """Go to the meeting's own page: agenda, papers, the room and the minutes."""
-        if self._line is not None:
+        if self._elsewhere is not None:
+            self._elsewhere()
+        elif self._line is not None:
             self.desk.show("meeting", self._line.id)
 
     def _begin(self, name: str) -> None:
@@ -263,38 +282,3 @@ def meeting_facts(
         *(call_facts(call) if call else []),
         (say("diary.convened"), day(line.convened_on) if line.convened_on else ""),
     ]
-
-
-def period_facts(line: PeriodLine) -> list[tuple[str, str]]:
-    """Return what is known of days to plan around."""
-    return [
-        (say("diary.first"), day(line.from_on)),
-        (say("diary.last"), day(line.to_on)),
-        (say("diary.source"), line.source),
-        (say("diary.as_at"), day(line.as_at) if line.as_at else ""),
-    ]
-
-
-def reminder_facts(line: ReminderLine) -> list[tuple[str, str]]:
-    """Return what is known of a reminder."""
-    return [
-        (say("diary.due_on"), day(line.due_on)),
-        (say("diary.reminder_done"), day(line.done_on) if line.done_on else ""),
-    ]
-
-
-def deadline_cell(line: DeadlineLine) -> Cell:
-    """Return a deadline with its day and whether it was met."""
-    due = day(line.due_on) if line.due_on else say("diary.no_date")
-    mark, ink, hollow = "disc", "text2", True
-    if line.met_on is not None:
-        mark, ink, hollow = "tick", "green", False
-        said = say("diary.met", day=due, met=day(line.met_on))
-    elif line.overdue:
-        mark, ink, hollow = "triangle", "red", False
-        said = say("diary.overdue", day=due)
-    else:
-        said = say("diary.due", day=due)
-    if line.by_hand:
-        said = say("diary.by_hand", due=said)
-    return Marked(mark, ink, choice(line.kind), said, hollow=hollow, word_ink="text")

@@ -61,6 +61,8 @@ class MeetingRow:
     n: int
     meeting: MeetingLine
     deadlines: tuple[DeadlineLine, ...]
+    elsewhere: bool = False
+    """Whether it is of another minute book, whose name then stands before the committee's."""
 
     @property
     def late(self) -> int:

@@ -76,6 +76,14 @@ class Search(QFrame):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def leave(self) -> None:
+        """Forget what was typed and found."""
+        self._wait.stop()
+        self._list.hide()
+        self.line.clear()
+        if self._offers is not None:
+            self._offers.rows.show_things([])
+
     def found(self) -> list[str]:
         """Return what is offered, as a screen reader says it."""
         if not self._list.isVisible():
@@ -118,8 +126,7 @@ class Search(QFrame):
             if hit is not None and self._list.isVisible():
                 self._choose(hit)
         elif key == Qt.Key.Key_Escape:
-            self._list.hide()
-            self.line.clear()
+            self.leave()
         else:
             return False
         return True
@@ -153,8 +160,7 @@ class Search(QFrame):
             self._list.raise_()
 
     def _choose(self, hit: Hit) -> None:
-        self._list.hide()
-        self.line.clear()
+        self.leave()
         self.chosen.emit(hit)
 
 

@@ -1,5 +1,7 @@
 """The pages of the window, one in view: made when first gone to, with a way back."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -20,8 +22,21 @@ class PageArea(QScrollArea):
         self.setWidget(page)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The pages of a minute book that stands beside, as they were left."""
+
+    code: str
+    pages: dict[str, Page]
+    areas: dict[str, PageArea]
+    trail: list[str]
+
+
 class Stack(QStackedWidget):
-    """Holds the pages of the minute book that is open, or the chooser when none is."""
+    """Holds the pages of the minute book in view, or the chooser when there is none.
+
+    Those of a minute book beside are kept out of sight, with whatever is half typed on them.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +44,7 @@ class Stack(QStackedWidget):
         self.pages: dict[str, Page] = {}
         self._areas: dict[str, PageArea] = {}
         self._trail: list[str] = []
+        self._beside: dict[Desk, Kept] = {}
 
     @property
     def code(self) -> str:
@@ -63,8 +79,24 @@ class Stack(QStackedWidget):
         """Forget where one came from last: going back is no step forward."""
         self._trail.pop()
 
+    def turn(self, before: Desk, desk: Desk) -> str:
+        """Keep the pages of one minute book and take up another's; return where that was left."""
+        self._beside[before] = Kept(self.code, dict(self.pages), self._areas, self._trail)
+        kept = self._beside.pop(desk, None) or Kept("", {}, {}, [])
+        self.pages.clear()
+        self.pages.update(kept.pages)
+        self._areas, self._trail = kept.areas, kept.trail
+        return kept.code
+
+    def forget(self, desk: Desk) -> None:
+        """Let the pages of a minute book beside go: it is being closed."""
+        kept = self._beside.pop(desk, None)
+        for area in kept.areas.values() if kept else ():
+            self.removeWidget(area)
+            area.deleteLater()
+
     def drop(self) -> None:
-        """Let every page go: their minute book is being closed."""
+        """Let every page in view go: their minute book is being closed."""
         for area in self._areas.values():
             self.removeWidget(area)
             area.deleteLater()

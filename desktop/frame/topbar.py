@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from db.words import say
+from desktop.frame.search import Search
 from desktop.kit.parts import Picture, Sentence, frame, label, row
 from desktop.kit.theme import Look
 
@@ -43,7 +44,8 @@ class State(QWidget):
 class TopBar(QFrame):
     """Always in view; 56 pixels high at 100 %."""
 
-    def __init__(self, look: Look, search: QWidget) -> None:
+    def __init__(self, look: Look, search: Search, books: QWidget) -> None:
+        """``search`` finds; ``books`` opens the menu of the minute books beside the name."""
         super().__init__()
         self.setObjectName("topbar")
         self.look = look
@@ -53,13 +55,14 @@ class TopBar(QFrame):
         self.saved = State(look, "tick", say("desk.saved_all"))
         self.backed_up = State(look, "shield", say("desk.backed_up_never"))
         self.shared = State(look, "share", say("desk.shared_never"))
-        self._search = search
+        self._search, self._books = search, books
         self._states = frame("clear", row(self.saved, self.backed_up, self.shared, gap=20))
         inside = QHBoxLayout()
         inside.setContentsMargins(16, 0, 24, 0)
         inside.setSpacing(8)
         inside.addWidget(Picture(look, "book", "accent", 24))
         inside.addWidget(self._name, 5)
+        inside.addWidget(books)
         inside.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         inside.addWidget(search, 8)
@@ -70,7 +73,9 @@ class TopBar(QFrame):
         self._size()
 
     def show_book(self, name: str, *, demonstration: bool) -> None:
-        """Say whose minute book this is."""
+        """Say whose minute book this is; what was said of another before is forgotten."""
+        self._search.leave()
+        self.saved.show_state(say("desk.saved_all"))
         self._name.set_words(name)
         self._name.setMaximumWidth(self._name.sizeHint().width() + 4)
         self._tag.setVisible(demonstration)
@@ -79,6 +84,7 @@ class TopBar(QFrame):
         """Show search and states: there is a minute book."""
         self._states.setVisible(on)
         self._search.setVisible(on)
+        self._books.setVisible(on)
 
     def fit(self, width: int) -> None:
         """Leave the words of the states out where there is no room for them."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db import clock
 from db.book import Book
 from db.errors import Refusal, Trouble
 from db.store import Caution, Changes, Done, Reading, Seen, cautions
 from db.words import explain, say
+from desktop.kit.beside import Beside
 from desktop.kit.errand import Errand, Progress
 from desktop.kit.later import LONGEST, Later
 from desktop.kit.settings import Keeper
@@ -88,6 +89,9 @@ class Desk(QObject):
         self.notices: Noticing | None = None
         self._held = self._in_session = self._ready = False
         self._errands: list[Errand] = []
+        self.beside = Beside(book)
+        self.session_changed.connect(self.beside.set_session)
+        self.beside.failed.connect(self.trouble, Qt.ConnectionType.QueuedConnection)
 
     # what is so
     @property

@@ -30,6 +30,8 @@ class Settings:
     """normal, compact, roomy, or auto: by the height of the window."""
     recent: tuple[str, ...] = ()
     """Paths of the minute books opened last, latest first."""
+    together: tuple[str, ...] = ()
+    """Paths of the minute books that were open beside one another."""
     backup_folder: str = ""
     """Where a copy of the minute book goes each day, away from the laptop."""
     backed_up: dict[str, str] = field(default_factory=dict)

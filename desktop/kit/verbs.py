@@ -37,6 +37,8 @@ KEYS = {
     "desk.usual": "Ctrl+0",
     "desk.back": "Alt+Left",
     "desk.open_book": "Ctrl+O",
+    "desk.open_beside": "Ctrl+Shift+O",
+    "desk.next_book": "Ctrl+Tab",
     "desk.quit": "Ctrl+Q",
     "desk.do": "Ctrl+Return",
     "go.today": "Ctrl+1",

@@ -11,17 +11,18 @@ from typing_extensions import override
 from db.across.consistency import told as told_of
 from db.across.sharing import to_settle
 from db.across.today import today
-from db.across.today_lines import DueLine, Today, When
+from db.across.today_lines import DueLine, LateOwner, Today, When
 from db.across.today_reminders import Reminder, reminders
 from db.words import say
 from desktop.kit.cells import Cell, Heading
-from desktop.kit.desk import Desk, News
+from desktop.kit.desk import Desk, News, Spot
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, column, frame
 from desktop.kit.rows import RowList
 from desktop.kit.whereabouts import PAGE_OF
 from desktop.today import rows, sayings
+from desktop.today.beside import Of, by_book, by_day, line_of, whole
 
 THREE_FROM, ONE_BELOW = 1500, 900
 """Widths of the page in pixels at 100 % from which cards stand in three columns, below in one."""
@@ -54,6 +55,7 @@ class TodayPage(Page):
         self._columns = 0
         self._opened: set[str] = set()
         super().__init__(desk, title)
+        desk.beside.changed.connect(self.make_stale)
 
     @override
     def build(self) -> QLayout:
@@ -64,17 +66,17 @@ class TodayPage(Page):
         self._in_session = frame("card", column(self.sessions, gap=0))
         self._in_session.hide()
         self.due = self._list("today.due_name", rows.due_cell, height="one")
-        self.due.opened.connect(lambda line: self.desk.show(line.kind, line.id))
+        self.due.opened.connect(lambda line: self._open(line, line_of(line).kind))
         self.reminders = self._list("today.reminders", rows.reminder_cell, height="two")
         self.reminders.opened.connect(self._open_reminder)
         self.meetings = self._list("today.meetings", rows.meeting_cell, height="tall")
-        self.meetings.opened.connect(lambda line: self.desk.show("meeting", line.id))
+        self.meetings.opened.connect(lambda line: self._open(line, "meeting"))
         self.late = self._list("today.late", rows.owner_cell, height="one")
-        self.late.opened.connect(lambda line: self.desk.go("actions", "owner", line.person))
+        self.late.opened.connect(self._open_owner)
         self.moves = self._list("today.moves", rows.move_cell, height="two")
-        self.moves.opened.connect(lambda line: self.desk.show("risk", line.id))
+        self.moves.opened.connect(lambda line: self._open(line, "risk"))
         self.arrivals = self._list("today.arrivals", rows.arrival_cell, height="one")
-        self.arrivals.opened.connect(lambda _line: self.desk.go("exchange"))
+        self.arrivals.opened.connect(lambda line: self._go(line, Spot("exchange")))
         self.cards = [
             self._card("today.due", self.due, "today.nothing", "calendar", "today.year_plan"),
             self._card(
@@ -100,17 +102,39 @@ class TodayPage(Page):
     def refresh(self) -> None:
         on = self.desk.today()
         self._on = on
-        shown = self.desk.read(today, on)
+        own = self.desk.read(today, on)
+        others = self.desk.beside.read(today, on)
+        shown = whole(own, others)
         self.set_subtitle(sayings.summary(shown, on))
-        arrived: list[Any] = list(shown.arrivals)
+        arrived: list[Any] = list(own.arrivals)
         if self.desk.ready and (count := self.desk.read(to_settle)):
             arrived.insert(0, rows.Settle(count))
         self.sessions.show_things(shown.sessions)
         self._in_session.setVisible(bool(shown.sessions))
-        self._show(0, _grouped(shown), len(shown.due))
-        for at, lines in enumerate((shown.meetings, shown.late, shown.moves, arrived), start=2):
-            self._show(at, list(lines), _count(at, shown, lines))
+        due = by_day(own, others, "due")
+        self._show(0, _grouped(due), len(shown.due))
+        cards = (
+            by_day(own, others, "meetings"),
+            by_book(own.late, others, "late"),
+            by_book(own.moves, others, "moves"),
+            by_book(arrived, others, "arrivals"),
+        )
+        for at, lines in enumerate(cards, start=2):
+            self._show(at, lines, _count(at, shown, lines))
         self._show_reminders()
+
+    def _open(self, thing: Any, kind: str) -> None:
+        """Show what a line is about, in its own minute book."""
+        self._go(thing, Spot(PAGE_OF.get(kind, ""), kind, line_of(thing).id))
+
+    def _open_owner(self, thing: LateOwner | Of) -> None:
+        self._go(thing, Spot("actions", "owner", line_of(thing).person))
+
+    def _go(self, thing: Any, spot: Spot) -> None:
+        if isinstance(thing, Of):
+            self.desk.beside.asked.emit(thing.book, spot)
+        else:
+            self.desk.go(spot.page, spot.kind, spot.id)
 
     def _show_reminders(self) -> None:
         """Show what the checks find, once the records are at hand."""
@@ -157,7 +181,7 @@ class TodayPage(Page):
         drawn = rows.TodayRow(self.look, self, height=height, lined=height != "one")
         return RowList(
             self.look,
-            lambda line: cell(line, self._on),
+            lambda thing: rows.of_book(cell(line_of(thing), self._on), thing),
             say(name),
             delegate=drawn,
             one_click=True,
@@ -205,10 +229,10 @@ def make(desk: Desk) -> TodayPage:
     return TodayPage(desk, say("page.today"))
 
 
-def _grouped(shown: Today) -> list[DueLine | Heading]:
-    found: list[DueLine | Heading] = []
+def _grouped(due: Sequence[DueLine | Of]) -> list[DueLine | Of | Heading]:
+    found: list[DueLine | Of | Heading] = []
     for when in When:
-        lines = [line for line in shown.due if line.when is when]
+        lines = [line for line in due if line_of(line).when is when]
         if lines:
             found += [Heading(sayings.heading(when, lines)), *lines]
     return found
@@ -216,7 +240,9 @@ def _grouped(shown: Today) -> list[DueLine | Heading]:
 
 def _count(at: int, shown: Today, lines: Sequence[Any]) -> int:
     late = 3
-    return sum(line.count for line in shown.late) if at == late else len(lines)
+    if at == late:
+        return sum(line.count for line in shown.late)
+    return sum(not isinstance(each, Heading) for each in lines)
 
 
 def _emptied(box: QVBoxLayout) -> None:

@@ -1,7 +1,7 @@
 """The rows of the first page: what each holds, and how it is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,10 +22,12 @@ from db.risks.rules.assurance import AssuranceLevel
 from db.store import Severity
 from db.words import MONTHS, say, together
 from desktop.kit import icons
+from desktop.kit.beside import marked
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
 from desktop.kit.ink import MIDDLE, RIGHT, Pen
 from desktop.today import sayings
+from desktop.today.beside import Of
 
 MARKS = {
     Severity.STOP: ("triangle", "red"),
@@ -61,6 +63,8 @@ class Drawn:
     line: Any
     says: str
     on: date
+    book: str = ""
+    """The name of the minute book it is of, where that is another than the one in view."""
 
 
 class TodayRow(RowDelegate):
@@ -77,6 +81,13 @@ class TodayRow(RowDelegate):
 def session_cell(line: SessionLine, on: date) -> Cell:
     """Return the row of a meeting in session."""
     return Drawn(line, say("today.session_said", session=sayings.session(line, on)), on)
+
+
+def of_book(cell: Cell, thing: Any) -> Cell:
+    """Return a row marked as another minute book's, where it is."""
+    if not isinstance(thing, Of) or not isinstance(cell, Drawn):
+        return cell
+    return replace(cell, says=marked(thing.book.name, cell.says), book=thing.book.name)
 
 
 def due_cell(line: DueLine, on: date) -> Cell:
@@ -147,12 +158,14 @@ def _due(pen: Pen, box: QRectF, cell: Drawn) -> None:
     day = QRectF(box.left() + scaled(22), box.top(), scaled(88), box.height())
     words = "red" if late else "text" if now else "text2"
     pen.put(day, sayings.due_day(line, cell.on), "body", words, bold=now)
-    whose = sayings.due_whose(line)
+    whose, said = sayings.due_whose(line), sayings.due_what(line)
+    if cell.book:
+        whose, said = (whose, marked(cell.book, said)) if late else (marked(cell.book, whose), said)
     tail = min(
-        pen.look.metrics("caption", bold=late).horizontalAdvance(whose) + 4, int(box.width() * 0.4)
+        pen.look.metrics("caption", bold=late).horizontalAdvance(whose) + 4, int(box.width() * 0.45)
     )
     what = box.adjusted(scaled(118), 0, -tail - 12, 0)
-    pen.put(what, sayings.due_what(line), "body", bold=now)
+    pen.put(what, said, "body", bold=now)
     end = QRectF(box.right() - tail, box.top(), tail, box.height())
     pen.put(end, whose, "caption", "red" if late else "text2", bold=late, align=RIGHT)
 
@@ -172,7 +185,8 @@ def _meeting(pen: Pen, box: QRectF, cell: Drawn) -> None:
     width = right.left() - left - 12
     pen.put(QRectF(left, middle - scaled(21), width, scaled(20)), line.body, bold=True)
     place = QRectF(left, middle + scaled(1), width, scaled(18))
-    pen.put(place, sayings.meeting_place(line), "caption", "text2")
+    where = sayings.meeting_place(line)
+    pen.put(place, marked(cell.book, where) if cell.book else where, "caption", "text2")
     _papers(pen, right, line)
 
 

@@ -33,7 +33,7 @@ def summary(shown: Today, on: date) -> str:
     return say("today.date", weekday=DAYS[on.weekday()], day=on) + " " + how
 
 
-def heading(when: When, lines: Sequence[DueLine]) -> str:
+def heading(when: When, lines: Sequence[object]) -> str:
     """Return the heading over what is due so soon."""
     return say("today.heading", when=choice(when), count=len(lines))
 
