@@ -4,14 +4,16 @@ import re
 from typing import Any
 
 from db.across.alike import Alike, folded
+from db.bodies.queries.bodies import unknowns
 from db.cli.kinds import LISTS
 from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
-from db.cli.telling import Teller, field_label, lines, moment_told, printed_name
+from db.cli.telling import Teller, field_label, lines, printed_name
+from db.cli.trail import letter_told, step_told, told_apart, trail
 from db.errors import Refusal
 from db.exchange.report import kind_word
-from db.journal.history import Entry
 from db.store import Finding, Reading
+from db.store.forms import plain
 from db.store.refs import anywhere, columns, kinds
 from db.words import known, say
 
@@ -83,13 +85,14 @@ def _show_told(teller: Teller, kind: str, row: str, named_by: list[dict[str, str
         f"{kind_word(kind)}: {printed_name(str(values.get('ref') or ''), teller.called(kind, row))}"
     )
     told = [(field_label(kind, each), teller.value(kind, each, values)) for each in values]
+    told += letter_told(teller.reading, row) if kind == "letter" else []
     out_table((f"  {label}", value) for label, value in told if label and value)
     out(f"  ~{row}")
     if named_by:
         out(say("cli.named_by"))
     out_table(
         (f"  {kind_word(each['kind'])}", field_label(each["kind"], each["field"]),
-         teller.reference(each["kind"], each["id"]))
+         told_apart(teller, each["kind"], each["id"], each["field"]))
         for each in named_by
     )  # fmt: skip
 
@@ -115,29 +118,16 @@ def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, st
 
 
 def history(options: Any) -> None:
-    """Print the audit trail of one record."""
-    from db.journal.history import history as trail
-    from db.record import fields
-
-    with to_read(options) as book:
-        with book.store.read() as reading:
-            _kind, row = anywhere(reading, options.ref)
+    """Print the audit trail of one record and of what belongs to it."""
+    with to_read(options) as book, book.store.read() as reading:
+        kind, row = anywhere(reading, options.ref)
         with book.store.connection() as connection:
-            entries = trail(connection, fields(), row)
+            steps = trail(reading, connection, kind, row)
         if options.json:
-            out_json(entries)
+            out_json([plain(each.entry) | {"id": each.row} for each in steps])
             return
-        with book.store.read() as reading:
-            teller = Teller(reading)
-            out_table(_entry(teller, each) for each in entries)
-
-
-def _entry(teller: Teller, it: Entry) -> tuple[str, ...]:
-    if not it.kind:  # a field that only a newer version knows
-        return moment_told(it.wall), it.person, it.intent, "", ""
-    label = field_label(it.kind, it.field) or it.field
-    after = teller.value(it.kind, it.field, {it.field: it.after})
-    return moment_told(it.wall), it.person, it.intent, label, after or say("share.empty_version")
+        teller = Teller(reading)
+        out_table(step_told(teller, kind, each) for each in steps)
 
 
 def commands(options: Any) -> None:
@@ -195,8 +185,15 @@ def search(options: Any) -> None:
         hits = look_for(reading, " ".join(options.words), 50)
     if options.json:
         out_json(hits)
-    else:
-        out_table((hit.ref, kind_word(hit.kind), hit.title) for hit in hits)
+        return
+    if not hits:
+        out(say("cli.search.none"))
+    out_table((hit.ref, kind_word(hit.kind), hit.title) for hit in hits)
+
+
+def _tell_unknown(count: int) -> None:
+    if count:
+        out(say("cli.check.unknown_one" if count == 1 else "cli.check.unknown", n=count))
 
 
 def check(options: Any) -> int:
@@ -208,6 +205,8 @@ def check(options: Any) -> int:
 
     with to_read(options) as book:
         findings = prove(book.store, as_at(options))
+        with book.store.read() as reading:
+            open_things = len(unknowns(reading))
     if options.json:
         out_json(
             [
@@ -228,6 +227,7 @@ def check(options: Any) -> int:
             out(f"{first.severity:<5} {_told_alike(each)}")
         if not findings:
             out(say("cli.check.whole"))
+        _tell_unknown(open_things)
     if findings:
         complain(say("cli.check.found", n=len(findings)))
     return 1 if findings else 0

@@ -5,6 +5,7 @@ from typing import Any
 from db.book import close
 from db.book import join as join_book
 from db.cli.output import caution, complain, home_of, opened, out, out_json, to_read
+from db.cli.telling import Teller, field_label, moment_told
 from db.errors import Refusal
 from db.exchange.queries import Difference
 from db.exchange.report import Report, kind_word
@@ -64,7 +65,8 @@ def receive(options: Any) -> int:
         out_json(report)
     elif report.changes or not report.refused:
         did = "cli.receive.would" if report.preview else "cli.receive.did"
-        out(say(did, changes=report.changes))
+        one = report.changes == 1
+        out(say(f"{did}_one") if one else say(did, changes=report.changes))
         _tell(report)
     if not report.refused:
         return 0
@@ -92,21 +94,25 @@ def conflicts(options: Any) -> None:
         book.store.prepare()
         with book.store.read() as reading:
             found = differences(reading)
-    if options.json:
-        out_json(found)
-        return
-    out(say("cli.conflicts.none") if not found else say("cli.conflicts.some", n=len(found)))
-    for each in found:
-        _tell_difference(each)
+            if options.json:
+                out_json(found)
+                return
+            out(say("cli.conflicts.none") if not found else say("cli.conflicts.some", n=len(found)))
+            for each in found:
+                _tell_difference(each, Teller(reading))
 
 
-def _tell_difference(it: Difference) -> None:
-    out(f"{kind_word(it.kind)} {it.ref or it.title}: {it.field}   {it.token}")
+def _tell_difference(it: Difference, teller: Teller | None = None) -> None:
+    """Tell a field's versions in the words of the screen; links by name where they can be read."""
+    label = field_label(it.kind, it.field) or it.field
+    out(f"{kind_word(it.kind)} {it.ref or it.title}: {label}   {it.token}")
     for each in it.versions:
         mark = say("cli.conflicts.shown") if each.shown else ""
-        out(
-            f"  {each.head}  {each.person}, {each.wall[:16].replace('T', ' ')}: {each.value} {mark}"
-        )
+        value: object = each.value
+        if teller is not None:
+            told = teller.value(it.kind, it.field, {it.field: each.value})
+            value = told or say("share.empty_version")
+        out(f"  {each.head}  {each.person}, {moment_told(each.wall)}: {value} {mark}".rstrip())
 
 
 def settle(options: Any) -> None:

@@ -66,7 +66,9 @@ _TOLD = {  # where the order that is kept does not tell the most first
     "snapshot": ("why", "thing", "taken_at"),
     "unknown": ("words", "answer"),
 }
+_STAND_IN = {("earlyconcern", "title"): ("organisation", "place")}
 _MOST = 5
+_ALL = 99
 _MONEY = frozenset(("amount", "actual", "forecast", "bid", "award", "opportunity", "planned"))
 _OF_MONEY = frozenset(("delivered", "plan", *_MONEY))
 
@@ -76,7 +78,7 @@ class Teller:
 
     def __init__(self, reading: Reading) -> None:
         """Tell from this reading."""
-        self._reading = reading
+        self.reading = reading
         self._called: dict[tuple[str, str], str] = {}
         self._laptops = dict(reading.rows("SELECT fpr, name FROM colleague_live"))
 
@@ -90,9 +92,9 @@ class Teller:
 
     def values(self, kind: str, row: str) -> dict[str, Any]:
         """Return the columns of a record with what stands in them."""
-        names = columns(self._reading, kind)
+        names = columns(self.reading, kind)
         sql = f'SELECT {", ".join(names)} FROM "{kind}" WHERE id = :row'
-        return dict(zip(names, self._reading.row(sql, row=row) or (), strict=False))
+        return dict(zip(names, self.reading.row(sql, row=row) or (), strict=False))
 
     def reference(self, kind: str, row: str) -> str:
         """Return what a record is called with what finds it again: its reference, or ~ and id."""
@@ -100,6 +102,10 @@ class Teller:
         printed = _printed(values)
         name = self.called(kind, row)
         return printed_name(printed, name) if printed else f"{name}  ~{row}".strip()
+
+    def telling(self, kind: str, values: dict[str, Any], but: str) -> list[str]:
+        """Return the columns that tell a record, but for one."""
+        return [each for each in _telling(kind, [values], most=_ALL) if each != but]
 
     def _name(self, kind: str, values: dict[str, Any], deep: int) -> str:
         if kind == "meeting" and values.get("ref"):
@@ -121,6 +127,10 @@ class Teller:
     def value(self, kind: str, column: str, values: dict[str, Any]) -> str:
         """Return what stands in a field as a person reads it."""
         held = values.get(column)
+        if not held and (kind, column) in _STAND_IN:
+            return next(
+                filter(None, (self.value(kind, e, values) for e in _STAND_IN[kind, column])), ""
+            )
         kept = next((each for each in fields().by_table[kind] if each.column == column), None)
         if held in (None, "") or (kept is None and held == 0):  # 0 worked out: nothing to tell
             return ""
@@ -191,7 +201,7 @@ def lines(teller: Teller, kind: str, rows: Sequence[str]) -> list[tuple[str, ...
     return _without_empty(found)
 
 
-def _telling(kind: str, held: list[dict[str, Any]]) -> list[str]:
+def _telling(kind: str, held: list[dict[str, Any]], most: int = _MOST) -> list[str]:
     """Return the columns that tell a kind of record: its name first, then in the kept order."""
     if kind in _TOLD:
         return list(_TOLD[kind])
@@ -205,7 +215,7 @@ def _telling(kind: str, held: list[dict[str, Any]]) -> list[str]:
     first = [each for each in used if each in ("state", "status")][:1]
     named = [each for each in _OWN if each in used][:1]
     rest = [each for each in used if each not in (*first, *named)]
-    return [*named, *first, *rest][:_MOST]
+    return [*named, *first, *rest][:most]
 
 
 def _without_empty(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
