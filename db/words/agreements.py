@@ -28,6 +28,7 @@ SENTENCES = {
     "agreements.not_all": "It holds only when every party agreed. Still missing: {missing}.",
     "agreements.no_party": "That organisation is no party of the agreement.",
     "agreements.who_signed": "Name who signed, and in which role.",
+    "agreements.agreed_already": "It agreed on {on} already.",
     "agreements.signed_already": "It signed on {on} already.",
     "agreements.no_function": "Say what function is handed over.",
     "agreements.no_instrument": "Name the instrument it rests on, or the agreement.",

@@ -133,6 +133,10 @@ def test_a_variation_holds_only_when_both_agreed(parties: Parties) -> None:
     (proposed,) = parties.store.do(proposal).refs
     parties.store.do(ConsentVariation(proposed.id, parties.region, "A B"))
     with pytest.raises(Refusal) as refused:
+        parties.store.do(ConsentVariation(proposed.id, parties.region, "Another"))
+    assert refused.value.code == "agreements.agreed_already"
+    assert refused.value.values == {"on": TODAY}
+    with pytest.raises(Refusal) as refused:
         parties.store.do(AdoptVariation(proposed.id))
     assert refused.value.values == {"missing": "The ICB"}
     assert "agreements.find_open" in parties.codes(TODAY)

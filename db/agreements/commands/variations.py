@@ -74,6 +74,8 @@ def consent_variation(work: Work, it: ConsentVariation) -> Ref:
     if not it.person.strip():
         raise Refusal("agreements.who_signed", "person")
     record = kept(work, VariationConsent, same_id("consent", it.variation, it.organisation))
+    if record.on_date is not None:
+        raise Refusal("agreements.agreed_already", "organisation", on=record.on_date)
     record.variation, record.organisation = it.variation, it.organisation
     record.person, record.on_date = it.person.strip(), on
     return Ref("variation", variation.id)
