@@ -26,7 +26,7 @@ from db.decisions.queries import (
     referral_ids,
     referral_lines,
 )
-from db.decisions.rules import ChallengeState, Outcome
+from db.decisions.rules import ChallengeState, Outcome, between
 from db.meetings.rules.items import Part
 from db.store import Reading
 from db.words import choice, say
@@ -39,6 +39,9 @@ JOIN body_live b ON b.id = s.body AND b.kind NOT IN ('assembly', 'partnership')
 JOIN meeting_live m ON m.body = b.id AND m.state IN ('held', 'in session', 'adjourned')
 WHERE own.id = :icp AND m.on_date <= :today
 ORDER BY m.on_date DESC, m.id DESC LIMIT 1
+"""
+PARTNERSHIPS = """
+SELECT id, name FROM body_live WHERE kind = 'partnership' AND closed_on IS NULL ORDER BY name, id
 """
 LEAD = """
 SELECT p.name FROM seat_live s JOIN membership_live h ON h.seat = s.id
@@ -138,8 +141,7 @@ def feedback_text(it: Feedback) -> str:
 
 
 def _decided(line: DecisionLine) -> str:
-    between = " " if line.words[:1].islower() else ": "
-    return f"{choice(line.shown)}{between}{line.words.rstrip('.')} ({line.ref})"
+    return f"{choice(line.shown)}{between(line.words)}{line.words.rstrip('.')} ({line.ref})"
 
 
 def _asked(line: ReferralLine) -> str:
@@ -163,3 +165,8 @@ def _challenge(line: ChallengeLine) -> str:
 def _action(line: ActionLine) -> str:
     due = say("feedback.by", on=line.due_on) if line.due_on else say("feedback.no_date")
     return f"{line.words.rstrip('.')}; {line.owner}; {due} ({line.ref})"
+
+
+def partnerships(book: Reading) -> dict[str, str]:
+    """Return whom a feedback note is written for: the partnerships, id to name."""
+    return dict(book.rows(PARTNERSHIPS))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.across.feedback import Feedback, feedback, feedback_sections
+from db.across.feedback import Feedback, feedback, feedback_sections, partnerships
 from db.bodies.queries.labels import Labels
 from db.decisions.queries import (
     RecommendationLine,
@@ -184,6 +184,9 @@ def feedback_note(book: Reading, body: str, as_at: date) -> Paper:
     """
     line = committee(book, body)
     found = feedback(book, body, as_at)
+    if found is None and body not in (told := partnerships(book)):
+        names = ", ".join(told.values())
+        raise Refusal("feedback.not_icp", "ref", name=line.name, names=names)
     if found is None:
         raise Refusal("feedback.no_meeting", "ref", name=line.name)
     return _note(found, (found,), say("feedback.title", name=found.name))
