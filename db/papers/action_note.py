@@ -8,7 +8,7 @@ from db.actions.queries import log_lines as action_lines
 from db.decisions.queries.log import DecisionFilter, DecisionLine, DecisionSort
 from db.decisions.queries.log import log_ids as decision_ids
 from db.decisions.queries.log import log_lines as decision_lines
-from db.decisions.rules import DecisionState
+from db.decisions.rules import DecisionState, between
 from db.errors import Refusal
 from db.meetings.rules.items import Part
 from db.papers import phrases
@@ -76,8 +76,7 @@ def _decisions(lines: list[DecisionLine]) -> Table:
 
 def _decision(line: DecisionLine) -> tuple[str | Cell, ...]:
     verb = Run(choice(line.shown or line.kind).upper(), bold=True)
-    between = " " if line.words[:1].islower() else ": "
-    runs = [verb, Run(f"{between}{line.words}")]
+    runs = [verb, Run(f"{between(line.words)}{line.words}")]
     if line.state is DecisionState.FOR_RATIFICATION:
         runs.append(Run(f"\n{say('papers.note_ratification')}", bold=True))
     return line.ref, phrases.joined(line.number, line.title, between=". "), Cell(tuple(runs))

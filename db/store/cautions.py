@@ -11,10 +11,12 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from typing import Any, TypeVar, get_type_hints
 
+from db import clock
+from db.clock import LONDON
 from db.store.reading import Reading
 from db.words import say
 
-F = TypeVar("F", bound=Callable[[Reading, Any, date], Iterable["Caution"]])
+F = TypeVar("F", bound=Callable[..., Iterable["Caution"]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ class Caution:
         return say(self.code, **self.values)
 
 
-_by_input: dict[type[Any], list[Callable[[Reading, Any, date], Iterable[Caution]]]] = {}
+_by_input: dict[type[Any], list[Callable[..., Iterable[Caution]]]] = {}
 
 
 def warns(function: F) -> F:
     """Enter a function that says what there is to mind about the command of its input.
 
     It only reads, and says nothing of what the command will refuse. An area above may enter one
-    about a command of an area below.
+    about a command of an area below. One that asks for ``now`` is given the minute on the wall.
     """
     parameter = list(inspect.signature(function).parameters)[1]
     _by_input.setdefault(get_type_hints(function)[parameter], []).append(function)
@@ -53,9 +55,11 @@ def cautions(book: Reading, it: object, today: date) -> tuple[Caution, ...]:
     entered = _by_input.get(type(it), ())
     if not entered or not _whole(it):
         return ()
+    now = clock.now().astimezone(LONDON).time().replace(second=0, microsecond=0)
     found: list[Caution] = []
     for each in entered:
-        found += [one for one in each(book, it, today) if one not in found]
+        wall = {"now": now} if "now" in inspect.signature(each).parameters else {}
+        found += [one for one in each(book, it, today, **wall) if one not in found]
     return tuple(found)
 
 

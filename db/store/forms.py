@@ -112,15 +112,21 @@ def read(kind: type[Any], given: object, resolve: Resolve) -> Any:
         if name in given:
             values[name] = _value(shape, given[name], resolve)
         elif shape.required:
-            raise Refusal("input.missing", name, name=name)
+            raise Refusal("input.missing", name, name=_called(name))
     return kind(**values)
+
+
+def _called(name: str) -> str:
+    """Return the label of a field beside its name, where it has one."""
+    code = f"field.{name}"
+    return f"{words.say(code)} ({name})" if words.known(code) else name
 
 
 def _value(shape: Shape, given: Any, resolve: Resolve) -> Any:
     if given is None:
         if shape.may_be_empty:
             return None
-        raise Refusal("input.missing", shape.name, name=shape.name)
+        raise Refusal("input.missing", shape.name, name=_called(shape.name))
     if get_origin(shape.kind) is tuple:
         return _several(shape, given, resolve)
     return _one(shape.name, shape.kind, shape.ref, given, resolve)

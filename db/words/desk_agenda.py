@@ -32,6 +32,7 @@ SENTENCES = {
     "setting.why": "Why",
     "setting.why_one": "Why",
     "setting.why_hint": "Left empty: why the meeting did not take place. A withdrawal needs it.",
+    "setting.why_hint_held": "Such as: there was no time for it. A withdrawal needs it.",
     "setting.do_settle": "Note",
     "setting.fate": "Defer or withdraw",
     "setting.restore": "Put back",

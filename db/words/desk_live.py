@@ -36,6 +36,7 @@ SENTENCES = {
     "live.unfinished": "Not finished",
     "live.nothing_said": "Begun, nothing written yet",
     "live.kept_form": "Kept, not finished: {kind}, item {number}",
+    "live.decided": "{done}: {words}",
     "live.or": "{some} or {last}",
     "live.fold_items": "Items",
     "live.fold_people": "People",
@@ -71,4 +72,5 @@ SENTENCES = {
     "live.recorded": "Recorded",
     "live.recorded_tip": "Announced by {name}. To be deleted on {on}.",
     "meetings.step_write": "Write the minutes",
+    "meetings.for_ratification": "For ratification: the meeting was not quorate",
 }

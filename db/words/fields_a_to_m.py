@@ -47,6 +47,7 @@ SENTENCES = {
     "field.assumed": "Authority assumed",
     "field.assumptionset": "Planning assumptions",
     "field.assurance": "Assurance",
+    "field.at_meeting": "Confirmed at",
     "field.at_least": "At least",
     "field.attendance": "Attendance",
     "field.attendance_percent": "Share of meetings to attend",

@@ -231,6 +231,7 @@ SENTENCES = {
         "These minutes have been confirmed and stay as they are. Record a correction instead: "
         "a later meeting adopts it, or the chair agrees to it where it is only a slip."
     ),
+    "minutes.agreed_already": "The chair has agreed them already, on {on}.",
     "minutes.state_refused": (
         "Minutes that are {state} cannot become {to}: they are drafted, agreed by the chair, "
         "circulated unconfirmed and then confirmed by a later meeting."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.bodies.rules.kinds import MinuteStyle
 from db.meetings.queries import MeetingPage, MinutesText
+from db.meetings.queries.drafts import half_made, half_made_words
 from db.meetings.queries.session import recording_of
 from db.meetings.rules.minutes import MinutesState
 from db.words import say
@@ -14,7 +15,7 @@ from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.notices import announce
-from desktop.kit.parts import Sentence, button, column, row, rule
+from desktop.kit.parts import Sentence, button, column, label, row, rule
 from desktop.meetings.comments import CommentsView
 from desktop.meetings.public import JOBS, PublicView
 from desktop.meetings.reading import MinutesReader
@@ -29,6 +30,8 @@ class MinutesView(QWidget):
 
     opened = Signal(object)
     """A form to be shown in place of the meeting."""
+    finishing = Signal(str, str)
+    """Something captured at a meeting is to be finished: its id, and that of the item."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class MinutesView(QWidget):
         self.recording = QWidget()
         self.recording.setLayout(row(self._recorded, self.deleted, margins=(16, 8, 16, 0)))
         laid = column(gap=0)
+        laid.addWidget(self._half_made())
         laid.addWidget(self.text, 1)
         laid.addWidget(self.recording)
         laid.addWidget(rule())
@@ -72,6 +76,27 @@ class MinutesView(QWidget):
         laid.addLayout(foot)
         made.setLayout(laid)
         return made
+
+    def _half_made(self) -> QWidget:
+        """Return the line that says, above the minutes, what is not in them yet."""
+        self._unfinished = label("", wrap=True)
+        self.finish = button(say("live.finish_half_made"))
+        self.finish.clicked.connect(self._go_on)
+        self.half_made = QWidget()
+        self.half_made.setLayout(
+            column(self._unfinished, row(self.finish, None), gap=8, margins=(16, 12, 16, 8))
+        )
+        return self.half_made
+
+    def _show_half_made(self, meeting: str) -> None:
+        found = self.desk.read(half_made, meeting)
+        self._unfinished.setText(half_made_words(found))
+        self.half_made.setVisible(bool(found))
+
+    def _go_on(self) -> None:
+        if self.page is not None:
+            for first in self.desk.read(half_made, self.page.id)[:1]:
+                self.finishing.emit(self.page.id, first.item)
 
     def show_minutes(self, page: MeetingPage, text: MinutesText) -> None:
         """Show the minutes of a meeting, keeping the view."""
@@ -84,6 +109,7 @@ class MinutesView(QWidget):
         self._style.setVisible(known)
         self._offer_items(text)
         self._show_recording(page.id)
+        self._show_half_made(page.id)
         counts = {
             "comments": self.comments.show_meeting(page.id, frozen=frozen),
             "versions": self.versions.show_meeting(page.id, frozen=frozen),

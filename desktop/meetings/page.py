@@ -108,6 +108,7 @@ class MeetingsPage(Page):
         self._stack = Stacked(self)
         self._stack.addWidget(sheet)
         self.pane.entered.connect(self.enter)
+        self.pane.paperwork.finishing.connect(self._finish)
 
     @override
     def build(self) -> QLayout:
@@ -214,6 +215,10 @@ class MeetingsPage(Page):
         self.desk.set_session(on=False)
         self.refresh()
         self.list.setFocus()
+
+    def _finish(self, meeting: str, item: str) -> None:
+        self.enter(meeting)
+        self.desk.show("agendaitem", item)
 
     def _ended(self, meeting: str) -> None:
         found = self.desk.read(_place_of, "meeting", meeting)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from db.decisions.rules import DecisionKind
+from db.decisions.rules import DecisionKind, awaits_ratification
 from db.meetings.queries import MinutesText
 from db.meetings.rules.quorum import QuorumState
 from db.words import choice, say
@@ -71,6 +71,8 @@ class MinutesReader(QTextEdit):
         for decided in item["decisions"]:
             kind = choice(DecisionKind(decided["shown_kind"] or decided["kind"]))
             self._said("green", f"{kind}: {decided['words']}", decided["ref"])
+            if awaits_ratification(decided["kind"], decided["quorate"]):
+                self._put(say("meetings.for_ratification"), "caption", ink="amber", bold=True)
         for action in item["actions"]:
             owner = action["initials"] or action["owner"]
             words = say("meetings.action", owner=owner, words=action["words"])

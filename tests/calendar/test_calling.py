@@ -252,7 +252,7 @@ def test_a_rule_is_kept_with_its_source_and_checked_when_convened(store: Store) 
 def test_p8_a_meeting_that_is_not_quorate_ends_there_and_says_why(store: Store) -> None:
     body = made(store, AddBody("Quality Committee", "QC"))
     meeting = made(store, PlanMeeting(body, ON, time(10)))
-    with refused("calendar.state_refused"):
+    with refused("calendar.convene_first"):
         store.do(RecordNotQuorate(meeting, "Two members came"))
     store.do(ConveneMeeting(meeting))
     with refused("bodies.reason_missing"):

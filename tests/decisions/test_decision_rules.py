@@ -238,3 +238,19 @@ def test_a_circulation_to_one_member_is_carried_by_that_one() -> None:
     assert lost is CirculationState.NOT_AGREED
     won = state_at_close(QuorumState.QUORATE, 5, is_carried=True, for_ratification=False)
     assert won is CirculationState.AGREED
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("AGREED support the ten-year plan", "AGREED: support the ten-year plan"),
+        ("AGREED to support the plan", "AGREED to support the plan"),
+        ("agreed the plan", "AGREED the plan"),
+        ("Agreed: that it is kept", "AGREED that it is kept"),
+        ("Mutual aid from January.", "AGREED: Mutual aid from January."),
+    ],
+)
+def test_the_kind_and_the_words_are_joined_to_one_sentence(words: str, sentence: str) -> None:
+    kind, rest = rules.begun_with(words)
+    assert kind in (DecisionKind.AGREED, None)
+    assert f"AGREED{rules.between(rest)}{rest}" == sentence

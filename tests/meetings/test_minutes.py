@@ -369,3 +369,14 @@ def test_the_minute_of_an_item_is_one_on_every_laptop(group: Group) -> None:
     with group.store.write("look") as work:
         assert work.get(Minute, first).text == "Two."
         assert work.get(Minutes, same_id("minutes", group.meeting)).state is MinutesState.DRAFT
+
+
+def test_minutes_the_chair_agreed_are_not_agreed_again_and_say_when_they_were(
+    group: Group,
+) -> None:
+    meeting = december(group)
+    group.do(AgreeMinutes(meeting, agreed_on=JANUARY))
+    for again in (AgreeMinutes(meeting), SendMinutes(meeting)):
+        with pytest.raises(Refusal) as refusal:
+            group.do(again)
+        assert explain(refusal.value) == "The chair has agreed them already, on 7 January 2027."

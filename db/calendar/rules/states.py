@@ -58,6 +58,9 @@ def may_become(now: MeetingState, after: MeetingState) -> bool:
 
 def check_state(now: MeetingState, after: MeetingState) -> None:
     """Refuse a step that does not follow from where the meeting stands."""
+    skipped = now is MeetingState.PLANNED and may_become(MeetingState.CONVENED, after)
+    if skipped and not may_become(now, after):
+        raise Refusal("calendar.convene_first")
     if not may_become(now, after):
         raise Refusal("calendar.state_refused", now=now.value, after=after.value)
 

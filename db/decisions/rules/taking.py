@@ -66,6 +66,17 @@ class Assembly(StrEnum):
 
 BINDING = frozenset({DecisionKind.AGREED, DecisionKind.APPROVED})
 WITHOUT_QUORUM = frozenset({DecisionKind.NOTED, DecisionKind.DEFERRED})
+READS_ON = frozenset(
+    {
+        *("a", "all", "an", "and", "any", "as", "at", "both", "by"),
+        *("each", "for", "from", "her", "his", "how", "in", "it", "its"),
+        *("neither", "no", "not", "of", "on", "one", "only", "our", "that"),
+        *("the", "their", "them", "these", "they", "this", "those", "to", "two"),
+        *("three", "until", "what", "when", "where", "whether", "which", "who", "why"),
+        *("with", "without"),
+    }
+)
+"""Words with which a sentence goes on after what the committee did."""
 STANDS_FOR_OTHERS = ("approved on behalf of", "approve on behalf of", "agreed on behalf of")
 
 
@@ -145,6 +156,20 @@ def state_on(kind: DecisionKind, quorate: QuorumState) -> DecisionState:
     """Return how a decision stands that was resolved on this footing."""
     lost = quorate is QuorumState.NOT_QUORATE and kind not in WITHOUT_QUORUM
     return DecisionState.FOR_RATIFICATION if lost else DecisionState.TAKEN
+
+
+def awaits_ratification(kind: str, quorate: str) -> bool:
+    """Return whether minutes say of a decision that it was resolved for ratification."""
+    return quorate == QuorumState.NOT_QUORATE and kind not in WITHOUT_QUORUM
+
+
+def between(words: str) -> str:
+    """Return what stands between the kind and the words of a decision, to make one sentence.
+
+    "AGREED to support it" and "AGREED the plan" read on; "AGREED: support the plan" does not.
+    """
+    first = words.split(" ", 1)[0].rstrip(",.;:")
+    return " " if first in READS_ON else ": "
 
 
 def check_kind(kind: DecisionKind, quorate: QuorumState, state: DecisionState) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
-from db import clock
 from db.calendar.rules.states import STANDING, MeetingState
-from db.clock import LONDON
 from db.meetings.commands.attending import TakeAttendance
 from db.meetings.commands.course import ChangeItemTimes
+from db.meetings.commands.minutes import CirculateMinutes, SendMinutes
 from db.meetings.commands.people import (
     ChangePresence,
     MarkArrived,
@@ -17,6 +16,7 @@ from db.meetings.commands.people import (
     UnmarkAttendance,
 )
 from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting, SetPresiding
+from db.meetings.queries.drafts import half_made, half_made_words
 from db.meetings.rules.account import sitting_of, stays_of, wall
 from db.meetings.rules.attendance import Stay
 from db.meetings.rules.course import every_item
@@ -64,16 +64,16 @@ def mind_opening(book: Reading, it: OpenMeeting, today: date) -> list[Caution]:
 
 
 @warns
-def mind_arrival(book: Reading, it: MarkArrived, today: date) -> list[Caution]:
+def mind_arrival(book: Reading, it: MarkArrived, today: date, now: time) -> list[Caution]:
     """Say that somebody is marked as here at a meeting that has not been opened."""
     found = [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
-    return [*found, *_unlikely(book, it.meeting, today, at=it.at)]
+    return [*found, *_unlikely(book, it.meeting, (today, now), at=it.at)]
 
 
 @warns
-def mind_leaving(book: Reading, it: MarkLeft, today: date) -> list[Caution]:
+def mind_leaving(book: Reading, it: MarkLeft, today: date, now: time) -> list[Caution]:
     """Say that the minutes which tell who was there are with the members."""
-    found = _unlikely(book, it.meeting, today, left="at", at=it.at)
+    found = _unlikely(book, it.meeting, (today, now), left="at", at=it.at)
     return [*_circulated(book, it.meeting), *found]
 
 
@@ -102,7 +102,7 @@ def mind_item_times(book: Reading, it: ChangeItemTimes, today: date) -> list[Cau
 
 
 @warns
-def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
+def mind_times(book: Reading, it: ChangePresence, today: date, now: time) -> list[Caution]:
     """Say at which items quoracy reads otherwise than in minutes the members have."""
     row = book.row(PRESENCE, id=it.presence)
     if row is None:
@@ -110,7 +110,7 @@ def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
     new = {"arrived_time": it.arrived_time, "left_time": it.left_time}
     was = {"arrived_time": wall(row[2]), "left_time": wall(row[3])}
     told = {name: None if at == was[name] else kept_or(at, None) for name, at in new.items()}
-    found = list(_unlikely(book, row[0], today, left="left_time", **told))
+    found = list(_unlikely(book, row[0], (today, now), left="left_time", **told))
     before = sitting_of(book.rows, row[0])
     changed = with_times(before, row[1], (wall(row[2]), wall(row[3])), _times(it, row))
     numbers = [
@@ -122,16 +122,17 @@ def mind_times(book: Reading, it: ChangePresence, today: date) -> list[Caution]:
 
 
 def _unlikely(
-    book: Reading, meeting: str, today: date, *, left: str = "", **told: time | None
+    book: Reading, meeting: str, day: tuple[date, time], *, left: str = "", **told: time | None
 ) -> Iterable[Caution]:
     """Give what is odd about times in the room: still to come, or long before the meeting opened.
 
-    ``told`` are the times by the name of their field, ``left`` names the one of a departure.
+    ``day`` is today and the minute on the wall, ``told`` are the times by the name of their field,
+    and ``left`` names the one of a departure.
     """
     row = book.row(MEETING, meeting=meeting)
     if row is None:
         return
-    now = clock.now().astimezone(LONDON).time().replace(second=0, microsecond=0)
+    today, now = day
     running = row[0] == MeetingState.IN_SESSION and row[1] == today.isoformat()
     opened = wall(row[4])
     for name, at in told.items():
@@ -156,9 +157,9 @@ def _circulated(book: Reading, meeting: str, numbers: str = "") -> Iterable[Caut
 
 
 @warns
-def mind_deputy(book: Reading, it: MarkRepresented, today: date) -> list[Caution]:
+def mind_deputy(book: Reading, it: MarkRepresented, today: date, now: time) -> list[Caution]:
     """Say the same of a deputy."""
-    found = _unlikely(book, it.meeting, today, at=it.at)
+    found = _unlikely(book, it.meeting, (today, now), at=it.at)
     return [*_not_open(book, it.meeting, today), *found]
 
 
@@ -192,8 +193,32 @@ def mind_report(book: Reading, it: TakeAttendance, today: date) -> list[Caution]
 
 @warns
 def mind_closing(book: Reading, it: CloseMeeting, today: date) -> list[Caution]:
-    """Say that somebody is noted as here after the time a meeting is closed at."""
+    """Say that something is not finished, or somebody noted as here after the time of the close."""
     del today
+    return [*_half_made(book, it.meeting), *_here_after(book, it)]
+
+
+@warns
+def mind_sending(book: Reading, it: SendMinutes, today: date) -> list[Caution]:
+    """Say that something captured at the meeting is not finished, and so is not in its minutes."""
+    del today
+    return list(_half_made(book, it.meeting))
+
+
+@warns
+def mind_circulating(book: Reading, it: CirculateMinutes, today: date) -> list[Caution]:
+    """Say the same before the members have them."""
+    del today
+    return list(_half_made(book, it.meeting))
+
+
+def _half_made(book: Reading, meeting: str) -> Iterable[Caution]:
+    words = half_made_words(half_made(book, meeting))
+    if words:
+        yield Caution("meeting.mind_half_made", "", {"words": words})
+
+
+def _here_after(book: Reading, it: CloseMeeting) -> list[Caution]:
     if it.at is None:
         return []
     stays = stays_of(book.rows, it.meeting)

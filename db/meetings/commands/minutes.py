@@ -45,7 +45,7 @@ def minutes_to_move(work: Work, meeting: str, to: MinutesState) -> Minutes:
     """Return the minutes of a meeting if they can come to a state now."""
     work.get(Meeting, meeting)
     minutes = minutes_of(work, meeting)
-    check_move(minutes.state, to)
+    check_move(minutes.state, to, minutes.agreed_on)
     return minutes
 
 

@@ -1,5 +1,6 @@
 """The life of minutes: draft, agreed by the chair, unconfirmed, confirmed, and corrected after."""
 
+from datetime import date
 from enum import StrEnum
 
 from db.errors import Refusal
@@ -37,8 +38,13 @@ def may_move(state: MinutesState, to: MinutesState) -> bool:
     return to in NEXT_STATES.get(state, set())
 
 
-def check_move(state: MinutesState, to: MinutesState) -> None:
-    """Refuse a step out of turn; confirmed minutes stay confirmed."""
+def check_move(state: MinutesState, to: MinutesState, agreed_on: date | None = None) -> None:
+    """Refuse a step out of turn; confirmed minutes stay confirmed.
+
+    ``agreed_on`` is when the chair agreed them, for who would have that done again.
+    """
+    if state is to is MinutesState.AGREED_BY_CHAIR and agreed_on is not None:
+        raise Refusal("minutes.agreed_already", "meeting", on=agreed_on)
     if state is MinutesState.CONFIRMED:
         raise Refusal("minutes.frozen", "meeting")
     if not may_move(state, to):

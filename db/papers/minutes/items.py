@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from db.bodies.rules.kinds import MinuteStyle
-from db.decisions.rules import WITHOUT_QUORUM
+from db.decisions.rules import awaits_ratification, between
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -93,10 +93,9 @@ def told_words(text: str) -> list[Block]:
 def _decision(decision: dict[str, Any], *, lost: bool) -> Box:
     verb = phrases.word("DecisionKind", decision["shown_kind"] or decision["kind"]).upper()
     words = decision["words"]
-    between = " " if words[:1].islower() else ": "
     return Box(
         say("papers.decision"),
-        (Run(verb, bold=True), Run(f"{between}{words}")),
+        (Run(verb, bold=True), Run(f"{between(words)}{words}")),
         decision["ref"],
         tuple(_about(decision, lost=lost)),
     )
@@ -111,7 +110,7 @@ def _about(decision: dict[str, Any], *, lost: bool) -> list[tuple[str, str]]:
         told.append((say("papers.votes"), say("papers.votes_told", **counts)))
     if decision["dissent"]:
         told.append((say("papers.dissent"), decision["dissent"]))
-    if decision["quorate"] == "not quorate" and decision["kind"] not in WITHOUT_QUORUM:
+    if awaits_ratification(decision["kind"], decision["quorate"]):
         told.append((say("papers.standing"), say("papers.for_ratification")))
     at = decision.get("decided_time")
     if decision["quorate"] == "quorate" and lost and at:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.decisions.queries.log import DecisionFilter, DecisionLine, DecisionSort, log_ids, log_lines
-from db.decisions.rules import DecisionState
+from db.decisions.rules import DecisionState, between
 from db.meetings.rules.items import Part
 from db.meetings.rules.quorum import QuorumState
 from db.papers import phrases
@@ -86,8 +86,7 @@ def _line(line: DecisionLine) -> tuple[Words | Cell, ...]:
 
 def _words(line: DecisionLine) -> Words:
     verb = choice(line.shown or line.kind).upper()
-    between = " " if line.words[:1].islower() else ": "
-    return (Run(verb, bold=True), Run(f"{between}{line.words}"))
+    return (Run(verb, bold=True), Run(f"{between(line.words)}{line.words}"))
 
 
 def _conflicts(line: DecisionLine) -> str:

@@ -1,6 +1,7 @@
 """Forms and deeds of setting an agenda, and of what becomes of items not taken."""
 
 from db.across.suggestions import Suggestion
+from db.calendar.rules.states import MeetingState
 from db.meetings.commands.fates import OVER, ItemFate, SettleItems
 from db.meetings.commands.parts import (
     ChangeResolution,
@@ -116,7 +117,9 @@ def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> C
         for each in lines
     ]
     why = "setting.why_one" if here else "setting.why"
-    fields.append(LongField(desk.look, "why", say(why), hint=say("setting.why_hint"), lines=2))
+    held = page.state is MeetingState.HELD
+    hint = "setting.why_hint_held" if held else "setting.why_hint"
+    fields.append(LongField(desk.look, "why", say(why), hint=say(hint), lines=2))
 
     def make(form: CommandForm) -> SettleItems:
         told = form.value("why")

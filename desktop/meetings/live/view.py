@@ -121,7 +121,12 @@ class LiveView(Screen):
         self.leave_words()
         if self.meeting:
             course = self.desk.later.module(COURSE)
-            self.people.open_form(course.closing(self.desk, self.meeting))
+            self.people.open_form(course.closing(self.desk, self.meeting, self.finish))
+
+    def finish(self, item: str, draft: str) -> None:
+        """Go to an item and on with a form that was not finished there."""
+        self.show_item(item)
+        self.go_on_with(next(e for e in self.desk.read(unfinished, item) if e.draft == draft))
 
     def not_taken(self) -> None:
         """Ask why the item shown is deferred or withdrawn."""

@@ -12,6 +12,7 @@ from db.bodies.commands.terms import AdoptTerms, ChangeTerms
 from db.bodies.rules.kinds import MinuteStyle
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import ConveneMeeting
+from db.decisions.commands.decisions import RecordDecision
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
@@ -287,3 +288,14 @@ def test_every_part_of_the_minutes_can_be_named_and_they_fit(robot: MeetingsRobo
         view(robot, name)
         assert robot.nameless() == []
     assert robot.window.minimumSizeHint().width() <= 1366
+
+
+def test_the_minutes_read_say_what_was_resolved_for_ratification(robot: MeetingsRobot) -> None:
+    """Nobody was there: what was resolved is only for ratification, and is read as that."""
+    page = robot.page.pane.page
+    assert page is not None
+    sql = "SELECT id FROM agendaitem_live WHERE meeting = :m AND state = 'taken' LIMIT 1"
+    item = str(robot.value(sql, m=page.id))
+    robot.desk.do(RecordDecision(item, "support the plan", for_ratification=True))
+    robot.page.pane.show_meeting(page.id)
+    assert "For ratification: the meeting was not quorate" in paperwork(robot).text.toPlainText()

@@ -1,6 +1,7 @@
 """What is said of people: whom initials may mean, and who was never marked."""
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 from unittest.mock import Mock
 
@@ -42,3 +43,9 @@ def test_several_with_the_same_initials_are_named_in_one_sentence(
 def test_somebody_of_whom_nothing_was_noted_is_expected_before_and_not_marked_after() -> None:
     assert word_of(ONE) == ("Expected", "")
     assert word_of(replace(ONE, awaited=False)) == ("Not marked", "")
+
+
+def test_somebody_known_to_come_is_expected_with_the_time_and_never_left() -> None:
+    coming = replace(ONE, came=time(10, 59))
+    assert word_of(coming) == ("Expected", "comes at 10:59")
+    assert word_of(replace(coming, awaited=False)) == ("Expected", "comes at 10:59")
