@@ -73,3 +73,12 @@ class Canvas:
         out = BytesIO()
         self._image.reduce(2).save(out, "PNG", optimize=True)
         return out.getvalue()
+
+
+def halved(words: str, room: float, size: float) -> tuple[str, str]:
+    """Return as many words as fit into a width, and those that are left."""
+    given = words.split(" ")
+    many = next(
+        (n for n in range(len(given), 1, -1) if measure(" ".join(given[:n]), size) <= room), 1
+    )
+    return " ".join(given[:many]), " ".join(given[many:])

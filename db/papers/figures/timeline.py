@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.papers import style
-from db.papers.figures.canvas import WIDTH, Canvas, fitted, measure
+from db.papers.figures.canvas import WIDTH, Canvas, fitted, halved, measure
 from db.papers.letters import one_line
 from db.papers.paper import Band, Figure
 
 _LANE, _FOOT = 9.0, 7.0
 _NAME = 0.38  # of the width
 _SIZE, _SMALL = 8.5, 7.5
+_APART = 1.6  # of each of two lines from the middle of both
 _STEPS = (1, 3, 6, 12, 24, 60, 120)
 _MOST = 9  # marks the axis has at most
 _BANDS = tuple(Band)
@@ -52,11 +53,20 @@ def timeline(lanes: Sequence[Lane], alt: str, caption: str, wide: float = WIDTH)
         canvas.put(words, (axis.at(on), foot + 4), _SMALL, style.INK_QUIET, side="middle")
     for place, lane in enumerate(lanes):
         top = place * _LANE
-        name = fitted(lane.name, axis.left - 3, _SIZE)
-        canvas.put(name, (0, top + _LANE / 2), _SIZE, style.INK)
+        _name(canvas, lane.name, axis.left - 3, top + _LANE / 2)
         for span in lane.spans:
             _span(canvas, span, axis, top)
     return Figure(canvas.png(), alt, wide, caption)
+
+
+def _name(canvas: Canvas, words: str, room: float, middle: float) -> None:
+    """Put a name beside its lane: in two lines, and smaller, where one cannot hold it."""
+    if measure(words, _SIZE) <= room:
+        canvas.put(words, (0, middle), _SIZE, style.INK)
+        return
+    first, rest = halved(words, room, _SMALL)
+    canvas.put(first, (0, middle - _APART), _SMALL, style.INK)
+    canvas.put(fitted(rest, room, _SMALL), (0, middle + _APART), _SMALL, style.INK)
 
 
 def _span(canvas: Canvas, span: Span, axis: "_Axis", top: float) -> None:

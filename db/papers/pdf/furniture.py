@@ -10,6 +10,8 @@ from db.papers.pdf.sheet import Sheet
 from db.papers.style import MARGIN_SIDE, MM
 from db.words import say
 
+_ROWS = 2  # a running line has at most
+
 
 def size_of(paper: Paper) -> tuple[float, float]:
     """Return width and height of the paper's sheets, in points."""
@@ -61,9 +63,12 @@ def _one(words: str, room: float, *, bold: bool) -> Line | None:
 
 
 def _left(sheet: Sheet, words: str, base: float, room: float, *, ink: str) -> None:
-    line = _one(words, room, bold=ink == style.BLUE)
-    if line:
-        sheet.set_line(line, (MARGIN_SIDE, base), style.RUNNING.size, ink)
+    """Set words from the margin: what one line cannot hold goes on towards the paper's edge."""
+    lines = wrap(one_line(words), style.RUNNING.size, room, bold=ink == style.BLUE)[:_ROWS]
+    step = style.RUNNING.size * 1.2
+    top = base + step * (len(lines) - 1) if ink == style.BLUE else base
+    for row, line in enumerate(lines):
+        sheet.set_line(line, (MARGIN_SIDE, top - step * row), style.RUNNING.size, ink)
 
 
 def _right(sheet: Sheet, words: str, edge: float, base: float, *, bold: bool = False) -> float:
