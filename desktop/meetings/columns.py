@@ -1,5 +1,6 @@
 """The columns of the list of meetings and of an agenda: how a line fills them."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 from db.calendar.rules.states import MeetingState
@@ -31,12 +32,16 @@ MINUTES_INKS = {
 NO_PAPER = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 
 
-def meeting_columns() -> list[Column[MeetingListLine]]:
+def meeting_columns(today: Callable[[], date]) -> list[Column[MeetingListLine]]:
     """Return the columns of the list of meetings, the committee's name stretching."""
+
+    def state(line: MeetingListLine) -> Cell:
+        return _state(line, today())
+
     return [
         Column(say("meetings.date"), 104, _date, sort=MeetingsSort.DATE),
         Column(say("meetings.meeting"), 0, _meeting, sort=MeetingsSort.BODY),
-        Column(say("meetings.state"), 112, _state, sort=MeetingsSort.STATE),
+        Column(say("meetings.state"), 112, state, sort=MeetingsSort.STATE),
     ]
 
 
@@ -98,7 +103,10 @@ def papers_in(received: int, wanted: int) -> str:
     return say(code, received=received, wanted=wanted)
 
 
-def _state(line: MeetingListLine) -> Cell:
+def _state(line: MeetingListLine, today: date) -> Cell:
+    past = line.on_date is not None and line.on_date < today
+    if past and line.state in {MeetingState.PLANNED, MeetingState.CONVENED}:
+        return Status(say("meetings.past"), "amber")
     if line.state is MeetingState.HELD:
         return Status(minutes_word(line.minutes), MINUTES_INKS.get(line.minutes, "text2"))
     return Status(choice(line.state), INKS.get(line.state, "text2"))

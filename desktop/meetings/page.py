@@ -119,7 +119,7 @@ class MeetingsPage(Page):
         self.words = filter_field(self.look, say("meetings.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[MeetingListLine] = LineTable(
-            meeting_columns(), self.desk.lines(meeting_log_lines)
+            meeting_columns(self.desk.today), self.desk.lines(meeting_log_lines)
         )
         table.sorting = Sorting(MeetingsSort.DATE)
         table.sorted_by.connect(lambda _sorting: self.refresh())

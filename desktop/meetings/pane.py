@@ -1,5 +1,6 @@
 """One meeting beside the list: how it stands, its agenda, its people and its minutes."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from db.meetings.queries import (
     MeetingPage,
     PersonLine,
     QuorumLine,
+    agenda,
     issues,
     live_meeting,
     meeting_page,
@@ -20,7 +22,6 @@ from db.meetings.queries import (
     quorum_at_every_item,
 )
 from db.meetings.queries.plan import unsettled
-from db.meetings.rules.minutes import MinutesState
 from db.meetings.rules.quorum import QuorumState
 from db.words import say
 from desktop.kit.cells import Cell, Heading, Marked
@@ -38,26 +39,12 @@ from desktop.meetings.packing import Packing
 from desktop.meetings.people import person_cell
 from desktop.meetings.pill import Pill
 from desktop.meetings.setting import SettingView
+from desktop.meetings.steps import MINUTES_STEPS, STEPS, all_steps, next_step
 
 FORM = "desktop.meetings.form"
 VIEWS = ("agenda", "setting", "papers", "check", "people", "minutes", "quoracy")
 NOT_YET, OVER = ("minutes", "quoracy"), ("setting", "check")
 """The views with nothing in them yet before a meeting, and nothing in them any more after it."""
-STEPS = {
-    MeetingState.PLANNED: ("convene", "check", "issue", "apologies"),
-    MeetingState.CONVENED: ("open", "check", "issue", "apologies"),
-    MeetingState.IN_SESSION: ("enter",),
-    MeetingState.ADJOURNED: ("open",),
-    MeetingState.HELD: (),
-    MeetingState.STOOD_DOWN: ("fates",),
-    MeetingState.NOT_QUORATE: ("fates",),
-}
-MINUTES_STEPS = {
-    MinutesState.DRAFT: ("agree", "send", "write", "attendance"),
-    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write", "attendance"),
-    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write", "attendance"),
-    MinutesState.CONFIRMED: ("correct",),
-}
 
 
 def now() -> time:
@@ -80,7 +67,7 @@ class MeetingPane(DetailPane):
         self._when, self._more = Sentence(look, ink="text2"), Sentence(look, ink="text2")
         self._steps: dict[str, QPushButton] = {}
         self._buttons = Flow()
-        for name in dict.fromkeys(_all_steps()):
+        for name in dict.fromkeys(all_steps()):
             made = button(say(f"meetings.step_{name}"))
             made.clicked.connect(lambda _on=False, name=name: self.begin(name))
             self._steps[name] = made
@@ -158,13 +145,22 @@ class MeetingPane(DetailPane):
         send = say("meetings.sent_again" if page.sent_on else "meetings.step_send")
         self._steps["send"].setText(send)
         self._steps["send"].setAccessibleName(send)
+        primary = self._next_step(page, steps)
         stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
             made.setVisible(name in steps)
-            rename(made, "primary" if steps[:1] == (name,) and name != "correct" else "")
+            rename(made, "primary" if name == primary else "")
         if stepping and steps:  # one step leads on to the next
-            self._steps[steps[0]].setFocus()
+            self._steps[primary or steps[0]].setFocus()
         self._show_views(page)
+
+    def _next_step(self, page: MeetingPage, steps: Sequence[str]) -> str:
+        issued = bool(self.desk.read(issues, page.id))
+        words = say("meetings.step_issue_again" if issued else "meetings.step_issue")
+        self._steps["issue"].setText(words)
+        self._steps["issue"].setAccessibleName(words)
+        done = issued or not self.desk.read(agenda, page.id).items
+        return next_step(page, steps, self.desk.today(), issued=done)
 
     def _show_views(self, page: MeetingPage) -> None:
         live = self.desk.read(live_meeting, page.id, page.closed or now())
@@ -191,8 +187,9 @@ class MeetingPane(DetailPane):
     def _facts(self, page: MeetingPage) -> str:
         issued = self.desk.read(issues, page.id)
         on = date.fromisoformat(issued[0].taken_at[:10]) if issued else None
+        presides = "to_preside" if page.state in STANDING else "presiding"
         told = [
-            say("meetings.presiding", name=page.presiding) if page.presiding else "",
+            say(f"meetings.{presides}", name=page.presiding) if page.presiding else "",
             say("meetings.issued", on=on) if on else "",
         ]
         if page.state is MeetingState.HELD:
@@ -249,11 +246,6 @@ class MeetingPane(DetailPane):
         path = forms.ask_for_report(self.desk, self)
         if path is not None:
             forms.read_report(self.desk, page.id, page.body, path, self.open_form)
-
-
-def _all_steps() -> list[str]:
-    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note", "fates")]
-    return [name for names in steps for name in names]
 
 
 def _grouped(live: LivePage) -> list[PersonLine | Heading]:

@@ -1,12 +1,13 @@
 """Forms of the agenda: items and their papers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from db.meetings.commands.agenda import AddItem, ChangeItem, RemoveItem
 from db.meetings.commands.pack import MarkItem
 from db.meetings.commands.papers import AddPaper, RecordPaperReceived
-from db.meetings.queries import AgendaLine, MeetingPage
-from db.meetings.rules.items import Part, Purpose
+from db.meetings.queries import AgendaLine, MeetingPage, agenda
+from db.meetings.rules.items import Origin, Part, Purpose
 from db.meetings.rules.papers import Marking
 from db.oversight.commands.frameworks import SetItemThemes
 from db.store import KEEP, Reading
@@ -28,6 +29,9 @@ from desktop.kit.offers import pick
 from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
+CLOSING = ("other", "next")
+"""The standing items that close an agenda."""
+
 
 def _item_fields(desk: Desk, page: MeetingPage) -> list[Field]:
     look = desk.look
@@ -41,10 +45,21 @@ def _item_fields(desk: Desk, page: MeetingPage) -> list[Field]:
     ]
 
 
-def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
-    """Return the form of a new item: after the chosen one, or at the foot."""
+def _usual_place(items: Sequence[AgendaLine]) -> str:
+    """Return the item a new one stands after: the last before any other business; "" at the end."""
+    closing = {say(f"agenda.{each}") for each in CLOSING}
+    top = [each for each in items if not each.parent]
+    closes = (each.from_kind is Origin.STANDING and each.title in closing for each in top)
+    at = next((at for at, last in enumerate(closes) if last), 0)
+    return top[at - 1].id if at else ""
+
+
+def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:  # noqa: ARG001
+    """Return the form of a new item: before any other business, unless another place is chosen."""
+    items = {each.id: each for each in desk.read(agenda, page.id).items}
 
     def make(form: CommandForm) -> AddItem:
+        after = items.get(form.value("after"))
         return AddItem(
             meeting=page.id,
             title=form.value("title"),
@@ -53,12 +68,21 @@ def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandFor
             minutes_long=form.value("minutes_long"),
             part=form.value("part"),
             section=form.value("section"),
-            parent=here.parent or None if here else None,
-            after=here.id if here else None,
+            parent=after.parent or None if after else None,
+            after=after.id if after else None,
         )
 
-    title = say("meetings.add_after", number=here.number) if here else say("meetings.add_item")
-    return CommandForm(desk, title, _item_fields(desk, page), "meetings.add", make)
+    places = [
+        (each.id, say("meetings.after_item", number=each.number, title=each.title))
+        for each in items.values()
+    ]
+    place = ChoiceField(
+        desk.look, "after", say("meetings.place"), [("", say("meetings.at_foot")), *places]
+    )
+    fields = [*_item_fields(desk, page), place]
+    made = CommandForm(desk, say("meetings.add_item"), fields, "meetings.add", make)
+    made.set_values(after=_usual_place(list(items.values())))
+    return made
 
 
 def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:

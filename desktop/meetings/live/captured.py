@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
+from db.bodies.queries.plain import chosen
+from db.decisions.rules import DecisionKind
 from db.store import Reading
-from db.words import say
+from db.words import choice, say
 from desktop.kit.cells import Cell
 from desktop.kit.delegates import Index, RowDelegate
 from desktop.kit.ink import RIGHT, Pen
@@ -29,7 +31,7 @@ CAPTURED = """
 SELECT 'action', id, ref, words, coalesce((SELECT name FROM person WHERE id = a.owner), owner_text),
   due_on FROM action_live a WHERE item = :item
 UNION ALL SELECT CASE state WHEN 'for ratification' THEN 'ratification' ELSE 'decision' END,
-  id, ref, words, '', NULL FROM decision_live WHERE item = :item AND state <> 'withdrawn'
+  id, ref, words, kind, NULL FROM decision_live WHERE item = :item AND state <> 'withdrawn'
 UNION ALL SELECT 'risk', id, ref, title, '', NULL FROM risk_live WHERE item = :item
 ORDER BY 2
 """
@@ -57,14 +59,15 @@ def captured(book: Reading, item: str) -> list[Captured]:
     return [_line(*row) for row in book.rows(CAPTURED, item=item)]
 
 
-def _line(
-    kind: str, row: str, ref: str, words: str, owner: str | None, due: str | None
-) -> Captured:
+def _line(kind: str, row: str, ref: str, words: str, more: str | None, due: str | None) -> Captured:
     said = words
     if kind == "action":
+        owner = more
         due_words = short_date(date.fromisoformat(due)) if due else ""
         code = "live.action_due" if due and owner else "live.action_by" if owner else ""
         said = say(code, owner=owner, due=due_words, words=words) if code else words
+    elif kind in {"decision", "ratification"}:
+        said = say("live.decided", done=choice(chosen(DecisionKind, more)), words=words)
     elif kind == "risk":
         said = say("live.risk_noted", words=words)
     number = say("live.number_to_follow") if not ref or ref.startswith("new-") else ref

@@ -177,7 +177,8 @@ def _lose_quorum(robot: MeetingsRobot) -> None:
     robot.key(Key.Key_F3)
     robot._bot.keyClicks(robot.focus, "that the ICPs take it up")
     robot.send()
-    assert any(each.startswith("For ratification: that the ICPs") for each in robot.captured())
+    said = "For ratification: Agreed: that the ICPs"
+    assert any(each.startswith(said) for each in robot.captured())
 
 
 def test_who_presides_is_said_by_a_key(robot: MeetingsRobot) -> None:
@@ -269,9 +270,9 @@ def test_every_part_can_be_named_and_the_page_fits_a_small_screen(quorate: Meeti
 
 
 def test_a_narrow_screen_gives_the_words_the_place_of_the_items(quorate: MeetingsRobot) -> None:
-    quorate.window.resize(1100, 700)
+    quorate.window.resize(1240, 700)
     assert quorate.live.items.isVisible()
-    quorate.window.resize(1099, 700)
+    quorate.window.resize(1190, 700)
     assert not quorate.live.items.isVisible()
     assert quorate.live.people.isVisible()
     quorate.until(lambda: quorate.live.pad.words.width() > 400)

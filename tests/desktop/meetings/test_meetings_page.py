@@ -8,11 +8,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from db.calendar.commands.planning import PlanMeeting
+from db.meetings.commands.agenda import IssueAgenda
 from db.meetings.queries import quorum_at_every_item
 from desktop.meetings.columns import papers_in
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
-from tests.desktop.working import said_name
+from tests.desktop.meetings.room import DAY
+from tests.desktop.working import said_name, standing_on
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
@@ -91,17 +93,37 @@ def test_a_meeting_is_convened_and_its_agenda_drafted_and_built_by_keyboard(
     assert "needs a title" in empty.wrong("title")
     empty.write("Title", "The staff bank")
     empty.send()
-    assert "2 The staff bank" in empty.agenda()
+    at = standing - 1  # before any other business and the date of the next meeting
+    assert f"{at} The staff bank" in empty.agenda()
     assert empty.focus is empty.page.pane.agenda.list
     empty.page.pane.agenda.choose(_item(empty, "The staff bank"))
     empty.key(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert "3 The staff bank" in empty.agenda()
+    assert f"{at + 1} The staff bank" in empty.agenda()
     empty.key(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert "2 The staff bank" in empty.agenda()
+    assert f"{at} The staff bank" in empty.agenda()
     empty.press("Remove")
     empty.write("Reason", "Not ready")
     empty.send()
     assert len(empty.agenda()) == standing
+
+
+def test_the_primary_button_is_the_next_step_and_opening_is_not_days_before(
+    robot: MeetingsRobot,
+) -> None:
+    def primary() -> list[str]:
+        steps = robot.page.pane._steps.values()
+        return [each.text() for each in steps if each.property("kind") == "primary"]
+
+    robot.take("Management Group")
+    assert primary() == ["Issue agenda"]
+    page = robot.page.pane.page
+    assert page is not None
+    robot.desk.do(IssueAgenda(meeting=page.id))
+    assert primary() == []
+    assert robot.page.pane._steps["issue"].text() == "Issue again"
+    with standing_on(DAY):
+        robot.page.pane.show_meeting(page.id)
+        assert primary() == ["Open meeting"]
 
 
 def test_an_agenda_as_long_as_the_meeting_fits_and_one_minute_more_does_not(
