@@ -5,6 +5,8 @@ SENTENCES = {
     "checks.list": "What the checks find",
     "checks.pane": "The finding chosen",
     "checks.summary": "{n} to look at, {aside} left out with a reason. Checks advise only.",
+    "checks.unknown": "{n} things are still not known: Committees lists them.",
+    "checks.unknown_one": "1 thing is still not known: Committees lists it.",
     "checks.nothing": "There is nothing to look at.",
     "checks.choose": "Choose a finding to see which committee it concerns, or to leave it out.",
     "checks.chips": "Which findings are shown",

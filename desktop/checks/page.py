@@ -9,6 +9,7 @@ from db.across.alike import Alike, folded
 from db.across.circulation_found import OF_SEVERITY, Weight
 from db.across.consistency import Consistency, Noticed, check_name, consistency
 from db.across.today_reminders import PRESSING, in_weight
+from db.bodies.queries.bodies import unknowns
 from db.words import choice, say
 from desktop.checks.pane import CheckPane, Line, leading, weighed
 from desktop.kit.cells import Cell, Heading, Marked
@@ -75,7 +76,13 @@ class ChecksPage(Page):
         self.chips.show_choices(shown)
         counts = {"n": len(self.found.shown), "aside": len(self.found.aside)}
         self.set_subtitle(say("checks.summary", **counts))
+        self._say_unknown(len(self.desk.read(unknowns)))
         self._show()
+
+    def _say_unknown(self, count: int) -> None:
+        """Say beneath "nothing to look at" how much the sources left open: that is no fault."""
+        more = say("checks.unknown_one" if count == 1 else "checks.unknown", n=count)
+        self.empty.show_words(f"{say('checks.nothing')} {more if count else ''}".strip())
 
     def _open(self, line: Line) -> None:
         if isinstance(line, Alike):

@@ -1,12 +1,15 @@
 """The page of checks: the three that matter most, what is left out with a reason and taken back."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.across.alike import Alike
 from db.across.consistency import Noticed
 from db.actions.commands.log import RaiseAction
+from db.bodies.queries.bodies import unknowns
+from db.bodies.records import Unknown
 from db.words import say
 from desktop.checks.page import ChecksPage, grouped
 from desktop.kit.cells import Heading
@@ -48,6 +51,21 @@ class ChecksRobot(Secretary):
 @pytest.fixture
 def robot(opened: Window, qtbot: QtBot) -> ChecksRobot:
     return ChecksRobot(opened, qtbot)
+
+
+def test_where_there_is_nothing_to_look_at_it_is_said_how_much_is_not_known(
+    robot: ChecksRobot,
+) -> None:
+    with robot.page.desk.store.write("Found") as work:
+        for words in ("The quorum", "The chair"):
+            work.add(Unknown(words=words))
+    with robot.page.desk.store.read() as book:
+        count = len(unknowns(book))
+    assert count > 1
+    robot.page.refresh()
+    robot.page.words.setText("no finding says this")
+    told = [each.text() for each in robot.page.empty.findChildren(QLabel)]
+    assert told == [f"{say('checks.nothing')} {say('checks.unknown', n=count)}"]
 
 
 def test_every_finding_is_listed_each_sort_once_before_the_rest(robot: ChecksRobot) -> None:
