@@ -67,7 +67,7 @@ def _line(kind: str, row: str, ref: str, words: str, more: str | None, due: str 
         code = "live.action_due" if due and owner else "live.action_by" if owner else ""
         said = say(code, owner=owner, due=due_words, words=words) if code else words
     elif kind in {"decision", "ratification"}:
-        said = say("live.decided", done=choice(chosen(DecisionKind, more)), words=words)
+        said = say("live.decided", done=choice(chosen(DecisionKind, more or "")), words=words)
     elif kind == "risk":
         said = say("live.risk_noted", words=words)
     number = say("live.number_to_follow") if not ref or ref.startswith("new-") else ref
