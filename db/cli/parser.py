@@ -5,8 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from typing_extensions import override
-
 from db import migrations
 from db.book.register import program_version
 from db.cli import (
@@ -22,17 +20,10 @@ from db.cli import (
     writing,
 )
 from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
+from db.cli.helping import Parser, lists, papers
 from db.words import say
 
 Add = Callable[[argparse.ArgumentParser], object]
-
-
-class _Parser(argparse.ArgumentParser):
-    """Speaks one line on wrong usage, as every other failure does."""
-
-    @override
-    def error(self, message: str) -> Any:
-        self.exit(2, f"{self.prog}: {message}\n")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
@@ -278,9 +269,9 @@ VERBS: dict[str, tuple[Add, Callable[[Any], int | None]]] = {
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    shared = _Parser(add_help=False)
+    shared = Parser(add_help=False)
     shared.add_argument("--home", type=place, metavar="DIR", help=say("cli.help.home"))
-    parser = _Parser(
+    parser = Parser(
         prog="minutebook",
         description=say("cli.help.program"),
         epilog=say("cli.help.selftest"),
@@ -288,13 +279,14 @@ def make_parser() -> argparse.ArgumentParser:
     )
     version = f"Minutebook {program_version()}, {say('cli.form', form=migrations.FORMAT)}"
     parser.add_argument("--version", action="version", version=version)
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, (add, run) in VERBS.items():
         help_words = say(f"cli.verb.{name}")
         # SUPPRESS: --home given before the verb must not be undone by the verb's own default.
-        own = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+        own = Parser(add_help=False, argument_default=argparse.SUPPRESS)
         own.add_argument("--home", type=place, metavar="DIR", help=say("cli.help.home"))
         verb = verbs.add_parser(name, help=help_words, description=help_words, parents=[own])
         add(verb)
+        verb.names = {"print": papers, "list": lists}.get(name)
         verb.set_defaults(run=run)
     return parser

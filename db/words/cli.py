@@ -2,6 +2,10 @@
 
 SENTENCES = {
     "cli.help.program": "Minutebook keeps the governance record of an integrated care system.",
+    "cli.help.names": "names:",
+    "cli.help.icp": "ICP",
+    "cli.help.icps": "ICPs",
+    "cli.help.of": "worked out of a record; REF names it ({kind})",
     "cli.help.all": "each finding by itself, however many are alike",
     "cli.help.json": "print JSON",
     "cli.help.selftest": "With one file, Minutebook opens it in the window; with --selftest, it"

@@ -74,3 +74,15 @@ def test_a_feedback_note_of_no_partnership_names_those_it_is_for(told: Run, tmp_
     assert code == 1
     assert "is written for a partnership" in err
     assert "North Cumbria" in err
+
+
+@pytest.mark.parametrize(
+    ("verb", "name", "words"),
+    [("print", "risk-register", "Risk register"), ("list", "scores", "Score")],
+)
+def test_the_help_of_a_verb_lists_the_names_it_takes(
+    run: Run, verb: str, name: str, words: str
+) -> None:
+    code, out, _err = run(verb, "--help")
+    assert code == 0
+    assert re.search(rf"^  {name} +{words}$", out, re.MULTILINE)
