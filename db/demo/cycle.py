@@ -156,7 +156,8 @@ def _let_time_stand(*stores: Store) -> None:
 
 
 def _checked(name: str, store: Store) -> str:
-    found = check(store, STANDS_ON)
+    with store.as_of(STANDS_ON):  # as it is checked when it is next opened
+        found = check(store, STANDS_ON)
     stops = [each for each in found if each.severity is Severity.STOP]
     return say("demo.checked", name=name, stops=len(stops), notes=len(found) - len(stops))
 
