@@ -1,6 +1,6 @@
 """The list of meetings, and the agenda and minutes of one beside it."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
