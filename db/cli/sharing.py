@@ -64,14 +64,19 @@ def receive(options: Any) -> int:
     if options.json:
         out_json(report)
     elif report.changes or not report.refused:
-        did = "cli.receive.would" if report.preview else "cli.receive.did"
-        one = report.changes == 1
-        out(say(f"{did}_one") if one else say(did, changes=report.changes))
+        out(_brought(report))
         _tell(report)
     if not report.refused:
         return 0
     complain(explain(_first_refusal(report)))
     return 1
+
+
+def _brought(report: Report) -> str:
+    if report.changes == 1:
+        return say("cli.receive.would_one" if report.preview else "cli.receive.did_one")
+    did = "cli.receive.would" if report.preview else "cli.receive.did"
+    return say(did, changes=report.changes)
 
 
 def _first_refusal(report: Report) -> Refusal:

@@ -16,7 +16,7 @@ SENTENCES = {
     "money.adverse": "adverse",
     "money.within": "within plan",
     "money.bars": "Forecast against control total or envelope, by partnership",
-    "money.chip_positions": "Positions",
+    "money.chip_positions": "Positions by month",
     "money.chip_shortfalls": "Shortfalls",
     "money.chip_capital": "Capital list",
     "money.chip_funding": "Funding",
