@@ -24,8 +24,8 @@ SENTENCES = {
     "feedback.title": "Feedback to {name}",
     "feedback.subtitle": "{committee}, {on}",
     "feedback.lead": "For {lead}",
-    "feedback.not_icp": "A feedback note is written for a partnership, and {name} is none: name one "
-    "of {names}.",
+    "feedback.not_icp": "A feedback note is written for a partnership, and {name} is none: name "
+    "one of {names}.",
     "feedback.no_meeting": "{name} has had no meeting to be told of yet.",
     "feedback.foot": "Feedback note, {name}",
     "journeys.title": "Recommendations and what became of them",

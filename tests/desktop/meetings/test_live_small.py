@@ -45,7 +45,8 @@ def test_attendance_quoracy_and_words_are_in_sight_and_nothing_is_cut(
         assert part.isVisible()
         assert whole.contains(place(quorate, part)), part
     assert live.pad.words.height() >= 2 * 24
-    assert "4 count" in told.text() if not lost and told is not live.people else True
+    if isinstance(told, QPushButton) and not lost:
+        assert "4 count" in told.text()
     assert live.minimumSizeHint().height() <= high - 56
 
 
