@@ -21,7 +21,7 @@ JOIN risk_live r ON r.id = t.risk
 WHERE r.body = :body AND coalesce(a.raised_on, '') <= :on AND coalesce(a.closed_on, '9999') > :on
 ORDER BY a.due_on IS NULL, a.due_on, a.id
 """
-
+from db.words import choice, say
 
 _ASSURANCES = """
 SELECT a.risk, a.line, a.positive, a.on_date, a.words, a.gap
@@ -92,3 +92,11 @@ def status_on(book: Reading, line: RiskLine, on: date) -> Status | None:
 
 def _was_made(move: MoveLine, on: date) -> bool:
     return move.sound and move.on is not None and move.on <= on
+
+
+def proposed(risk: RiskLine, as_at: date) -> str:
+    """Say which change of status was proposed by then, and whose authority it awaits."""
+    if risk.proposed is None or (risk.proposed_on or as_at) > as_at:
+        return ""
+    told = {"level": choice(risk.proposed), "who": risk.proposed_to}
+    return say("papers.proposed_to" if risk.proposed_to else "papers.proposed", **told)

@@ -24,7 +24,7 @@ from db.papers.paper import (
 )
 from db.papers.registers.baf_facts import owned
 from db.papers.registers.committee import committee
-from db.papers.registers.holding import Assured, Held, Status, held, status_on
+from db.papers.registers.holding import Assured, Held, Status, held, proposed, status_on
 from db.risks.queries import (
     RiskLine,
     ScaleShown,
@@ -254,14 +254,6 @@ def _by(on: date | None) -> str:
     return say("papers.by_day", on=on) if on else ""
 
 
-def _proposed(risk: RiskLine, as_at: date) -> str:
-    """Say which change of status was proposed by then, and whose authority it awaits."""
-    if risk.proposed is None or (risk.proposed_on or as_at) > as_at:
-        return ""
-    told = {"level": choice(risk.proposed), "who": risk.proposed_to}
-    return say("papers.proposed_to" if risk.proposed_to else "papers.proposed", **told)
-
-
 def _level(risk: RiskLine, status: Status | None, as_at: date) -> Cell:
     if status is None:
         return Cell(say("risk.not_applicable"), Tone.QUIET)
@@ -269,7 +261,7 @@ def _level(risk: RiskLine, status: Status | None, as_at: date) -> Cell:
         status.authority,
         phrases.joined(phrases.dated(status.on), status.ref),
         say("papers.assumed") if status.assumed else "",
-        _proposed(risk, as_at),
+        proposed(risk, as_at),
         say("papers.two_versions") if risk.contested else "",
         between="\n",
     )
