@@ -10,6 +10,7 @@ from db.risks.queries.register import RiskLine
 from db.risks.queries.status import MoveLine, assurance_history
 from db.risks.rules.assurance import AssuranceLevel
 from db.store import Reading
+from db.words import choice, say
 
 _CONTROLS = """
 SELECT c.risk, c.words, c.gap FROM control_live c JOIN risk_live r ON r.id = c.risk
@@ -21,7 +22,6 @@ JOIN risk_live r ON r.id = t.risk
 WHERE r.body = :body AND coalesce(a.raised_on, '') <= :on AND coalesce(a.closed_on, '9999') > :on
 ORDER BY a.due_on IS NULL, a.due_on, a.id
 """
-from db.words import choice, say
 
 _ASSURANCES = """
 SELECT a.risk, a.line, a.positive, a.on_date, a.words, a.gap
