@@ -12,6 +12,7 @@ WITHIN: Final = {
     "PersonLeaves": "RecordLeaver, which also hands the actions on",
     "TakeAttendance": "the report of Teams, proposed row by row by db.transfer",
     "IssueNumber": "IssueNumbers, all that are to follow in their order",
+    "TakePaperFile": "a file dropped or brought by mail, which db.transfer.dropped proposes",
     "NumberMinutes": "IssueNumbers, minutes that went out among them",
     "ReviewRisk": "ReviewRisks, one or several",
     "ChangeDeclaration": "declaring anew in the room, which manages the same declaration otherwise",

@@ -76,9 +76,11 @@ class Pack:
     def take(self, item: str, title: str, name: str, content: bytes) -> str:
         sha256 = keep(files_folder(self.book.store.path), content)
         paper = self.group.do(AddPaper(item, title))
-        self.group.do(TakePaperFile(
+        self.group.do(
+            TakePaperFile(
                 item, name, sha256, len(content), paper=paper, title=title, received_on=EARLY
-            ))
+            )
+        )
         return paper
 
     def made(self, readers: Readers = PUBLIC) -> NumberedPack:

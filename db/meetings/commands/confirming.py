@@ -19,7 +19,12 @@ from db.meetings.records import AgendaItem, Minutes
 from db.meetings.rules.content import minutes_content
 from db.meetings.rules.differences import amendment
 from db.meetings.rules.items import Part
-from db.meetings.rules.minutes import MinutesState, check_confirms, check_later_named, check_unchanged
+from db.meetings.rules.minutes import (
+    MinutesState,
+    check_confirms,
+    check_later_named,
+    check_unchanged,
+)
 from db.meetings.rules.versions import Kept, changes_between, parts_changed
 from db.record import same_id
 from db.store import Ref, Work, command, ref
