@@ -25,7 +25,7 @@ SENTENCES = {
     "meetings.papers_in": "{received} papers of {wanted} in",
     "meetings.presiding": "{name} presiding",
     "meetings.to_preside": "{name} to preside",
-    "meetings.past": "Past, not opened",
+    "meetings.past": "Not held",
     "meetings.step_issue_again": "Issue again",
     "meetings.issued": "Agenda issued {on}",
     "meetings.not_issued": "Agenda not issued yet",
