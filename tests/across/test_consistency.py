@@ -300,7 +300,11 @@ def test_the_command_line_lists_the_checks_and_leaves_one_out(
         main(["--home", str(home), *given])
         return capsys.readouterr().out
 
-    (line,) = json.loads(run("list", str(path), "checks", "QC", "--json"))
+    def of_actions() -> list[dict[str, str]]:
+        lines = json.loads(run("list", str(path), "checks", "QC", "--json"))
+        return [each for each in lines if each["check"].startswith("action.")]
+
+    (line,) = of_actions()
     assert (line["check"], line["weight"], line["whose"]) == (
         "action.find_undated",
         "to know",
@@ -310,7 +314,7 @@ def test_the_command_line_lists_the_checks_and_leaves_one_out(
     asked = home.parent / "asked.json"
     asked.write_text(json.dumps(given))
     run("do", str(path), "waive_check", "--json", str(asked))
-    (line,) = json.loads(run("list", str(path), "checks", "QC", "--json"))
+    (line,) = of_actions()
     assert line["left_out"] == "Standing actions"
     assert "Standing actions" in run("list", str(path), "circulation-waivers")
     assert "has no due date" not in run("check", str(path))

@@ -72,7 +72,7 @@ def test_a_founded_book_prints_everything_although_nothing_has_happened(founded:
         body = resolve(book, "body", "MG")
         for name, printer in PAPERS.items():
             if name == "feedback-note":
-                assert refused(founded, name, body) == "feedback.no_meeting"
+                assert refused(founded, name, body) == "feedback.not_icp"
             elif printer.kind == "body":
                 written = printed(book, name, body, AFTER, ".pdf")
                 assert [failed(written, profile) for profile in PROFILES] == [[], []]

@@ -30,7 +30,7 @@ def test_a_request_is_recorded_with_its_clock_and_refused_beside_its_field(
     robot.record("", "30 nov")
     assert "Say what is asked for." in robot.wrong("asked")
     robot.write("Asked for", "Minutes about winter")
-    robot.write("Received", "1 dec")
+    robot.write("Received", "1 dec 2026")
     robot.send()
     assert "is still to come" in robot.wrong("received_on")
     robot.write("Received", "2 nov")
