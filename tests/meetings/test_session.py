@@ -40,7 +40,7 @@ def test_a_recording_is_announced_and_its_deletion_is_asked_for(group: Group) ->
         each for each in group.store.findings(LATER + timedelta(days=1)) if each.kind == "recording"
     ]
     assert "was to be deleted by 2 January 2027" in say(found.code, **found.values)
-    group.do(ConfirmRecordingDeleted(row, LATER))
+    group.do(ConfirmRecordingDeleted(row, DAY))
     later = group.store.findings(LATER + timedelta(days=9))
     assert [each for each in later if each.kind == "recording"] == []
     with refused("recording.deleted_already"):

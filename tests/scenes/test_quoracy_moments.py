@@ -176,7 +176,7 @@ def test_what_is_typed_at_each_moment_stands_so_in_the_minutes(scene: Scene) -> 
     assert printed == expected
     said = [item["quorum"] for item in items[:4]]
     assert said[0].endswith("It was quorate from 10:08 to 10:15.")
-    assert said[1].endswith("It was quorate from 10:15 to 10:25 and 10:28 to 10:30.")
+    assert said[1].endswith("It was quorate from 10:15 to 10:25 and from 10:28 to 10:30.")
     assert said[2].startswith("Not quorate since 10:30: three of seven members")
     assert said[3].startswith("Four of seven members are present")
     codes = [each.code for each in scene.robot.desk.store.findings(scene.robot.desk.today())]

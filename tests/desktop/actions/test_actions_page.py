@@ -90,7 +90,7 @@ def test_a_new_action_is_refused_beside_its_field_until_somebody_owns_it(
     robot.send()
     assert "Say who will do it." in robot.wrong("owner")
     robot.write("Owner", "quill")
-    robot.write("Due", "29 nov")
+    robot.write("Due", "29 nov 2026")
     robot.send()
     assert "before it was raised" in robot.wrong("due_on")
     robot.write("Due", "30 nov")

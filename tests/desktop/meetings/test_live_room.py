@@ -51,10 +51,12 @@ def test_a_wrong_time_is_corrected_by_keyboard(robot: MeetingsRobot) -> None:
     robot.write("Arrived", "10:07")
     robot.write("Left", "1040")
     robot.send()
+    robot.send()  # still to come: asked about once, and meant
     assert span(robot, FIRST)[:2] == ("10:07", "10:40")
     robot.key(Key.Key_F12)
     robot.write("Whose time", FIRST)
     robot.write("Left", "10:05")
+    robot.send()
     robot.send()
     assert "10:07" in robot.form.refused
     robot.write("Left", "")
