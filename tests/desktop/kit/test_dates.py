@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.words import DAYS, day, day_short
+from db.words import DAYS, day
 from desktop.kit.fields.dates import Looks, looks, understand
 
 TODAY = date(2026, 11, 30)  # a Monday
@@ -89,9 +89,9 @@ def test_a_date_without_a_year_is_the_next_one_or_the_last_one_as_the_field_look
 def test_the_next_one_is_never_past_and_the_last_one_never_to_come(
     meant: date, today: date
 ) -> None:
-    ahead = understand(day_short(meant), today, Looks.AHEAD)
-    back = understand(day_short(meant), today, Looks.BACK)
-    near = understand(day_short(meant), today, Looks.EITHER)
+    ahead = understand(f"{meant.day} {meant:%b}", today, Looks.AHEAD)
+    back = understand(f"{meant.day} {meant:%b}", today, Looks.BACK)
+    near = understand(f"{meant.day} {meant:%b}", today, Looks.EITHER)
     assert ahead is not None
     assert back is not None
     assert back <= today <= ahead
