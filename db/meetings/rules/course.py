@@ -70,7 +70,7 @@ def lost_since(sitting: Sitting, item: ItemSpan, at: time) -> time | None:
         if moment > at:
             break
         if moment == at and item.ended is not None:
-            since = at if _decided_in(sitting, moment) else since
+            since = at if _decided_in(sitting, moment, item.id) else since
             break
         state = check_moment(sitting, item_at(sitting.items, moment), moment).state
         if state is QuorumState.QUORATE:
