@@ -124,7 +124,7 @@ def test_a_reading_and_its_trend(robot: OversightRobot) -> None:
     """R29."""
     robot.press("New indicator")
     robot.write("Indicator", "Waits over 52 weeks")
-    robot.choose("Which way is better", "Low")
+    robot.choose("Better when", "Low")
     robot.send()
     robot.page.chips.choose(READINGS)
     robot.control(Qt.Key.Key_N)
