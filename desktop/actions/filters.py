@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from db.actions.queries import Counts, LogFilter, Shown
 from db.store import Reading
 from db.words import say
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.parts import column, row
@@ -39,7 +39,7 @@ class Filters(QWidget):
         self.order.show_choices(
             [Choice(BY_DATE, say("log.by_date")), Choice(BY_OWNER, say("log.by_owner"))]
         )
-        self.words = filter_field(look, say("log.filter"))
+        self.words = FilterField(look, say("log.filter"))
         self.committee = self._box("log.committee")
         self.owner = self._box("log.owner_filter")
         for each in (self.chips, self.order):

@@ -10,7 +10,7 @@ from db.words import say
 from desktop.bodies.columns import body_columns
 from desktop.bodies.pane import BodyPane
 from desktop.bodies.standing import Shown, Standing, standings
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.family import COMMITTEES
 from desktop.kit.notices import Empty
@@ -53,7 +53,7 @@ class BodiesPage(Page):
         self.new_verb("committee.new", self.begin_new, kind="primary", key="desk.new")
         self.chips = Chips(self.look, say("committee.chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        self.words = filter_field(self.look, say("committee.filter"))
+        self.words = FilterField(self.look, say("committee.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[Standing] = LineTable(
             body_columns(), lambda ns: [self._standing[n] for n in ns if n in self._standing]

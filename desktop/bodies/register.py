@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from db.store import Done
 from db.words import say
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.family import COMMITTEES
@@ -139,7 +139,7 @@ class RegisterPage(Page, Generic[L]):
     def build(self) -> QLayout:
         self.chips = Chips(self.look, say(f"register.{self.code}_chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        self.words = filter_field(self.look, say("desk.filter"))
+        self.words = FilterField(self.look, say("desk.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[L] = LineTable(
             self.columns(), lambda ns: [self._lines[n] for n in ns if n in self._lines]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from db.bodies.queries.bodies import BodyLine
 from db.words import say
 from desktop.calendar.year import Shown
-from desktop.kit.chips import Chips, filter_field
+from desktop.kit.chips import Chips, FilterField
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.parts import row
 from desktop.kit.theme import Look
@@ -37,7 +37,7 @@ class Filters(QWidget):
         )
         self.which.setMinimumContentsLength(24)
         self.which.activated.connect(lambda _at: self.changed.emit())
-        self.words = filter_field(look, say("diary.filter"))
+        self.words = FilterField(look, say("diary.filter"))
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)

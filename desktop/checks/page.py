@@ -13,7 +13,7 @@ from db.bodies.queries.bodies import unknowns
 from db.words import choice, say
 from desktop.checks.pane import CheckPane, Line, leading, weighed
 from desktop.kit.cells import Cell, Heading, Marked
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk, News
 from desktop.kit.detail import clear_scroll
 from desktop.kit.notices import Empty
@@ -43,7 +43,7 @@ class ChecksPage(Page):
     def build(self) -> QLayout:
         self.chips = Chips(self.look, say("checks.chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        self.words = filter_field(self.look, say("checks.filter"))
+        self.words = FilterField(self.look, say("checks.filter"))
         self.words.textChanged.connect(lambda _text: self._show())
         self._unfolded: set[str] = set()
         self.list: RowList[Line] = RowList(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from db.bodies.queries.labels import Labels
 from db.words import say
 from desktop.decisions.story import StoryPane
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.notices import Empty
 from desktop.kit.page import Split, framed
@@ -49,7 +49,7 @@ class Part(QWidget):
         self.desk, self.it, self.pane = desk, it, pane
         self.chips = Chips(desk.look, say(it.chips_name, **desk.read(Labels).partnerships))
         self.chips.chosen.connect(lambda _key: self.refresh())
-        self.words = filter_field(desk.look, say("log.filter"))
+        self.words = FilterField(desk.look, say("log.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[Any] = LineTable(it.columns, desk.lines(it.lines))
         self.log: LineView[Any] = LineView(desk.look, table, say(it.name))

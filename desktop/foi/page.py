@@ -14,7 +14,7 @@ from db.custody.queries import (
 from db.words import say
 from desktop.foi.columns import foi_columns
 from desktop.foi.pane import FoiPane
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.family import ACTIONS
 from desktop.kit.notices import Empty
@@ -40,7 +40,7 @@ class FoiPage(Page):
         self.new_verb("foi.new", self.begin_new, kind="primary", key="desk.new")
         self.chips = Chips(self.look, say("foi.chips"))
         self.chips.chosen.connect(lambda _key: self.refresh())
-        self.words = filter_field(self.look, say("log.filter"))
+        self.words = FilterField(self.look, say("log.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[FoiLine] = LineTable(foi_columns(), self.desk.lines(foi_lines))
         table.sorting = Sorting(FoiSort.DUE)

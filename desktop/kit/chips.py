@@ -182,9 +182,9 @@ class Chips(QWidget):
 class FilterField(QLineEdit):
     """The field that narrows the rows of one list by words typed."""
 
-    def __init__(self, look: Look, words: str) -> None:
+    def __init__(self, look: Look, words: str, wide: int = 184) -> None:
         super().__init__()
-        self.look = look
+        self.look, self._wide = look, wide
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
@@ -201,9 +201,4 @@ class FilterField(QLineEdit):
 
     def _measure(self) -> None:
         self.setTextMargins(self.look.scaled(22), 0, 0, 0)
-        self.setFixedWidth(self.look.scaled(184))
-
-
-def filter_field(look: Look, words: str) -> FilterField:
-    """Make the field that narrows the rows of one list by words typed."""
-    return FilterField(look, words)
+        self.setFixedWidth(self.look.scaled(self._wide))

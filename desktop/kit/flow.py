@@ -1,6 +1,7 @@
 """A row that goes on in a second line where there is no width for one."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
@@ -85,6 +86,34 @@ class Flow(QLayout):
                 used += self._gap + wide
             lines[-1].append(item)
         return lines
+
+
+class KeptWhole(QWidget):
+    """A part never given less height than its lines need at the width it has.
+
+    Qt's own least height of a layout is that of one line, and what stands below goes over it.
+    """
+
+    def __init__(self, inside: QLayout) -> None:
+        super().__init__()
+        self.setLayout(inside)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep()
+        return done
+
+    def _keep(self) -> None:
+        inside = self.layout()
+        if inside is not None:
+            self.setMinimumHeight(max(inside.totalHeightForWidth(self.width()), 0))
 
 
 def _tall(items: list[QLayoutItem]) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from db.words import say
 from desktop.kit.errand import Errand
+from desktop.kit.flow import KeptWhole
 from desktop.kit.parts import Picture, Sentence, button, column, label, row
 from desktop.kit.theme import Look
 
@@ -116,7 +117,8 @@ class Empty(QWidget):
         self._offer = button(offer)
         self._offer.clicked.connect(self.pressed)
         inner = column(self._words, row(None, self._offer, None), gap=12)
-        self.setLayout(column(None, inner, None, margins=(24, 24, 24, 24)))
+        whole = KeptWhole(inner)
+        self.setLayout(column(None, whole, None, margins=(24, 24, 24, 24)))
         self._offer.setVisible(bool(offer))  # before it has a place it would be its own window
 
     def show_words(self, words: str, offer: str = "") -> None:

@@ -115,8 +115,9 @@ class PaperPreview(QScrollArea):
         return len(self._sheets)
 
     def drawn(self, number: int) -> bool:
-        """Return whether a page has been drawn."""
-        return self._sheets[number].image is not None
+        """Return whether a page has been drawn, in the size it is shown in."""
+        sheet = self._sheets[number]
+        return sheet.image is not None and sheet.image.width() == sheet.wanted
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,11 +155,16 @@ class _Sheet(QWidget):
         if size != self.size():
             self.setFixedSize(size)
 
+    @property
+    def wanted(self) -> int:
+        """The width of its picture, in pixels of the screen."""
+        return round(self.width() * self.devicePixelRatioF())
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        wanted = round(self.width() * self.devicePixelRatioF())
+        wanted = self.wanted
         if self.image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self.image)

@@ -12,7 +12,7 @@ from db.meetings.queries.plan import exclusion_item
 from db.meetings.rules.items import ItemState, Part
 from db.words import say
 from desktop.kit.desk import Desk
-from desktop.kit.flow import Flow
+from desktop.kit.flow import Flow, KeptWhole
 from desktop.kit.notices import Empty
 from desktop.kit.parts import Sentence, button, column, label, row, rule
 from desktop.kit.table import LineTable
@@ -67,13 +67,12 @@ class AgendaView(QWidget):
         self._verbs: dict[str, Any] = {}
         self._buttons: dict[str, QPushButton] = {}
         buttons = self._make_verbs()
-        self._foot = QWidget()
-        self._foot.setLayout(column(rule(), column(buttons, margins=(16, 8, 16, 8)), gap=0))
+        foot = KeptWhole(column(rule(), column(buttons, margins=(16, 8, 16, 8)), gap=0))
         head = row(self._length, self._over, margins=(16, 8, 16, 8))
         whole = column(head, rule(), gap=0)
         whole.addWidget(self.list, 1)
         whole.addWidget(self.empty, 1)
-        whole.addWidget(self._foot)
+        whole.addWidget(foot)
         self.setLayout(whole)
 
     def _make_verbs(self) -> Flow:

@@ -15,7 +15,7 @@ from db.meetings.queries.log import (
 )
 from db.store import Reading
 from db.words import say
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.family import MEETINGS
 from desktop.kit.notices import Empty
@@ -116,7 +116,7 @@ class MeetingsPage(Page):
         self.new_verb("meetings.plan", lambda: self.desk.go("calendar", "new"))
         self.chips = Chips(self.look, say("meetings.chips"))
         self.chips.chosen.connect(self._chip_chosen)
-        self.words = filter_field(self.look, say("meetings.filter"))
+        self.words = FilterField(self.look, say("meetings.filter"))
         self.words.textChanged.connect(lambda _text: self.refresh())
         table: LineTable[MeetingListLine] = LineTable(
             meeting_columns(self.desk.today), self.desk.lines(meeting_log_lines)

@@ -11,7 +11,7 @@ from db.across.documents import DocumentLine, documents
 from db.bodies.queries.labels import Labels
 from db.words import day, known, say
 from desktop.kit.cells import Cell, Heading, Words
-from desktop.kit.chips import filter_field
+from desktop.kit.chips import FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
@@ -52,8 +52,7 @@ class PapersPage(Page):
         self._pdf = self.new_verb(
             "papers.save_pdf", lambda: self.ask_where(".pdf"), kind="primary", key="desk.save"
         )
-        self.words = filter_field(self.look, say("papers.filter"))
-        self.words.setFixedWidth(self.look.scaled(LIST) - 26)
+        self.words = FilterField(self.look, say("papers.filter"), LIST - 26)
         self.words.textChanged.connect(lambda _text: self._filter())
         self.list: RowList[DocumentLine] = RowList(
             self.look,

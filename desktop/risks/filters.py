@@ -7,7 +7,7 @@ from db.risks.queries import RegisterCounts, RegisterFilter, RiskShown
 from db.store import Reading
 from db.words import say
 from desktop.kit.cells import Place
-from desktop.kit.chips import Chips, Choice, filter_field
+from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.parts import column, row
@@ -39,7 +39,7 @@ class Filters(QWidget):
         self.place = NO_PLACE
         self.chips = Chips(look, say("risks.chips"))
         self.chips.chosen.connect(lambda _key: self.changed.emit())
-        self.words = filter_field(look, say("log.filter"))
+        self.words = FilterField(look, say("log.filter"))
         self.words.setFixedWidth(look.scaled(BOX))
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self.committee = ChoiceBox(look)

@@ -1,6 +1,6 @@
 """Takes the pictures of the pages, and tells how far two of them differ whatever drew the type."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from db.exchange.identity import Home
 from desktop.frame.pages import CODES
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
+from desktop.papers.page import PapersPage
 from desktop.window import Window
 
 APPROVED = Path(__file__).parent / "approved"
@@ -25,7 +26,7 @@ COARSE = QSize(171, 96)
 STEP = 20
 """Steps of grey, of 255, from which a coarse place counts as another."""
 READY = 30_000
-"""Milliseconds after which a desk that is not ready is taken for one that never will be."""
+"""Milliseconds after which what is not ready is taken for what never will be."""
 
 
 def make_demonstration(folder: Path) -> None:
@@ -43,23 +44,27 @@ def standing(folder: Path, look: Look) -> Iterator[Window]:
     window.shelf.open(folder / "demonstration.minutebook")
     window.shelf.after_first_paint()
     try:
-        _wait(window)
+        until(lambda: window.desk is not None and window.desk.ready, "the desk with its forms")
         yield window
     finally:
         window.close()
 
 
-def _wait(window: Window) -> None:
-    """Wait until the desk has fetched its forms."""
+def until(so: Callable[[], bool], what: str) -> None:
+    """Wait until something is so.
+
+    Raises:
+        AssertionError: It is not so in time, naming what was waited for.
+
+    """
     loop, look, late = QEventLoop(), QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if window.desk and window.desk.ready else None)
+    look.timeout.connect(lambda: loop.quit() if so() else None)
     late.timeout.connect(loop.quit)
     look.start(50)
     late.start(READY)
     loop.exec()
     look.stop()
-    assert window.desk is not None
-    assert window.desk.ready, "the desk has not fetched its forms"
+    assert so(), what
 
 
 def settle() -> None:
@@ -70,9 +75,14 @@ def settle() -> None:
 
 
 def taken(window: Window, code: str) -> QImage:
-    """Take the picture of a page."""
-    window.show_page(code)
+    """Take the picture of a page as it is approved, whatever look was worn before."""
+    window.look.choose("light", 100, "auto")
+    window.resize(SIZE)
+    page = window.show_page(code)
     settle()
+    if isinstance(page, PapersPage):
+        window.grab()  # a sheet asks for its picture when it is painted
+        until(lambda: page.preview.pages > 0 and page.preview.drawn(0), "the paper's first page")
     return window.grab().toImage()
 
 
