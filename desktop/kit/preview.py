@@ -121,8 +121,8 @@ class PaperPreview(QScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()  # before the column has its width, or a sheet keeps its place in a wider one
         super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         width = min(self.viewport().width() - 32, self.look.scaled(WIDEST))

@@ -171,8 +171,8 @@ class Secretary:
         """Send the form by its key."""
         self.control(Key.Key_Return)
 
-    def until(self, so: Callable[[], bool]) -> None:
-        """Wait until something is so."""
+    def until(self, so: Callable[[], bool | None]) -> None:
+        """Wait until something is so, or until what it asserts holds."""
         self._bot.waitUntil(so, timeout=20_000)
 
     def value(self, sql: str, /, **values: object) -> object:

@@ -73,10 +73,10 @@ def nothing_scrolls_or_is_cut(robot: MeetingsRobot, wide: int, high: int) -> Non
                 told += [part.text()] if out or part.width() < least_of(part) else []
         return told
 
-    def settled() -> None:
+    def stands_whole() -> None:
         assert amiss() == []
 
-    robot.until(settled)
+    robot.until(stands_whole)
 
 
 def least_of(part: QPushButton) -> int:

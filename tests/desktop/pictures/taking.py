@@ -75,9 +75,7 @@ def settle() -> None:
 
 
 def taken(window: Window, code: str) -> QImage:
-    """Take the picture of a page as it is approved, whatever look was worn before."""
-    window.look.choose("light", 100, "auto")
-    window.resize(SIZE)
+    """Take the picture of a page."""
     page = window.show_page(code)
     settle()
     if isinstance(page, PapersPage):
