@@ -1,6 +1,5 @@
 """The e-mail that tells members a meeting does not take place, with its cancellation (P8)."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,16 +13,12 @@ from db.meetings.queries.plan import FateLine, items_to_settle
 from db.meetings.rules.plan import Fate
 from db.store import Reading
 from db.transfer import calendar
-from db.transfer.mail.draft import Attached, Draft, Sheet, file_name, is_address
+from db.transfer.mail.addressees import addressees
+from db.transfer.mail.draft import Attached, Draft, Sheet, file_name
 from db.transfer.mail.looking_over import looked_over
 from db.words import choice, say
 
 CODES = {MeetingState.STOOD_DOWN: "stood_down", MeetingState.POSTPONED: "postponed"}
-ADDRESSES = """
-SELECT id, email, assistant_email FROM person_live
-WHERE id IN (SELECT value FROM json_each(:people))
-"""
-People = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +43,18 @@ def notice_mail(book: Reading, meeting: str, words: str = "") -> NoticeMail:
 
     """
     line = called_off(book, meeting)
-    to, copy, nowhere = _people(book, line)
-    doubts = [] if to or nowhere else [say("notice.nobody")]
-    if nowhere:
-        doubts.append(say("notice.no_address", names=", ".join(nowhere)))
+    held = members_on(book, line.body, line.on_date or date.max)
+    who = addressees(book, {holder.person: holder.name for _seat, holder in held})
+    doubts = [] if who.to or who.nowhere else [say("notice.nobody")]
+    if who.nowhere:
+        doubts.append(say("notice.no_address", names=", ".join(who.nowhere)))
     fates = [each for each in items_to_settle(book, meeting) if not each.standing]
     if any(not each.settled for each in fates):
         doubts.append(say("notice.unsettled"))
     values = {"committee": line.name, "on": line.on_date}
     draft = Draft(
-        to=to,
-        copy=copy,
+        to=who.to,
+        copy=who.copy,
         subject=say(f"notice.subject_{CODES[line.state]}", **values),
         before=words or notice_words(line),
         sheet=_table(fates),
@@ -107,20 +103,3 @@ def _becomes(line: FateLine) -> str:
     if line.fate is Fate.DEFERRED and line.to_on:
         return say("notice.deferred_to", on=line.to_on)
     return choice(line.fate)
-
-
-def _people(book: Reading, line: MeetingLine) -> tuple[People, People, list[str]]:
-    """Return to whom it goes, who is copied in for them, and who has no address."""
-    held = members_on(book, line.body, line.on_date or date.max)
-    names = {holder.person: holder.name for _seat, holder in held}
-    found = {row[0]: row[1:] for row in book.rows(ADDRESSES, people=json.dumps(list(names)))}
-    to, copy, nowhere = [], [], []
-    for person, name in names.items():
-        email, assistant = found.get(person, ("", ""))
-        if is_address(email):
-            to.append((name, email))
-        else:
-            nowhere.append(name)
-        if is_address(assistant):
-            copy.append(("", assistant))
-    return tuple(to), tuple(copy), nowhere

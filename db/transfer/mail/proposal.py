@@ -1,6 +1,5 @@
 """The e-mail that asks members to decide between meetings, with its paper (P1)."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,14 +12,10 @@ from db.errors import Refusal, Trouble
 from db.files import files_folder, kept
 from db.meetings.rules.intake import LARGEST
 from db.store import Reading
-from db.transfer.mail.draft import Attached, Draft, Sheet, file_name, is_address
+from db.transfer.mail.addressees import addressees
+from db.transfer.mail.draft import Attached, Draft, Sheet, file_name
 from db.transfer.mail.looking_over import looked_over
 from db.words import say
-
-ADDRESSES = """
-SELECT id, email, assistant_email FROM person_live
-WHERE id IN (SELECT value FROM json_each(:people))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +44,16 @@ def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") 
     if page is None:
         raise Refusal("papers.no_circulation", "ref")
     line = page.line
-    to, copy, nowhere = _people(book, line)
-    doubts = [] if to or nowhere else [say("circulated.mail_nobody")]
-    if nowhere:
-        doubts.append(say("circulated.mail_no_address", names=", ".join(nowhere)))
+    names = voters(book.rows, line.body, line.sent_on or line.closes_on or date.max)
+    who = addressees(book, names)
+    doubts = [] if who.to or who.nowhere else [say("circulated.mail_nobody")]
+    if who.nowhere:
+        doubts.append(say("circulated.mail_no_address", names=", ".join(who.nowhere)))
     if line.paper and not line.sha256:
         doubts.append(say("circulated.mail_no_file", paper=line.paper))
     draft = Draft(
-        to=to,
-        copy=copy,
+        to=who.to,
+        copy=who.copy,
         subject=say("circulated.mail_subject", committee=line.body_name, on=line.closes_on),
         before=words or proposal_words(line),
         sheet=Sheet((), ()),
@@ -80,25 +76,6 @@ def proposal_words(line: CirculationLine) -> str:
         on=line.closes_on,
         at=line.closes_time or END_OF_DAY,
     )
-
-
-People = tuple[tuple[str, str], ...]
-
-
-def _people(book: Reading, line: CirculationLine) -> tuple[People, People, list[str]]:
-    """Return to whom it goes, who is copied in for them, and who has no address."""
-    names = voters(book.rows, line.body, line.sent_on or line.closes_on or date.max)
-    found = {row[0]: row[1:] for row in book.rows(ADDRESSES, people=json.dumps(list(names)))}
-    to, copy, nowhere = [], [], []
-    for person, name in names.items():
-        email, assistant = found.get(person, ("", ""))
-        if is_address(email):
-            to.append((name, email))
-        else:
-            nowhere.append(name)
-        if is_address(assistant):
-            copy.append(("", assistant))
-    return tuple(to), tuple(copy), nowhere
 
 
 def _enclosed(line: CirculationLine, home: Path) -> tuple[Attached, ...]:
