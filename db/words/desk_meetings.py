@@ -55,7 +55,7 @@ SENTENCES = {
     "meetings.paper": "{title}: {how}",
     "meetings.to_follow": "to follow",
     "meetings.part": "Part of the meeting",
-    "meetings.theme": "Oversight theme",
+    "meetings.themes": "Oversight themes",
     "meetings.part_hint": "Part 2 is kept out of public papers.",
     "meetings.section": "Section",
     "meetings.section_hint": "A heading it stands under, when the agenda has them",

@@ -1,9 +1,7 @@
 """The form that places an organisation in a segment: criteria ticked, evidence under themes."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from db.errors import Refusal
@@ -13,11 +11,8 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import Field, LongField, Option, PickField, TextField
-from desktop.kit.fields.boxes import TickBox
+from desktop.kit.fields import Field, LongField, Option, PickField, TextField, TickField
 from desktop.kit.offers import on_day, organisations, pick, prose, words
-from desktop.kit.parts import label, row
-from desktop.kit.theme import Look
 
 GROUNDS = ("", "_2", "_3", "_4")
 """What the names of the fields of each ground end in; the next shows when one is begun."""
@@ -42,50 +37,10 @@ def _of_segment(book: Reading, segment: str) -> tuple[list[Option], tuple[str, .
     return [], ()
 
 
-class ChecklistField(Field):
-    """Lines to tick that come from the record; ``value`` is those ticked."""
-
-    def __init__(self, look: Look, name: str, title: str) -> None:
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._boxes: dict[str, TickBox] = {}
-        whole = QWidget()
-        whole.setLayout(self._lines)
-        super().__init__(look, name, title, whole)
-        self._first = ()
-
-    def offer(self, lines: Sequence[str]) -> None:
-        """Offer these lines, none ticked."""
-        while taken := self._lines.takeAt(0):
-            if (old := taken.widget()) is not None:
-                old.deleteLater()
-        self._boxes = {}
-        for words_ in lines:
-            box = TickBox(self.look, "")
-            box.setAccessibleName(words_)
-            box.toggled.connect(lambda _on: self._touch())
-            beside = row(box, label(words_, wrap=True), gap=4)
-            beside.setStretch(1, 1)
-            line = QWidget()
-            line.setLayout(beside)
-            self._boxes[words_] = box
-            self._lines.addWidget(line)
-
-    @property
-    @override
-    def value(self) -> Any:
-        return tuple(words_ for words_, box in self._boxes.items() if box.isChecked())
-
-    @override
-    def _put(self, value: Collection[str]) -> None:
-        for words_, box in self._boxes.items():
-            box.setChecked(words_ in value)
-
-
 class PlacingForm(CommandForm):
     """What is asked for follows from the segment: its checklist, and its framework's themes."""
 
-    def __init__(self, desk: Desk, fields: Sequence[Field], checklist: ChecklistField) -> None:
+    def __init__(self, desk: Desk, fields: Sequence[Field], checklist: TickField) -> None:
         super().__init__(desk, say("watch.placing"), fields, "log.save", _made)
         self._checklist = checklist
         self._themes: list[Option] = []
@@ -101,7 +56,7 @@ class PlacingForm(CommandForm):
         self._of = self.value("segment")
         offered, criteria = self._desk.read(_of_segment, self._of)
         self._themes = offered
-        self._checklist.offer(criteria)
+        self._checklist.offer([(each, each) for each in criteria])
         self._checklist.setVisible(bool(criteria))
         for end in GROUNDS:
             field = self.fields[f"theme{end}"]
@@ -164,7 +119,7 @@ def _grounds(desk: Desk, end: str, number: int) -> list[Field]:
 
 def placing(desk: Desk) -> CommandForm:
     """Return the form that places an organisation in a segment, on evidence."""
-    checklist = ChecklistField(desk.look, "criteria", say("watch.criteria"))
+    checklist = TickField(desk.look, "criteria", say("watch.criteria"))
     fields: list[Field] = [
         pick(desk, "organisation", "watch.organisation", organisations).needed(),
         pick(desk, "segment", "watch.segment", _segments).needed(),

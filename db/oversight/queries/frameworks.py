@@ -74,6 +74,32 @@ def themes(book: Reading, framework: str) -> list[ThemeLine]:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemThemes:
+    """Themes an agenda item may be about, each as id and words, and the ids it is about now."""
+
+    offered: tuple[tuple[str, str], ...]
+    kept: tuple[str, ...]
+
+
+def item_themes(book: Reading, item: str, on: date) -> ItemThemes:
+    """Return the themes of the frameworks in force on a day, and whatever else the item is about.
+
+    One of another version is told with it: two versions may call a theme the same.
+    """
+    sql = "SELECT theme FROM themeofitem_live WHERE item = :item ORDER BY n"
+    kept = tuple(theme for (theme,) in book.rows(sql, item=item))
+    offered: list[tuple[str, str]] = []
+    in_force = framework_on(book, on)
+    for framework in frameworks(book):
+        for each in themes(book, framework.id):
+            if framework.id == in_force:
+                offered.append((each.id, each.title))
+            elif each.id in kept:
+                offered.append((each.id, f"{each.title} ({framework.version})"))
+    return ItemThemes(tuple(offered), kept)
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentLine:
     """A segment with its checklist."""
 

@@ -1,7 +1,8 @@
 """Fields of a form: label above, help in caption beneath, and what is wrong beside it.
 
 ``field`` is what all have in common; ``entries`` hold words, dates, times, numbers and choices;
-``pick`` finds a person or a thing by a few letters; ``dates`` understands a date as it is typed.
+``pick`` finds a person or a thing by a few letters; ``ticked`` takes several of a few lines;
+``dates`` understands a date as it is typed.
 """
 
 from desktop.kit.fields.dates import Looks
@@ -16,6 +17,7 @@ from desktop.kit.fields.entries import (
 )
 from desktop.kit.fields.field import Field
 from desktop.kit.fields.pick import Option, PickField
+from desktop.kit.fields.ticked import TickField
 
 __all__ = [
     "ChoiceField",
@@ -28,5 +30,6 @@ __all__ = [
     "Option",
     "PickField",
     "TextField",
+    "TickField",
     "TimeField",
 ]

@@ -10,6 +10,7 @@ from db.meetings.queries import AgendaLine, MeetingPage, agenda
 from db.meetings.rules.items import Origin, Part, Purpose
 from db.meetings.rules.papers import Marking
 from db.oversight.commands.frameworks import SetItemThemes
+from db.oversight.queries.frameworks import item_themes
 from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -21,11 +22,10 @@ from desktop.kit.fields import (
     FlagField,
     LongField,
     NumberField,
-    Option,
     PickField,
     TextField,
+    TickField,
 )
-from desktop.kit.offers import pick
 from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
@@ -94,9 +94,8 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
         marked: list[Any] = []
         if "marking" in touched:
             marked.append(MarkItem(item.id, touched.pop("marking")))
-        if "theme" in touched:
-            theme = touched.pop("theme")
-            marked.append(SetItemThemes(item.id, (theme,) if theme else ()))
+        if "themes" in touched:
+            marked.append(SetItemThemes(item.id, touched.pop("themes")))
         if not touched:
             return marked
         lead = touched["lead"] or None if "lead" in touched else KEEP
@@ -113,8 +112,10 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
 
     title = say("meetings.change_title", number=item.number)
     marking = ChoiceField(desk.look, "marking", say("meetings.marking"), list(Marking))
-    theme = pick(desk, "theme", "meetings.theme", _themes)
-    fields = [*_item_fields(desk, page), marking, theme]
+    themes = desk.read(item_themes, item.id, page.on_date or desk.today())
+    about = TickField(desk.look, "themes", say("meetings.themes"))
+    about.offer(themes.offered)
+    fields = [*_item_fields(desk, page), marking, *([about] if themes.offered else [])]
     made = SeveralForm(desk, title, fields, "meetings.save", make, about=item.id)
     made.set_values(
         marking=desk.read(_marking, item.id),
@@ -124,19 +125,9 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
         minutes_long=item.minutes_long,
         part=item.part,
         section=item.section,
-        theme=desk.read(_theme, item.id),
     )
+    about.set_value(themes.kept)
     return made
-
-
-def _themes(book: Reading) -> list[Option]:
-    sql = "SELECT id, title FROM oversighttheme_live ORDER BY title, id"
-    return [Option(*each) for each in book.rows(sql)]
-
-
-def _theme(book: Reading, item: str) -> str:
-    sql = "SELECT theme FROM themeofitem_live WHERE item = :item ORDER BY n"
-    return str(book.value(sql, item=item) or "")
 
 
 def _marking(book: Reading, item: str) -> Marking:
