@@ -24,6 +24,10 @@ from db.store import Reading
 from db.words import say
 
 PRIVATE = "2"
+_PRIVATE_PAPERS = """
+SELECT p.id FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
+WHERE i.meeting = :meeting AND p.part <> '1'
+"""
 _COLUMNS = (
     Column("papers.number", 0.45),
     Column("papers.item", 3.4),
@@ -50,8 +54,9 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     when = phrases.joined(
         phrases.full_day(on), phrases.span(shown["start_time"], shown["end_time"])
     )
-    items = [item for item in shown["items"] if item["part"] == part]
     private = part == PRIVATE
+    hidden = set() if private else {row[0] for row in book.rows(_PRIVATE_PAPERS, meeting=meeting)}
+    items = [_without(item, hidden) for item in shown["items"] if item["part"] == part]
     code = "papers.private_agenda_title" if private else "papers.agenda_title"
     return Paper(
         title=say(code, body=phrases.of(shown["body"])),
@@ -68,6 +73,11 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
             *([] if private else _what_is_private(shown["items"])),
         ),
     )
+
+
+def _without(item: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
+    """Return an item without its private papers: their titles too are not for the public."""
+    return item | {"papers": [each for each in item["papers"] if each["paper"] not in hidden]}
 
 
 def _facts(

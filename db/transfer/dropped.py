@@ -142,22 +142,30 @@ def _once(found: list[Dropped], refused: list[Refused]) -> Looked:
 def propose(book: Reading, meeting: str, looked: Looked, onto: str = "") -> tuple[Proposal, ...]:
     """Return each file beside the item it names; ``onto`` is the item it was dropped on.
 
-    A file that numbers another item of the agenda is still proposed to that one.
+    A file that numbers another item of the agenda is still proposed to that one; and where several
+    are dropped together, so is each that is called after another.
     """
     agenda = candidates_of(book, meeting)
     items = [each.place for each in agenda]
-    return tuple(_proposal(each, agenda, items, onto) for each in looked.taken)
+    alone = len(looked.taken) == 1
+    return tuple(_proposal(each, agenda, items, onto, alone=alone) for each in looked.taken)
 
 
 def _proposal(
-    file: Dropped, agenda: Sequence[Candidate], items: Sequence[intake.Place], onto: str
+    file: Dropped,
+    agenda: Sequence[Candidate],
+    items: Sequence[intake.Place],
+    onto: str,
+    *,
+    alone: bool,
 ) -> Proposal:
     number = intake.number_in(file.name)
     other = intake.elsewhere(file.name, [*items, *_papers_as_places(agenda)])
     numbered = next((each.id for each in items if number and each.number == number), "")
     if other is not None and onto not in {numbered, other.id}:
         return Proposal(file, "", "", intake.title_in(file.name), _asked(file.name, number, other))
-    named = numbered or onto or intake.item_for(file.name, items) or _by_paper(file.name, agenda)
+    titled = intake.item_for(file.name, items) or _by_paper(file.name, agenda)
+    named = numbered or ((onto or titled) if alone else (titled or onto))
     target = onto if other is not None else named
     here = next((each for each in agenda if each.place.id == target), None)
     if here is None:

@@ -5,10 +5,10 @@ SENTENCES = {
     "Weight.to mend": "To put right",
     "Weight.to know": "To know",
     "circulation.private_paper": (
-        "Item {number}: the private paper {title} would go out in the public pack."
+        "Item {number}: the paper {title} is private, its item is public."
     ),
     "circulation.way_private_paper": "Take it to a Part 2 item, or say that it may be published.",
-    "circulation.called_private_paper": "A private paper in the public pack",
+    "circulation.called_private_paper": "A private paper of a public item",
     "circulation.marking_low": (
         "Item {number}: the paper {title} is marked {marking}, lower than its item."
     ),

@@ -4,6 +4,7 @@ from db.across import agenda_lists
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.cycle import AddCycleItem
 from db.meetings.commands.fates import ItemFate, SettleItems
+from db.meetings.commands.papers import AddPaper
 from db.meetings.commands.parts import MoveToPart
 from db.meetings.commands.plan import AddPlanItem, DeclinePlanItem
 from db.meetings.commands.setting import DeclineProposal
@@ -78,6 +79,17 @@ def test_the_prepared_resolution_stands_on_the_agenda(group: Group) -> None:
     found = rows(made(group, "agenda", meeting))
     assert any("That the public be excluded" in row for row in found)
     assert not any("Pay" in row for row in found)
+
+
+def test_a_private_paper_of_a_public_item_is_not_named_on_the_agenda(group: Group) -> None:
+    meeting = group.plan(DAY, "Estates")
+    (item,) = group.items
+    group.do(AddPaper(item, "Lease plan"))
+    group.do(AddPaper(item, "Offer of Marrow and Sons", part=Part.TWO))
+    agenda = made(group, "agenda", meeting)
+    (row,) = (each for each in rows(agenda) if "Estates" in each)
+    assert "Lease plan" in row
+    assert "Marrow" not in repr(agenda)
 
 
 def test_the_command_line_lists_what_is_proposed_and_what_became(group: Group) -> None:

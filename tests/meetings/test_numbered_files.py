@@ -27,6 +27,7 @@ from db.meetings.rules.numbered import (
     belongs,
     folder_name,
     is_sensitive,
+    leads,
     numbered_name,
     plain,
     withheld,
@@ -131,6 +132,7 @@ def test_p20_a_paper_that_is_missing_is_named_and_so_is_a_late_one(pack: Pack) -
     assert made.missing == ("3 Café: Menu: Asked for.",)
     late = "late without the chair’s agreement and a reason."
     assert made.told == (f"2 Quality: “harm” / review: Quality: {late}",)
+    assert made.files[-1].name == "03a 2 Quality harm - review - Quality.pdf"
     index = words(made.files[0].content)
     assert "Menu" in index
     assert "Tabled" in index
@@ -299,20 +301,55 @@ def test_p20_the_command_line_says_everything_first(
     ],
 )
 def test_p20_names_are_those_every_system_takes(given_: tuple[str, str, str], name: str) -> None:
-    assert numbered_name(3, 12, *given_, ".pdf") == name
+    assert numbered_name("03", *given_, ".pdf") == name
 
 
-@given(st.integers(0, 1200), st.text(max_size=20), st.text(max_size=300), st.text(max_size=300))
-def test_p20_no_name_is_too_long_or_steers(at: int, number: str, item: str, title: str) -> None:
-    name = numbered_name(at, 1200, number, item, title, ".pdf")
+@given(
+    st.sampled_from(["00", "1200", "1199zzz"]),
+    st.text(max_size=20),
+    st.text(max_size=300),
+    st.text(max_size=300),
+)
+def test_p20_no_name_is_too_long_or_steers(lead: str, number: str, item: str, title: str) -> None:
+    name = numbered_name(lead, number, item, title, ".pdf")
     assert name.isascii()
     assert name.isprintable()
     assert len(name) <= LONGEST
-    assert name.startswith(f"{at:04d}")
+    assert name.startswith(lead)
     assert not set(name) & set(RESERVED)
     assert not name.removesuffix(".pdf").endswith((" ", "."))
     assert ".." not in name
     assert "  " not in name
+
+
+@pytest.mark.parametrize(
+    ("late", "first"),
+    [
+        ("", []),
+        ("oo", ["00", "01"]),
+        ("oolol", ["00", "01", "01a", "02", "02a"]),
+        ("ooollo", ["00", "01", "02", "02a", "02b", "03"]),
+        ("o" * 100, [f"{at:02d}" for at in range(100)]),
+        ("o" * 101, [f"{at:03d}" for at in range(101)]),
+        ("o" + "l" * 28, ["00", *(f"00{each}" for each in "abcdefghijklmnopqrstuvwxyz"), "00za",
+                          "00zb"]),
+    ],
+)  # fmt: skip
+def test_p20_a_late_file_takes_a_letter_after_the_one_before_it(
+    late: str, first: list[str]
+) -> None:
+    assert leads([each == "l" for each in late]) == first
+
+
+@given(st.lists(st.booleans(), max_size=60))
+def test_p20_no_file_is_called_otherwise_for_a_late_one_and_all_stay_in_order(
+    late: list[bool],
+) -> None:
+    given_ = [False, *late]
+    found = leads(given_)
+    on_time = [each for each, came in zip(found, given_, strict=True) if not came]
+    assert on_time == leads([False] * len(on_time))
+    assert found == sorted(set(found))
 
 
 @pytest.mark.parametrize("marking", ["", "OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"])

@@ -96,6 +96,18 @@ def test_p7_a_file_dropped_on_an_item_is_for_it_unless_it_numbers_another(
     assert [each.item for each in found] == [planned.items[7], planned.items[6]]
 
 
+def test_p7_of_many_dropped_at_once_each_goes_to_the_item_it_is_called_after(
+    planned: Group, tmp_path: Path
+) -> None:
+    names = ("Finance report.pdf", "Holiday.pdf")
+    both = [file(tmp_path, each, b"%PDF " + each.encode()) for each in names]
+    here = planned.items[0]
+    together = proposed(planned, dropped.look(both, silent), here)
+    assert [each.item for each in together] == [planned.items[6], here]
+    (alone,) = proposed(planned, dropped.look(both[:1], silent), here)
+    assert alone.item == here  # one file goes where it was let go
+
+
 def test_a_file_named_before_an_item_was_inserted_is_asked_about(
     planned: Group, tmp_path: Path
 ) -> None:

@@ -37,7 +37,8 @@ _NAMED = re.compile(  # named as such, it may stand anywhere in the name
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"[\s_.-]*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|months?\b)", re.IGNORECASE
+    r"[\s_.-]*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|months?\b(?!\W*\d))",
+    re.IGNORECASE,
 )
 _VERSION = re.compile(
     r"[\s_(-]+(?:v\.?\s?\d+(?:\.\d+)*|version\s?\d+|final|draft|copy|signed|\(\d+\)|\d+\))\)?\s*$",
@@ -111,7 +112,7 @@ def number_in(name: str) -> str:
     """Return the item a file's name tells, as an agenda prints it: 7 for "07 Finance.pdf".
 
     It stands at the beginning or is named as an item, a paper or an enclosure. A date, a month
-    and a length of months are no items.
+    and a length of months are no items; the month of some accounts ("06 Month 7") leaves one.
     """
     found = _number(_stem(name))
     if found is None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 
 from db.meetings.rules.intake import PAPERS, ending
@@ -11,6 +12,7 @@ from db.meetings.rules.papers import NEWER, RANK, Marking
 LONGEST = 80
 """Characters of a file's name, so that a portal's longer path still holds it."""
 _TITLE = 30
+_LETTERS = 26
 _BESIDE = {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l"}
 _BESIDE |= {"Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
 _BESIDE |= {"&": " and ", "+": " and ", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "/": "-"}
@@ -64,13 +66,32 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"-{2,}", "-", _OTHER.sub(" ", flat))).strip(" -")
 
 
-def numbered_name(at: int, whole: int, number: str, item: str, title: str, end: str) -> str:
+def leads(late: Sequence[bool]) -> list[str]:
+    """Return what the names of some files begin with, in order: 00, 01, 02, 02a, 03.
+
+    A late one takes the number of the file before it with a letter, so that no file that has gone
+    out is ever called otherwise; all count with as many digits.
+    """
+    digits = max(2, len(str(late.count(False) - 1)))
+    found: list[str] = []
+    at, more = -1, 0
+    for each in late:
+        at, more = (at, more + 1) if each else (at + 1, 0)
+        found.append(f"{at:0{digits}d}{_letter(more)}")
+    return found
+
+
+def _letter(more: int) -> str:
+    """Return nothing for 0, then a to z, za to zz, zza: in the order a list of files has."""
+    rounds, at = divmod(more - 1, _LETTERS)
+    return "z" * rounds + chr(ord("a") + at) if more else ""
+
+
+def numbered_name(lead: str, number: str, item: str, title: str, end: str) -> str:
     """Return a file's name: ``03 7.1 Winter plan - Finance.pdf``.
 
-    ``at`` is its place among ``whole`` files, which all count with as many digits; the paper's
-    title is left out where it is the item's.
+    ``lead`` is its number among the files; the paper's title is left out where it is the item's.
     """
-    lead = f"{at:0{max(2, len(str(whole)))}d}"
     printed = _NUMBER.sub("", number).strip(".")[:12]
     called, more = plain(item), plain(title)
     if more.casefold() == called.casefold():

@@ -17,6 +17,7 @@ from db.meetings.rules.numbered import (
     belongs,
     folder_name,
     is_sensitive,
+    leads,
     numbered_name,
     withheld,
 )
@@ -105,12 +106,15 @@ def numbered_pack(
     marks = [mark for each in found.taken for mark in (each.marking, each.item_marking)]
     marking = higher(own, *marks)
     agenda = _agenda(book, meeting, readers, as_at, marking)
-    whole = len(found.taken) + 1
-    files = [_made(1, whole, "numbered.agenda", marking, agenda), *_files(found.taken, home)]
+    index_at, agenda_at, *rest = leads([False, False, *map(_is_late, found.taken)])
+    files = [
+        _made(agenda_at, "numbered.agenda", marking, agenda),
+        *_files(rest, found.taken, home),
+    ]
     entries = [Entry(each.name, each.size, each.marking, each.note) for each in files]
     cover = Cover(name, meeting_day(on), readers, marking)
     index = pdf_bytes(index_of(cover, entries, list(_lacking(readers, found))))
-    files.insert(0, _made(0, whole, "numbered.index", marking, index))
+    files.insert(0, _made(index_at, "numbered.index", marking, index))
     return NumberedPack(
         meeting=meeting,
         readers=readers,
@@ -160,25 +164,29 @@ def _agenda(book: Reading, meeting: str, readers: Readers, as_at: date, marking:
     return pdf_bytes(replace(made, marking=str(marking)))
 
 
-def _made(at: int, whole: int, code: str, marking: Marking, content: bytes) -> PackFile:
-    name = numbered_name(at, whole, "", say(code), "", PDF)
+def _made(lead: str, code: str, marking: Marking, content: bytes) -> PackFile:
+    name = numbered_name(lead, "", say(code), "", PDF)
     return PackFile(name, len(content), marking, content=content)
 
 
-def _files(papers: Sequence[PaperOfMeeting], home: Path) -> Iterator[PackFile]:
-    """Give the papers their numbers, after the index, 0, and the agenda, 1."""
-    whole = len(papers) + 1
-    for at, each in enumerate(papers, 2):
+def _files(
+    leading: Sequence[str], papers: Sequence[PaperOfMeeting], home: Path
+) -> Iterator[PackFile]:
+    """Give the papers their numbers, after the index and the agenda."""
+    for lead, each in zip(leading, papers, strict=True):
         parts = (each.number, each.item_title, each.title)
-        name = numbered_name(at, whole, *parts, ending(each.filename))
+        name = numbered_name(lead, *parts, ending(each.filename))
         size = _place(home, each).stat().st_size
         marking = higher(each.marking, each.item_marking)
         yield PackFile(name, size, marking, _note(each), sha256=each.sha256)
 
 
+def _is_late(paper: PaperOfMeeting) -> bool:
+    return paper.delivery in {Delivery.LATE, Delivery.TABLED}
+
+
 def _note(paper: PaperOfMeeting) -> str:
-    late = paper.delivery in {Delivery.LATE, Delivery.TABLED}
-    return choice(paper.delivery) if late else ""
+    return choice(paper.delivery) if _is_late(paper) else ""
 
 
 def _called(paper: PaperOfMeeting) -> str:
