@@ -126,6 +126,8 @@ def test_proposed_for_closure_may_have_a_colour_of_its_own() -> None:
         ("red: complete 3", "action.convention_sign"),
         ("red:", "action.convention_sign"),
         ("red: overdue; Red: no date", "action.convention_twice"),
+        ("red: overdue: no date", "action.convention_sign"),
+        ("; mauve: overdue", "action.convention_colour"),
         ("", "action.convention_empty"),
         (" ; ", "action.convention_empty"),
     ],

@@ -64,6 +64,8 @@ def test_of_two_versions_on_a_day_the_newest_is_in_force() -> None:
     both = Version("later", "", from_on=date(2026, 8, 1))
     assert version_on([both, OLD], date(2026, 8, 31)) == both
     assert version_on([NEW], date(2026, 8, 31)) is None
+    assert version_on([OLD], date(2026, 8, 31)) == OLD
+    assert version_on([OLD], date(2026, 9, 1)) is None
 
 
 def test_a_quarterly_date_follows_the_committees_own_year() -> None:
@@ -88,6 +90,7 @@ def test_a_meeting_may_move_within_what_its_date_opens() -> None:
     december = Span(date(2026, 12, 1), date(2026, 12, 31))
     assert room_to_move(parse("first Thursday in December"), on) == december
     assert room_to_move(parse("first Thursday monthly"), on) == december
+    assert room_to_move(parse("twice a year"), on) == december
     quarter = Span(date(2026, 12, 1), date(2027, 2, 28))
     assert room_to_move(parse("first Thursday quarterly"), on) == quarter
     week = Span(date(2026, 11, 30), date(2026, 12, 6))
