@@ -90,7 +90,7 @@ def test_a_meeting_may_move_within_what_its_date_opens() -> None:
     december = Span(date(2026, 12, 1), date(2026, 12, 31))
     assert room_to_move(parse("first Thursday in December"), on) == december
     assert room_to_move(parse("first Thursday monthly"), on) == december
-    assert room_to_move(parse("twice a year"), on) == december
+    assert room_to_move(parse("four times a year"), on) == december
     quarter = Span(date(2026, 12, 1), date(2027, 2, 28))
     assert room_to_move(parse("first Thursday quarterly"), on) == quarter
     week = Span(date(2026, 11, 30), date(2026, 12, 6))
