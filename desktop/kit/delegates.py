@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from desktop.kit.cells import Cell, Heading, Link, Marked, Parts, Rising, Score, Status, Words
-from desktop.kit.ink import LEADING, LEFT, RIGHT, Pen
+from desktop.kit.ink import LEFT, RIGHT, Pen
 from desktop.kit.theme import Look
 
 CELL = Qt.ItemDataRole.UserRole + 1
@@ -18,6 +18,8 @@ CELL = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 NAMES = 2
 """Lines a long name may take above its caption."""
+CLOSE = 1.06
+"""Distance of those lines as a part of the height of the face: the row keeps air at its edges."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -106,7 +108,7 @@ def _words(pen: Pen, box: QRectF, cell: Words) -> None:
     align = RIGHT if cell.right else LEFT
     if cell.second and not cell.right and _is_long(pen, box, cell):
         above, below = thirds(pen.look, box)
-        pen.put_lines(above, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
+        pen.put_lines(above, cell.first, NAMES, cell.size, cell.ink, bold=cell.bold)
         pen.put(below, cell.second, "caption", cell.second_ink)
     elif cell.second:
         above, below = halves(pen.look, box)
@@ -119,13 +121,11 @@ def _words(pen: Pen, box: QRectF, cell: Words) -> None:
 
 
 def _is_long(pen: Pen, box: QRectF, cell: Words) -> bool:
-    """Return whether a name is read whole on two lines above its caption, where one cuts it."""
+    """Return whether a name is read further on two lines above its caption, where one cuts it."""
     measures = pen.look.metrics(cell.size, bold=cell.bold)
     if measures.horizontalAdvance(cell.first) <= box.width():
         return False
-    tall = 2 * measures.height() * LEADING + pen.look.scaled(16)
-    lines = pen.breaks(cell.first, box.width(), cell.size, bold=cell.bold)
-    return box.height() >= tall and len(lines) == NAMES
+    return box.height() >= NAMES * measures.height() * CLOSE + pen.look.scaled(16)
 
 
 def _link(pen: Pen, box: QRectF, cell: Link) -> None:
@@ -209,7 +209,7 @@ def halves(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
 
 def thirds(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
     """Return the places of a name on two lines and of the caption under it."""
-    caption, names = look.scaled(16), round(2 * look.metrics().height() * LEADING)
+    caption, names = look.scaled(16), NAMES * round(look.metrics().height() * CLOSE)
     top = box.center().y() - (names + caption) / 2
     first = QRectF(box.left(), top, box.width(), names)
     return first, QRectF(box.left(), top + names, box.width(), caption)

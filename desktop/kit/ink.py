@@ -35,7 +35,7 @@ class Pen:
     ) -> int:
         """Put one line of words, elided at the right, centred in height; return the width used."""
         measures = self.look.metrics(size, bold=bold)
-        shown = measures.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        shown = measures.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         self.painter.setFont(self.look.font(size, bold=bold))
         self.painter.setPen(self.look.colour(ink))
         self.painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
@@ -51,10 +51,14 @@ class Pen:
         *,
         bold: bool = False,
     ) -> None:
-        """Put words on at most so many lines, the last one elided, the block centred in height."""
+        """Put words on at most so many lines, the last one elided, the block centred in height.
+
+        The lines close up where the box is too low for their usual distance.
+        """
         measures = self.look.metrics(size, bold=bold)
         starts = self.breaks(words, box.width(), size, bold=bold)
-        step = round(measures.height() * LEADING)
+        room = max(measures.height(), int(box.height() / min(lines, len(starts))))
+        step = min(round(measures.height() * LEADING), room)
         top = box.center().y() - step * min(lines, len(starts)) / 2 + 0.5
         self.painter.setFont(self.look.font(size, bold=bold))
         self.painter.setPen(self.look.colour(ink))

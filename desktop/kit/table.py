@@ -6,13 +6,14 @@ read at once and kept, so that a list of 100,000 opens and scrolls like a short 
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
-from desktop.kit.cells import WAITING, Cell
+from db.words import together
+from desktop.kit.cells import WAITING, Cell, Score, Status, Words
 from desktop.kit.delegates import CELL, Index
 
 PAGE = 200
@@ -42,7 +43,8 @@ class Column(Generic[L]):
 
     ``width`` is in pixels at 100 %; 0 is the one column that stretches: the words. ``sort`` is
     the key the page's ``ids`` query takes; empty when the column cannot be sorted. A ``spare``
-    column is left out where there is no room for it.
+    column is left out where there is no room for it; what any other column left out for want of
+    room would say stands under the words of its line.
     """
 
     heading: str
@@ -82,6 +84,7 @@ class LineTable(QAbstractTableModel, Generic[L]):
         self._rows: dict[int, int] = {}
         self._pages: dict[int, dict[int, L]] = {}
         self.sorting = Sorting("")
+        self.left_out: tuple[int, ...] = ()
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these rows in this order; the same rows again only read their lines anew."""
@@ -146,7 +149,7 @@ class LineTable(QAbstractTableModel, Generic[L]):
         if not index.isValid():
             return None
         if role == CELL:
-            return self.cell(index)
+            return self._with_left_out(index)
         if role in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
             return self.cell(index).says
         return None
@@ -171,7 +174,26 @@ class LineTable(QAbstractTableModel, Generic[L]):
             self.sorted_by.emit(self.sorting)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
+    def _with_left_out(self, index: Index) -> Cell:
+        """Return a cell; words tell under them what has no column here, what stands last first."""
+        cell, row = self.cell(index), index.row()
+        if self._columns[index.column()].width or cell is WAITING or not isinstance(cell, Words):
+            return cell
+        told = [
+            _brief(self._columns[at].heading, self.cell(self.index(row, at)))
+            for at in reversed(self.left_out)
+        ]
+        return replace(cell, second=together(*told, cell.second)) if any(told) else cell
+
     def _heading(self, column: Column[L]) -> str:
         if column.sort and column.sort == self.sorting.key:
             return f"{column.heading}  {'↓' if self.sorting.down else '↑'}"
         return column.heading
+
+
+def _brief(heading: str, cell: Cell) -> str:
+    """Return a cell in few words; a figure or a day is named by its heading."""
+    if isinstance(cell, Score):
+        return cell.says
+    words = cell.word if isinstance(cell, Status) else str(getattr(cell, "first", ""))
+    return words if not words or words[0].isalpha() else f"{heading} {words}"

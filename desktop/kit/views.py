@@ -196,14 +196,17 @@ class LineView(QTableView, Generic[L]):
     def _share(self) -> None:
         """Give each column what its cells need and the words the rest.
 
-        Where there is too little, columns are left out from the right, the spare ones first; a
-        table never scrolls sideways, and the pane beside it tells a line in full.
+        Where there is too little, columns are left out from the right, the spare ones first; what
+        the others say stands under the words. A table never scrolls sideways.
         """
         columns = [self.table.column(at) for at in range(self.table.columnCount())]
         widths = measured(self.look, self.table, self._height)
         room = self.viewport().width()
         shown = kept(columns, widths, room, self.look.scaled(LEAST_WORDS))
         spared = room - sum(widths[at].usual for at in shown)
+        self.table.left_out = tuple(
+            at for at, column in enumerate(columns) if at not in shown and not column.spare
+        )
         for at, column in enumerate(columns):
             self.setColumnHidden(at, at not in shown)
             if at in shown and column.width:

@@ -27,7 +27,7 @@ def register_columns() -> list[Column[RiskLine]]:
         Column(say("risks.words"), 0, _words, sort=RegisterSort.TITLE),
         Column(say("risks.score"), 152, score, sort=RegisterSort.SCORE),
         Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT, spare=True),
-        Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS, spare=True),
+        Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS),
     ]
 
 

@@ -11,6 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.cells import (
+    WAITING,
     Cell,
     Heading,
     Link,
@@ -233,6 +234,53 @@ def test_spare_columns_give_way_to_the_words(view: LineView[Line]) -> None:
         view.resize(width, 300)
         widths = [view.columnWidth(at) for at in range(3) if not view.isColumnHidden(at)]
         assert sum(widths) <= view.viewport().width(), "a table never scrolls sideways"
+
+
+def test_what_has_no_column_stands_under_the_words_of_its_line(
+    look: Look, source: Source, shown: Callable[[QWidget], QWidget]
+) -> None:
+    columns: tuple[Column[Line], ...] = (
+        *COLUMNS[:2],
+        Column("Notes", 200, words, spare=True),
+        Column("Due", 120, lambda _line: Words("7 May", "slipped twice")),
+        Column("RAG", 120, lambda _line: Status("Red", "red", "triangle")),
+        Column("Score", 120, lambda _line: Score((4, 4), None, "16", "Extreme", "score 16")),
+    )
+    view: LineView[Line] = LineView(look, LineTable(columns, source.lines), "Action log")
+    shown(view)
+    view.show_ids([1])
+    told = view.table.index(0, 1)
+    for width, second in (
+        (1000, "slipped twice"),
+        (560, "score 16, slipped twice"),
+        (310, "score 16, Red, Due 7 May, slipped twice"),
+    ):
+        view.resize(width, 300)
+        assert told.data(CELL) == Words("Words of 1", second), width
+    view.copy_rows()
+    copied = QGuiApplication.clipboard().mimeData().text().splitlines()[1]
+    assert copied.count("Red") == 1, "a table copied has every column and says nothing twice"
+    source.held = True
+    view.table.forget()
+    assert told.data(CELL) is WAITING
+
+
+@pytest.mark.parametrize("words_shown", ["Words of a name that take a second line", "Short"])
+def test_a_row_with_a_caption_keeps_air_at_its_edges(
+    look: Look, shown: Callable[[QWidget], QWidget], words_shown: str
+) -> None:
+    view: RowList[Cell] = RowList(look, lambda thing: thing, "Cells", height="two", lined=False)
+    shown(view)
+    view.resize(190, 60)
+    view.show_things([Words(words_shown, "caption gjpq")])
+    view.clearSelection()
+    image = view.viewport().grab().toImage()
+    ground = image.pixel(0, 0)
+    lit = [
+        any(image.pixel(x, y) != ground for x in range(image.width()))
+        for y in range(look.height("two"))
+    ]
+    assert not any(lit[:4] + lit[-4:]), "the ring of the focus crosses no word"
 
 
 CELLS: tuple[Cell, ...] = (
