@@ -53,9 +53,13 @@ def _concern_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("early.subject"), 224, _subject),
         Column(say("early.concern"), 0, lambda line: Words(line.words, line.material)),
-        Column(say("early.raised"), 176, lambda line: Words(_day(line.raised_on), line.party)),
+        Column(say("early.raised"), 176, _raised),
         Column(say("early.state"), 136, lambda line: _state(line.state)),
     ]
+
+
+def _raised(line: ConcernLine) -> Cell:
+    return Words(_day(line.raised_on), line.party_short)
 
 
 def _subject(line: ConcernLine) -> Cell:

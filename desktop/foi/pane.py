@@ -71,8 +71,10 @@ class FoiPane(DetailPane):
         head = column(top, self._asked, self._verbs, gap=8, margins=(16, 8, 8, 12))
         facts = column(self._facts, self._leaks, gap=8, margins=(16, 8, 12, 8))
         held = column(label(say("foi.held"), "strong"), gap=4, margins=(16, 8, 0, 0))
+        self._more = QWidget()
+        self._more.setLayout(column(rule(), facts, rule(), held, self.held, gap=0))
         inside = QWidget()
-        inside.setLayout(column(head, rule(), facts, rule(), held, self.held, None, gap=0))
+        inside.setLayout(column(head, self._more, None, gap=0))
         return inside
 
     def show_request(self, row_id: str) -> None:
@@ -82,7 +84,7 @@ class FoiPane(DetailPane):
         for name, made in self._steps.items():
             made.setVisible(name in steps)
             rename(made, "")
-        for each in (self._work, self._change):
+        for each in (self._ref, self._work, self._change, self._more):
             each.setVisible(page is not None)
         self._asked.setText(page.line.asked if page else say("foi.choose_one"))
         self._ref.setText(called(page.line) if page else "")

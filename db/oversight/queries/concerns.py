@@ -10,12 +10,16 @@ from db.store import Reading
 
 @dataclass(frozen=True, slots=True)
 class ConcernLine:
-    """A concern; ``subject`` names what it is about, ``at`` where that is, if it says so."""
+    """A concern; ``subject`` names what it is about, ``at`` where that is, if it says so.
+
+    ``party_short`` is what the party that raised it is called where there is little room.
+    """
 
     n: int
     id: str
     raised_by: str
     party: str
+    party_short: str
     person: str
     raised_on: date | None
     kind: SubjectKind
@@ -37,8 +41,9 @@ class ConcernLine:
 
 
 _CONCERNS = """
-SELECT c.n, c.id, c.raised_by, b.name, c.person, c.raised_on, c.subject, coalesce(o.name, ''),
-  coalesce(p.name, ''), c.title, c.outlook, c.words, c.material, c.told_to, c.discussed_words,
+SELECT c.n, c.id, c.raised_by, b.name, coalesce(nullif(b.short, ''), b.name), c.person,
+  c.raised_on, c.subject, coalesce(o.name, ''), coalesce(p.name, ''),
+  c.title, c.outlook, c.words, c.material, c.told_to, c.discussed_words,
   coalesce(m.ref, ''), c.outcome, c.told_on, c.discussed_on, c.closed_on
 FROM earlyconcern_live c JOIN organisation b ON b.id = c.raised_by
   LEFT JOIN organisation o ON o.id = c.organisation LEFT JOIN place p ON p.id = c.place
@@ -51,15 +56,15 @@ def early_concerns(book: Reading, row_id: str = "") -> list[ConcernLine]:
     """Return the concerns: open ones first, the latest first."""
     found = []
     for row in book.rows(_CONCERNS, id=row_id):
-        kind = chosen(SubjectKind, row[6])
-        organisation, place, title = row[7:10]
+        kind = chosen(SubjectKind, row[7])
+        organisation, place, title = row[8:11]
         named = {SubjectKind.ORGANISATION: organisation, SubjectKind.PLACE: place}
         subject = named.get(kind, title)
         at = ", ".join(each for each in (organisation, place) if each and each != subject)
         found.append(
             ConcernLine(
-                *(*row[:5], day(row[5]), kind, subject, at, chosen(Outlook, row[10])),
-                *(*row[11:17], Steps(*map(day, row[17:20]))),
+                *(*row[:6], day(row[6]), kind, subject, at, chosen(Outlook, row[11])),
+                *(*row[12:18], Steps(*map(day, row[18:21]))),
             )
         )
     return found

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.bodies.commands.people import ChangeOrganisation
 from db.oversight.commands.parties import NameLead
 from db.oversight.commands.proposals import AnswerIntervention, ProposeIntervention, PutToMeeting
 from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind
@@ -111,6 +112,20 @@ def test_r34_a_concern_is_raised_and_told_by_keyboard(robot: ConcernsRobot) -> N
     robot.write("Who was told, at the other party", "The director")
     robot.send()
     assert robot.rows()[0][3] == "Told"
+
+
+def test_the_list_calls_the_party_that_raised_a_concern_by_its_short_name(
+    robot: ConcernsRobot, two: Two
+) -> None:
+    two.do(ChangeOrganisation(two.ids["icb"], short="ICB"))
+    robot.begin(CONCERNS)
+    robot.pick("Raised by", "The icb")
+    robot.choose("What it is about", "Serv")
+    robot.write("Concern", "Two consultants leave in March")
+    robot.write("Service or function", "Stroke")
+    robot.write("Why it is material", "The rota cannot be filled")
+    robot.send()
+    assert robot.rows()[0][2].endswith(", ICB")
 
 
 def test_r37_nothing_begins_before_the_other_party_agreed(robot: ConcernsRobot, two: Two) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,15 @@ def test_a_request_is_recorded_with_its_clock_and_refused_beside_its_field(
     assert robot.listed() == ["Minutes about winter: Tue 1 Dec"]
     assert robot.standing.startswith("1 open, 0 of them late.")
     qtmodeltester.check(robot.page.list.table)
+
+
+def test_the_pane_has_no_empty_parts_before_a_request_is_chosen(robot: FoiRobot) -> None:
+    pane = robot.page.pane
+    empty = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert empty == ["Choose a request to see its clock and what is held."]
+    robot.record("Minutes about winter", "30 nov")
+    shown = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert "What is held" in shown
 
 
 def test_a_number_already_used_is_refused_beside_it(robot: FoiRobot) -> None:
