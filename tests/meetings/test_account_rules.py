@@ -25,7 +25,7 @@ SEATS: list[Row] = [
     ("s1", "NHS provider, North", *PROVIDER, 1, "North", "partnership", "ann", "Ann Ash"),
     ("s2", "NHS provider, South", *PROVIDER, 1, "South", "partnership", "bob", "Bob Bay"),
     ("s2", "NHS provider, South", *PROVIDER, 1, "South", "partnership", "cy", "Cy Cole"),
-    ("s3", "Clinical leader", "Clinicians", "member", 0, "", "", None, None),
+    ("s3", "Clinical leader", "Clinicians", "member", 0, "West", "", None, None),
     ("s4", "Adviser", "", "in attendance", 1, "", "", "ann", "Ann Ash"),
     ("s5", "Adviser", "", "in attendance", 0, "", "", "dee", "Dee Dale"),
 ]
@@ -34,6 +34,7 @@ PEOPLE: list[Row] = [
     ("a2", "eve", "Eve Elm", "present", "room", "member", "s2", "bob", 1),
     ("a3", "fay", "Fay Fell", "apologies", "room", "observer", "s1", "", 0),
     ("a4", "bob", "Bob Bay", "said by a newer program", "room", "member", "s2", "", 0),
+    ("a6", "ivy", "Ivy Ince", "said by a newer program", "room", "member", "", "", 0),
 ]
 STAYS: list[Row] = [
     ("a1", "09:58", "10:20", "", "i1"),
@@ -50,7 +51,7 @@ SAT = Sitting(
     seats=(
         QuorumSeat("s1", "Providers", "North", True, ("ann",), "NHS provider, North"),
         QuorumSeat("s2", "Providers", "South", True, ("bob", "cy"), "NHS provider, South"),
-        QuorumSeat("s3", "Clinicians", "", False, (), "Clinical leader"),
+        QuorumSeat("s3", "Clinicians", "West", False, (), "Clinical leader"),
         QuorumSeat("s4", "", "", False, ("ann",), "Adviser"),
         QuorumSeat("s5", "", "", False, ("dee",), "Adviser"),
     ),
@@ -75,6 +76,7 @@ SAT = Sitting(
             nominated=True,
         ),
         Attendee("fay", "Fay Fell", AttendanceStatus.APOLOGIES, member=False),
+        Attendee("ivy", "Ivy Ince"),
     ),
     items=(
         ItemSpan("i1", "1", time(10), time(10, 30), frozenset({"cy", "eve"})),
@@ -111,6 +113,11 @@ def test_a_meeting_of_which_nothing_is_kept_has_no_quorum_and_nobody_in_it() -> 
     assert account.sitting_of(kept(), "m") == Sitting(QuorumRule(), (), ())
 
 
+def test_terms_may_let_those_count_who_take_part_by_teams_and_not_deputies() -> None:
+    sat = account.sitting_of(kept((account.TERMS, IT, [("t", None, 0, 1)])), "m")
+    assert sat.rule == QuorumRule(None, (), deputies_count=False, remote_counts=True)
+
+
 def test_places_of_two_levels_share_none() -> None:
     seats = [SEATS[0], (*SEATS[1][:6], "place", *SEATS[1][7:])]
     sat = account.sitting_of(kept((account.SEATS, IT, seats)), "m")
@@ -143,6 +150,9 @@ def test_the_footing_of_an_item_is_read_from_its_meeting() -> None:
     given = footing_of(rows, "i2", DAY, time(10, 41, 30), time(10, 35))
     assert given is not None
     assert given.at == given.check.at == time(10, 35)
+    afterwards = footing_of(rows, "i2", date(2026, 12, 4), time(10, 41, 30))
+    assert afterwards is not None
+    assert afterwards.at == time(10, 30)
     assert footing_of(rows, "nowhere", DAY, time(10)) is None
 
 

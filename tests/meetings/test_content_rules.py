@@ -8,7 +8,7 @@ from db.errors import Refusal
 from db.meetings.rules import agenda, content, shown, standing_for
 from db.meetings.rules.account import Row
 from db.meetings.rules.agenda import agenda_content
-from db.meetings.rules.content import header_of, minutes_content, style_of
+from db.meetings.rules.content import header_of, minutes_content, minutes_record, style_of
 from db.words import say
 from tests.meetings.kept import kept
 from tests.meetings.test_account_rules import IT, book
@@ -133,6 +133,13 @@ def test_an_agenda_is_frozen_with_its_papers_numbers_and_clock() -> None:
     }
 
 
+def test_what_belongs_to_an_item_is_numbered_beneath_it() -> None:
+    below = ("i3", "i1", *ON_AGENDA[0][2:])
+    rows = kept((content.MEETING, IT, [HEADER]), (agenda.ITEMS, IT, [below, *ON_AGENDA]))
+    items = agenda_content(rows, "m")["shown"]["items"]
+    assert [each["number"] for each in items] == ["1", "1.1", "2"]
+
+
 def test_an_agenda_without_a_beginning_has_no_clock() -> None:
     shown_so = agenda_of((*HEADER[:7], None, *HEADER[8:]))["shown"]
     assert [each["begins"] for each in shown_so["items"]] == [None, None]
@@ -165,23 +172,46 @@ LISTED: list[Row] = [
     ),
     (
         *("eve", "Eve Elm", "EE", "Director", None, "", "present"),
-        *("member", "room", "bob", "Bob Bay", "a2", "", "b", None),
+        *("member", "room", "bob", "Bob Bay", "a2", "by bus", "b", None),
     ),
     (
         *("fay", "Fay Fell", "FF", "Analyst", None, "", "apologies"),
         *("observer", "room", None, "", "a3", "on leave", "~", None),
     ),
     (
-        *("gus", "Gus Gray", "GG", "Author", None, "", "present"),
-        *("in attendance", "room", None, "", "a5", "", "~", None),
+        *("gus", "Gus Gray", "GG", "Author", None, "Adviser", "present"),
+        *("in attendance", "room", None, "", "a5", "", "~", "s5"),
     ),
+]
+SILENT: list[Row] = [
+    ("cy", "Cy Cole", "CC", "Head", None),
+    ("ivy", "Ivy Ince", "II", "Head", None),
+    ("bob", "Bob Bay", "BB", "Head", "north"),
+]
+ORGANISATIONS: list[Row] = [
+    ("north", "North Trust", None, "2026-06-30", "south"),
+    ("south", "South Trust", "2026-07-01", None, None),
+    ("gone", "Gone Trust", None, "2026-06-30", None),
 ]
 DECLARED: list[Row] = [
     ("i2", "ann", "Ann Ash", "Governor", "noted", 0, "financial", "d1"),
     ("i2", "eve", "Eve Elm", "Trustee", "withdraws", 1, "", "d2"),
 ]
 DECIDED: list[Row] = [
-    ("i1", "e1", "the plan", "agreed", "agreed", "MG/D/1", 5, 3, 1, "One", "quorate", "10:15")
+    (
+        "i1",
+        "e1",
+        "the plan",
+        "agreed",
+        "agreed to recommend",
+        "MG/D/1",
+        5,
+        3,
+        1,
+        "One",
+        "quorate",
+        "10:15",
+    )
 ]
 ACTIONS: list[Row] = [("i2", "MG/A/1", "Write it", "Ann Ash", "AA", "2026-12-31")]
 
@@ -197,12 +227,9 @@ def minutes_of(style: list[Row]) -> dict[str, Any]:
             (content.DECISIONS, IT, DECIDED),
             (content.ACTIONS, IT, ACTIONS),
             (shown.PEOPLE, IT, LISTED),
-            (
-                shown.SILENT,
-                {"people": '["bob", "cy"]'},
-                [("cy", "Cy Cole", "CC", "Head", None), ("bob", "Bob Bay", "BB", "Head", "north")],
-            ),
-            (standing_for.ORGANISATIONS, {}, [("north", "North Trust", None, None, None)]),
+            (shown.SILENT, {"people": '["bob", "cy", "ivy"]'}, SILENT),
+            (standing_for.ORGANISATIONS, {}, ORGANISATIONS),
+            (standing_for.HELD_FOR, IT, [("s1", "north"), ("s2", "gone"), ("s5", "gone")]),
             (standing_for.DAY, IT, [("2026-12-03",)]),
         ),
         "m",
@@ -227,7 +254,7 @@ def test_minutes_record_by_id_what_was_written_down() -> None:
             ],
             "eve": ["present", "member", "room", "bob", None, [["10:00", None]]],
             "fay": ["apologies", "observer", "room", None, None, []],
-            "gus": ["present", "in attendance", "room", None, None, []],
+            "gus": ["present", "in attendance", "room", None, "s5", []],
         },
         "items": {
             "i1": ["1", "Welcome", "1", "taken", "All were welcome."],
@@ -239,6 +266,12 @@ def test_minutes_record_by_id_what_was_written_down() -> None:
         },
         "decisions": {"e1": ["i1", "the plan", "agreed", 5, 3, 1, "One"]},
     }
+
+
+def test_what_was_minuted_beneath_an_item_is_numbered_so() -> None:
+    below = ("i3", "i1", *MINUTED[0][2:])
+    found = minutes_record(kept((content.ITEMS, IT, [below, *MINUTED])), "m")["items"]
+    assert {item: row[0] for item, row in found.items()} == {"i1": "1", "i3": "1.1", "i2": "2"}
 
 
 def test_minutes_show_the_meeting_as_it_was_put_on_paper() -> None:
@@ -263,73 +296,25 @@ def test_minutes_show_the_meeting_as_it_was_put_on_paper() -> None:
 
 
 def test_minutes_list_everybody_and_members_of_whom_nothing_was_said_as_absent() -> None:
-    assert minutes_of([])["shown"]["people"] == [
-        {
-            "person": "ann",
-            "name": "Ann Ash",
-            "initials": "AA",
-            "post": "Chief Executive",
-            "organisation": "North Trust",
-            "seat": "NHS provider, North",
-            "group": "present",
-            "remote": True,
-            "words": "(part meeting: away from 10:20 to 10:30)",
-        },
-        {
-            "person": "eve",
-            "name": "Eve Elm",
-            "initials": "EE",
-            "post": "Director",
-            "organisation": "",
-            "seat": "",
-            "group": "present",
-            "remote": False,
-            "words": "(representing Bob Bay)",
-        },
-        {
-            "person": "fay",
-            "name": "Fay Fell",
-            "initials": "FF",
-            "post": "Analyst",
-            "organisation": "",
-            "seat": "",
-            "group": "apologies",
-            "remote": False,
-            "words": "(on leave)",
-        },
-        {
-            "person": "gus",
-            "name": "Gus Gray",
-            "initials": "GG",
-            "post": "Author",
-            "organisation": "",
-            "seat": "",
-            "group": "in attendance",
-            "remote": False,
-            "words": "",
-        },
-        {
-            "person": "bob",
-            "name": "Bob Bay",
-            "initials": "BB",
-            "post": "Head",
-            "organisation": "North Trust",
-            "seat": "NHS provider, South",
-            "group": "absent",
-            "remote": False,
-            "words": "",
-        },
-        {
-            "person": "cy",
-            "name": "Cy Cole",
-            "initials": "CC",
-            "post": "Head",
-            "organisation": "",
-            "seat": "NHS provider, South",
-            "group": "absent",
-            "remote": False,
-            "words": "",
-        },
+    people = minutes_of([])["shown"]["people"]
+    keys = ["person", "name", "initials", "post", "organisation", "seat", "group", "remote"]
+    assert all(list(each) == [*keys, "words"] for each in people)
+    vacant, south = "Vacant: the organisation has ended", "South Trust"
+    assert [tuple(each.values()) for each in people] == [
+        (
+            *("ann", "Ann Ash", "AA", "Chief Executive", south),
+            *(f"NHS provider, North, {south}", "present", True),
+            "(part meeting: away from 10:20 to 10:30)",
+        ),
+        (
+            *("eve", "Eve Elm", "EE", "Director", "", "", "present", False),
+            "(representing Bob Bay) (by bus)",
+        ),
+        ("fay", "Fay Fell", "FF", "Analyst", "", "", "apologies", False, "(on leave)"),
+        ("gus", "Gus Gray", "GG", "Author", "", vacant, "in attendance", False, ""),
+        ("bob", "Bob Bay", "BB", "Head", south, vacant, "absent", False, ""),
+        ("cy", "Cy Cole", "CC", "Head", "", vacant, "absent", False, ""),
+        ("ivy", "Ivy Ince", "II", "Head", "", "", "absent", False, ""),
     ]
 
 
@@ -359,7 +344,7 @@ def test_minutes_show_each_item_with_what_was_declared_decided_and_to_be_done() 
             {
                 "words": "the plan",
                 "kind": "agreed",
-                "shown_kind": "agreed",
+                "shown_kind": "agreed to recommend",
                 "ref": "MG/D/1",
                 "votes_for": 5,
                 "votes_against": 3,

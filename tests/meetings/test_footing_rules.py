@@ -68,6 +68,8 @@ def test_an_item_that_is_over_is_judged_as_a_whole() -> None:
     found = judged(room(Stay(TEN, HALF)), SIX, NOON)
     assert (found.item, found.at, found.check.at, found.state) == (SIX, None, ELEVEN, LOST)
     assert found.check.held == ((TEN, HALF),)
+    unbegun = ItemSpan("nine", "9", None, ELEVEN)
+    assert judged(room(Stay(TEN)), unbegun, NOON).check.at == ELEVEN
 
 
 def test_an_item_not_reached_is_judged_by_the_clock_of_the_room() -> None:
@@ -189,8 +191,10 @@ def test_a_decision_in_the_minute_an_item_ended_is_told_where_it_ended_without_q
     assert lost_since(left, SIX, ELEVEN) == ELEVEN
     stayed = decided(room(Stay(ELEVEN, None, "six")), ELEVEN)
     assert check_item(stayed, SIX, ELEVEN).held == ()
-    elsewhere = decided(room(Stay(ELEVEN, ELEVEN)), ELEVEN, item="seven")
+    next_one = room(Stay(ELEVEN, ELEVEN), items=(SIX, SEVEN))
+    elsewhere = decided(next_one, ELEVEN, item="seven")
     assert lost_since(elsewhere, SIX, ELEVEN) is None
+    assert held_for(elsewhere, SIX, ELEVEN) == ()
 
 
 def test_who_came_as_an_item_closed_does_not_make_the_whole_of_it_quorate() -> None:
@@ -200,6 +204,8 @@ def test_who_came_as_an_item_closed_does_not_make_the_whole_of_it_quorate() -> N
     assert check_item(decided(came, ELEVEN), SIX, ELEVEN).state is QUORATE
     assert check_item(decided(came, HALF), SIX, ELEVEN).state is LOST
     assert check_item(room(Stay(TEN)), SIX, ELEVEN).state is QUORATE
+    one_is_enough = replace(came, rule=QuorumRule(1))
+    assert check_item(one_is_enough, SIX, ELEVEN).counted == 2
 
 
 def test_an_item_of_a_single_minute_is_as_whoever_came_in_it_has_it() -> None:
@@ -207,6 +213,8 @@ def test_an_item_of_a_single_minute_is_as_whoever_came_in_it_has_it() -> None:
     sat = room(Stay(ELEVEN), items=(brief,))
     assert check_item(sat, brief, ELEVEN).state is QUORATE
     assert held_for(sat, brief, ELEVEN) == ()
+    went = decided(room(Stay(ELEVEN, ELEVEN, "six", "six"), items=(brief,)), ELEVEN)
+    assert held_for(went, brief, ELEVEN) == ((ELEVEN, ELEVEN),)
 
 
 def test_quoracy_that_came_and_stayed_is_told_from_when() -> None:
