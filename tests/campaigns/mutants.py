@@ -3,9 +3,10 @@
 ``pip install --group mutants``, then ``python tests/campaigns/mutants.py FOLDER``
 
 FOLDER receives a clone of the last commit, and nothing outside it is changed. An interrupted
-run goes on where it was; after a change only what the change touches is tried again. Linux only:
-mutmut forks. What is tried, and by which tests, stands in pyproject.toml. Prints a line an area,
-then every mutant that lives and is not explained in tests/mutants.md; exit 1 if there is one.
+run goes on where it was; what was noticed once is tried again only when its function changes.
+Linux only: it forks. What is tried, and by which tests, stands in pyproject.toml; patterns of
+modules and tests of one's own take the place of these. Prints a line an area, then every mutant
+that lives and is not explained in tests/mutants.md; exit 1 if there is one.
 """
 
 import argparse
@@ -96,10 +97,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only-tell", action="store_true", help="tell of the run there was")
+    parser.add_argument("--only", nargs="+", default=[], help="patterns of modules")
+    parser.add_argument("--tests", nargs="+", default=[], help="instead of those settled")
     given = parser.parse_args()
     if not given.only_tell:
         cloned(given.folder)
-        subprocess.run([shutil.which("mutmut") or "mutmut", "run"], cwd=given.folder, check=True)
+        chosen = [*("--only", *given.only), *("--tests", *given.tests)]
+        breaking = [sys.executable, "tests/campaigns/breaking.py", *chosen]
+        subprocess.run(breaking, cwd=given.folder, check=True)
     found = list(mutants(given.folder))
     explained = EXPLAINED.read_text("utf-8")
     open_ones = [each for each in found if each.result in FOUND and each.row not in explained]
