@@ -11,7 +11,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
     sql = """
         SELECT i.id, p.name, i.from_on, i.declared_on, i.confirmed_on
         FROM interest_live i JOIN person_live p ON p.id = i.person
-        WHERE (i.to_on IS NULL OR i.to_on >= :today) AND p.left_on IS NULL
+        WHERE (i.to_on IS NULL OR i.to_on >= :today) AND (p.left_on IS NULL OR p.left_on >= :today)
         ORDER BY p.name, i.id"""
     found: list[Finding] = []
     for id_, name, from_on, declared_on, confirmed_on in book.rows(sql, today=today.isoformat()):

@@ -101,6 +101,10 @@ SENTENCES = {
     "bodies.in_use": "Other records name this; it cannot be removed, only ended or closed.",
     "bodies.initials_taken": "Somebody else already has the initials {given}.",
     "bodies.active_already": "{name} is active already.",
+    "bodies.mind.actions_move": "{count} unfinished actions of {name} pass to {to} now, not on "
+    "{on}. Leave this empty to hand them on when the day has come.",
+    "bodies.mind.action_moves": "One unfinished action of {name} passes to {to} now, not on {on}. "
+    "Leave this empty to hand it on when the day has come.",
     "bodies.mind.quorum": (
         "A quorum of {number} cannot be reached: there are {places} voting places."
     ),

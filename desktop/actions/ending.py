@@ -15,11 +15,12 @@ from db.actions.queries import ActionLine, ActionPage, owned_by
 from db.store import Reading
 from db.words import say
 from desktop.actions.columns import dated, status_words
-from desktop.actions.offers import bodies, open_actions_but, people
+from desktop.actions.offers import open_actions_but
 from desktop.kit.cells import Cell, Words
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import Field, LongField, PickField, TextField
+from desktop.kit.offers import bodies, people
 from desktop.kit.theme import Look
 from desktop.kit.ticks import TickList
 

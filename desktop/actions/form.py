@@ -18,10 +18,10 @@ from desktop.actions.ending import (
     superseding,
     transferring,
 )
-from desktop.actions.offers import bodies, people
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.offers import bodies, people
 
 
 def raising(desk: Desk) -> CommandForm:

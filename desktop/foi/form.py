@@ -10,12 +10,13 @@ from db.custody.commands import (
     WithdrawFoi,
 )
 from db.custody.queries import FoiLine
-from db.store import KEEP, Reading
+from db.store import KEEP
 from db.words import say
 from desktop.foi.columns import called
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
+from desktop.kit.fields import DateField, Field, LongField, PickField, TextField
+from desktop.kit.offers import people
 
 
 def _fields(desk: Desk) -> list[Field]:
@@ -27,7 +28,7 @@ def _fields(desk: Desk) -> list[Field]:
                   hint=say("foi.received_hint")),
         TextField(look, "requester", say("foi.requester")),
         TextField(look, "contact", say("foi.contact")),
-        PickField(look, "handler", say("foi.handler"), desk.read(_people)),
+        PickField(look, "handler", say("foi.handler"), desk.read(people)),
     ]  # fmt: skip
 
 
@@ -152,8 +153,3 @@ def reopening(desk: Desk, line: FoiLine) -> CommandForm:
 
     title = say("foi.reopening_title", ref=called(line))
     return CommandForm(desk, title, fields, "foi.step_reopening", make, about=line.id)
-
-
-def _people(book: Reading) -> list[Option]:
-    sql = "SELECT id, name, post FROM person_live WHERE left_on IS NULL ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from db import clock
 from db.store import KEEP, Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -10,25 +11,36 @@ from desktop.kit.detail import CommandForm
 from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
 
 
+def still(book: Reading, sql: str, /, **values: str) -> list[Option]:
+    """Return what a query offers: it is given ``today``, for what ends on a day to come is here."""
+    return [Option(*each) for each in book.rows(sql, today=clock.today().isoformat(), **values)]
+
+
 def bodies(book: Reading) -> list[Option]:
-    """Return the committees and groups that are not closed."""
-    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name, id"
-    return [Option(*each) for each in book.rows(sql)]
+    """Return the committees and groups that are not closed yet."""
+    return still(book, BODIES)
 
 
 def organisations(book: Reading) -> list[Option]:
-    """Return the organisations that have not ended."""
-    sql = "SELECT id, name, short FROM organisation_live WHERE closed_on IS NULL ORDER BY name, id"
-    return [Option(*each) for each in book.rows(sql)]
+    """Return the organisations that have not ended yet."""
+    return still(book, ORGANISATIONS)
 
 
 def people(book: Reading) -> list[Option]:
-    """Return the people who have not left, each with organisation or post."""
-    sql = """
-        SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
-          LEFT JOIN organisation o ON o.id = p.organisation
-        WHERE p.left_on IS NULL ORDER BY p.name, p.id"""
-    return [Option(*each) for each in book.rows(sql)]
+    """Return the people who have not left yet, each with organisation or post."""
+    return still(book, PEOPLE)
+
+
+BODIES = """
+SELECT id, name, short FROM body_live
+WHERE status <> 'closed' OR closed_on >= :today ORDER BY name, id"""
+ORGANISATIONS = """
+SELECT id, name, short FROM organisation_live
+WHERE coalesce(closed_on, :today) >= :today ORDER BY name, id"""
+PEOPLE = """
+SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
+LEFT JOIN organisation o ON o.id = p.organisation
+WHERE coalesce(p.left_on, :today) >= :today ORDER BY p.name, p.id"""
 
 
 def pick(

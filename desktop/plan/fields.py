@@ -22,13 +22,14 @@ from desktop.kit.fields import (
     PickField,
     TextField,
 )
+from desktop.kit.offers import still
 from desktop.plan.listings import Listing
 
 AHEAD = 14
 """Months a request can be put off to by name."""
 PEOPLE = """
 SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
-LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL
+LEFT JOIN organisation o ON o.id = p.organisation WHERE coalesce(p.left_on, :today) >= :today
 ORDER BY NOT EXISTS (SELECT 1 FROM membership_live h JOIN seat s ON s.id = h.seat
   WHERE h.person = p.id AND s.body = :body), p.name
 """
@@ -58,7 +59,7 @@ class Here(Protocol):
 
 def people(book: Reading, body: str) -> list[Option]:
     """Return everybody, the members of a committee first."""
-    return [Option(*each) for each in book.rows(PEOPLE, body=body)]
+    return still(book, PEOPLE, body=body)
 
 
 def meant(here: Here, kept: tuple[str, str]) -> list[tuple[tuple[str, str], str]]:

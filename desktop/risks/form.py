@@ -14,10 +14,10 @@ from desktop.kit.fields import (
     Field,
     LongField,
     NumberField,
-    Option,
     PickField,
     TextField,
 )
+from desktop.kit.offers import bodies, people
 from desktop.risks.criteria import SeveralField
 
 CHANGED = (
@@ -30,9 +30,9 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
     """Return the form of a new risk, of the committee in view: one line is enough in the room."""
     look = desk.look
     fields: list[Field] = [
-        PickField(look, "body", say("log.body"), desk.read(_bodies)).needed(),
+        PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
         LongField(look, "title", say("risks.words"), hint=say("risks.one_line")),
-        PickField(look, "owner", say("log.owner"), desk.read(_people)),
+        PickField(look, "owner", say("log.owner"), desk.read(people)),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
     ]
 
@@ -58,9 +58,9 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         LongField(look, "cause", say("risks.cause"), hint=say("risks.cause_hint")),
         LongField(look, "event", say("risks.event"), hint=say("risks.event_hint")),
         LongField(look, "effect", say("risks.effect"), hint=say("risks.effect_hint")),
-        PickField(look, "owner", say("log.owner"), desk.read(_people)),
-        PickField(look, "manager", say("risks.manager"), desk.read(_people)),
-        PickField(look, "body", say("log.body"), desk.read(_bodies)).needed(),
+        PickField(look, "owner", say("log.owner"), desk.read(people)),
+        PickField(look, "manager", say("risks.manager"), desk.read(people)),
+        PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
         SeveralField(look, "dimensions", say("risks.dimensions"), Dimension),
         ChoiceField(look, "sector", say("risks.sector"), list(Sector)),
@@ -139,16 +139,3 @@ _OF_PAGE = ("dimensions", "sector", "regime", "regulators", "aims", "objective",
 def _people_of(book: Reading, risk: str) -> dict[str, str]:
     sql = "SELECT coalesce(owner, ''), coalesce(manager, '') FROM risk_live WHERE id = :id"
     return dict(zip(("owner", "manager"), book.row(sql, id=risk) or ("", ""), strict=True))
-
-
-def _people(book: Reading) -> list[Option]:
-    sql = (
-        "SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p "
-        "LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL ORDER BY p.name"
-    )
-    return [Option(*each) for each in book.rows(sql)]
-
-
-def _bodies(book: Reading) -> list[Option]:
-    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]

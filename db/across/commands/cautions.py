@@ -4,6 +4,7 @@ from datetime import date
 
 from db.across.circulation import circulation
 from db.across.circulation_found import Weight
+from db.across.commands.leaving import UNFINISHED, RecordLeaver
 from db.meetings.commands.agenda import IssueAgenda
 from db.store import Caution, Reading, warns
 
@@ -22,3 +23,16 @@ def mind_findings(book: Reading, it: IssueAgenda, today: date) -> list[Caution]:
         if each.first
     ]
     return [Caution(code, "", values), *foremost]
+
+
+@warns
+def mind_actions(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
+    """Say that the actions of somebody who is here for a while yet move at once."""
+    count = book.value(UNFINISHED, person=it.person)
+    if not count or not it.to_person or it.left_on <= today:
+        return []
+    names = "SELECT name FROM person_live WHERE id = :id"
+    whose, to = (book.value(names, id=each) for each in (it.person, it.to_person))
+    values = {"count": count, "name": whose, "to": to, "on": it.left_on}
+    code = "bodies.mind.actions_move" if count > 1 else "bodies.mind.action_moves"
+    return [Caution(code, "to_person", values)]

@@ -10,7 +10,7 @@ from db.bodies.records import Person
 from db.errors import Refusal
 from db.store import Ref, Work, command, ref
 
-_UNFINISHED = """
+UNFINISHED = """
 SELECT count(*) FROM action_live WHERE owner = :person AND state IN ('open', 'proposed')
 """
 
@@ -33,9 +33,9 @@ def record_leaver(work: Work, it: RecordLeaver) -> Ref:
     """End everything the person holds, and hand their unfinished actions on."""
     if it.to_person:
         to = work.get(Person, it.to_person)
-        if to.left_on is not None:
+        if to.left_on is not None and to.left_on <= max(it.left_on, work.today):
             raise Refusal("bodies.person_left", "to_person", on=to.left_on)
     made = person_leaves(work, PersonLeaves(it.person, it.left_on, it.reason))
-    if it.to_person and work.value(_UNFINISHED, person=it.person):
+    if it.to_person and work.value(UNFINISHED, person=it.person):
         reassign_actions(work, ReassignActions(it.person, it.to_person))
     return made

@@ -174,13 +174,21 @@ class PersonLeaves:
 
 @command("Record that somebody leaves")
 def person_leaves(work: Work, it: PersonLeaves) -> Ref:
-    """End memberships, nominations and offices on the last day; drop those to come (P14)."""
+    """End memberships, nominations and offices on the last day; drop those to come (P14).
+
+    Where the last day is put off, what ended with the former one ends with the new one, but for a
+    place somebody else has been given.
+    """
     person = work.get(Person, it.person)
-    person.left_on = it.left_on
+    was, person.left_on = person.left_on, it.left_on
     for kind in _HELD:
         sql = f"SELECT id FROM {kind.__name__.lower()}_live WHERE person = :person"
         for (row_id,) in work.rows(sql, person=person.id):
-            _end(work.get(kind, row_id), it)
+            held = work.get(kind, row_id)
+            if was is not None and held.to_on == was < it.left_on and not _given_on(work, held):
+                held.to_on = it.left_on
+            else:
+                _end(held, it)
     return Ref("person", person.id)
 
 
@@ -199,6 +207,16 @@ def remove_person(work: Work, it: RemovePerson) -> Ref:
 
 
 _HELD: tuple[type[Membership | Deputy | OfficeHolder], ...] = (Membership, Deputy, OfficeHolder)
+
+
+def _given_on(work: Work, held: Membership | Deputy | OfficeHolder) -> bool:
+    """Return whether somebody holds a place after the one who held it."""
+    sql = """
+        SELECT 1 FROM membership_live WHERE seat = :seat AND id <> :own
+          AND coalesce(to_on, '9999') > :was"""
+    if not isinstance(held, Membership):
+        return False
+    return bool(work.value(sql, seat=held.seat, own=held.id, was=str(held.to_on)))
 
 
 def _end(held: Membership | Deputy | OfficeHolder, it: PersonLeaves) -> None:

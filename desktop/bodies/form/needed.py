@@ -11,6 +11,9 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.fields import DateField, NumberField, Option, PickField
+from desktop.kit.offers import bodies, still
+
+__all__ = ["bodies"]
 
 
 class NeededDay(DateField):
@@ -46,14 +49,10 @@ class Person(PickField):
 
 def organisations(book: Reading) -> list[Option]:
     """Return the organisations that stand."""
-    sql = "SELECT id, name, code FROM organisation_live WHERE closed_on IS NULL ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]
-
-
-def bodies(book: Reading) -> list[Option]:
-    """Return the committees and groups that are not closed."""
-    sql = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name"
-    return [Option(*each) for each in book.rows(sql)]
+    sql = """
+        SELECT id, name, code FROM organisation_live
+        WHERE coalesce(closed_on, :today) >= :today ORDER BY name, id"""
+    return still(book, sql)
 
 
 def places(book: Reading) -> list[Option]:
@@ -73,22 +72,25 @@ def _scale(called: Labels, level: str) -> str:
 
 
 def people(book: Reading, besides: str = "") -> list[Option]:
-    """Return the people who have not left, but for one."""
+    """Return the people who have not left yet, but for one."""
     sql = """
         SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
         LEFT JOIN organisation_live o ON o.id = p.organisation
-        WHERE p.left_on IS NULL AND p.id <> :besides ORDER BY p.name, p.id"""
-    return [Option(*each) for each in book.rows(sql, besides=besides)]
+        WHERE coalesce(p.left_on, :today) >= :today AND p.id <> :besides
+        ORDER BY p.name, p.id"""
+    return still(book, sql, besides=besides)
 
 
-_OPEN = "SELECT id, name FROM body_live WHERE status <> 'closed' ORDER BY name"
+_OPEN = """
+SELECT id, name FROM body_live
+WHERE status <> 'closed' OR closed_on >= :today ORDER BY name"""
 
 
 def vacant_places(book: Reading, today: date) -> list[Option]:
     """Return the membership places nobody holds on a day, each with its committee."""
     return [
         Option(each.id, say("people.place_of", place=each.title, body=name))
-        for body, name in book.rows(_OPEN)
+        for body, name in book.rows(_OPEN, today=today.isoformat())
         for each in seats_on(book, body, today)
         if each.vacant
     ]

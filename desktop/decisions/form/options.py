@@ -2,14 +2,14 @@
 
 from db.store import Reading
 from desktop.kit.fields import Option
+from desktop.kit.offers import BODIES, PEOPLE, still
 
-BODIES = "SELECT id, name, short FROM body_live WHERE status <> 'closed' ORDER BY name, id"
-PEOPLE = """
-SELECT p.id, p.name, coalesce(o.name, p.post) FROM person_live p
-LEFT JOIN organisation o ON o.id = p.organisation WHERE p.left_on IS NULL ORDER BY p.name, p.id
-"""
+__all__ = ["BODIES", "PEOPLE"]
+
+ORGANISATIONS = """
+SELECT id, name, code FROM organisation_live
+WHERE coalesce(closed_on, :today) >= :today ORDER BY name, id"""
 WORKSTREAMS = "SELECT id, name, short FROM workstream_live ORDER BY number IS NULL, number, name"
-ORGANISATIONS = "SELECT id, name, code FROM organisation_live WHERE closed_on IS NULL ORDER BY name"
 RATIFYING = """
 SELECT l.id, l.ref, l.words FROM decision_live d JOIN decision_live l ON l.body = d.body
 WHERE d.id = :id AND l.decided_on > d.decided_on AND l.state = 'taken' AND l.item IS NOT NULL
@@ -43,6 +43,6 @@ def options(book: Reading, sql: str, row: str = "") -> list[Option]:
     """Return what a statement gives as options: id, name, and what tells it from others."""
     given = {"id": row} if ":id" in sql else {}
     found: dict[str, Option] = {}
-    for each in book.rows(sql, **given):
-        found.setdefault(each[0], Option(*each))
+    for each in still(book, sql, **given):
+        found.setdefault(each.id, each)
     return list(found.values())

@@ -9,12 +9,13 @@ from db.meetings.queries.touched import interests_touched
 from db.store import Reading
 from db.words import day
 from desktop.kit.fields import Option
+from desktop.kit.offers import still
 from desktop.meetings.pane import now
 
 MEMBERS = """
 SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
 LEFT JOIN organisation o ON o.id = p.organisation
-WHERE p.left_on IS NULL ORDER BY NOT EXISTS (
+WHERE coalesce(p.left_on, :today) >= :today ORDER BY NOT EXISTS (
   SELECT 1 FROM membership_live h JOIN seat s ON s.id = h.seat
   WHERE h.person = p.id AND s.body = :body), p.name
 """
@@ -25,8 +26,8 @@ AND m.state IN ('held', 'in session', 'adjourned') ORDER BY m.on_date
 
 
 def people(book: Reading, body: str) -> list[Option]:
-    """Return everybody, the members of a committee first."""
-    return [Option(*each) for each in book.rows(MEMBERS, body=body)]
+    """Return everybody who has not left yet, the members of a committee first."""
+    return still(book, MEMBERS, body=body)
 
 
 NOMINATED = """

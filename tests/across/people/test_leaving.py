@@ -1,6 +1,6 @@
 """Joining, leaving, handing over and closing (P14)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from db.across.commands.leaving import RecordLeaver
 from db.across.handing_over import handover, left_open
@@ -9,10 +9,12 @@ from db.bodies.commands.bodies import ChangeBody, CloseBody
 from db.bodies.commands.induction import StartInduction, TickInduction
 from db.bodies.commands.offices import NoteAbsence
 from db.bodies.commands.people import PersonLeaves
+from db.bodies.commands.seats import AppointMember
 from db.bodies.queries.offices import induction_steps
 from db.bodies.queries.seats import seats_on
 from db.papers.catalogue import paper, printed
 from db.papers.paper import Paragraph
+from db.store import cautions
 from tests.bodies.steps import refused
 from tests.meetings.group import DAY, JANUARY, Group
 
@@ -100,3 +102,47 @@ def test_p14_a_newcomer_is_given_a_note_with_places_dates_and_what_is_done(group
     assert "NHS commissioner, Westmoor" in told
     assert "7 January 2027" in told
     assert "Done on 3 December 2026" in told
+
+
+def test_p14_somebody_who_leaves_later_may_be_given_actions_until_then(group: Group) -> None:
+    barnaby, nell = group.person("Barnaby"), group.person("Nell")
+    later = DAY + timedelta(days=30)
+    group.do(PersonLeaves(nell, later))
+    group.do(RaiseAction(group.body, "Write it up", owner=barnaby))
+    with refused("bodies.person_left"):
+        group.do(RecordLeaver(barnaby, later, nell))
+    group.do(RecordLeaver(barnaby, later - timedelta(days=1), nell))
+    with group.store.read() as book:
+        assert book.value("SELECT count(*) FROM action_live WHERE owner = :id", id=nell) == 1
+
+
+def test_p14_where_the_last_day_is_put_off_the_place_is_kept_until_then(group: Group) -> None:
+    barnaby, seat = group.person("Barnaby"), group.seats["Barnaby Thistlewood"]
+    group.do(RecordLeaver(barnaby, DAY))
+    group.do(RecordLeaver(barnaby, JANUARY))
+    sql = "SELECT to_on FROM membership_live WHERE person = :id"
+    with group.store.read() as book:
+        assert book.value(sql, id=barnaby) == JANUARY.isoformat()
+    group.do(AppointMember(seat, group.person("Ivo"), from_on=JANUARY + timedelta(days=1)))
+    group.do(RecordLeaver(barnaby, JANUARY + timedelta(days=30)))
+    with group.store.read() as book:
+        assert book.value(sql, id=barnaby) == JANUARY.isoformat()
+    group.do(RecordLeaver(barnaby, DAY))
+    with group.store.read() as book:
+        assert book.value(sql, id=barnaby) == DAY.isoformat()
+
+
+def test_p14_actions_that_move_before_the_last_day_are_told_of(group: Group) -> None:
+    barnaby, nell = group.person("Barnaby"), group.person("Nell")
+
+    def told(left_on: date, to: str | None) -> list[str]:
+        with group.store.read() as book:
+            found = cautions(book, RecordLeaver(barnaby, left_on, to), DAY)
+        return [each.code for each in found]
+
+    assert told(JANUARY, nell) == []
+    group.do(RaiseAction(group.body, "Write it up", owner=barnaby))
+    assert told(JANUARY, nell) == ["bodies.mind.action_moves"]
+    assert told(JANUARY, None) == told(DAY, nell) == []
+    group.do(RaiseAction(group.body, "Send it out", owner=barnaby))
+    assert told(DAY + timedelta(days=1), nell) == ["bodies.mind.actions_move"]

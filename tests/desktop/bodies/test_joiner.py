@@ -1,16 +1,26 @@
 """P14: a joiner is added, chosen at once, given a place, and led through what is done for her."""
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.bodies.commands.bodies import AddBody, CloseBody
+from db.bodies.commands.people import AddPerson, PersonLeaves
 from db.bodies.commands.seats import AddSeat
+from db.bodies.rules.kinds import BodyKind
 from db.book import Book
 from db.words import say
 from desktop.bodies import people
+from desktop.bodies.form import needed
+from desktop.kit import offers as kit
 from desktop.kit.desk import Desk
 from desktop.kit.later import Later
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
+from desktop.meetings.form import options as live
+from desktop.plan import fields as planning
 from tests.desktop.bodies.test_people_page import RegisterRobot, Show, book
 
 __all__ = ["book"]
@@ -52,3 +62,25 @@ def test_p14_a_joiner_is_chosen_at_once_and_led_to_the_next_step(robot: Register
     with robot._bot.waitSignal(robot.page.desk.went) as went:
         robot.press(say("people.print_induction"))
     assert (went.args[0].page, went.args[0].kind) == ("papers", "induction")
+
+
+def test_p14_somebody_who_leaves_later_is_offered_until_the_last_day(robot: RegisterRobot) -> None:
+    today = robot.page.desk.today()
+    person = robot.do(AddPerson(name=NAME, post="Chief Nurse"))
+    body = robot.do(AddBody(name="Task group", short="TG", kind=BodyKind.GROUP))
+    lists = (kit.people, partial(live.people, body=body), partial(planning.people, body=body))
+    for last, offered in ((today, True), (today - timedelta(days=1), False)):
+        robot.do(PersonLeaves(person, last))
+        for each in lists:
+            known = [option.id for option in robot.page.desk.read(each)]
+            assert (person in known) is offered
+        known = [option.id for option in robot.page.desk.read(needed.people)]
+        assert (person in known) is offered
+
+
+def test_a_committee_that_closes_later_is_offered_until_its_last_day(robot: RegisterRobot) -> None:
+    today = robot.page.desk.today()
+    for short, last, offered in (("TG", today, True), ("UG", today - timedelta(days=1), False)):
+        body = robot.do(AddBody(name=f"Group {short}", short=short, kind=BodyKind.GROUP))
+        robot.do(CloseBody(body, last))
+        assert (body in [each.id for each in robot.page.desk.read(kit.bodies)]) is offered

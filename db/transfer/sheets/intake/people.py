@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db import clock
 from db.store import Reading
 
 _STYLE = re.compile(
@@ -34,7 +35,9 @@ class People:
         self._named: dict[str, list[str]] = {}
         self._initials: dict[str, list[tuple[str, str]]] = {}
         rows = book.rows(
-            "SELECT id, name, initials FROM person_live WHERE left_on IS NULL ORDER BY n"
+            "SELECT id, name, initials FROM person_live"
+            " WHERE coalesce(left_on, :today) >= :today ORDER BY n",
+            today=clock.today().isoformat(),
         )
         for person, name, initials in rows:
             self._named.setdefault(_bare(name), []).append(person)
