@@ -20,7 +20,8 @@ _MEETING = """
 SELECT m.ref, b.name, m.body, m.on_date, coalesce(t.opened_time, m.start_time),
   coalesce(t.closed_time, CASE WHEN t.opened_time IS NULL THEN m.end_time END),
   (SELECT n.on_date FROM meeting_live n WHERE n.body = m.body AND n.on_date > m.on_date
-   AND n.state IN ('planned', 'convened') ORDER BY n.on_date LIMIT 1)
+   AND n.state IN ('planned', 'convened') ORDER BY n.on_date LIMIT 1),
+  coalesce(t.state, '') = 'draft'
 FROM meeting_live m JOIN body b ON b.id = m.body LEFT JOIN minutes_live t ON t.meeting = m.id
 WHERE m.id = :meeting
 """
@@ -29,6 +30,8 @@ WHERE m.id = :meeting
 def action_note(book: Reading, meeting: str, as_at: date, part: Part = Part.ONE) -> Paper:
     """Return what a meeting decided and who is to do what by when; Part 2 is a note of its own.
 
+    As long as the chair has not agreed the minutes it is a draft, and says so: they may change it.
+
     Raises:
         Refusal: there is no such meeting, or it has no day yet.
 
@@ -36,7 +39,7 @@ def action_note(book: Reading, meeting: str, as_at: date, part: Part = Part.ONE)
     row = book.row(_MEETING, meeting=meeting)
     if row is None:
         raise Refusal("papers.no_meeting", "ref")
-    ref, body, body_id, held, start, end, following = row
+    ref, body, body_id, held, start, end, following, draft = row
     on, private = phrases.meeting_day(held), part is Part.TWO
     found = decision_lines(
         book, decision_ids(book, DecisionFilter(meeting=meeting), DecisionSort.NUMBER)
@@ -54,6 +57,8 @@ def action_note(book: Reading, meeting: str, as_at: date, part: Part = Part.ONE)
         subject=say("papers.note_running", on=on),
         dated=on,
         marking=say("papers.private") if private else "",
+        status=say("papers.note_status") if draft else "",
+        status_note=say("papers.note_not_agreed") if draft else "",
         footer=say("papers.meeting_foot", body=body, on=on),
         blocks=(
             Heading(say("papers.note_decisions", count=len(decisions))),

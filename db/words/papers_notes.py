@@ -9,6 +9,8 @@ SENTENCES = {
     "papers.note_no_decisions": "No decisions were taken.",
     "papers.note_no_actions": "No actions were agreed.",
     "papers.note_standing": "This note goes out before the minutes; the minutes are the record.",
+    "papers.note_status": "DRAFT",
+    "papers.note_not_agreed": "The chair has not agreed the minutes of this meeting yet.",
     "papers.note_ratification": "For ratification: the meeting was not quorate.",
     "papers.note_next": "The next meeting is on {on}.",
     "papers.called_action-note": "Action and decision note",

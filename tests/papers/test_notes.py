@@ -18,7 +18,7 @@ from db.store import Store
 from db.store.refs import resolve
 from tests.conftest import Kept
 from tests.papers.reading import heard
-from tests.papers.year import APRIL, told_book
+from tests.papers.year import APRIL, MAY, told_book
 
 DAY = date(2026, 5, 20)
 
@@ -74,6 +74,19 @@ def test_the_note_prints_when_the_meeting_opened_and_closed_where_that_is_known(
         note = paper(book, "action-note", meeting, DAY)
     assert (opened, closed) != planned
     assert phrases.span(opened, closed) in note.subtitle
+
+
+def test_p5_the_note_is_a_draft_until_the_chair_has_agreed_the_minutes(told: Store) -> None:
+    sentence = "The chair has not agreed the minutes of this meeting yet."
+    with told.read() as book:
+        state = "SELECT state FROM minutes_live WHERE meeting = :m"
+        april, may = resolve(book, "meeting", APRIL), resolve(book, "meeting", MAY)
+        assert (book.value(state, m=april), book.value(state, m=may)) == ("confirmed", "draft")
+        for code in ("action-note", "action-note-part-2"):
+            agreed, draft = (paper(book, code, each, DAY) for each in (april, may))
+            assert (agreed.status, agreed.status_note) == ("", "")
+            assert (draft.status, draft.status_note) == ("DRAFT", sentence)
+        assert len(PdfDocument(printed(book, "action-note", may, DAY, ".pdf"))) == 1
 
 
 def test_p13_an_empty_response_says_what_is_missing_in_a_sentence(founded: Store) -> None:
