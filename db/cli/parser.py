@@ -113,6 +113,7 @@ def _returns(parser: argparse.ArgumentParser) -> None:
     path(parser, "file")
     parser.add_argument("--body", type=words, default="", metavar="REF", help=say("cli.help.body"))
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
+    parser.add_argument("--each", action="store_true", help=say("cli.help.returns_each"))
     rows_help = say("cli.help.returns_rows")
     parser.add_argument("--rows", type=rows, default=(), metavar="ROWS", help=rows_help)
     json(parser)

@@ -21,13 +21,18 @@ def returns(options: Any) -> None:
 
 
 def _export(options: Any) -> None:
-    from db.transfer.owners import written
+    from db.transfer.owners import write_each, written
 
     with to_read(options) as book:
         with book.store.read() as reading:
             body = resolve(reading, "body", options.body) if options.body else ""
-            content = written(owner_returns(reading, body), as_at(options), options.file)
-        out(say("cli.written", path=write_whole(options.file, content)))
+            owners = owner_returns(reading, body)
+        if options.each:
+            files = write_each(owners, as_at(options), options.file)
+        else:
+            files = [write_whole(options.file, written(owners, as_at(options), options.file))]
+        for each in files:
+            out(say("cli.written", path=each))
 
 
 def _import(options: Any) -> None:

@@ -143,6 +143,12 @@ SENTENCES = {
     "risks.returns_none": "Nothing returned yet. Save the returns, send them, and read them back.",
     "risks.returns_read": "Read a return…",
     "risks.returns_save": "Save returns…",
+    "risks.returns_each": "Save one for each owner…",
+    "risks.returns_each_workbook": "Workbooks, one for each owner (*.xlsx)",
+    "risks.returns_each_document": "Word documents, one for each owner (*.docx)",
+    "risks.returns_each_saved": "Saved a file for each of {n} owners, with nobody else’s risks "
+    "in it: {names}.",
+    "risks.returns_each_one": "Saved as {names}.",
     "risks.returns_told": "{owners} owners have {n} open risks.",
     "risks.returns_file": "Owners’ returns {on}.xlsx",
     "risks.returns_files": "Returns (*.xlsx *.xlsm *.ods *.docx)",

@@ -39,11 +39,15 @@ SENTENCES = {
     "word.bomb": "{name} would unpack to far more than a return holds, so it was not opened.",
     "word.entities": "{name} holds instructions no Word document needs, so it was not opened.",
     "returns.format": "{path} is neither a workbook (.xlsx) nor a Word document (.docx).",
+    "returns.nobody": "No open risk here has an owner, so there is nobody to ask.",
+    "returns.owner": "owner",
     "returns.read": "{risks} risks came back; {count} changes are proposed.",
     "returns.gone": "No longer on the register: {refs}.",
     "returns.taken": "{count} changes were taken.",
     "cli.verb.returns": "send owners their risks as a workbook or in Word, and take their changes "
     "back",
+    "cli.help.returns_each": "write a file for each owner, named after FILE, with nobody else’s "
+    "risks in it",
     "cli.help.returns_rows": "take only these numbers, such as 1,3; otherwise all without a doubt",
     "returns.no_such_row": "There is no change {given}; they run from 1 to {most}.",
     "returns.unread": "Change {given} cannot be read and cannot be taken.",

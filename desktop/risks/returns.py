@@ -12,12 +12,13 @@ from db.files import write_whole
 from db.risks.commands import ReturnedChange, TakeReturns
 from db.risks.queries import ReturnedLine, owner_returns
 from db.risks.rules.returns import ReturnDoubt
-from db.transfer.owners import DOCUMENT, WORKBOOK, read_back, written
+from db.transfer.owners import DOCUMENT, WORKBOOK, read_back, write_each, written
 from db.transfer.sheets.returns import ReadReturn, shown
 from db.words import choice, say
 from desktop.kit.cells import Cell, Words
 from desktop.kit.desk import Desk
 from desktop.kit.errand import Progress
+from desktop.kit.flow import Flow
 from desktop.kit.notices import Empty
 from desktop.kit.page import framed
 from desktop.kit.parts import button, column, label, row
@@ -43,15 +44,22 @@ class ReturnsView(QWidget):
         self.empty = Empty(say("risks.returns_none"), say("risks.returns_read"))
         self.empty.pressed.connect(self.ask_for_file)
         back, again = button(say("risks.to_register")), button(say("risks.returns_read"))
-        out = button(say("risks.returns_save"))
+        out, each = button(say("risks.returns_save")), button(say("risks.returns_each"))
         back.clicked.connect(self.left)
         again.clicked.connect(self.ask_for_file)
         out.clicked.connect(self.save)
+        each.clicked.connect(self.save_each)
         self.take = button("", "primary")
         self.take.clicked.connect(self.take_in)
         whole = column(column(self.summary, self.notes, gap=2), gap=12)
         whole.addWidget(framed(self.rows, empty=self.empty), 1)
-        whole.addLayout(row(back, out, again, None, self.take))
+        verbs = Flow(gap=8)
+        for one in (back, out, each, again):
+            verbs.addWidget(one)
+        foot = row(gap=8)
+        foot.addLayout(verbs, 1)
+        foot.addWidget(self.take)
+        whole.addLayout(foot)
         self.setLayout(whole)
 
     def begin(self, body: str) -> None:
@@ -64,15 +72,24 @@ class ReturnsView(QWidget):
         self.empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Ask where to, and write a workbook with a sheet for each owner."""
+        """Ask where to, and write one file with a sheet or pages for each owner."""
+        path = self._where("risks.returns_save", "risks.returns_workbook", "risks.returns_document")
+        if path is not None:
+            self.save_to(path)
+
+    def save_each(self) -> None:
+        """Ask where to and under which name, and write a file of its own for each owner."""
+        kinds = ("risks.returns_each_workbook", "risks.returns_each_document")
+        path = self._where("risks.returns_each", *kinds)
+        if path is not None:
+            self.save_each_to(path)
+
+    def _where(self, title: str, workbook: str, document: str) -> Path | None:
         place = self._desk.keeper.now.folders.get(FOLDER, str(Path.home()))
         name = str(Path(place) / say("risks.returns_file", on=self._desk.today().isoformat()))
-        word = say("risks.returns_document")
-        path, kind = QFileDialog.getSaveFileName(
-            self, say("risks.returns_save"), name, f"{say('risks.returns_workbook')};;{word}"
-        )
-        if path:
-            self.save_to(_ended(Path(path), DOCUMENT if kind == word else WORKBOOK))
+        word = say(document)
+        path, kind = QFileDialog.getSaveFileName(self, say(title), name, f"{say(workbook)};;{word}")
+        return _ended(Path(path), DOCUMENT if kind == word else WORKBOOK) if path else None
 
     def save_to(self, path: Path) -> None:
         """Write the returns away from the screen."""
@@ -84,6 +101,22 @@ class ReturnsView(QWidget):
             return write_whole(path, written(owners, today, path))
 
         self._desk.send(say("risks.returns_writing"), job, self._saved)
+
+    def save_each_to(self, path: Path) -> None:
+        """Write each owner's return away from the screen."""
+        self._desk.keeper.remember_folder(FOLDER, path.parent)
+        owners = self._desk.read(owner_returns, self._body)
+        today = self._desk.today()
+
+        def job(_progress: Progress) -> list[Path]:
+            return write_each(owners, today, path)
+
+        self._desk.send(say("risks.returns_writing"), job, self._saved_each)
+
+    def _saved_each(self, paths: list[Path]) -> None:
+        code = "risks.returns_each_saved" if len(paths) > 1 else "risks.returns_each_one"
+        names = "; ".join(each.name for each in paths)
+        self.notes.setText(say(code, n=len(paths), names=names))
 
     def _saved(self, path: Path) -> None:
         self.notes.setText(say("risks.returns_saved", name=path.name))

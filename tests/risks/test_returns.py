@@ -27,12 +27,38 @@ from db.risks.rules.returns import (
     write_score,
 )
 from db.risks.rules.risk import Response, RiskCategory
+from db.transfer.owners import read_back, write_each
 from db.transfer.sheets.returns import SENT, ReadReturn, read_returns, returns_workbook
 from tests.risks.conftest import System
 
 TODAY = date(2026, 11, 30)
 DAY = timedelta(days=1)
 F = ReturnField
+
+
+def test_p18_each_owner_has_a_file_of_their_own_with_nobody_elses_risks(
+    system: System, tmp_path: Path
+) -> None:
+    mine, theirs = system.quality(4, 4), system.quality(3, 3)
+    system.store.do(ChangeRisk(theirs, owner=None, owner_text="J. / Mc:Bride"))
+    with system.store.read() as book:
+        owners = owner_returns(book)
+    for end in (".xlsx", ".docx"):
+        files = write_each(owners, TODAY, tmp_path / f"Returns{end}")
+        assert [each.name for each in files] == [
+            f"Returns, Ann Other{end}",
+            f"Returns, J - Mc Bride{end}",
+        ]
+        with system.store.read() as book:
+            assert [read_back(book, each).risks for each in files] == [1, 1]
+        again = write_each(owners[:1], TODAY, tmp_path / f"Returns{end}")
+        assert [each.name for each in again] == [f"Returns, Ann Other (2){end}"]
+    kept = load_workbook(tmp_path / "Returns, Ann Other.xlsx")
+    held = str([[cell.value for cell in row] for sheet in kept for row in sheet.iter_rows()])
+    assert (mine in held, theirs in held) == (True, False)
+    with pytest.raises(Refusal) as refusal:
+        write_each([], TODAY, tmp_path / "Returns.xlsx")
+    assert refusal.value.code == "returns.nobody"
 
 
 @pytest.fixture

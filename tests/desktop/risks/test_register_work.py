@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.risks.commands import ChangeRisk, CloseRisk, ScoreRisk, SetAppetite, SetScale
@@ -198,6 +199,24 @@ def test_p18_a_return_is_saved_read_back_and_taken_change_by_change(
     assert len(view.found.lines) == 1
     view.left.emit()
     assert robot.page.findChild(ReturnsView) is None or robot.page.first() is robot.page.register
+
+
+def test_p18_a_return_of_their_own_is_saved_for_each_owner(
+    robot: RisksRobot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for title, owner in ((WARD, "Ann Other"), (MEDICINES, "Bea Other")):
+        robot.desk.do(ChangeRisk(robot.take(title), owner=None, owner_text=owner))
+    robot.press("Owners’ returns…")
+    view = robot.page.findChild(ReturnsView)
+    assert view is not None
+    words = [each.text() for each in view.findChildren(QPushButton)]
+    assert "Save one for each owner…" in words
+    view.save_each_to(tmp_path / "returns.docx")
+    qtbot.waitUntil(lambda: "returns, Bea Other.docx" in view.notes.text())
+    names = {each.name for each in tmp_path.iterdir() if each.suffix == ".docx"}
+    assert {"returns, Ann Other.docx", "returns, Bea Other.docx"} <= names
+    view.look_at(tmp_path / "returns, Ann Other.docx")
+    qtbot.waitUntil(lambda: "1 risks came back" in view.summary.text())
 
 
 def test_p18_the_movement_view_names_what_moved(robot: RisksRobot) -> None:
