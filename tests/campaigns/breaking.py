@@ -26,8 +26,8 @@ MUTANT = "MUTANT_UNDER_TEST"  # which mutant a process sees; the tool's own name
 LIVED, UNTRIED, UNTESTED = 0, None, 33
 PATIENCE = 30.0
 """Seconds of tests a mutant that lives is given."""
-LONGEST = 10
-"""How much longer than those tests took it may hang before that counts as noticed."""
+AT_LEAST, TIMES = 2.0, 5.0
+"""Seconds of work, and times what its tests took, after which a mutant counts as hanging."""
 
 
 class Breaking:
@@ -69,9 +69,10 @@ class Breaking:
         found = kept.exit_code_by_key
         alive = [key for key, result in found.items() if result in {LIVED, UNTRIED, UNTESTED}]
         for key in alive:
-            tests = [item for _, item in self.quickest(key.partition("__mutmut_")[0])]
+            tests = list(self.quickest(key.partition("__mutmut_")[0]))
             if tests:
-                found[key] = noticed(key, tests)
+                hangs = AT_LEAST + TIMES * sum(took for took, _ in tests)
+                found[key] = noticed(key, [item for _, item in tests], hangs)
             elif found[key] is UNTRIED:
                 found[key] = UNTESTED
         if alive:
@@ -94,15 +95,18 @@ def followed(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, Any]]:
     return zip(tests, [*tests[1:], tests[0].session], strict=True)
 
 
-def noticed(mutant: str, tests: list[pytest.Item]) -> int:
-    """Return how the tests end with a mutant in place: 0 where all are green."""
+def noticed(mutant: str, tests: list[pytest.Item], hangs: float) -> int:
+    """Return how the tests end with a mutant in place: 0 where all are green.
+
+    One that is at work for longer than ``hangs`` is ended, which counts as noticed.
+    """
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     result = 1
     try:
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(int(PATIENCE) + LONGEST)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, hangs)
         os.environ[MUTANT] = mutant
         result = int(
             any(

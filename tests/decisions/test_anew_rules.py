@@ -124,7 +124,17 @@ def test_a_time_outside_its_item_is_judged_at_the_nearest_of_it(at: time, moment
 
 IT = {"meeting": "m"}
 SEATED: list[Row] = [
-    ("s1", "Provider", "Providers", "member", 1, "North", "partnership", "ann", "Ann Ash"),
+    (
+        "s1",
+        "NHS provider, North",
+        "Providers",
+        "member",
+        1,
+        "North",
+        "partnership",
+        "ann",
+        "Ann Ash",
+    ),
     ("s2", "Provider", "Providers", "member", 1, "South", "partnership", "bob", "Bob Bay"),
 ]
 
@@ -162,7 +172,7 @@ GIVEN = {"circulation": "c", "on": "2026-12-03"}
 OF_BODY: list[Row] = [
     *SEATED,
     ("s2", "Provider", "Providers", "member", 1, "South", "partnership", "cy", "Cy Cole"),
-    ("s3", "Leader", "", "member", 0, "", "", "dee", "Dee Dale"),
+    ("s3", "Leader", "", "member", 0, "West", "", "dee", "Dee Dale"),
     ("s4", "Adviser", "", "in attendance", 1, "", "", "ann", "Ann Ash"),
     ("s5", "Adviser", "", "in attendance", 1, "", "", "gus", "Gus Gray"),
     ("s6", "Leader", "", "member", 1, "", "", None, None),
@@ -209,10 +219,16 @@ def test_where_deputies_do_not_count_the_reply_of_one_does_not() -> None:
     assert eve.standing is Standing.DEPUTY
 
 
+def test_a_deputy_who_does_not_say_for_whom_replies_for_nobody() -> None:
+    check = replies_check(by_mail([("eve", "Eve Elm", "agrees", "s2", "", 1)]), "b", DAY, "c")
+    assert (check.counted, check.names(Standing.NOT_MEMBER)) == (0, ("Gus Gray", "Eve Elm"))
+
+
 def test_who_has_an_interest_takes_no_part() -> None:
     apart = [("ann", "Ann Ash", "takes no part: interest", "", "", 0), *REPLIED[1:]]
     check = replies_check(by_mail(apart), "b", DAY, "c")
     assert check.names(Standing.WITHDRAWN) == ("Ann Ash",)
+    assert [each.missing for each in check.needs] == [("NHS provider, North",)]
     assert (check.state, check.counted) == (LOST, 1)
 
 
@@ -226,6 +242,11 @@ def test_only_the_replies_of_those_who_count_are_counted() -> None:
 
 def test_those_who_hold_a_voting_members_place_may_reply() -> None:
     assert voters(by_mail(), "b", DAY) == {"ann": "Ann Ash", "bob": "Bob Bay", "cy": "Cy Cole"}
+    unnamed = (*SEATED[0][:8], "")
+    rows = kept((replies.SEATS, ON, [unnamed]))
+    assert voters(rows, "b", DAY) == {"ann": ""}
+    check = replies_check(rows, "b", DAY, "c")
+    assert (check.members, [who.person for who in check.people]) == (1, ["ann"])
 
 
 def test_a_body_without_terms_or_places_has_no_quorum_by_e_mail_either() -> None:

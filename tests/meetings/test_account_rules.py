@@ -118,6 +118,12 @@ def test_terms_may_let_those_count_who_take_part_by_teams_and_not_deputies() -> 
     assert sat.rule == QuorumRule(None, (), deputies_count=False, remote_counts=True)
 
 
+def test_who_holds_a_place_holds_it_without_a_name_too() -> None:
+    sat = account.sitting_of(kept((account.SEATS, IT, [(*SEATS[0][:8], "")])), "m")
+    assert [each.holders for each in sat.seats] == [("ann",)]
+    assert sat.attendees == (Attendee("ann", ""),)
+
+
 def test_places_of_two_levels_share_none() -> None:
     seats = [SEATS[0], (*SEATS[1][:6], "place", *SEATS[1][7:])]
     sat = account.sitting_of(kept((account.SEATS, IT, seats)), "m")

@@ -46,6 +46,8 @@ def test_where_it_was_quorate_for_part_the_minute_says_from_when_to_when() -> No
     )
     twice = replace(HELD, held=((TEN, HALF), (ELEVEN, NOON)))
     assert quorum_minute(twice, say).endswith("from 10:00 to 10:30 and from 11:00 to 12:00.")
+    brief = replace(HELD, held=((TEN, HALF), (NOON, NOON)))
+    assert quorum_minute(brief, say).endswith("It was quorate from 10:00 to 10:30 and at 12:00.")
     lost = replace(HELD, state=QuorumState.NOT_QUORATE, counted=7, since=HALF)
     assert quorum_minute(lost, say) == (
         "Not quorate since 10:30: seven of twelve members are present and eight are needed. "
