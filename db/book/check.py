@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from db.across import consistency
-from db.book.prints import altered_prints
 from db.files import files_folder, kept
 from db.store import Finding, Severity, Store
 
@@ -15,6 +13,9 @@ def check(store: Store, today: date) -> list[Finding]:
 
     What somebody said, with a reason, not to be for a committee is left out.
     """
+    # What the rules find stands on every area, which opening a minute book must not wait for.
+    from db.across import consistency
+    from db.book.prints import altered_prints
     from db.journal.proof import faults
     from db.record import fields
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from db.across.consistency import told as told_of
 from db.across.sharing import to_settle
 from db.across.today import today
 from db.across.today_lines import DueLine, LateOwner, Today, When
 from db.across.today_reminders import Reminder, reminders
+from db.store import Finding
 from db.words import say
 from desktop.kit.cells import Cell, Heading
 from desktop.kit.desk import Desk, News, Spot
@@ -138,15 +138,20 @@ class TodayPage(Page):
 
     def _show_reminders(self) -> None:
         """Show what the checks find, once the records are at hand."""
-        found = self.desk.store.findings(self._on) if self.desk.ready else []
-        kept = self.desk.read(told_of, found) if found else []
-        told = reminders(kept, frozenset(self._opened))
+        told = reminders(self._found(), frozenset(self._opened))
         lines: list[Any] = [rows.Pressing(each) for each in told.pressing]
         if lines and told.others:
             rest = sum(1 + len(each.beneath) for each in told.others)
             lines = [Heading(say("today.pressing")), *lines]
             lines.append(Heading(say("today.others", count=rest)))
         self._show(1, [*lines, *told.others], told.count)
+
+    def _found(self) -> list[Finding]:
+        if not self.desk.ready:
+            return []
+        from db.across.consistency import told  # every area's checks: the first paint has none
+
+        return self.desk.read(told, self.desk.store.findings(self._on))
 
     def _open_reminder(self, line: Reminder | rows.Pressing) -> None:
         """Show the record a reminder is about; where more stand beneath it, show those first."""
