@@ -25,6 +25,7 @@ def test_what_is_found_is_told_as_it_is_said_and_where() -> None:
     assert leaks("Wexcombe Moor closed.", "About WEXCOMBE moor.") == [
         Leak(LeakKind.NAME, "Wexcombe Moor", "page 2")
     ]
+    assert leaks(PHRASE, PHRASE) == [Leak(LeakKind.PHRASE, PHRASE, "page 2")]
     assert leaks("It fell by £1,250.", "It cost £1250 more.") == [
         Leak(LeakKind.FIGURE, "£1,250", "page 2")
     ]
@@ -37,6 +38,19 @@ def test_what_is_found_is_told_as_it_is_said_and_where() -> None:
     assert [(each.words, each.where) for each in found] == [
         ("bid", "page 2"), ("fell", "page 2"), ("bid", "page 3")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b", "\u00ad\n ", "\x02 \n"])
+def test_what_no_eye_sees_within_a_word_hides_nothing(hidden: str) -> None:
+    found = leaks("They met Wexcombe there.", f"To Wex{hidden}combe then")
+    assert [each.words for each in found] == ["Wexcombe"]
+
+
+def test_a_title_that_stands_in_public_anyhow_is_passed_over_and_the_next_is_not() -> None:
+    texts = [PrivateText(each, LeakKind.TITLE) for each in ("The bid", " ", "Tenders")]
+    public, place = Public(titles=frozenset({"thebid"})), Place("page 2", "the bid and tenders")
+    found = find_leaks(texts, [], public, [place])
+    assert found == [Leak(LeakKind.TITLE, "Tenders", "page 2")]
 
 
 def test_a_short_passage_is_found_as_words_and_a_longer_one_whatever_lies_between() -> None:
@@ -79,6 +93,7 @@ def test_people_are_looked_for_by_name_surname_and_initials_unless_they_are_publ
         return [each.words for each in find_leaks(private, people, public, [Place("p", text)])]
 
     assert said("ada lowther-moss") == ["Ada Lowther Moss"]
+    assert said("Ada Lowther-\nMoss") == ["Ada Lowther Moss"]
     assert said("Mrs Moss") == ["Moss"]
     assert said("A.L.M. and A L M") == ["ALM"]
     assert said("B came") == []
@@ -158,6 +173,7 @@ def test_a_figure_is_read_with_its_value_its_kind_and_its_last_place(
         ("£9,600", "£10k", True),
         ("£9,400", "£9k", False),
         ("1200", "1199", False),
+        ("£1,200.40", "£1,200", False),
         ("61%", "61", False),
         ("61%", "61 per cent", True),
     ],
