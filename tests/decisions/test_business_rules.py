@@ -196,8 +196,16 @@ def test_a_challenge_and_its_answer_have_words(
 
 IT = {"meeting": "m"}
 RETURNED: list[Row] = [
-    ("f1", "r1", "One record.", "North ICP", "ratified", "2026-12-02", ""),
-    ("f2", "r1", "One record.", "South ICP", "refused", "2026-12-03", "Too dear."),
+    ("f1", "r1", "One record of Unit X.", "North ICP", "ratified", "2026-12-02", ""),
+    (
+        "f2",
+        "r1",
+        "One record of Unit X.",
+        "South ICP",
+        "refused",
+        "2026-12-03",
+        "Too dear for Unit X.",
+    ),
     ("f3", "r2", "Beds", "North ICP", "of a newer program", None, ""),
 ]
 
@@ -207,27 +215,29 @@ def book() -> Any:
     return kept(
         ("SELECT body FROM meeting WHERE id = :id", {"id": "m"}, [("b",)]),
         (business.RETURNED, {"body": "b", "meeting": "m"}, RETURNED),
-        (business.TO_ASSESS, IT, [("r3", "Cars.")]),
+        (business.TO_ASSESS, IT, [("r3", "Cars for Unit X.")]),
         (
             business.TO_REPORT,
             IT,
             [
                 (
-                    *("d1", "the bid.", "chair's action", "MG/D/1", "2026-12-02"),
-                    *("It closed.", "the Treasurer.", 0),
+                    *("d1", "the bid for Unit X.", "chair's action", "MG/D/1", "2026-12-02"),
+                    *("It closed for Unit X.", "the Treasurer of Unit X.", 0),
                 ),
                 ("d2", "the plan.", "by e-mail", "MG/D/2", None, "", "", 1),
             ],
         ),
-        (business.TO_RATIFY, IT, [("d3", "the site.", "1"), ("d4", "the pay.", "2")]),
-        (business.CHALLENGES, IT, [("c1", "North ICP", "Too few beds.")]),
+        (business.TO_RATIFY, IT, [("d3", "the site of Unit X.", "1"), ("d4", "the pay.", "2")]),
+        (business.CHALLENGES, IT, [("c1", "North ICP", "Too few beds for Unit X.")]),
     )
 
 
 def test_the_answers_a_committee_has_not_been_told_of_are_read() -> None:
     assert business.returned_to(book(), "b", "m") == [
-        ReturnedLine("f1", "r1", "One record.", "North ICP", Outcome.RATIFIED, EVE, ""),
-        ReturnedLine("f2", "r1", "One record.", "South ICP", REFUSED, DAY, "Too dear."),
+        ReturnedLine("f1", "r1", "One record of Unit X.", "North ICP", Outcome.RATIFIED, EVE, ""),
+        ReturnedLine(
+            "f2", "r1", "One record of Unit X.", "South ICP", REFUSED, DAY, "Too dear for Unit X."
+        ),
         ReturnedLine("f3", "r2", "Beds", "North ICP", AWAITED, None, ""),
     ]
     assert business.returned_to(kept(), "b", "m") == []
@@ -236,7 +246,7 @@ def test_the_answers_a_committee_has_not_been_told_of_are_read() -> None:
 def test_an_answer_is_told_in_one_line() -> None:
     first, second, _ = business.returned_to(book(), "b", "m")
     assert told(first, say) == "North ICP: ratified, 2 December 2026"
-    assert told(second, say) == "South ICP: refused, 3 December 2026 (Too dear)"
+    assert told(second, say) == "South ICP: refused, 3 December 2026 (Too dear for Unit X)"
 
 
 def test_business_of_every_kind_comes_back_in_its_order() -> None:
@@ -245,13 +255,16 @@ def test_business_of_every_kind_comes_back_in_its_order() -> None:
     arising, asked = Origin.MATTERS_ARISING, Origin.RECOMMENDATION
     decision, discussion = Purpose.DECISION, Purpose.DISCUSSION
     assert business_of(book(), "m", say) == [
-        BusinessLine(ratify, arising, "d3", "For ratification: the site", decision, Part.ONE),
+        BusinessLine(
+            ratify, arising, "d3", "For ratification: the site of Unit X", decision, Part.ONE
+        ),
         BusinessLine(ratify, arising, "d4", "For ratification: the pay", decision, Part.TWO),
         BusinessLine(
-            *(report, arising, "d1", "Chair\u2019s action, to report: the bid"),
+            *(report, arising, "d1", "Chair\u2019s action, to report: the bid for Unit X"),
             *(Purpose.INFORMATION, Part.ONE),
             "It was REPORTED that on 2 December 2026 the Chair decided between meetings: the bid "
-            "(MG/D/1). It could not wait: It closed. Consulted: the Treasurer.",
+            "for Unit X (MG/D/1). It could not wait: It closed for Unit X. Consulted: the "
+            "Treasurer of Unit X.",
         ),
         BusinessLine(
             *(report, arising, "d2", "Decided by e-mail, to report: the plan"),
@@ -259,17 +272,22 @@ def test_business_of_every_kind_comes_back_in_its_order() -> None:
             say("decision.reported_mail", words="the plan", ref="MG/D/2", on=None),
         ),
         BusinessLine(
-            *(back, asked, "r1", "Answers received: One record", discussion, Part.ONE),
+            *(back, asked, "r1", "Answers received: One record of Unit X", discussion, Part.ONE),
             "The answers to this recommendation were RECEIVED. North ICP: ratified, 2 December "
-            "2026; South ICP: refused, 3 December 2026 (Too dear).",
+            "2026; South ICP: refused, 3 December 2026 (Too dear for Unit X).",
         ),
         BusinessLine(
             *(back, asked, "r2", "Answers received: Beds", discussion, Part.ONE),
             say("business.minuted", told=told(business.returned_to(book(), "b", "m")[2], say)),
         ),
-        BusinessLine(assess, asked, "r3", "For assessment: Cars", decision, Part.ONE),
+        BusinessLine(assess, asked, "r3", "For assessment: Cars for Unit X", decision, Part.ONE),
         BusinessLine(
-            *(challenge, Origin.ESCALATION, "c1", "Local challenge, North ICP: Too few beds"),
+            *(
+                challenge,
+                Origin.ESCALATION,
+                "c1",
+                "Local challenge, North ICP: Too few beds for Unit X",
+            ),
             *(discussion, Part.ONE),
         ),
     ]
