@@ -157,6 +157,10 @@ SENTENCES = {
         " meeting first, and confirm them there or afterwards."
     ),
     "minutes.which_later": "Name the later meeting at which they were confirmed.",
+    "minutes.nothing_amended": (
+        "Nothing is amended yet. Choose the item and write how it is to read, or put the amendment"
+        " into words for the minutes of that meeting. If nothing was amended, they were agreed."
+    ),
     "minutes.not_met": "That meeting has not met yet.",
     "minutes.no_words": "Say how the minutes should read.",
     "minutes.chair_needed": "A clerical correction needs the chair's agreement: say whose.",

@@ -210,6 +210,39 @@ def test_what_the_secretary_wrote_about_the_confirmation_stands(group: Group) ->
     assert _minuted(group) == "Agreed after a long talk."
 
 
+def test_an_amendment_is_minuted_after_what_the_secretary_wrote_once(group: Group) -> None:
+    """P17: what the later meeting amended stands in its minutes, whatever else is written there."""
+    meeting = circulated(group)
+    later = january(group)
+    with group.store.read() as book:
+        item = next(each for each in agenda(book, later).items if "Minutes of" in each.title)
+    group.do(WriteMinute(item.id, "Agreed after a long talk."))
+    group.do(ReturnMinutes(meeting, "item 2 is not what was said", later))
+    group.do(AgreeMinutes(meeting))
+    group.do(CirculateMinutes(meeting))
+    group.do(ConfirmMinutes(meeting, later, amendments="at item 2, Gill for Hill."))
+    own, returned, amended = _minuted(group).split("\n")
+    assert own == "Agreed after a long talk."
+    assert returned.endswith("item 2 is not what was said.")
+    assert amended.endswith("with this amendment: at item 2, Gill for Hill.")
+
+
+def test_minutes_said_to_be_amended_are_not_frozen_while_no_word_of_them_is(group: Group) -> None:
+    meeting = circulated(group)
+    item = group.items[1]
+    later = january(group)
+    same = AmendedMinute(item, PRESENTED)
+    for amended in ((), (same,)):
+        it = ConfirmMinutes(meeting, later, amended=amended, with_amendment=True)
+        assert "how it is to read" in refused(group, "minutes.nothing_amended", it)
+    with group.store.read() as book:
+        assert meeting_page(book, meeting).minutes is MinutesState.UNCONFIRMED
+    other = AmendedMinute(item, "Barnaby Thistlewood presented the proposal.")
+    group.do(ConfirmMinutes(meeting, later, amended=(other,), with_amendment=True))
+    with group.store.read() as book:
+        assert meeting_page(book, meeting).minutes is MinutesState.CONFIRMED
+
+
 def test_a_meeting_that_has_not_met_confirms_nothing(group: Group) -> None:
     meeting = circulated(group)
     later = group.plan(JANUARY)

@@ -21,6 +21,7 @@ from db.meetings.rules.differences import amendment
 from db.meetings.rules.items import Part
 from db.meetings.rules.minutes import (
     MinutesState,
+    check_amended,
     check_confirms,
     check_later_named,
     check_unchanged,
@@ -69,7 +70,7 @@ def return_minutes(work: Work, it: ReturnMinutes) -> Ref:
     if later is not None:
         reason = minutes.returned_why.rstrip(".")
         words = say("minutes.returned", on=meeting.on_date, reason=reason)
-        _minute_outcome(work, meeting, later, words)
+        _minute_outcome(work, meeting, later, words, must=reason)
     return Ref("minutes", minutes.id)
 
 
@@ -97,8 +98,8 @@ class ConfirmMinutes:
 
     ``amended`` are minutes as the meeting agreed them; with ``changes_agreed`` it also agreed what
     was changed since they were circulated. ``amendments`` are the words for the later meeting's
-    minutes, drafted from the changes where none are given. ``confirmed_by`` is who presided over
-    the later meeting, unless another is named.
+    minutes, drafted from the changes where none are given; with ``with_amendment`` there must be
+    some. ``confirmed_by`` is who presided over the later meeting, unless another is named.
     """
 
     meeting: Annotated[str, ref("meeting")]
@@ -107,6 +108,7 @@ class ConfirmMinutes:
     amended: tuple[AmendedMinute, ...] = ()
     confirmed_by: Annotated[str | None, ref("person")] = None
     changes_agreed: bool = False
+    with_amendment: bool = False
 
 
 @command("Confirm minutes", undoable=False)
@@ -123,6 +125,7 @@ def confirm_minutes(work: Work, it: ConfirmMinutes) -> Ref:
     _amend(work, meeting.id, it.amended)
     agreed = minutes_content(work.rows, meeting.id, say)
     minutes.amendments = it.amendments.strip() or _amendments(circulated, agreed)
+    check_amended(minutes.amendments, said=it.with_amendment)
     minutes.state = MinutesState.CONFIRMED
     minutes.confirmed_meeting, minutes.confirmed_on = later.id, later.on_date
     minutes.confirmed_by = it.confirmed_by or presided(work, later.id)
@@ -130,7 +133,7 @@ def confirm_minutes(work: Work, it: ConfirmMinutes) -> Ref:
     word = _adopted_word(work, meeting.body)
     code = "minutes.adopted_amended" if minutes.amendments else "minutes.adopted"
     words = say(code, on=meeting.on_date, word=word, amendments=minutes.amendments)
-    _minute_outcome(work, meeting, later, words)
+    _minute_outcome(work, meeting, later, words, must=minutes.amendments)
     return Ref("minutes", minutes.id)
 
 
@@ -211,12 +214,16 @@ def _adopted_word(work: Work, body: str) -> str:
     return work.get(Body, body).adopted_word or say("minutes.adopted_word")
 
 
-def _minute_outcome(work: Work, meeting: Meeting, later: Meeting, words: str) -> None:
-    """Write the sentence into the later meeting's own minutes, where nothing is written yet."""
+def _minute_outcome(work: Work, meeting: Meeting, later: Meeting, words: str, *, must: str) -> None:
+    """Write the sentence into the later meeting's own minutes.
+
+    What is written there already stands, and is enough unless something ``must`` be told.
+    """
     standing = same_id("agendaitem", later.id, "minutes")
     found = work.value(MINUTES_ITEM, later=later.id, standing=standing, meeting=meeting.id)
     minutes = minutes_of(work, later.id)
     if found is None or minutes.state is MinutesState.CONFIRMED:
         return
     minute = minute_of(work, found)
-    minute.text = minute.text or words
+    if not minute.text or must not in minute.text:
+        minute.text = "\n".join(filter(None, (minute.text, words)))

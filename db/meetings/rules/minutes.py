@@ -91,6 +91,12 @@ def check_unchanged(places: str, *, agreed: bool) -> None:
         raise Refusal("minutes.changed_since_circulated", "changes_agreed", places=places)
 
 
+def check_amended(amendments: str, *, said: bool) -> None:
+    """Refuse to confirm minutes as amended where no word of them was: it cannot be taken back."""
+    if said and not amendments:
+        raise Refusal("minutes.nothing_amended", "amended")
+
+
 def check_correctable(state: MinutesState) -> None:
     """Refuse a correction of minutes that can still simply be edited."""
     if state is not MinutesState.CONFIRMED:

@@ -123,6 +123,7 @@ def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
             amendments=form.value("amendments") if amended else "",
             amended=(AmendedMinute(form.value("item"), form.value("amended")),) if changed else (),
             changes_agreed=form.value("changes_agreed"),
+            with_amendment=amended,
         )
 
     return _form(desk, page, "confirm", fields, make)

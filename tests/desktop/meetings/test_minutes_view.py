@@ -199,6 +199,21 @@ def test_the_next_meeting_agrees_them_amended_and_its_minutes_say_so(
     )
 
 
+def test_agreed_with_an_amendment_that_is_not_written_confirms_nothing(
+    robot: MeetingsRobot, next_meeting: str
+) -> None:
+    """Confirmed for good without it, it would be lost: it is asked beside its field."""
+    robot.press("Confirm")
+    robot.choose("What became of them", "Agreed with")
+    robot.send()
+    assert "Nothing is amended yet" in robot.wrong("amended")
+    assert minuted(robot, next_meeting) == "None"
+    robot.form.set_values(amendments="item 1, Gill for Hill.")
+    robot.send()
+    assert robot.pill() == "Minutes confirmed"
+    assert "with this amendment: item 1, Gill for Hill." in minuted(robot, next_meeting)
+
+
 def test_words_nobody_was_sent_are_refused_beside_the_box_that_lets_them_through(
     robot: MeetingsRobot, next_meeting: str
 ) -> None:
