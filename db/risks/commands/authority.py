@@ -6,7 +6,9 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.queries.plain import day
+from db.bodies.queries.sitting import sitting_of
 from db.bodies.records import Body
+from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.successors import Standing as Office
 from db.record import same_id
 from db.risks.records import AssuranceAuthority
@@ -42,16 +44,14 @@ def named(work: Work, level: AssuranceLevel, on: date, standing: Mapping[str, Of
     if kept:
         return [each for (each,) in kept]
     if level == AssuranceLevel.ENHANCED:
-        found = work.rows("SELECT id FROM organisation_live WHERE kind = 'integrated care board'")
-        return [each for (each,) in found]
+        return sitting_of(work, OrgKind.ICB)
     national = [
         each
         for (each,) in work.rows("SELECT id FROM organisation_live WHERE name = :n", n=NATIONAL)
     ]
     if not any(each in usual_offices(standing, [each], on) for each in national):
         return national  # it has ended: only its successor, not its regions
-    regions = work.rows("SELECT id FROM organisation_live WHERE kind = 'regional office'")
-    return [*national, *(each for (each,) in regions)]
+    return [*national, *sitting_of(work, OrgKind.REGION)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import day
+from db.bodies.queries.sitting import sitting_of
+from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.successors import Standing as Office
 from db.risks.rules import assurance
 from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Move, read_move
@@ -141,13 +143,12 @@ def _named(book: Reading) -> dict[str, list[str]]:
     named: dict[str, list[str]] = {}
     for level, organisation in book.rows(
         "SELECT level, organisation FROM assuranceauthority_live"
-        " UNION ALL SELECT 'enhanced by kind', id FROM organisation_live"
-        " WHERE kind = 'integrated care board'"
-        " UNION ALL SELECT 'intensive by kind', id FROM organisation_live"
-        " WHERE name = :national OR kind = 'regional office'",
+        " UNION ALL SELECT 'intensive by kind', id FROM organisation_live WHERE name = :national",
         national=NATIONAL,
     ):
         named.setdefault(level, []).append(organisation)
+    named["enhanced by kind"] = sitting_of(book, OrgKind.ICB)
+    named.setdefault("intensive by kind", []).extend(sitting_of(book, OrgKind.REGION))
     return named
 
 
