@@ -4,12 +4,13 @@ import re
 from typing import Any
 
 from db.across.alike import Alike, folded
+from db.across.telling import Teller, field_label, lines, printed_name
+from db.across.trail import step_told, trail
 from db.bodies.queries.bodies import unknowns
 from db.cli.kinds import LISTS
 from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
-from db.cli.telling import Teller, field_label, lines, printed_name
-from db.cli.trail import letter_told, step_told, told_apart, trail
+from db.cli.trail import letter_told, told_apart
 from db.errors import Refusal
 from db.exchange.report import kind_word
 from db.store import Finding, Reading

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from db.across.telling import Teller, field_label, moment_told
 from db.book import close
 from db.book import join as join_book
 from db.cli.output import caution, complain, home_of, opened, out, out_json, to_read
-from db.cli.telling import Teller, field_label, moment_told
 from db.errors import Refusal
 from db.exchange.queries import Difference
 from db.exchange.report import Report, kind_word

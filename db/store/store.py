@@ -210,7 +210,7 @@ class Store:
 
     @contextmanager
     def connection(self) -> Generator[sqlite3.Connection]:
-        """Hold the one connection: for backup, the journal's proof and the exchange only."""
+        """Hold the one connection: for backup, proof, the audit trail and the exchange only."""
         with self._one.held() as connection:
             yield connection
 

@@ -1,6 +1,10 @@
-"""Words of lists whose things are ticked, and of chases."""
+"""Words of lists whose things are ticked, of chases, and of all that was done to a record."""
 
 SENTENCES = {
+    "changes.show": "Show every change",
+    "changes.hide": "Hide the changes",
+    "changes.name": "Every change",
+    "changes.done": "{at}, {person}",
     "kit.ticked": "Ticked: {words}",
     "kit.not_ticked": "Not ticked: {words}",
     "chase.none": "not chased yet",

@@ -8,6 +8,7 @@ from db.actions.rules import UNFINISHED
 from db.words import choice, day, say
 from desktop.actions.columns import dated, status_words
 from desktop.kit.cells import Cell, Marked, Words
+from desktop.kit.changes import Changes
 from desktop.kit.chases import chase_words
 from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow
@@ -36,6 +37,7 @@ class ActionCard(QWidget):
         self.evidence: RowList[EvidenceLine] = RowList(
             desk.look, _file, say("log.evidence"), height="two", passing=True
         )
+        self.changes = Changes(desk, "action")
         self._close = verb(self, "log.close", lambda: self.asked.emit("closing"))
         self._primary = VerbButton(desk.look, self._close, "primary")
         self._update, self._move = button(say("log.update")), button(say("log.move_due"))
@@ -59,7 +61,8 @@ class ActionCard(QWidget):
             column(column(shown, gap=4, margins=(16, 8, 0, 0)), self.evidence, rule(), gap=0)
         )
         story = column(label(say("log.story"), "strong"), gap=4, margins=(16, 8, 0, 0))
-        whole = column(head, rule(), facts, rule(), self._shown, story, self.story, None, gap=0)
+        told = (self._shown, story, self.story, self.changes)
+        whole = column(head, rule(), facts, rule(), *told, None, gap=0)
         self.setLayout(whole)
 
     def below_more(self) -> QPoint:
@@ -71,6 +74,7 @@ class ActionCard(QWidget):
         buttons = (self._primary, self._update, self._move, self._change, self.more)
         for each in buttons:
             each.setVisible(page is not None)
+        self.changes.show_record(page.line.id if page else "")
         if page is None:
             self._ref.setText("")
             self._words.setText(say("log.choose_one"))

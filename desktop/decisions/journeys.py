@@ -74,6 +74,8 @@ def _stage(line: RecommendationLine) -> Cell:
 class RecommendationPane(StoryPane[RecommendationLine]):
     """A recommendation's journey: whose it is, what was made of it, and every answer."""
 
+    KIND = "recommendation"
+
     def __init__(self, desk: Desk) -> None:
         ask, rows = say("journey.choose_one"), say("journey.answers_heading")
         super().__init__(desk, say("journey.pane"), ask, RECOMMENDED, rows)
@@ -92,7 +94,7 @@ class RecommendationPane(StoryPane[RecommendationLine]):
             (say("decided.ended"), line.ended_why),
         ]
         rows = [Row(each.id, _referral(each)) for each in line.referrals]
-        return Told(line.source, line.words, facts, self._may(line), rows)
+        return Told(line.source, line.words, facts, self._may(line), rows, about=line.id)
 
     def _may(self, line: RecommendationLine) -> frozenset[str]:
         if line.ended_why:
@@ -143,6 +145,8 @@ def _outcome(line: ReferralLine, today: date) -> Cell:
 class ReferralPane(StoryPane[ReferralLine]):
     """What one ICP was asked, how it decides, and its answer (R8)."""
 
+    KIND = "referral"
+
     def __init__(self, desk: Desk) -> None:
         ask = say("journey.choose_referral")
         super().__init__(desk, say("journey.referral_pane"), ask, REFERRED, "")
@@ -164,7 +168,7 @@ class ReferralPane(StoryPane[ReferralLine]):
             (say("journey.outcome_short"), line.outcome_words),
             (say("journey.outcome_decision"), line.outcome_ref),
         ]
-        return Told(line.body, line.of, facts, _open(line))
+        return Told(line.body, line.of, facts, _open(line), about=line.id)
 
 
 def _open(line: ReferralLine) -> frozenset[str]:

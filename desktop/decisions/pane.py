@@ -21,6 +21,8 @@ VERBS = (
 class DecisionPane(StoryPane[DecisionLine]):
     """What was decided; forms change its words, ratify it, put it to others or withdraw it."""
 
+    KIND = "decision"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, say("decided.pane"), say("decided.choose_one"), VERBS, "")
 
@@ -33,6 +35,7 @@ class DecisionPane(StoryPane[DecisionLine]):
             _offered(line),
             warnings=self.desk.read(advice, line.id, self.desk.today()),
             links=frozenset({"meeting"}) if line.meeting else frozenset(),
+            about=line.id,
         )
 
     @override

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from db.bodies.queries.labels import Labels
 from db.words import say
 from desktop.kit.cells import Cell
+from desktop.kit.changes import Changes
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
 from desktop.kit.flow import Flow
@@ -37,7 +38,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything a pane tells of one line; of the verbs only those in ``offered`` are shown."""
+    """Everything a pane tells of one line; of the verbs only those in ``offered`` are shown.
+
+    ``about`` is the record whose every change can be laid open, where the pane's kind has that.
+    """
 
     ref: str
     words: str
@@ -46,12 +50,15 @@ class Told:
     rows: Sequence[Row] = ()
     warnings: Sequence[str] = ()
     links: frozenset[str] = field(default=frozenset())
+    about: str = ""
 
 
 class StoryPane(DetailPane, Generic[L]):
     """Tells a line; its first verb is the primary one, and is what Enter on the list begins."""
 
     FORMS = "desktop.decisions.form"
+    KIND = ""
+    """The kind of record a line is, where all that was done to it can be laid open."""
 
     def __init__(self, desk: Desk, name: str, ask: str, verbs: Sequence[Verb], rows: str) -> None:
         """``ask`` and ``rows`` are words: when nothing is chosen, and over the rows."""
@@ -66,6 +73,7 @@ class StoryPane(DetailPane, Generic[L]):
         self._rows: RowList[Row] = RowList(
             desk.look, lambda each: each.cell, rows, height="two", passing=True
         )
+        self.changes = Changes(desk, self.KIND)
         self._offered: list[str] = []
         self._forms = {each.code: each.form for each in verbs}
         self._buttons = self._make_verbs(verbs)
@@ -110,7 +118,7 @@ class StoryPane(DetailPane, Generic[L]):
         heading = column(self._heading, margins=(16, 8, 12, 0))
         self._beneath.setLayout(column(rule(), heading, self._rows, gap=4))
         inside = QWidget()
-        inside.setLayout(column(head, rule(), facts, self._beneath, None, gap=0))
+        inside.setLayout(column(head, rule(), facts, self._beneath, self.changes, None, gap=0))
         return inside
 
     # for a pane to give
@@ -147,6 +155,7 @@ class StoryPane(DetailPane, Generic[L]):
         self._facts.show_facts(told.facts)
         self._rows.show_things(told.rows)
         self._beneath.setVisible(bool(told.rows))
+        self.changes.show_record(told.about if self.KIND else "")
 
     def begin(self) -> None:
         """Begin the first thing that can be done with the line."""

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.across.sharing import to_settle
-from db.actions.commands.log import ChangeAction
+from db.actions.commands.log import ChangeAction, ChangeDue
 from db.actions.queries import LogFilter, log_counts, log_ids
 from desktop.actions.filters import CHIPS
 from desktop.window import Window
@@ -17,6 +17,7 @@ from tests.desktop.office import ACTIONS, TODAY
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
+OWNED = "SELECT id FROM person WHERE name = :name"
 THRESHOLDS, WORDING = ACTIONS[0][1], ACTIONS[4][1]
 
 
@@ -237,3 +238,25 @@ def test_no_part_is_nameless_and_the_page_fits_a_small_laptop(robot: ActionsRobo
 def test_the_log_is_printed_by_way_of_the_documents(robot: ActionsRobot) -> None:
     robot.press("Print log")
     assert robot.window.current_code == "papers"
+
+
+def test_every_change_of_an_action_and_of_what_belongs_to_it_is_laid_open(
+    robot: ActionsRobot,
+) -> None:
+    action = robot.take(WORDING)
+    robot.desk.do(ChangeAction(action, owner=str(robot.value(OWNED, name="Nettie Quillfeather"))))
+    robot.desk.do(ChangeDue(action, TODAY + timedelta(3), "One trust has not replied"))
+    shown = robot.page.pane.card.changes
+    assert not shown.list.isVisible()
+    robot.press("Show every change")
+    told = [shown.list.rows.index(row).data() for row in range(shown.list.rows.rowCount())]
+    assert told[0] == "Change due date, 30 November 2026 09:12, Posy Merriweather"
+    assert "One trust has not replied, Change of due date, Reason" in told
+    assert "Nettie Quillfeather, Owner" in told
+    assert told.index("Nettie Quillfeather, Owner") > told.index("3 December 2026, Due")
+    robot.desk.do(ChangeDue(action, TODAY + timedelta(4), "Two have not"))
+    assert "Two have not, Change of due date, Reason" in [
+        shown.list.rows.index(row).data() for row in range(shown.list.rows.rowCount())
+    ]
+    robot.take("Share the discharge")
+    assert not shown.list.isVisible()

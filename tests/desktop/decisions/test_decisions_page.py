@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from db.across.sharing import to_settle
 from db.decisions.commands.decisions import ChangeDecision
+from db.decisions.commands.outcomes import RecordOutcome
+from db.decisions.commands.referrals import SeekRatification
+from db.decisions.rules import Outcome
 from desktop.window import Window
-from tests.desktop.decisions.conftest import DECIDED
+from tests.desktop.decisions.conftest import DAY, DECIDED
 from tests.desktop.decisions.robot import KIND, REF, STANDING, WORDS, DecisionsRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -109,6 +112,26 @@ def test_a_change_meanwhile_is_settled_not_lost(robot: DecisionsRobot) -> None:
     robot.desk.do(ChangeDecision(decision, words="Hers"))
     robot.send()
     assert robot.desk.read(to_settle) == 1
+
+
+def test_every_change_of_a_decision_and_of_its_referrals_is_laid_open(
+    robot: DecisionsRobot,
+) -> None:
+    decision = robot.take(WINTER)
+    bodies = [str(robot.value("SELECT id FROM body WHERE short = 'QC'"))]
+    robot.desk.do(ChangeDecision(decision, binds_statutory=True, rationale="Four trusts asked"))
+    assert robot.desk.do(SeekRatification(decision, tuple(bodies)))
+    referral = str(robot.value("SELECT id FROM referral"))
+    assert robot.desk.do(RecordOutcome(referral, Outcome.REFUSED, DAY, outcome_words="Too dear"))
+    shown = robot.page.part.pane.changes
+    robot.press("Show every change")
+    told = [shown.list.rows.index(row).data() for row in range(shown.list.rows.rowCount())]
+    assert told[0].startswith("Record outcome of referral, 3 December 2026 09:12, ")
+    assert any(each.startswith("Too dear, Referral, ") for each in told)
+    assert any(each.startswith("Four trusts asked, ") for each in told)
+    assert any(each.startswith("Record decision, ") for each in told)
+    robot.press("Hide the changes")
+    assert not shown.list.isVisible()
 
 
 def test_one_goes_from_a_decision_to_its_meeting(robot: DecisionsRobot) -> None:
