@@ -22,7 +22,7 @@ class Changes(QWidget):
         self.list: RowList[Words] = RowList(
             desk.look, lambda each: each, say("changes.name"), height="two", passing=True
         )
-        self.setLayout(column(row(self.turn, None), self.list, gap=4, margins=(16, 8, 12, 8)))
+        self.setLayout(column(row(self.turn, None), self.list, gap=4, margins=(12, 8, 12, 8)))
         self.show_record("")
 
     def show_record(self, row_id: str) -> None:
