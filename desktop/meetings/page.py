@@ -12,6 +12,7 @@ from db.meetings.queries.log import (
     meeting_log_counts,
     meeting_log_ids,
     meeting_log_lines,
+    next_meeting,
 )
 from db.store import Reading
 from db.words import say
@@ -164,7 +165,7 @@ class MeetingsPage(Page):
         if self._closed and self._closed not in ids and not words:
             ids = [self._closed, *ids]
         self.list.show_ids(ids)
-        self._begin_at_session()
+        self._begin_at_the_next()
         self.list.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         if words:
@@ -174,13 +175,17 @@ class MeetingsPage(Page):
         values = {"to_come": counts.to_come, "held": counts.held}
         self.set_subtitle(say("meetings.summary", **values))
 
-    def _begin_at_session(self) -> None:
-        """Choose the meeting in session, if there is one, when the list is first shown."""
-        if not self._begun:
-            self._begun = True
-            for each in self.desk.read(sessions)[:1]:
-                found = self.desk.read(_place_of, "meeting", each.id)
-                self.list.choose(found[0] if found else -1)
+    def _begin_at_the_next(self) -> None:
+        """Choose the meeting in session, or the next to come, when the list is first shown."""
+        if self._begun:
+            return
+        self._begun = True
+        place = None
+        for each in self.desk.read(sessions)[:1]:
+            place = self.desk.read(_place_of, "meeting", each.id)
+        following = place[0] if place else self.desk.read(next_meeting, self.desk.today())
+        if following is not None:
+            self.list.choose(following)
 
     @override
     def first(self) -> QWidget:

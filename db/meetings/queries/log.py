@@ -109,6 +109,15 @@ def meeting_log_ids(
     return numbers(book, sql, words=like(words))
 
 
+def next_meeting(book: Reading, today: date) -> int | None:
+    """Return the local number of the next meeting of all committees, today's included."""
+    sql = f"""SELECT m.n FROM meeting_live m
+        WHERE {_SHOWN[MeetingsShown.TO_COME]} AND m.on_date >= :today
+        ORDER BY m.on_date, coalesce(m.start_time, ''), m.id LIMIT 1"""
+    found: int | None = book.value(sql, today=today.isoformat())
+    return found
+
+
 def meeting_log_lines(book: Reading, ns: Sequence[int]) -> list[MeetingListLine]:
     """Return the lines of these meetings."""
     return lines(book, _LINES, _line, ns)

@@ -227,3 +227,18 @@ def test_every_part_has_a_name_the_page_is_narrow_enough_and_its_tables_are_soun
 def _item(robot: MeetingsRobot, title: str) -> str:
     lines = robot.page.pane.agenda.lines.values()
     return next(each.id for each in lines if each.title == title)
+
+
+def test_the_next_meeting_is_chosen_at_first_and_not_one_that_was_not_held(
+    opened: Window, qtbot: QtBot
+) -> None:
+    desk = opened.desk
+    assert desk is not None
+    with desk.store.read() as book:
+        body = str(book.value("SELECT id FROM body WHERE short = 'PC'"))
+    desk.do(PlanMeeting(body=body, on_date=desk.today() - timedelta(days=40)))
+    robot = MeetingsRobot(opened, qtbot)
+    assert len(robot.listed()) == 4
+    assert "People Committee" in robot.listed()[0]
+    assert robot.page.pane.page is not None
+    assert robot.page.pane.page.body_name == "Quality Committee"
