@@ -208,6 +208,14 @@ SENTENCES = {
         "The report goes on to {after}, after the meeting was to end at {end}. If it was over by "
         "then, close it first: the times after it are left out."
     ),
+    "attendance.mind_report_ahead": (
+        "It is {now}, and the report goes on to {at}, still to come. Is it the report of this"
+        " meeting, and was the clock of that computer right?"
+    ),
+    "attendance.mind_report_early": (
+        "The meeting opened at {opened}, and the report begins at {at}. Is it the report of this"
+        " meeting, and was the clock of that computer right?"
+    ),
     "attendance.mind_close": (
         "{n} people are noted as here after {closed}: give a later time, or set theirs right."
     ),

@@ -11,6 +11,14 @@ SENTENCES = {
     "comment.nothing_said": "Say how the minute should read, or what the remark is.",
     "comment.same_words": "These are the words that stand there already.",
     "comment.answered": "This comment was answered already: {state}. Undo that answer first.",
+    "comment.mind_open": (
+        "{n} comments on these minutes still wait for an answer (items {numbers}): "
+        "answer them under Comments first."
+    ),
+    "comment.mind_open_one": (
+        "A comment on these minutes still waits for an answer (item {numbers}): "
+        "answer it under Comments first."
+    ),
     "comment.moved_on": (
         "The minute has changed since this comment was made, so it is not written over. "
         "It read: “{was}” It reads now: “{now}” Proposed: “{proposed}” "

@@ -152,7 +152,32 @@ def test_a_report_that_goes_on_after_the_close_says_so_and_is_cut(group: Group) 
     assert inputs(found, {1: barnaby.person}).rows[0].times[-1].left is None
 
 
-def test_before_the_close_a_report_beyond_the_planned_end_asks_to_close_first(group: Group) -> None:
+def test_a_report_of_times_to_come_or_of_long_before_the_opening_is_asked_about(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P10: the clock of a laptop may be an hour out, and a report that of another meeting."""
+    monkeypatch.setenv(SET_BY, "2026-12-03T11:00:00+00:00")
+    group.plan(DAY, "One")
+    group.opened(*EVERYBODY[:9])
+    asked = "Is it the report of this meeting, and was the clock of that computer right?"
+    assert minded(group, _taking(group, ("10:00", "11:00"))) == []
+    assert minded(group, _taking(group, ("10:00", "11:01"))) == [
+        f"It is 11:00, and the report goes on to 11:01, still to come. {asked}"
+    ]
+    assert minded(group, _taking(group, ("11:30", "12:45"))) == [
+        f"It is 11:00, and the report goes on to 12:45, still to come. {asked}"
+    ]
+    assert minded(group, _taking(group, ("09:30", "10:59"))) == []
+    assert minded(group, _taking(group, ("09:29", "10:59"))) == [
+        f"The meeting opened at 10:00, and the report begins at 09:29. {asked}"
+    ]
+    assert minded(group, _taking(group, ("10:00", "11:01")), JANUARY) == []
+
+
+def test_before_the_close_a_report_beyond_the_planned_end_asks_to_close_first(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, "2026-12-03T12:40:00+00:00")
     group.plan(DAY, "One")
     group.opened(*EVERYBODY[:9])
     assert minded(group, _taking(group, ("10:00", "12:31"))) == [

@@ -21,10 +21,11 @@ from db.meetings.commands.comments import (
 from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, NumberMinutes
-from db.meetings.queries import minute_text, minutes_text
+from db.meetings.queries import agenda, minute_text, minutes_text
 from db.meetings.queries.comments import comments, presenters_checks
 from db.meetings.queries.leaving_out import left_out
 from db.meetings.rules.comments import CheckAnswer, CommentState, words_to_write
+from db.store import cautions
 from db.words import explain
 from tests.meetings.group import JANUARY, Group
 from tests.meetings.test_minutes import PRESENTED, december, january, refused
@@ -94,6 +95,38 @@ def test_comments_wait_for_an_answer_and_the_check_says_so(group: Group) -> None
     group.do(AgreeMinutes(meeting))
     found = {each.code for each in group.store.findings(JANUARY)}
     assert "meetings.finding.open_comments" in found
+
+
+def test_comments_without_an_answer_are_said_before_minutes_are_agreed_sent_out_or_frozen(
+    group: Group,
+) -> None:
+    """P17: the chair's own comments are not passed over without a word."""
+    meeting = december(group)
+    later = group.plan(JANUARY)
+
+    def told() -> list[list[str]]:
+        steps = (AgreeMinutes(meeting), CirculateMinutes(meeting), ConfirmMinutes(meeting, later))
+        with group.store.read() as book:
+            return [[each.words for each in cautions(book, it, JANUARY)] for it in steps]
+
+    assert told() == [[], [], []]
+    item = agenda_items(group, meeting)[1]
+    group.do(EnterComment(item, proposed=BETTER))
+    one = "A comment on these minutes still waits for an answer (item 2): answer it under Comments"
+    assert told() == 3 * [[f"{one} first."]]
+    second = group.do(EnterComment(item, remark="Say who asked."))
+    third = group.do(EnterComment(agenda_items(group, meeting)[0], remark="Who spoke?"))
+    words = "3 comments on these minutes still wait for an answer (items 1 and 2):"
+    assert all(each[0].startswith(words) for each in told())
+    for each in (second, third):
+        group.do(RefuseComment(each, "nobody did"))
+    group.do(AgreeMinutes(meeting))
+    assert len(told()[1]) == 1
+
+
+def agenda_items(group: Group, meeting: str) -> list[str]:
+    with group.store.read() as book:
+        return [each.id for each in agenda(book, meeting).items]
 
 
 def test_confirmed_minutes_take_no_more_comments(group: Group) -> None:

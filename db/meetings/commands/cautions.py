@@ -6,8 +6,9 @@ from typing import Any
 
 from db.calendar.rules.states import STANDING, MeetingState
 from db.meetings.commands.attending import TakeAttendance
+from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.course import ChangeItemTimes
-from db.meetings.commands.minutes import CirculateMinutes, SendMinutes
+from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, SendMinutes
 from db.meetings.commands.people import (
     ChangePresence,
     MarkArrived,
@@ -16,9 +17,11 @@ from db.meetings.commands.people import (
     UnmarkAttendance,
 )
 from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting, SetPresiding
+from db.meetings.queries.comments import comments
 from db.meetings.queries.drafts import half_made, half_made_words
 from db.meetings.rules.account import sitting_of, stays_of, wall
 from db.meetings.rules.attendance import Stay
+from db.meetings.rules.comments import CommentState
 from db.meetings.rules.course import every_item
 from db.meetings.rules.declarations import withdraws
 from db.meetings.rules.sentences import listed, quorum_minute
@@ -133,7 +136,7 @@ def _unlikely(
     if row is None:
         return
     today, now = day
-    running = row[0] == MeetingState.IN_SESSION and row[1] == today.isoformat()
+    running = _running(row, today)
     opened = wall(row[4])
     for name, at in told.items():
         if at is not None and running and at > now:
@@ -141,6 +144,10 @@ def _unlikely(
             yield Caution(f"attendance.mind_{code}", name, {"now": now, "at": at})
         elif at is not None and long_before(at, opened):
             yield Caution("attendance.mind_before_open", name, {"opened": opened, "at": at})
+
+
+def _running(row: tuple[Any, ...] | None, today: date) -> bool:
+    return row is not None and row[0] == MeetingState.IN_SESSION and row[1] == today.isoformat()
 
 
 def _times(it: ChangePresence, row: tuple[Any, ...]) -> tuple[time | None, time | None]:
@@ -177,14 +184,20 @@ def _not_open(book: Reading, meeting: str, today: date) -> Iterable[Caution]:
 
 
 @warns
-def mind_report(book: Reading, it: TakeAttendance, today: date) -> list[Caution]:
-    """Say that a report goes on after the meeting was over, and what becomes of it."""
+def mind_report(book: Reading, it: TakeAttendance, today: date, now: time) -> list[Caution]:
+    """Say that a report tells what is still to come, or is of before or after the meeting."""
     found = [*_not_open(book, it.meeting, today), *_circulated(book, it.meeting)]
     row = book.row(MEETING, meeting=it.meeting)
-    end, closed = (wall(row[2]), wall(row[3])) if row else (None, None)
+    end, closed, opened = (wall(row[2]), wall(row[3]), wall(row[4])) if row else (None, None, None)
     told = [Stay(each.arrived, each.left) for one in it.rows for each in one.times]
+    first = min((each.arrived for each in told), default=None)
+    if first is not None and long_before(first, opened):
+        found.append(Caution("attendance.mind_report_early", "", {"opened": opened, "at": first}))
     late = after(told, closed or end)
-    if late is not None and closed is not None:
+    ahead = after(told, now) if _running(row, today) else None
+    if ahead is not None:
+        found.append(Caution("attendance.mind_report_ahead", "", {"now": now, "at": ahead}))
+    elif late is not None and closed is not None:
         found.append(Caution("attendance.mind_cut", "", {"closed": closed, "after": late}))
     elif late is not None:
         found.append(Caution("attendance.mind_after_end", "", {"end": end, "after": late}))
@@ -207,9 +220,31 @@ def mind_sending(book: Reading, it: SendMinutes, today: date) -> list[Caution]:
 
 @warns
 def mind_circulating(book: Reading, it: CirculateMinutes, today: date) -> list[Caution]:
-    """Say the same before the members have them."""
+    """Say the same before the members have them, and that comments still wait."""
     del today
-    return list(_half_made(book, it.meeting))
+    return [*_half_made(book, it.meeting), *_unanswered(book, it.meeting)]
+
+
+@warns
+def mind_agreeing(book: Reading, it: AgreeMinutes, today: date) -> list[Caution]:
+    """Say that comments on the minutes wait to be accepted or not accepted."""
+    del today
+    return list(_unanswered(book, it.meeting))
+
+
+@warns
+def mind_confirming(book: Reading, it: ConfirmMinutes, today: date) -> list[Caution]:
+    """Say the same before the words are frozen: a comment cannot be accepted any more."""
+    del today
+    return list(_unanswered(book, it.meeting))
+
+
+def _unanswered(book: Reading, meeting: str) -> Iterable[Caution]:
+    waiting = [each for each in comments(book, meeting) if each.state is CommentState.OPEN]
+    if waiting:
+        numbers = listed(list(dict.fromkeys(each.number for each in waiting)), say)
+        code = "comment.mind_open" if len(waiting) > 1 else "comment.mind_open_one"
+        yield Caution(code, "", {"n": len(waiting), "numbers": numbers})
 
 
 def _half_made(book: Reading, meeting: str) -> Iterable[Caution]:
