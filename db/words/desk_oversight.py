@@ -33,6 +33,7 @@ SENTENCES = {
     "watch.organisation": "Organisation",
     "watch.segment": "Segment",
     "watch.since": "Since",
+    "watch.lapsed": "until {on}",
     "watch.rhythm": "Reviewed",
     "watch.decided_by": "Decided by",
     "watch.person": "Person who decided",

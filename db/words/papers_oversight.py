@@ -42,6 +42,7 @@ SENTENCES = {
     "segments.evidence": "What it rests on",
     "segments.source": "(source: {source})",
     "segments.now": "still",
+    "segments.lapsed": "{on}: the framework that followed gives no segment",
     "segments.no_evidence": "No evidence recorded",
     # Pack of a review meeting
     "Depth.short": "Short",

@@ -28,7 +28,8 @@ def _day(on: date | None) -> str:
 
 def _segment(line: Placing) -> Cell:
     inks = {1: "green", 2: "green", 3: "amber"}
-    return Words(line.segment, line.version, ink=inks.get(line.number, "red"), bold=True)
+    ended = say("watch.lapsed", on=line.lapsed_on) if line.lapsed_on else line.version
+    return Words(line.segment, ended, ink=inks.get(line.number, "red"), bold=True)
 
 
 def segment_columns() -> Sequence[Column[Any]]:
@@ -46,6 +47,7 @@ def segment_facts(line: Placing) -> Told:
     return [
         (say("watch.segment"), f"{line.segment}, {line.version}"),
         (say("watch.since"), _day(line.on)),
+        (say("watch.until"), _day(line.lapsed_on)),
         (say("watch.decided_by"), ", ".join(filter(None, (line.decided_by, line.person)))),
         (say("watch.minute"), line.decision_ref),
         (say("watch.rationale"), line.rationale),

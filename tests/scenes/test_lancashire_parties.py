@@ -160,6 +160,27 @@ def test_t8_the_later_framework_places_trusts_and_gives_boards_no_segment(system
         system.do("place_in_segment", **placed, organisation=TRUST)
 
 
+def test_t8_a_boards_segment_ends_with_the_framework_that_gave_it(system: System) -> None:
+    board = system.value(OF_SHORT, s=BOARD)
+    evidence = [{"theme": theme(system, "Finance"), "words": "Below plan", "source": "Month 5"}]
+    for number, organisation in ((2, BOARD), (3, TRUST)):
+        system.do(
+            "place_in_segment",
+            organisation=organisation,
+            segment=segment(system, "2022/23", number),
+            decided_by=REGION,
+            rationale="Stocktake of the region",
+            evidence=evidence,
+        )
+    for on, stands in ((date(2025, 6, 30), "still"), (date(2025, 7, 1), "gives no segment")):
+        with system.at(on, 9):
+            assert told(stands) in system.says("segment-timeline", board)
+            placed = told("Not placed in a segment") not in system.says("review-pack", board)
+            assert placed is (stands == "still")
+    with system.at(date(2025, 7, 1), 9):  # a trust stays where it stood until it is placed anew
+        assert "still" in system.says("segment-timeline", system.value(OF_SHORT, s=TRUST))
+
+
 def test_r31_r32_an_inspection_triggers_an_urgent_call_and_the_region_is_told(
     system: System,
 ) -> None:

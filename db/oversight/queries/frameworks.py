@@ -122,7 +122,11 @@ def segments(book: Reading, framework: str) -> list[SegmentLine]:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """One decision that placed an organisation: where, by whom, on what ground."""
+    """One decision that placed an organisation: where, by whom, on what ground.
+
+    ``lapsed_on`` is the last day of its framework, where what followed it gives organisations of
+    that kind no segment (T8).
+    """
 
     n: int
     id: str
@@ -139,11 +143,22 @@ class Placing:
     criteria: tuple[str, ...]
     evidence: tuple[tuple[str, str, str], ...]
     rhythm: str
+    lapsed_on: date | None
+
+    def holds_on(self, on: date) -> bool:
+        """Return whether its framework still gives it a segment on a day."""
+        return self.lapsed_on is None or on <= self.lapsed_on
 
 
 _PLACINGS = """
 SELECT d.n, d.id, d.organisation, o.name, s.title, s.number, f.version, b.name, d.person, d.on_date,
-  d.rationale, coalesce(nullif(c.ref, ''), d.decision_ref), d.criteria, s.rhythm
+  d.rationale, coalesce(nullif(c.ref, ''), d.decision_ref), d.criteria, s.rhythm,
+  CASE WHEN EXISTS (SELECT 1 FROM oversightframework_live n
+      WHERE n.title = f.title AND n.from_on > f.to_on)
+    AND NOT EXISTS (SELECT 1 FROM oversightframework_live n
+      WHERE n.title = f.title AND n.from_on > f.to_on
+        AND instr('; ' || n.applies_to || ';', '; ' || o.kind || ';'))
+    THEN f.to_on END
 FROM segmentdecision_live d JOIN organisation o ON o.id = d.organisation
   JOIN segment s ON s.id = d.segment JOIN oversightframework f ON f.id = d.framework
   JOIN organisation b ON b.id = d.decided_by LEFT JOIN decision c ON c.id = d.decision
@@ -164,6 +179,7 @@ def placings(book: Reading, organisation: str = "") -> list[Placing]:
                 tuple(each for each in row[12].split("\n") if each),
                 tuple(map(tuple, book.rows(_EVIDENCE, id=row[1]))),
                 row[13],
+                day(row[14]),
             )
         )
         for row in book.rows(_PLACINGS, organisation=organisation)

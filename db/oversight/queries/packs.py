@@ -34,11 +34,13 @@ class Pack:
     issues: tuple[IssueLine, ...]
     meeting: tuple[str, date] | None
     coverage: Coverage | None
+    as_at: date
 
     @property
     def placing(self) -> Placing | None:
-        """Where it stands."""
-        return self.history[0] if self.history else None
+        """Where it stands; nowhere once the framework gives it no segment any more."""
+        latest = self.history[0] if self.history else None
+        return latest if latest and latest.holds_on(self.as_at) else None
 
     @property
     def material(self) -> int:
@@ -81,6 +83,7 @@ def pack(book: Reading, organisation: str, as_at: date) -> Pack | None:
         tuple(_issues(book, name or "", as_at)),
         meeting[1:] if meeting else None,
         theme_coverage(book, meeting[0], framework) if meeting else None,
+        as_at,
     )
 
 

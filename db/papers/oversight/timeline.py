@@ -71,7 +71,7 @@ def history(found: Sequence[Placing], as_at: date, wide: float = WIDTH) -> list[
     columns = tuple(Column(say(code), share) for code, share in heads)
     return [
         *_picture(found, as_at, wide),
-        Table(columns, tuple(_rows(found)), say("segments.table")),
+        Table(columns, tuple(_rows(found, as_at)), say("segments.table")),
     ]
 
 
@@ -80,6 +80,8 @@ def _lasted(found: Iterable[Placing], as_at: date) -> list[tuple[Placing, date, 
     ended: date | None = None
     lasted = []
     for each in found:
+        if not each.holds_on(as_at):
+            ended = min(filter(None, (each.lapsed_on, ended)))
         lasted.append((each, each.on or as_at, ended))
         ended = each.on
     return lasted
@@ -101,12 +103,18 @@ def _picture(found: Sequence[Placing], as_at: date, wide: float) -> list[Figure]
     return [drawn(lanes, alt, say("segments.caption", on=as_at), wide)]
 
 
-def _rows(found: Sequence[Placing]) -> list[tuple[Words, ...] | Group]:
+def _rows(found: Sequence[Placing], as_at: date) -> list[tuple[Words, ...] | Group]:
     rows: list[tuple[Words, ...] | Group] = []
     for name, group in groupby(found, key=lambda each: each.name):
         rows.append(Group(name))
-        rows += [_row(each, start, end) for each, start, end in _lasted(group, date.max)]
+        rows += [_row(each, start, end) for each, start, end in _lasted(group, as_at)]
     return rows
+
+
+def _until(line: Placing, end: date | None) -> str:
+    if end is None:
+        return say("segments.now")
+    return say("segments.lapsed", on=end) if end == line.lapsed_on else day(end)
 
 
 def _row(line: Placing, start: date, end: date | None) -> tuple[Words, ...]:
@@ -121,7 +129,7 @@ def _row(line: Placing, start: date, end: date | None) -> tuple[Words, ...]:
     return (
         phrases.joined(line.segment, line.version),
         day(start),
-        day(end) if end else say("segments.now"),
+        _until(line, end),
         phrases.joined(line.decided_by, line.person, line.decision_ref, between="\n"),
         phrases.joined(line.rationale, *line.criteria, between="\n"),
         "\n".join(evidence) or say("segments.no_evidence"),
