@@ -125,6 +125,17 @@ def test_a_title_has_the_capital_letters_of_the_item(title: str, written: str) -
     assert intake.as_written(title, ["ICP feedback and local challenges"]) == written
 
 
+def test_three_words_of_five_name_an_item_and_any_title_of_it_will_do() -> None:
+    assert intake.elsewhere("8 Beds.pdf", ()) is None
+    said = "8 ward beds nurses doctors porters.pdf"
+    three, other = "Ward beds nurses kitchens laundry", Place("i8", "Parking", "8")
+    found = intake.elsewhere(said, (Place("i1", three, "1"), other))
+    assert found == Place("i1", three, "1")
+    assert intake.elsewhere(said, (Place("i1", said, "1"), Place("i8", three, "8"))) is None
+    more = (Place("i1", three, "1"), other, Place("i1", "Something else", "1"))
+    assert intake.elsewhere(said, more) == Place("i1", three, "1")
+
+
 def test_two_items_called_alike_leave_the_choice_open() -> None:
     twins = [Place("a", "Finance report"), Place("b", "Finance report")]
     assert intake.item_for("Finance report.pdf", twins) == ""
