@@ -24,6 +24,7 @@ from _pytest.runner import runtestprotocol
 
 MUTANT = "MUTANT_UNDER_TEST"  # which mutant a process sees; the tool's own name for it
 LIVED, UNTRIED, UNTESTED = 0, None, 33
+FOLDERS = {"tmp_path", "tmp_path_factory"}  # no minute book is opened without one
 PATIENCE = 30.0
 """Seconds of tests a mutant that lives is given."""
 AT_LEAST, TIMES = 2.0, 5.0
@@ -33,10 +34,15 @@ AT_LEAST, TIMES = 2.0, 5.0
 class Breaking:
     """Runs each test once, and then those that reach it for every mutant still alive."""
 
-    def __init__(self, tool: Any, only: list[str]) -> None:
-        """Take the tool and patterns of the modules to be tried."""
-        self.tool, self.only = tool, only
+    def __init__(self, tool: Any, only: list[str], *, quick: bool) -> None:
+        """Take the tool, patterns of the modules to be tried, and whether by quick tests alone."""
+        self.tool, self.only, self.quick = tool, only, quick
         self.reach: dict[str, list[tuple[float, pytest.Item]]] = defaultdict(list)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out what needs a folder, if only quick tests are wanted."""
+        if self.quick:
+            items[:] = [each for each in items if not FOLDERS & set(fixtures(each))]
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -90,6 +96,11 @@ class Breaking:
             yield took, item
 
 
+def fixtures(test: pytest.Item) -> list[str]:
+    """Return the names of what a test is given, and of what those are given."""
+    return test.fixturenames if isinstance(test, pytest.Function) else []
+
+
 def followed(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, Any]]:
     """Give each test with the next, and the last with the session, whose fixtures stay."""
     return zip(tests, [*tests[1:], tests[0].session], strict=True)
@@ -124,6 +135,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", nargs="*", default=[], help="patterns of modules")
     parser.add_argument("--tests", nargs="*", default=[], help="instead of those settled")
+    parser.add_argument("--quick", action="store_true", help="by tests without a minute book")
     given = parser.parse_args()
     tool = importlib.import_module("mutmut.__main__")
     tool.set_mutant_under_test("mutant_generation")
@@ -137,7 +149,7 @@ def main() -> int:
     tests = given.tests or settled.pytest_add_cli_args_test_selection
     os.chdir("mutants")
     quiet = ["--rootdir=.", "-qqq", "-p", "no:randomly", "-p", "no:xdist"]
-    breaking = Breaking(tool, given.only or ["*"])
+    breaking = Breaking(tool, given.only or ["*"], quick=given.quick)
     return int(pytest.main([*quiet, *settled.pytest_add_cli_args, *tests], plugins=[breaking]))
 
 

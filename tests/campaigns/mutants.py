@@ -99,10 +99,12 @@ def main() -> int:
     parser.add_argument("--only-tell", action="store_true", help="tell of the run there was")
     parser.add_argument("--only", nargs="+", default=[], help="patterns of modules")
     parser.add_argument("--tests", nargs="+", default=[], help="instead of those settled")
+    parser.add_argument("--quick", action="store_true", help="by tests without a minute book")
     given = parser.parse_args()
     if not given.only_tell:
         cloned(given.folder)
         chosen = [*("--only", *given.only), *("--tests", *given.tests)]
+        chosen += ["--quick"] if given.quick else []
         breaking = [sys.executable, "tests/campaigns/breaking.py", *chosen]
         subprocess.run(breaking, cwd=given.folder, check=True)
     found = list(mutants(given.folder))
