@@ -1,4 +1,4 @@
-"""The demonstration from an empty folder to two minute books that agree."""
+"""The demonstration from an empty folder to two minute books that agree, and a second system."""
 
 import shutil
 from datetime import date, time
@@ -19,6 +19,7 @@ from db.demo import (
     year,
 )
 from db.demo.cast import COLLEAGUE, SECRETARY
+from db.demo.lancashire import hold_second
 from db.demo.stage import Progress, Stage
 from db.errors import Refusal
 from db.exchange.identity import Home
@@ -71,7 +72,8 @@ def _hold(folder: Path, register: Path | None, progress: Progress) -> list[str]:
         _share_and_check(stage)
     finally:
         close(book)
-    return [*stage.told, *_lies(folder)]
+    second = hold_second(folder, stage.going_on)
+    return [*stage.told, *second, *_lies(folder)]
 
 
 def _check_register(register: Path) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from db.demo.minutes import LATER, NEXT
 from db.demo.room import MEETING
@@ -13,6 +14,7 @@ from db.transfer.calendar import export as calendar_file
 from db.transfer.sheets import export as sheet
 from db.words import say
 
+Wanted: TypeAlias = tuple[tuple[str, str, str], ...]
 # name of the document, what it is of, the file
 UNCONFIRMED = (("minutes", MEETING, "MG-2026-04-02-minutes-unconfirmed.pdf"),)
 AGENDA = (("agenda", MEETING, "MG-2026-04-02-agenda.pdf"),)
@@ -29,7 +31,7 @@ AFTER = (
 )
 
 
-def write(stage: Stage, wanted: tuple[tuple[str, str, str], ...], as_at: date) -> None:
+def write(stage: Stage, wanted: Wanted, as_at: date) -> None:
     """Write documents as they stand on a day."""
     for name, of, file in wanted:
         with stage.store.read() as book:

@@ -20,7 +20,7 @@ from db.store.refs import resolve
 from db.words import explain
 
 Progress = Callable[[int, int, str], None]
-STEPS = 40
+STEPS = 46
 
 
 class Stage:
@@ -68,3 +68,7 @@ class Stage:
         self.told.append(sentence)
         self._done += 1
         self._progress(min(self._done, STEPS - 1), STEPS, sentence)
+
+    def going_on(self, done: int, whole: int, words: str) -> None:
+        """Move the progress on from where this minute book left it: another is worked on."""
+        self._progress(min(self._done + done, whole - 1), whole, words)

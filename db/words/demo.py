@@ -38,6 +38,15 @@ SENTENCES = {
     "on the assurance framework, one is escalated, one accepted and one awaits its authority.",
     "demo.confided": "Raised {n} early concerns between region and board, agreed support for one "
     "trust, and issued one of two letters; the other waits for the other party’s approval.",
+    "demo.second": "Set up a second minute book, {path}, from the memorandum of Lancashire and "
+    "South Cumbria; {unknown} things it does not say are left blank and listed.",
+    "demo.recommended": "There the System Quality Group could not authorise a change to enhanced: "
+    "{sentence} It recommended, and the Quality Committee decided.",
+    "demo.reviewed": "Planned {n} reviews of the board by the region, entered {placed} decisions "
+    "on segments, and called both parties together once the board had consented; before it was "
+    "refused: {sentence}",
+    "demo.locked": "Agreed support for one trust. The letter about it cannot go out yet: "
+    "{sentence}",
     "demo.accounted": "Entered two months of {n} organisations, one of them once silent, a "
     "shortfall with its offset, capital schemes, an agreement and a delegation, all marked as "
     "examples.",

@@ -73,9 +73,31 @@ def test_both_minute_books_agree_and_prove_whole(held: tuple[Path, list[str]]) -
     assert codes[0] == codes[1]
 
 
+def test_the_second_system_has_a_minute_book_of_its_own(held: tuple[Path, list[str]]) -> None:
+    """Both memoranda are filled out: the group recommends, consent is asked, a letter is locked."""
+    folder, told = held
+    for said in (
+        "lancashire.minutebook, from the memorandum of Lancashire and South Cumbria",
+        "System Quality Group may recommend a change of status but not authorise one",
+        "has not consented to this meeting yet",
+        "has not approved this text",
+    ):
+        assert any(said in line for line in told), said
+    book = open_book(folder / "lancashire.minutebook", Home(folder / "laptops" / "secretary"))
+    try:
+        assert today() == date(2026, 6, 8)  # it keeps the demonstration's day
+        found = check(book.store, today())
+        assert [each for each in found if each.severity is Severity.STOP] == []
+        with book.store.read() as reading:
+            assert reading.value("SELECT level FROM risk_live") == "enhanced"
+            assert reading.value("SELECT count(*) FROM segmentdecision_live") == 5
+    finally:
+        close(book)
+
+
 def test_every_pdf_it_leaves_keeps_both_standards(held: tuple[Path, list[str]]) -> None:
     pdfs = sorted(held[0].glob("*.pdf"))
-    assert len(pdfs) == 10
+    assert len(pdfs) == 14
     for each in pdfs:
         content = each.read_bytes()
         assert all(page.is_pdf_compliant_bytes(content, profile=one) for one in PROFILES), each.name
