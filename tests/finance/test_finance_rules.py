@@ -19,6 +19,7 @@ from db.finance.rules.ladder import (
     LadderStep,
     check_agreed,
     check_day,
+    check_left,
     check_offset,
     check_shortfall,
     check_step,
@@ -344,3 +345,15 @@ def test_a_version_of_assumptions_starts_after_the_one_before() -> None:
     check_later(date(2026, 3, 31), date(2026, 4, 1))
     with pytest.raises(Refusal):
         check_later(date(2026, 4, 1), date(2026, 4, 1))
+
+
+def test_an_offset_is_of_no_more_than_is_left_of_the_shortfall() -> None:
+    legs = (("north", 150), ("east", 50), ("south", -200))
+    check_left(legs, 200)
+    check_left((("north", 1), ("south", -1)), 1)
+    with pytest.raises(Refusal, match=r"^finance\.above_left$") as refused:
+        check_left(legs, 199)
+    assert refused.value.values == {"amount": in_full(200), "left": in_full(199)}
+    for left in (0, -1):
+        with pytest.raises(Refusal, match=r"^finance\.nothing_left$"):
+            check_left(legs, left)

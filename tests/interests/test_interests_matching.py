@@ -23,6 +23,7 @@ HOSPICE = Held("2", "Trustee of a hospice; spouse is a community pharmacist")
         ("PENNINE  LODGE, care: beds", TouchedBy.ORGANISATION, "Pennine Lodge Care Ltd"),
         ("Pennine Lodge Care's extension", TouchedBy.ORGANISATION, "Pennine Lodge Care Ltd"),
         ("Beds at PLC2", TouchedBy.ORGANISATION, "PLC2"),
+        ("Pennine Lodge Ca\u2019re", TouchedBy.ORGANISATION, "Pennine Lodge Care Ltd"),
         ("The former Fellside Homes", TouchedBy.FORMER, "Fellside Homes Limited"),
     ],
 )
@@ -52,6 +53,8 @@ def test_an_item_on_the_subject_touches_the_interest_and_says_the_word() -> None
     found = touches("Hospices and end of life", [HOME, HOSPICE])
     assert found == [Touch("2", TouchedBy.SUBJECT, "hospice")]
     assert touches("The pharmacist's view", [HOSPICE])[0].found == "pharmacist"
+    assert touches("A tie", [Held("4", "Maker of ties")])[0].found == "ties"
+    assert touches("A hospice pharmacist", [HOSPICE])[0].found == "hospice, pharmacist"
     assert telling("Shares in a pharmacy, pharmacies, 2024 and an MRI") == ["pharmacy"]
 
 
