@@ -58,7 +58,7 @@ class Change:
     became: tuple[tuple[str, str], ...]
 
 
-def trail(book: Reading, connection: Connection, kind: str, row: str) -> list[Step]:
+def trail(connection: Connection, book: Reading, kind: str, row: str) -> list[Step]:
     """Return every change of a record and of what belongs to it, the oldest first."""
     rows = list(_whole(book, kind, row))
     steps = [
@@ -96,13 +96,13 @@ def step_told(teller: Teller, kind: str, step: Step) -> tuple[str, ...]:
     return moment_told(it.wall), it.person, it.intent, label, after or say("share.empty_version")
 
 
-def changes(book: Reading, connection: Connection, kind: str, row: str) -> list[Change]:
+def changes(connection: Connection, book: Reading, kind: str, row: str) -> list[Change]:
     """Return what was done to a record and to what belongs to it, the latest first.
 
     It is the same trail, without what no screen tells and without what was left empty at first.
     """
     teller, found = Teller(book), []
-    steps = trail(book, connection, kind, row)
+    steps = trail(connection, book, kind, row)
     for _key, group in groupby(steps, key=lambda each: (each.entry.wall, each.entry.intent)):
         made = list(group)
         told = [step_told(teller, kind, each) for each in made if _tells(each.entry)]

@@ -123,7 +123,7 @@ def history(options: Any) -> None:
     with to_read(options) as book, book.store.read() as reading:
         kind, row = anywhere(reading, options.ref)
         with book.store.connection() as connection:
-            steps = trail(reading, connection, kind, row)
+            steps = trail(connection, reading, kind, row)
         if options.json:
             out_json([plain(each.entry) | {"id": each.row} for each in steps])
             return

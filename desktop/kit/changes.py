@@ -42,7 +42,7 @@ class Changes(QWidget):
         trail, store = self._desk.later.module(TRAIL), self._desk.store
         told: list[Words] = []
         with store.read() as book, store.connection() as connection:
-            for each in trail.changes(book, connection, self._kind, self._row):
+            for each in trail.changes(connection, book, self._kind, self._row):
                 done = say("changes.done", at=each.at, person=each.person)
                 told.append(Words(each.intent, done, bold=True))
                 told += [Words(value, label) for label, value in each.became]
