@@ -136,7 +136,8 @@ class MeetingPane(DetailPane):
         self._name.set_words(page.body_name)
         self._pill.show_state(page.state, page.minutes)
         self._when.set_words(_when(page))
-        self._more.set_words(self._facts(page))
+        live = self.desk.read(live_meeting, page.id, page.closed or now())
+        self._more.set_words(self._facts(page, live))
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
             steps = (*MINUTES_STEPS.get(page.minutes, ()), "note", "fates")
@@ -152,7 +153,7 @@ class MeetingPane(DetailPane):
             rename(made, "primary" if name == primary else "")
         if stepping and steps:  # one step leads on to the next
             self._steps[primary or steps[0]].setFocus()
-        self._show_views(page)
+        self._show_views(page, live)
 
     def _next_step(self, page: MeetingPage, steps: Sequence[str]) -> str:
         issued = bool(self.desk.read(issues, page.id))
@@ -162,8 +163,7 @@ class MeetingPane(DetailPane):
         done = issued or not self.desk.read(agenda, page.id).items
         return next_step(page, steps, self.desk.today(), issued=done)
 
-    def _show_views(self, page: MeetingPage) -> None:
-        live = self.desk.read(live_meeting, page.id, page.closed or now())
+    def _show_views(self, page: MeetingPage, live: LivePage) -> None:
         self.agenda.show_meeting(page.id)
         proposed = self.setting.show_meeting(page.id)
         self.people.show_things(_grouped(live))
@@ -184,10 +184,11 @@ class MeetingPane(DetailPane):
             ]
         )
 
-    def _facts(self, page: MeetingPage) -> str:
+    def _facts(self, page: MeetingPage, live: LivePage) -> str:
         issued = self.desk.read(issues, page.id)
         on = date.fromisoformat(issued[0].taken_at[:10]) if issued else None
-        presides = "to_preside" if page.state in STANDING else "presiding"
+        awaited = page.state is MeetingState.IN_SESSION and live.chair.to_come
+        presides = "to_preside" if page.state in STANDING or awaited else "presiding"
         told = [
             say(f"meetings.{presides}", name=page.presiding) if page.presiding else "",
             say("meetings.issued", on=on) if on else "",

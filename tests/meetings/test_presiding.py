@@ -81,6 +81,18 @@ def test_a_chair_who_comes_late_is_waited_for_until_business_begins(group: Group
     assert not chair(group, "10:08").wanted
 
 
+def test_nobody_presides_before_coming_into_the_room(group: Group) -> None:
+    """Until then the one who is to preside is awaited, and is not said to preside."""
+    group.plan(DAY, "One", "Two")
+    group.do(OpenMeeting(group.meeting, clock("10:00")))
+    assert chair(group, "10:01").to_come
+    group.arrive(OTHER, at="10:01")
+    assert chair(group, "10:02").to_come
+    group.arrive(CHAIR, at="10:03")
+    assert chair(group, "10:02").to_come
+    assert not chair(group, "10:03").to_come
+
+
 def test_where_the_chair_sent_apologies_or_nobody_presides_it_is_asked(group: Group) -> None:
     group.plan(DAY, "One")
     group.do(RecordApologies(group.meeting, group.person(CHAIR)))

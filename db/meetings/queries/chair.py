@@ -29,9 +29,13 @@ ORDER BY 'chair' NOT IN (s.office, h.office), coalesce(h.from_on, ''), p.name
 
 @dataclass(frozen=True, slots=True)
 class ChairLine:
-    """Who presides, whether another must (``wanted``), and who is offered; ``words`` say why."""
+    """Who presides, whether another must (``wanted``), and who is offered; ``words`` say why.
+
+    ``to_come`` is one who is to preside and has not come yet.
+    """
 
     person: str = ""
+    to_come: bool = False
     wanted: bool = False
     what: str = ""
     offered: str = ""
@@ -44,7 +48,7 @@ def chair_line(
     """Return how the chair of a meeting stands at the moment quoracy was asked for."""
     person, name = book.row(LATEST, meeting=meeting) or ("", "")
     if not is_wanted(check, person, under_way=under_way):
-        return ChairLine(person)
+        return ChairLine(person, to_come=standing_of(check, person) is Standing.EXPECTED)
     what = _what(book, meeting, (person, name), check, at)
     here = {each.person for each in check.people if each.standing not in AWAY}
     could = next((row for row in book.rows(OFFICES, meeting=meeting) if row[0] in here), None)

@@ -66,7 +66,8 @@ class Band(QFrame):
         self._show_recording(page.id)
         on = page.on_date
         when = f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}" if on else ""
-        who = say("meetings.presiding", name=live.presiding) if live.presiding else ""
+        code = "to_preside" if live.chair.to_come and not after else "presiding"
+        who = say(f"meetings.{code}", name=live.presiding) if live.presiding else ""
         wanted = live.chair.wanted and not after
         if wanted:
             when, who = "", live.chair.what

@@ -70,6 +70,18 @@ def test_opening_a_meeting_folds_the_pages_and_gives_the_words_the_focus(
     assert robot.live.strip.lost
 
 
+def test_who_is_to_preside_presides_once_in_the_room(robot: MeetingsRobot) -> None:
+    """The band and the pane say the same."""
+    assert robot.live.live is not None
+    name = robot.live.live.presiding
+    assert robot.live.band._words.words.endswith(f"{name} to preside")
+    assert f"{name} to preside" in robot.page.pane._more.words
+    robot.mark(name)
+    assert robot.live.band._words.words.endswith(f"{name} presiding")
+    robot.press("All meetings")
+    assert f"{name} presiding" in robot.page.pane._more.words
+
+
 def test_the_fourth_member_makes_it_quorate_and_not_the_third(robot: MeetingsRobot) -> None:
     for name in FOUR[:3]:
         robot.mark(name)
