@@ -253,6 +253,14 @@ def test_a_need_tells_how_many_places_there_are_and_which_are_missing() -> None:
     assert check_moment(room(Stay(TEN)), OPEN, NOON).at == NOON
 
 
+def test_who_came_and_went_after_an_item_had_not_left_it() -> None:
+    later = room(Stay(time(11, 10), time(11, 30)))
+    check = check_moment(later, SIX, NOON)
+    assert [who.standing for who in check.people] == [Standing.COUNTED, Standing.EXPECTED]
+    check = check_moment(later, OPEN, NOON)
+    assert [who.standing for who in check.people] == [Standing.COUNTED, Standing.LEFT]
+
+
 def test_a_member_without_a_place_that_counts_is_in_attendance() -> None:
     seats = (
         QuorumSeat("of ann", holders=("ann",)),
