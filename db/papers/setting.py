@@ -71,11 +71,11 @@ def _facts(page: MeetingPage, sheet: SettingSheet) -> tuple[tuple[str, str], ...
 
 def _proposed(waiting: tuple[Suggestion, ...]) -> Table:
     columns = (
-        Column(say("papers.item"), 3.2),
-        Column(say("papers.purpose"), 1.2),
-        Column(say("papers.lead"), 1.5),
-        Column(say("papers.setting_min"), 0.6),
-        Column(say("papers.setting_answer"), 2.2),
+        Column(say("papers.item"), 3.8),
+        Column(say("papers.purpose"), 1.3),
+        Column(say("papers.lead"), 1.7),
+        Column(say("papers.setting_min"), 0.5),
+        Column(say("papers.setting_answer"), 1.6),
     )
     rows: list[Row] = []
     for heading, group in groupby(waiting, key=lambda each: each.group):

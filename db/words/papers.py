@@ -5,6 +5,8 @@ SENTENCES = {
     "papers.page": "Page {number} of {total}",
     "papers.one_risk": "1 risk",
     "papers.some_risks": "{count} risks",
+    "papers.continued": "{words}, continued",
+    "papers.row_continued": "continued",
     "papers.span": "{start}\u00a0to\u00a0{end}",
     "papers.meeting_foot": "{body}, {on}",
     "papers.list_foot": "{body}, as at {on}",

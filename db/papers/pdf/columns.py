@@ -1,5 +1,7 @@
 """The columns of a table: their places, by their shares and by what stands in them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -12,6 +14,7 @@ from db.papers.style import PAD, Type
 
 SIGN = 11.0  # the room of the sign before a word with a meaning
 _HAIR = 0.1  # so that a word is not broken where its column is rounded
+_DAY = re.compile(r"\d{1,2} \w{3,9} \d{4}")
 _WHOLE = 24  # letters of a word a column is made wide enough for
 
 
@@ -50,13 +53,19 @@ def slots_of(columns: tuple[Column, ...], needs: list[float], frame: Frame) -> l
 
 
 def longest(said: Words, type_: Type) -> float:
-    """Return the width of the longest word that is not to be broken, in points."""
+    """Return the width of the longest word or day that is not to be broken, in points."""
     widest = 0.0
-    for word in clean(plain(said)).replace("\n", " ").split(" "):
+    for word in _unbroken(clean(plain(said))):
         if len(word) <= _WHOLE:
             width = sum(measure(*piece) for piece in pieces(word, bold=type_.bold))
             widest = max(widest, width)
     return widest * type_.size / 1000 + _HAIR
+
+
+def _unbroken(said: str) -> Iterator[str]:
+    """Yield what is not to be broken: each word, and each line that is nothing but a day."""
+    for line in said.split("\n"):
+        yield from [line] if _DAY.fullmatch(line) else line.split(" ")
 
 
 def needs_of(block: Table) -> list[float]:

@@ -171,16 +171,37 @@ def underline(sheet: Sheet, cells: list[Ready], left: float, at: float, rule: Ru
         sheet.ground(rule.colour, (left + first.left + PAD, at, width, rule.thick))
 
 
-def again(head: Strip, cells: list[Ready]) -> Strip:
-    """Return the head as it stands on later pages, where it is no content."""
+def again(cells: list[Ready], rule: Rule = HEAD_RULE, room: Room = ROOM) -> Strip:
+    """Return a row as it stands on later pages, where it is no content."""
+    height = row(cells, rule, room).height
 
     def paint(sheet: Sheet, left: float, top: float) -> None:
         with sheet.artifact("Pagination"):
             for each in cells:
-                each.write(sheet, _WHOLE, left, top - ROOM.pad)
-            underline(sheet, cells, left, top - head.height, HEAD_RULE)
+                each.write(sheet, _WHOLE, left, top - room.pad)
+            underline(sheet, cells, left, top - height, rule)
 
-    return replace(head, paint=paint)
+    return Strip(height, paint, tied=True)
+
+
+def beneath(upper: Strip, lower: Strip) -> Strip:
+    """Return two strips as one, the second under the first."""
+
+    def paint(sheet: Sheet, left: float, top: float) -> None:
+        upper.paint(sheet, left, top)
+        lower.paint(sheet, left, top - upper.height)
+
+    return replace(upper, height=upper.height + lower.height, paint=paint)
+
+
+def beside(name: Ready, lines: int) -> Strip:
+    """Return what names a row again beside so many lines of it that went over to a later page."""
+
+    def paint(sheet: Sheet, left: float, top: float) -> None:
+        with sheet.artifact("Pagination"):
+            name.write(sheet, slice(0, lines), left, top - ROOM.pad)
+
+    return Strip(ROOM.pad, paint)
 
 
 def fitted(cells: list[Ready], frame: Frame, rule: Rule, room: Room = ROOM) -> list[Strip]:

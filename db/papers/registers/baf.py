@@ -106,7 +106,7 @@ def _head(code: str) -> str:
 
 
 def _summary(pages: Sequence[BafPage]) -> Table:
-    columns = _heads(ref=1.2, risk=3.2, objective=2.4, score=1.2, target=1.2, concluded=1.8)
+    columns = _heads(ref=1.5, risk=2.6, objective=2.6, score=0.8, target=0.8, concluded=2.0)
     rows = []
     for each in pages:
         line = each.page.line

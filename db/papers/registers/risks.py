@@ -159,15 +159,15 @@ def _step(step: int, words: tuple[str, ...], kind: str) -> str:
 def _columns() -> tuple[Column, ...]:
     heads = {
         "papers.ref": 1.2,
-        "papers.risk": 3.6,
+        "papers.risk": 3.4,
         "papers.owner": 1.2,
-        "papers.controls": 2.8,
+        "papers.controls": 3.5,
         "papers.initial": 0.9,
         "papers.current": 1.0,
         "papers.movement": 0.9,
         "papers.target": 1.0,
         "papers.level": 1.7,
-        "papers.actions": 1.3,
+        "papers.actions": 1.2,
     }
     return tuple(Column(say(code), share) for code, share in heads.items())
 

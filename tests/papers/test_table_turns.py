@@ -1,0 +1,98 @@
+"""Tables where a page turns: nobody has to leaf back to learn what a row belongs to."""
+
+import pypdfium2
+import pytest
+
+from db.papers.paper import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Group,
+    Heading,
+    Orientation,
+    Paper,
+    Table,
+    Words,
+)
+from db.papers.pdf import pdf_bytes
+from db.papers.pdf.columns import longest
+from db.papers.style import CELL
+from tests.papers import samples
+from tests.papers.reading import heard, said
+
+Row = tuple[Words | Cell, ...] | Group
+COLUMNS = (Column("Reference"), Column("Words", 4))
+LATE = "30 September 2026"
+
+
+def pages(*blocks: Block) -> list[str]:
+    """Return what stands on each page of a paper, as a line of words."""
+    with pypdfium2.PdfDocument(pdf_bytes(samples.paper(*blocks))) as document:
+        return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+
+
+def test_a_group_is_named_again_on_every_page_its_rows_go_over_to() -> None:
+    rows: list[Row] = [Group("First"), *((f"A{n}", "Words") for n in range(60))]
+    rows += [Group("Second"), *((f"B{n}", "Words") for n in range(60))]
+    found = pages(Table(COLUMNS, tuple(rows)))
+    assert len(found) > 3
+    assert "First, continued A" not in found[0]
+    assert "Reference Words First, continued A" in found[1]
+    assert "Reference Words Second, continued B" in found[-1]
+    assert sum("Second, continued A" in each for each in found) == 0
+
+
+@pytest.mark.parametrize(("times", "again"), [(10, True), (80, False)])
+def test_a_group_of_many_lines_does_not_fill_the_pages_after(times: int, again: bool) -> None:
+    rows: list[Row] = [Group("Of many words " * times), *((f"A{n}", "Words") for n in range(60))]
+    found = pages(Table(COLUMNS, tuple(rows)))
+    assert any(", continued" in each for each in found) is again
+
+
+def test_what_is_named_again_is_not_heard_again() -> None:
+    rows: list[Row] = [Group("First"), *((f"A{n}", samples.words(12)) for n in range(20))]
+    rows.append(("T1", samples.words(200)))
+    made = samples.paper(Table(COLUMNS, tuple(rows)))
+    assert heard(pdf_bytes(made)) == said(made)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_row_that_goes_over_to_a_page_is_named_there(named: bool) -> None:
+    rows = (("MG/R/26-27/003", samples.words(200)),)
+    found = pages(Table(COLUMNS, rows, row_heads=named))
+    assert len(found) > 1
+    assert "continued" not in found[0]
+    for each in found[1:]:
+        assert ("MG/R/26-27/003" in each) is ("continued" in each) is named
+
+
+def test_a_name_as_long_as_its_row_is_not_written_over() -> None:
+    found = pages(Table(COLUMNS, ((samples.words(150), "short"),)))
+    assert len(found) > 1
+    assert not any("continued" in each for each in found)
+
+
+@pytest.mark.parametrize("before", range(30, 40))
+def test_few_facts_stand_together_with_their_heading(before: int) -> None:
+    filling = Table(COLUMNS, tuple((f"A{n}", "Words") for n in range(before)))
+    facts = Facts(tuple((f"Label{n}", "Value") for n in range(5)))
+    found = pages(filling, Heading("Appetite"), facts)
+    (here,) = [each for each in found if "Appetite" in each]
+    assert all(f"Label{n}" in here for n in range(5))
+
+
+def test_a_day_is_not_broken_where_there_is_room() -> None:
+    assert longest(LATE, CELL) > longest("September", CELL) * 1.5
+    assert longest(f"Due {LATE}", CELL) == longest("September", CELL), "a day among words may be"
+    columns = (Column("What", 8), Column("From", 0.8), Column("To", 0.8))
+    made = Paper(
+        title="Times",
+        body="The whole system",
+        dated=samples.paper(Heading("x")).dated,
+        orientation=Orientation.PORTRAIT,
+        blocks=(Table(columns, (("Words", LATE, LATE),)),),
+    )
+    with pypdfium2.PdfDocument(pdf_bytes(made)) as document:
+        lines = document[0].get_textpage().get_text_bounded().splitlines()
+    assert any(LATE in each for each in lines)
