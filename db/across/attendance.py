@@ -25,7 +25,7 @@ _HELD = """
 SELECT s.id, s.title, s.constituency, m.person, p.name, m.from_on, m.to_on
 FROM seat_live s LEFT JOIN membership_live m ON m.seat = s.id
   LEFT JOIN person p ON p.id = m.person
-WHERE s.body = :body AND s.capacity = 'member' AND NOT s.provisional
+WHERE s.body = :body AND s.capacity = 'member' AND (NOT s.provisional OR m.id IS NOT NULL)
 ORDER BY s.pos, s.id, m.from_on, m.id
 """
 _CAME = """

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.across.attendance import Share, attendance_lines, attendance_record, attendance_told
-from db.bodies.commands.seats import EndMembership
+from db.bodies.commands.seats import AddSeat, ChangeSeat, EndMembership
 from db.bodies.commands.terms import ChangeTerms
 from db.meetings.commands.people import MarkArrived, MarkRepresented, RecordApologies
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
@@ -96,6 +96,18 @@ def test_p15_a_place_is_counted_while_somebody_holds_it_and_told_as_vacant_after
     nell = next(each for each in record.members if each.name.startswith("Nell"))
     assert nell.share.asked == 2
     assert not nell.below  # no share is set in the terms
+
+
+def test_p15_a_place_whose_number_is_to_follow_is_told_once_somebody_holds_it(
+    four: Group,
+) -> None:
+    four.do(ChangeSeat(four.seats["Nell Quaife"], provisional=True))
+    four.do(AddSeat(four.body, "Senior clinical leader", provisional=True))
+    with four.store.read() as book:
+        record = attendance_record(book, four.body, DAY)
+    assert any(each.name.startswith("Nell") for each in record.members)
+    assert four.seats["Nell Quaife"] in {each.seat for each in record.places}
+    assert "Senior clinical leader" not in {each.title for each in record.places}
 
 
 def test_p15_meetings_of_the_year_before_and_those_not_held_do_not_count(four: Group) -> None:
