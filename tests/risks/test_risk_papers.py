@@ -121,7 +121,15 @@ def test_a_change_of_status_that_awaits_its_authority_is_printed_with_the_status
     risk = system.quality(4, 4)
     system.do(RegisterRisk(risk))
     assert "proposed" not in told(made(system, "risk-register"))
-    system.do(ProposeAssurance(risk, AssuranceLevel.ENHANCED, "Two incidents", system.icb))
+    system.do(
+        ProposeAssurance(
+            risk,
+            AssuranceLevel.ENHANCED,
+            "Two incidents",
+            system.icb,
+            expected_on=TODAY + timedelta(days=10),
+        )
+    )
     line = system.page(risk).line
     words = told(made(system, "risk-register"))
     assert f"Enhanced proposed. Awaits {line.proposed_to}" in words

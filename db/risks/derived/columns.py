@@ -40,8 +40,7 @@ FROM assurancemove_live x {_OF}
 LEFT JOIN organisation o ON o.id = x.authority LEFT JOIN decision d ON d.id = x.decision
 """
 _PROPOSALS = f"""
-SELECT x.risk, x.was, x.became, x.kind, coalesce(nullif(o.short, ''), o.name, b.name, ''),
-       coalesce(x.expected_on, x.on_date)
+SELECT x.risk, x.was, x.became, x.kind, coalesce(nullif(o.short, ''), o.name, b.name, ''), x.on_date
 FROM assuranceproposal_live x {_OF}
 LEFT JOIN organisation o ON o.id = x.to_authority LEFT JOIN body b ON b.id = x.to_body
 WHERE x.state = 'waiting' ORDER BY x.on_date, x.id
