@@ -63,6 +63,7 @@ CHECKS: dict[str, Weight] = {
     "no_system_first": K,
 }
 OF_SEVERITY = {Severity.STOP: S, Severity.WARN: M, Severity.NOTE: K}
+SEVERITY_OF = {weight: severity for severity, weight in OF_SEVERITY.items()}
 _ORDER = {code: at for at, code in enumerate(CHECKS)}
 _WEIGHTS = {each: at for at, each in enumerate(Weight)}
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_type_hints
 from db import clock
 from db.clock import LONDON
 from db.store.reading import Reading
+from db.store.register import Severity
 from db.words import say
 
 F = TypeVar("F", bound=Callable[..., Iterable["Caution"]])
@@ -21,11 +22,15 @@ F = TypeVar("F", bound=Callable[..., Iterable["Caution"]])
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One thing to mind: ``code`` names its sentence, ``about`` the input's field it is about."""
+    """One thing to mind: ``code`` names its sentence, ``about`` the input's field it is about.
+
+    ``severity`` is that of the finding it tells, where a check found it.
+    """
 
     code: str
     about: str = ""
     values: dict[str, Any] = field(default_factory=dict)
+    severity: Severity | None = None
 
     @property
     def words(self) -> str:

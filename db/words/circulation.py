@@ -180,6 +180,6 @@ SENTENCES = {
         " What matters most:"
     ),
     "circulation.mind.found_one": "The check before circulation finds one thing:",
-    "circulation.mind.one": "{sentence}",
+    "circulation.mind.one": "{weight}: {sentence}",
     "circulation.waived": "not for this committee, {by}, {on}: {reason}",
 }

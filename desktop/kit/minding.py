@@ -5,11 +5,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from db.store import Caution
+from db.store import Caution, Severity
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.notices import announce
 from desktop.kit.parts import rename
+
+SIGNS = {Severity.WARN: "◆", Severity.NOTE: "–"}
+"""The sign of what a check found, in the shape its list has; the sign of all else is the first."""
 
 
 class Minding(QLabel):
@@ -31,7 +34,7 @@ class Minding(QLabel):
     def tell(self, found: Iterable[Caution], *, held: bool = False) -> None:
         """Say what there is to mind; ``held`` adds that nothing was done yet."""
         self._told = list(found)
-        said = [f"▲ {each.words}" for each in self._told]
+        said = [f"{_sign(each)} {each.words}" for each in self._told]
         if held:
             said.append(say("desk.mind_again"))
         self.setText("\n".join(said))
@@ -46,3 +49,7 @@ class Minding(QLabel):
         held = any(each not in self._told for each in found)
         self.tell(found, held=held)
         return not held
+
+
+def _sign(caution: Caution) -> str:
+    return SIGNS.get(caution.severity, "▲") if caution.severity else "▲"

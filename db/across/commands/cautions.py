@@ -3,10 +3,11 @@
 from datetime import date
 
 from db.across.circulation import circulation
-from db.across.circulation_found import Weight
+from db.across.circulation_found import SEVERITY_OF, Weight
 from db.across.commands.leaving import UNFINISHED, RecordLeaver
 from db.meetings.commands.agenda import IssueAgenda
 from db.store import Caution, Reading, warns
+from db.words import choice
 
 
 @warns
@@ -18,11 +19,16 @@ def mind_findings(book: Reading, it: IssueAgenda, today: date) -> list[Caution]:
     values = {"count": len(found.lines), "serious": found.count(Weight.SERIOUS)}
     code = "circulation.mind.found" if len(found.lines) > 1 else "circulation.mind.found_one"
     foremost = [
-        Caution("circulation.mind.one", "", {"sentence": each.sentence})
+        Caution(
+            "circulation.mind.one",
+            "",
+            {"weight": choice(each.weight), "sentence": each.sentence},
+            SEVERITY_OF[each.weight],
+        )
         for each in found.lines
         if each.first
     ]
-    return [Caution(code, "", values), *foremost]
+    return [Caution(code, "", values, SEVERITY_OF[found.lines[0].weight]), *foremost]
 
 
 @warns

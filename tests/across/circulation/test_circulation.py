@@ -12,12 +12,14 @@ from db.across.circulation_found import CHECKS, Found, Weight, foremost, in_orde
 from db.bodies.commands.people import ChangePerson
 from db.cli import main
 from db.errors import Refusal
+from db.meetings.commands.agenda import IssueAgenda
 from db.meetings.commands.pack import MarkItem, MarkPack, RestoreCheck, WaiveCheck
 from db.meetings.commands.papers import AddPaper, ChangePaper, RecordPaperReceived
 from db.meetings.commands.people import RecordApologies
 from db.meetings.commands.questions import AddQuestion
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking, Road
+from db.store import Caution, Severity, cautions
 from tests.across.circulation.ready import DUE, TODAY, Ready, add_item
 from tests.meetings.group import COMMISSIONERS, JANUARY, OTHERS, PROVIDERS, clock
 
@@ -123,6 +125,23 @@ def test_the_check_has_many_more_than_fifteen_findings_each_with_its_test(ready:
     assert set(CHECKS) == set(SPOILT) | elsewhere
     assert len(CHECKS) >= 35
     assert ready.found() == set()
+
+
+def test_before_an_agenda_is_issued_each_finding_is_said_with_its_weight(ready: Ready) -> None:
+    """What is serious is told from what is only to be put right, as in the list of the check."""
+    SPOILT["no_purpose"](ready)
+    assert [each.severity for each in minded(ready)] == [Severity.WARN, Severity.WARN]
+    assert minded(ready)[1].words == f"To put right: {ready.line('no_purpose').sentence}"
+    SPOILT["not_quorate_number"](ready)
+    whole, *told = minded(ready)
+    assert whole.severity is Severity.STOP
+    assert (told[0].severity, told[-1].severity) == (Severity.STOP, Severity.WARN)
+    assert told[0].words == f"Serious: {ready.line('not_quorate_number').sentence}"
+
+
+def minded(ready: Ready) -> tuple[Caution, ...]:
+    with ready.group.store.read() as book:
+        return cautions(book, IssueAgenda(ready.meeting), TODAY)
 
 
 def test_a_paper_is_awaited_until_its_day_and_overdue_from_the_next(ready: Ready) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from db.bodies.commands.bodies import AddBody
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.queries import meeting_ids
+from db.store import Caution, Severity
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, bare_form
@@ -106,3 +107,15 @@ def test_a_button_that_acts_at_once_acts_at_the_second_press(
     assert minding.may(it)
     assert minding.may(PlanMeeting(body, LATER, time(10), time(12)))
     assert minding.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("severity", "sign"),
+    [(None, "▲"), (Severity.STOP, "▲"), (Severity.WARN, "◆"), (Severity.NOTE, "–")],
+)
+def test_what_a_check_found_has_the_sign_of_how_much_it_matters(
+    desk: Desk, severity: Severity | None, sign: str
+) -> None:
+    minding = Minding(desk)
+    minding.tell([Caution("desk.mind_again", severity=severity)])
+    assert minding.text() == f"{sign} {say('desk.mind_again')}"
