@@ -354,6 +354,8 @@ def test_an_offset_is_of_no_more_than_is_left_of_the_shortfall() -> None:
     with pytest.raises(Refusal, match=r"^finance\.above_left$") as refused:
         check_left(legs, 199)
     assert refused.value.values == {"amount": in_full(200), "left": in_full(199)}
+    with pytest.raises(Refusal, match=r"^finance\.above_left$"):
+        check_left((("north", 1), ("east", 1), ("south", -2)), 1)
     for left in (0, -1):
         with pytest.raises(Refusal, match=r"^finance\.nothing_left$"):
             check_left(legs, left)

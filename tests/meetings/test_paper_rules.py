@@ -19,6 +19,7 @@ from db.meetings.rules.comments import (
 from db.meetings.rules.leaving_out import check_passage
 from db.meetings.rules.minutes import (
     MinutesState,
+    check_amended,
     check_later_named,
     check_move,
     check_numbered,
@@ -219,6 +220,13 @@ def test_minutes_are_numbered_once_circulated_and_changes_since_are_agreed() -> 
         check_unchanged("item 2", agreed=False)
 
 
+def test_minutes_are_confirmed_as_amended_where_a_word_of_them_was() -> None:
+    for amendments, said in (("", False), ("item 2", True), ("item 2", False)):
+        check_amended(amendments, said=said)
+    with asks("minutes.nothing_amended"):
+        check_amended("", said=True)
+
+
 def test_the_chair_agrees_minutes_once_where_the_day_is_known() -> None:
     agreed = MinutesState.AGREED_BY_CHAIR
     with asks("minutes.agreed_already"):
@@ -298,6 +306,7 @@ def test_a_long_name_fills_the_room_there_is_and_leaves_the_title_its_share(
         (f"{'w' * 30} {'v' * 30} {'u' * 30}", f"{'w' * 30} {'v' * 30}"),
         (f"{'w' * 63}X {'v' * 30}", f"{'w' * 63}X"),
         (f"{'w' * 60} - ( {'v' * 30}", "w" * 60),
+        (f"{'w' * 40} {'v' * 25}", f"{'w' * 40} {'v' * 25}"),
     ],
 )
 def test_a_long_name_is_cut_at_a_whole_word_where_one_is_near(item: str, called: str) -> None:
