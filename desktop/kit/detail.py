@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from db.errors import Refusal
 from db.store import Caution
 from db.store.commands import command_for
 from db.words import say
@@ -73,7 +74,12 @@ class CommandForm(Form):
 
     def mind(self) -> None:
         """Say what there is to mind about what the form holds now; it may not be whole yet."""
-        self._tell(self._desk.cautions(self._make(self)))
+        try:
+            it = self._make(self)
+        except Refusal:  # what is typed makes no input yet: sent, the form says so
+            self._tell([])
+            return
+        self._tell(self._desk.cautions(it))
 
     def _tell(self, found: list[Caution], *, held: bool = False) -> None:
         self._told = found
@@ -82,8 +88,18 @@ class CommandForm(Form):
         rest = [each for each in found if each.about not in self.fields]
         self._minding.tell(rest, held=held)
 
+    def make_input(self) -> Any:
+        """Return the input the form makes; None where what was typed makes none, which it says."""
+        try:
+            return self._make(self)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return None
+
     def _run(self) -> None:
-        self.do(self._make(self))
+        it = self.make_input()
+        if it is not None:
+            self.do(it)
 
     def do(self, it: Any) -> None:
         """Run a command's input, after what there is to mind about it was said."""

@@ -10,7 +10,9 @@ class SeveralForm(CommandForm):
 
     @override
     def _run(self) -> None:
-        inputs = self._make(self)
+        inputs = self.make_input()
+        if inputs is None:
+            return
         done = self._desk.do(*inputs, seen=self._seen, form=self) if inputs else None
         if done is not None:
             self.finished.emit(done)
