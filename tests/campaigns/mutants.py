@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MARK = "X" * 4  # what the tool puts where a text stood
+OF_CLASS = "\u01c1"  # what it puts between a class and a method
 EXPLAINED = ROOT / "tests" / "mutants.md"
 LIVED, UNTRIED, UNTESTED = 0, None, 33  # as mutmut keeps them; whatever else there is was killed
 FOUND = {LIVED: "lived", UNTRIED: "not tried", UNTESTED: "no test"}
@@ -76,7 +77,8 @@ def mutants(folder: Path) -> Iterator[Mutant]:
             compared = difflib.ndiff(functions[f"{function}__mutmut_orig"], functions[name])
             changed = " ".join(line[2:] for line in compared if line.startswith("+ "))
             place = source.relative_to(made).as_posix()
-            yield Mutant(place, function.removeprefix("x_"), changed or "(signature)", result)
+            plain = ".".join(function.split(OF_CLASS)[-2:]).removeprefix("x_")
+            yield Mutant(place, plain, changed or "(signature)", result)
 
 
 def told(found: list[Mutant]) -> list[str]:
