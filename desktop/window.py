@@ -34,8 +34,8 @@ from desktop.kit.settings import Keeper
 from desktop.kit.theme import ZOOMS, Look
 from desktop.kit.verbs import verb
 
-FOLDS_BELOW, FOLDS_IN_SESSION = 1000, 1800
-"""Widths in pixels under which the navigation folds to icons: always, and in a meeting."""
+FOLDS_BELOW, FOLDS_IN_SESSION, LEAST = 1000, 1800, 540
+"""Widths under which the navigation folds: always, in a meeting; and the window's own least."""
 MINUTE = 60_000
 
 
@@ -258,9 +258,9 @@ class Window(QMainWindow):
             self.shelf.begin_day()
 
     def _fit(self) -> None:
-        width = self.width()
+        self.setMinimumWidth(self.look.scaled(LEAST))
         session = self.desk is not None and self.desk.in_session
-        narrow = width < self.look.scaled(FOLDS_BELOW)
+        narrow = (width := self.width()) < self.look.scaled(FOLDS_BELOW)
         self.navigation.fold(on=narrow or (session and width < FOLDS_IN_SESSION))
         self.top.fit(width)
 

@@ -7,6 +7,7 @@ SENTENCES = {
     "checks.summary": "{n} to look at, {aside} left out with a reason. Checks advise only.",
     "checks.unknown": "{n} things are still not known: Committees lists them.",
     "checks.unknown_one": "1 thing is still not known: Committees lists it.",
+    "checks.waiting": "The record is being gone through…",
     "checks.nothing": "There is nothing to look at.",
     "checks.choose": "Choose a finding to see which committee it concerns, or to leave it out.",
     "checks.chips": "Which findings are shown",

@@ -75,12 +75,19 @@ class ChecksPage(Page):
         shown.append(Choice(ASIDE, say("checks.aside"), len(self.found.aside)))
         self.chips.show_choices(shown)
         counts = {"n": len(self.found.shown), "aside": len(self.found.aside)}
-        self.set_subtitle(say("checks.summary", **counts))
+        ready = self.desk.ready
+        self.set_subtitle(say("checks.summary", **counts) if ready else say("checks.waiting"))
         self._say_unknown(len(self.desk.read(unknowns)))
         self._show()
 
     def _say_unknown(self, count: int) -> None:
-        """Say beneath "nothing to look at" how much the sources left open: that is no fault."""
+        """Say beneath "nothing to look at" how much the sources left open: that is no fault.
+
+        Before the record was gone through, nothing is known of it either way.
+        """
+        if not self.desk.ready:
+            self.empty.show_words(say("checks.waiting"))
+            return
         more = say("checks.unknown_one" if count == 1 else "checks.unknown", n=count)
         self.empty.show_words(f"{say('checks.nothing')} {more if count else ''}".strip())
 

@@ -13,7 +13,7 @@ from db.bodies.records import Unknown
 from db.words import say
 from desktop.checks.page import ChecksPage, grouped
 from desktop.kit.cells import Heading
-from desktop.kit.desk import Spot
+from desktop.kit.desk import Desk, Spot
 from desktop.window import Window
 from tests.desktop.today.robot import said
 from tests.desktop.working import Secretary
@@ -66,6 +66,17 @@ def test_where_there_is_nothing_to_look_at_it_is_said_how_much_is_not_known(
     robot.page.words.setText("no finding says this")
     told = [each.text() for each in robot.page.empty.findChildren(QLabel)]
     assert told == [f"{say('checks.nothing')} {say('checks.unknown', n=count)}"]
+
+
+def test_before_the_record_was_gone_through_nothing_is_said_to_be_in_order(
+    robot: ChecksRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Desk, "ready", property(lambda _desk: False))
+    robot.page.refresh()
+    assert (robot.empty, robot.standing) == ("The record is being gone through…",) * 2
+    monkeypatch.undo()
+    robot.page.refresh()
+    assert robot.standing.endswith("Checks advise only.")
 
 
 def test_every_finding_is_listed_each_sort_once_before_the_rest(robot: ChecksRobot) -> None:

@@ -28,6 +28,7 @@ from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
 from tests.desktop.office import FILE, TODAY, Secretariat
+from tests.desktop.pictures.taking import settle
 
 
 @pytest.fixture
@@ -236,6 +237,15 @@ def test_a_page_scrolls_on_a_screen_too_low_for_it_and_is_cut_at_no_side(opened:
         assert opened.size().toTuple() == (911, 512), code
         assert page is not None
         assert page.minimumSizeHint().width() <= page.visibleRegion().boundingRect().width(), code
+
+
+def test_a_window_may_be_put_beside_another_on_half_a_small_screen(opened: Window) -> None:
+    opened.resize(683, 700)
+    assert (opened.width(), opened.navigation.folded) == (683, True)
+    for code in opened.known:
+        opened.show_page(code)
+        settle()
+        assert opened.minimumSizeHint().width() <= opened.minimumWidth(), code
 
 
 @pytest.mark.parametrize("step", [1, -1])
