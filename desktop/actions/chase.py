@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
 from db.bodies.queries.mail import mail_watch
@@ -17,12 +17,15 @@ from desktop.kit.chases import chase_words
 from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
 from desktop.kit.fields import LongField, TextField
+from desktop.kit.flow import Flow, KeptWhole
 from desktop.kit.notices import Empty
 from desktop.kit.parts import button, column, frame, label, row, rule
 from desktop.kit.ticks import TickList
 
 LIST = 300
 """Width of the list of owners, in pixels at 100 %."""
+NARROW, LOW, MOST = 900, 180, 16777215
+"""Width under which the owners stand above the e-mail, how high they then are, and no bound."""
 TABLE_ROWS = 16
 """Lines of the table that are in view at once."""
 
@@ -65,7 +68,6 @@ class ChaseView(QWidget):
         self._lay_out(back)
 
     def _lay_out(self, back: QWidget) -> None:
-        scaled = self._desk.look.scaled
         head = row(label(say("chase.owners"), "section"), None, margins=(16, 12, 16, 12))
         hint = column(label(say("chase.hint"), "caption", wrap=True), margins=(16, 8, 16, 12))
         owners = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
@@ -73,24 +75,49 @@ class ChaseView(QWidget):
         owners.addWidget(rule())
         owners.addLayout(hint)
         self._left = frame("card", owners)
-        self._left.setFixedWidth(scaled(LIST))
         sheet = QWidget()
         table = column(label(say("chase.table"), "label"), self.table, gap=4)
-        people = row(self.to, self.copy, gap=12)
+        people = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        people.setSpacing(12)
+        people.addWidget(self.to, 1)
+        people.addWidget(self.copy, 1)
         parts = (self.doubts, people, self.subject, self.before, table, self.after, None)
         sheet.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
-        buttons = row(back, self.told, self.open, self.save, margins=(16, 8, 16, 12))
-        buttons.setStretch(1, 1)
+        buttons = row(self.told, margins=(16, 8, 16, 12))
+        buttons.addLayout(_flow(back, self.open, self.save), 1)
         mail = column(gap=0, margins=(1, 1, 1, 1))
         mail.addWidget(clear_scroll(sheet), 1)
         mail.addWidget(rule())
-        mail.addLayout(buttons)
+        mail.addWidget(KeptWhole(buttons))
         self._mail = frame("card", mail)
-        whole = row(gap=16)
+        self._ways = (row(gap=16), people)
+        whole = self._ways[0]
         whole.addWidget(self._left)
         whole.addWidget(self.empty)
         whole.addWidget(self._mail, 1)
         self.setLayout(whole)
+        self._place(NARROW)
+        self._desk.look.changed.connect(lambda: self._place(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width())
+
+    def _place(self, width: int) -> None:
+        """Stand the owners beside the e-mail, or above it where there is no width for both."""
+        scaled = self._desk.look.scaled
+        beside = width >= scaled(NARROW)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        for each in self._ways:
+            if each.direction() != way:
+                each.setDirection(way)
+        self._left.setMinimumWidth(scaled(LIST) if beside else 1)
+        self._left.setMaximumWidth(scaled(LIST) if beside else MOST)
+        self._left.setMinimumHeight(1 if beside else scaled(LOW))
+        self._left.setMaximumHeight(MOST if beside else scaled(LOW))
+        self._mail.setMinimumWidth(1)
+        self._mail.setMinimumHeight(1 if beside else scaled(LIST))
 
     def begin(self, *, body: str, person: str) -> None:
         """Draft for everybody who owes something; with a person, only theirs is ticked."""
@@ -207,6 +234,13 @@ class ChaseView(QWidget):
         self.save.setText(say(code, count=count))
         self.save.setAccessibleName(self.save.text())
         self.save.setEnabled(bool(count))
+
+
+def _flow(*parts: QWidget) -> Flow:
+    made = Flow(right=True)
+    for each in parts:
+        made.addWidget(each)
+    return made
 
 
 def _people(people: tuple[tuple[str, str], ...]) -> str:

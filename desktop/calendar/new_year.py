@@ -6,7 +6,7 @@ from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from db.bodies.rules.years import MONTHS_A_YEAR, month_on
@@ -15,14 +15,19 @@ from db.words import choice, day_plain, explain, say
 from desktop.calendar.drafts import Draft, Sheet, read_sheet
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.desk import Desk
+from desktop.kit.detail import clear_scroll
 from desktop.kit.fields import DateField, FlagField, Looks, TimeField
+from desktop.kit.flow import Flow, KeptWhole
 from desktop.kit.notices import announce
 from desktop.kit.page import Split, framed
-from desktop.kit.parts import Sentence, button, column, label, row, rule
+from desktop.kit.parts import button, column, label, row, rule
 from desktop.kit.table import Column, LineTable
 from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton, verb
 from desktop.kit.views import LineView
+
+LEAST, LEAST_LIST = 200, 120
+"""Least height of the pane below the list and of the list, in pixels; the rest scrolls."""
 
 
 class NewYearSheet(QFrame):
@@ -38,11 +43,12 @@ class NewYearSheet(QFrame):
         self.desk, self.look, self._form = desk, desk.look, form
         self.sheet: Sheet | None = None
         self._title = label("", "section")
-        self._summary = Sentence(self.look, ink="text2")
+        self._summary = label("", "quiet", wrap=True)
         self._refused = label("", "error", wrap=True)
         self._refused.hide()
         self._undated = label("", "caption", wrap=True)
         self.list = DraftList(self.look, LineTable(_columns(), self._lines))
+        self.list.setMinimumHeight(self.look.scaled(LEAST_LIST))
         self.list.toggled.connect(self.toggle)
         self.list.chosen.connect(lambda _n: self._show_one())
         self.list.opened.connect(lambda _n: self.toggle())
@@ -54,11 +60,14 @@ class NewYearSheet(QFrame):
         leave = button(say("desk.cancel"))
         leave.clicked.connect(self.left)
         self.approve = verb(self, "diary.approve", self.open_year, key="desk.do")
-        head = row(self._title, earlier, later, None, leave, gap=12)
-        head.addWidget(VerbButton(self.look, self.approve, "primary"))
-        whole = column(head, self._summary, self._refused, gap=8)
+        verbs = Flow(gap=12, right=True)
+        for each in (leave, VerbButton(self.look, self.approve, "primary")):
+            verbs.addWidget(each)
+        head = row(self._title, earlier, later, gap=12)
+        head.addLayout(verbs, 1)
+        whole = column(KeptWhole(column(head, self._summary, self._refused, gap=8)), gap=8)
         whole.addWidget(Split(desk, framed(self.list), self.pane), 1)
-        whole.addWidget(self._undated)
+        whole.addWidget(KeptWhole(column(self._undated)))
         self.setLayout(whole)
 
     def show_year(self, first: date) -> None:
@@ -119,7 +128,7 @@ class NewYearSheet(QFrame):
             return
         year = sheet.year
         self._title.setText(say("diary.open_title", label=f"20{year.label}"))
-        self._summary.set_words(
+        self._summary.setText(
             say(
                 "diary.open_summary",
                 meetings=sheet.meetings,
@@ -183,8 +192,12 @@ class DraftPane(QFrame):
             each.entry.editingFinished.connect(self._send)  # type: ignore[attr-defined]
         head = column(self._name, self._what, gap=2, margins=(16, 12, 16, 12))
         fields = (self.taken, self.on_date, self.start, self.end)
-        inside = column(*fields, self._minds, None, gap=12, margins=(16, 12, 16, 12))
-        self.setLayout(column(head, rule(), inside, gap=0, margins=(1, 1, 1, 1)))
+        inside = QWidget()
+        inside.setLayout(column(*fields, self._minds, None, gap=12, margins=(16, 12, 16, 12)))
+        whole = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
+        whole.addWidget(clear_scroll(inside), 1)
+        self.setLayout(whole)
+        self.setMinimumHeight(LEAST)
 
     def show_draft(self, draft: Draft | None) -> None:
         """Show a line of the sheet, or nothing."""

@@ -18,7 +18,7 @@ from db.words import choice, say
 from desktop.kit.cells import Cell, Words
 from desktop.kit.desk import Desk
 from desktop.kit.errand import Progress
-from desktop.kit.flow import Flow
+from desktop.kit.flow import Flow, KeptWhole
 from desktop.kit.notices import Empty
 from desktop.kit.page import framed
 from desktop.kit.parts import button, column, label, row
@@ -59,7 +59,7 @@ class ReturnsView(QWidget):
         foot = row(gap=8)
         foot.addLayout(verbs, 1)
         foot.addWidget(self.take)
-        whole.addLayout(foot)
+        whole.addWidget(KeptWhole(foot))
         self.setLayout(whole)
 
     def begin(self, body: str) -> None:

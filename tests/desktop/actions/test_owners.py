@@ -1,5 +1,6 @@
 """By owner, chases, evidence, the ways out of the log, and what moves when somebody leaves."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,23 @@ def test_a_file_of_another_action_is_taken_off_with_a_reason(
     robot.write("Reason", "It belongs to another")
     robot.send()
     robot.until(lambda: shown.rowCount() == 0)
+
+
+def test_p4_a_draft_is_read_whole_on_half_a_small_screen_and_at_twice_the_size(
+    robot: ActionsRobot, qtbot: QtBot
+) -> None:
+    robot.page.begin_chase(person(robot, "Barnaby Thistlewood"))
+    view = robot.page.first().window().findChild(ChaseView)
+    assert isinstance(view, ChaseView)
+    page = robot.page
+
+    def fits(beside: bool) -> bool:
+        seen = page.visibleRegion().boundingRect().width()
+        right = view._mail.mapTo(page, view._mail.rect().topRight()).x()
+        cut = right >= seen or view.minimumSizeHint().width() > seen
+        return (view._left.x() < view._mail.x()) is beside and not cut
+
+    for width, height, beside in ((1366, 768, True), (683, 384, False), (1366, 768, True)):
+        robot.window.resize(width, height)
+        qtbot.waitUntil(partial(fits, beside))
+        assert min(view._left.height(), view._mail.height()) >= 180

@@ -267,3 +267,12 @@ def test_p8_members_are_told_of_a_meeting_stood_down(
     form.save_to(draft)
     qtbot.waitUntil(draft.exists)
     assert b"cancellation.ics" in draft.read_bytes()
+
+
+def test_p15_the_sheet_is_cut_at_no_side_on_half_a_small_screen(robot: CalendarRobot) -> None:
+    robot.page.sheets.begin_year()
+    opening = robot.page.sheets.opening
+    robot.page.resize(599, 328)
+    assert opening.minimumSizeHint().width() <= 599
+    assert opening.pane.minimumHeight() >= 200
+    assert opening._summary.wordWrap()
