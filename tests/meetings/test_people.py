@@ -256,7 +256,12 @@ def test_an_interest_from_the_register_lends_its_words(group: Group) -> None:
             "(part meeting, 10:05 to 10:50: away from 10:15 to 10:40)",
         ),
         (("10:00 10:15", "10:15 "), ""),
-        (("10:00 10:59", "11:00 "), ""),
+        (("10:00 10:15", "11:00 "), "(part meeting, until 10:15)"),
+        (
+            ("10:00 10:15", "10:40 10:50", "11:00 11:05"),
+            "(part meeting, until 10:50: away from 10:15 to 10:40)",
+        ),
+        (("11:00 ",), "(part meeting, from 11:00)"),
         (("10:00 ",), ""),
         (("09:40 09:50", "09:55 "), ""),
     ],

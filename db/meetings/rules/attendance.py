@@ -108,16 +108,18 @@ class Share(StrEnum):
 def share(stays: Sequence[Stay], started: time, ended: time | None) -> tuple[Share, time, time]:
     """Return how much of the meeting the stays cover, with the first arrival and the last leaving.
 
-    Both ends are told here, and coming and going in between by :func:`away`. With no stay noted the
-    whole meeting is meant: minutes list such a person without a qualifier.
+    Both ends are told here, and coming and going in between by :func:`away`. Who came back only as
+    it ended had left for good. With no stay noted the whole meeting is meant: minutes list such a
+    person without a qualifier.
     """
     if not stays:
         return Share.WHOLE, started, ended or started
-    first = min(stay.arrived for stay in stays)
-    lefts = [stay.left for stay in stays if stay.left is not None]
-    last = max(lefts) if len(lefts) == len(stays) else ended or max([first, *lefts])
+    told = [stay for stay in stays if ended is None or stay.arrived < ended] or stays
+    first = min(stay.arrived for stay in told)
+    lefts = [stay.left for stay in told if stay.left is not None]
+    last = max(lefts) if len(lefts) == len(told) else ended or max([first, *lefts])
     late = first > started
-    early = len(lefts) == len(stays) and (ended is None or last < ended)
+    early = len(lefts) == len(told) and (ended is None or last < ended)
     if late and early:
         return Share.BETWEEN, first, last
     if late:
