@@ -35,6 +35,8 @@ L = TypeVar("L", bound=Numbered)
 HEADING_PAD = 16
 """The space before the first heading, as the style sheet has it; the rows stand under it."""
 ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+ONE_LINE = "one"
+"""The height of rows with room for one line alone."""
 LEAST_WORDS = 160
 """The least width of the column of words, in pixels at 100 %."""
 
@@ -197,7 +199,7 @@ class LineView(QTableView, Generic[L]):
         """Give each column what its cells need and the words the rest.
 
         Where there is too little, columns are left out from the right, the spare ones first; what
-        the others say stands under the words. A table never scrolls sideways.
+        the others say stands under the words, in rows of two lines. A table never scrolls sideways.
         """
         columns = [self.table.column(at) for at in range(self.table.columnCount())]
         widths = measured(self.look, self.table, self._height)
@@ -205,7 +207,9 @@ class LineView(QTableView, Generic[L]):
         shown = kept(columns, widths, room, self.look.scaled(LEAST_WORDS))
         spared = room - sum(widths[at].usual for at in shown)
         self.table.left_out = tuple(
-            at for at, column in enumerate(columns) if at not in shown and not column.spare
+            at
+            for at, column in enumerate(columns)
+            if at not in shown and not column.spare and self._height != ONE_LINE
         )
         for at, column in enumerate(columns):
             self.setColumnHidden(at, at not in shown)

@@ -265,6 +265,19 @@ def test_what_has_no_column_stands_under_the_words_of_its_line(
     assert told.data(CELL) is WAITING
 
 
+def test_in_rows_of_one_line_nothing_stands_under_the_words(
+    look: Look, source: Source, shown: Callable[[QWidget], QWidget]
+) -> None:
+    note: Column[Line] = Column("Note", 330, lambda _line: Words("Annual declarations"))
+    table = LineTable((*COLUMNS[:2], note), source.lines)
+    view: LineView[Line] = LineView(look, table, "The year", height="one")
+    shown(view)
+    view.show_ids([1])
+    view.resize(400, 300)
+    assert view.isColumnHidden(2)
+    assert table.index(0, 1).data(CELL) == Words("Words of 1", "slipped twice")
+
+
 @pytest.mark.parametrize("words_shown", ["Words of a name that take a second line", "Short"])
 def test_a_row_with_a_caption_keeps_air_at_its_edges(
     look: Look, shown: Callable[[QWidget], QWidget], words_shown: str
