@@ -190,6 +190,7 @@ SENTENCES = {
     "deleg.instrument": "Instrument",
     "deleg.exclusions": "Kept back",
     "deleg.no_exclusion": "Nothing recorded",
+    "deleg.no_term": "No dates recorded",
     "deleg.term": "In force",
     "deleg.ended": "ended",
     "deleg.departs": "Departs from the policy: {why}",

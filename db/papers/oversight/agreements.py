@@ -110,13 +110,13 @@ def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:
     """Return what was delegated: to whom, by which instrument, and what of it was kept back."""
     found = [each for each in delegations(book) if each.from_on is None or each.from_on <= as_at]
     heads = (
-        ("deleg.function", 3.0),
-        ("deleg.giver", 2.2),
-        ("deleg.taker", 2.2),
+        ("deleg.function", 2.4),
+        ("deleg.giver", 1.8),
+        ("deleg.taker", 2.4),
         ("deleg.instrument", 2.2),
-        ("deleg.exclusions", 2.8),
+        ("deleg.exclusions", 2.4),
         ("deleg.term", 1.8),
-        ("reviewpack.source", 1.8),
+        ("reviewpack.source", 3.0),
     )
     columns = tuple(Column(say(code), share) for code, share in heads)
     rows = tuple(_delegation(each, as_at) for each in found)
@@ -140,7 +140,9 @@ def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:
         line.taker,
         phrases.joined(line.instrument, "" if known else kind, between="\n"),
         line.exclusions or Cell(say("deleg.no_exclusion"), Tone.QUIET),
-        Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else ""),
+        Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else "")
+        if line.from_on or line.to_on
+        else Cell(say("deleg.no_term"), Tone.QUIET),
         phrases.joined(
             line.source, say("deleg.departs", why=departs) if departs else "", between="\n"
         ),
