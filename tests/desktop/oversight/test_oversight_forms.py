@@ -1,0 +1,101 @@
+"""The forms of the Oversight page: sent it is in the record, wrong it says so beside its field."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.oversight.rules.support import IssueState, TrackKind, TriggerKind, UndertakingState
+from desktop.oversight.lists import ISSUES, REVIEWS, SUPPORT, UNDERTAKINGS, WELL
+from desktop.window import Window
+from tests.desktop.filling import about, new
+from tests.desktop.oversight.test_oversight_page import OversightRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+LATER, EARLIER = date(2026, 12, 31), date(2026, 11, 2)
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> OversightRobot:
+    return OversightRobot(opened, qtbot)
+
+
+def organisation(robot: OversightRobot, code: str = "WH") -> str:
+    return str(robot.value("SELECT id FROM organisation_live WHERE code = :c", c=code))
+
+
+def test_r30_an_undertaking_is_given_and_settled(robot: OversightRobot) -> None:
+    robot.page.chips.choose(UNDERTAKINGS)
+    given = {"organisation": organisation(robot), "words": "Vacancies below one in ten"}
+    days = {"given_on": EARLIER, "due_on": date(2026, 11, 1)}
+    assert new(robot, "undertaking_given", **given, **days)
+    assert new(robot, "undertaking_given", **given, given_on=EARLIER, due_on=LATER) == ""
+    assert about(robot, "Settle", state=UndertakingState.MET, words=" ")
+    robot.form.left.emit()
+    assert about(robot, "Settle", state=UndertakingState.MET, words="Nine in a hundred") == ""
+    assert robot.value("SELECT state FROM undertaking_live") == "met"
+
+
+def test_r62_an_issue_of_several_is_raised_and_resolved(robot: OversightRobot) -> None:
+    robot.page.chips.choose(ISSUES)
+    issue = {"title": "Ambulances wait", "words": "One day in three", "lead": organisation(robot)}
+    assert new(robot, "raising", **issue, first=organisation(robot))
+    both = {"first": organisation(robot), "second": organisation(robot, "SC")}
+    assert new(robot, "raising", **issue, **both, joint=True) == ""
+    assert about(robot, "Resolve", outcome="Handover within thirty minutes") == ""
+    assert robot.value("SELECT state FROM performanceissue_live") == IssueState.RESOLVED.value
+
+
+def test_r15_a_review_is_held_with_an_organisation_or_a_place(robot: OversightRobot) -> None:
+    robot.page.chips.choose(REVIEWS)
+    held = {"words": "Vacancies", "on": EARLIER}
+    assert new(robot, "holding", **held)  # with nobody
+    assert new(robot, "holding", **held, organisation=organisation(robot), next_on=EARLIER) == ""
+    assert robot.value("SELECT words FROM oversightreview_live") == "Vacancies"
+
+
+def test_r43_what_went_well_is_recorded_with_its_source(robot: OversightRobot) -> None:
+    robot.page.chips.choose(WELL)
+    well = {"organisation": organisation(robot), "words": "Twelve midwives began", "on": EARLIER}
+    assert new(robot, "praising", **well, source=" ")
+    assert new(robot, "praising", **well, source="Board papers") == ""
+    assert "Twelve midwives began" in " ".join(robot.rows()[0])
+
+
+def test_r31_a_trigger_is_recorded(robot: OversightRobot) -> None:
+    trigger = {"organisation": organisation(robot), "kind": TriggerKind.INSPECTION, "on": EARLIER}
+    assert new(robot, "triggering", **trigger, words=" ")
+    assert new(robot, "triggering", **trigger, words="Inadequate for safe") == ""
+    assert robot.value("SELECT words FROM escalationtrigger_live") == "Inadequate for safe"
+
+
+def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> None:
+    track = {"title": "Primary care", "words": "Each quarter", "kind": TrackKind.PRIMARY_CARE}
+    assert new(robot, "tracking", **track, agreed_by=" ")
+    backwards = {"from_on": LATER, "to_on": EARLIER}
+    assert new(robot, "tracking", **track, agreed_by="Region and board", **backwards)
+    assert new(robot, "tracking", **track, agreed_by="Region and board") == ""
+    assert robot.value("SELECT kind FROM oversighttrack_live") == TrackKind.PRIMARY_CARE.value
+
+
+def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> None:
+    parties = {"set_out_by": organisation(robot, "ICB"), "to_organisation": organisation(robot)}
+    assert new(robot, "proposing", **parties, words=" ")
+    assert new(robot, "proposing", **parties, words="A recovery plan by month") == ""
+    proposal = robot.value("SELECT id FROM improvementproposal_live")
+    robot.page.pane.begin_new("answering")
+    robot.form.left.emit()
+    assert new(robot, "answering", improvementproposal=proposal, answer="Review in March") == ""
+    assert robot.value("SELECT answer FROM improvementproposal_live") == "Review in March"
+
+
+def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRobot) -> None:
+    robot.page.chips.choose(SUPPORT)
+    support = {"organisation": organisation(robot), "words": "Maternity support"}
+    assert new(robot, "mandating", **support, exit_criteria="Rota full") == ""
+    met = robot.value("SELECT id FROM exitcriterion_live")
+    assert about(robot, "Criterion met", exitcriterion=met, evidence=" ")
+    robot.form.left.emit()
+    assert about(robot, "Criterion met", exitcriterion=met, evidence="Full for eight weeks") == ""
+    assert about(robot, "End support") == ""
+    assert robot.value("SELECT ended_on FROM mandatedsupport_live") == "2026-11-30"
