@@ -103,6 +103,7 @@ SENTENCES = {
     ),
     "decision.none_to_report": "Say which decisions are reported.",
     "decision.other_committee": "A decision is reported to the committee it belongs to.",
+    "decision.alone": "{kind} {words}",
     "decision.reported_chair": (
         "It was REPORTED that on {on} the Chair decided between meetings: {words} ({ref}). "
         "It could not wait: {urgency}. Consulted: {consulted}."

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from db.decisions.rules import DecisionKind, awaits_ratification
+from db.decisions.rules import DecisionKind, awaits_ratification, between
 from db.meetings.queries import MinutesText
 from db.meetings.rules.quorum import QuorumState
 from db.words import choice, say
@@ -64,13 +64,15 @@ class MinutesReader(QTextEdit):
         if item["quorum"]:
             self._put(item["quorum"], "caption", ink="amber" if lost else "text2")
         for declared in item["declarations"]:
-            values = {"name": declared["name"], "nature": declared["nature"]}
-            self._put(say("meetings.declared", **values), ink="amber")
+            values = {"name": declared["name"], "nature": declared["nature"].strip().rstrip(".")}
+            if say("declared.sentence", **values) not in item["text"]:
+                self._put(say("meetings.declared", **values), ink="amber")
         for paragraph in filter(None, item["text"].split("\n")):
             self._put(paragraph)
         for decided in item["decisions"]:
             kind = choice(DecisionKind(decided["shown_kind"] or decided["kind"]))
-            self._said("green", f"{kind}: {decided['words']}", decided["ref"])
+            words = decided["words"]
+            self._said("green", f"{kind}{between(words)}{words}", decided["ref"])
             if awaits_ratification(decided["kind"], decided["quorate"]):
                 self._put(say("meetings.for_ratification"), "caption", ink="amber", bold=True)
         for action in item["actions"]:

@@ -39,6 +39,18 @@ def line(system: System, row: str) -> DecisionLine:
         return next(each for each in log_lines(book, log_ids(book)) if each.id == row)
 
 
+def test_what_the_chair_did_is_said_once_in_the_log_and_in_the_minute(system: System) -> None:
+    meeting = system.planned()
+    made = act(system, words="Approved the bid for winter money.")
+    assert (line(system, made).kind, line(system, made).words) == (
+        DecisionKind.APPROVED,
+        "the bid for winter money.",
+    )
+    (item,) = system.agenda(meeting)
+    assert item.title == "Chair’s action, to report: Approved the bid for winter money"
+    assert "decided between meetings: Approved the bid for winter money (" in system.minute(item.id)
+
+
 def test_a_chairs_action_is_on_the_next_agenda_with_its_minute(system: System) -> None:
     """P1: urgency, who was consulted, and reported to the next meeting, there by itself."""
     meeting = system.planned()

@@ -222,9 +222,9 @@ def book() -> Any:
             [
                 (
                     *("d1", "the bid for Unit X.", "chair's action", "MG/D/1", "2026-12-02"),
-                    *("It closed for Unit X.", "the Treasurer of Unit X.", 0),
+                    *("It closed for Unit X.", "the Treasurer of Unit X.", 0, "approved"),
                 ),
-                ("d2", "the plan.", "by e-mail", "MG/D/2", None, "", "", 1),
+                ("d2", "the plan.", "by e-mail", "MG/D/2", None, "", "", 1, "of a newer program"),
             ],
         ),
         (business.TO_RATIFY, IT, [("d3", "the site of Unit X.", "1"), ("d4", "the pay.", "2")]),
@@ -260,10 +260,10 @@ def test_business_of_every_kind_comes_back_in_its_order() -> None:
         ),
         BusinessLine(ratify, arising, "d4", "For ratification: the pay", decision, Part.TWO),
         BusinessLine(
-            *(report, arising, "d1", "Chair\u2019s action, to report: the bid for Unit X"),
+            *(report, arising, "d1", "Chair\u2019s action, to report: Approved the bid for Unit X"),
             *(Purpose.INFORMATION, Part.ONE),
-            "It was REPORTED that on 2 December 2026 the Chair decided between meetings: the bid "
-            "for Unit X (MG/D/1). It could not wait: It closed for Unit X. Consulted: the "
+            "It was REPORTED that on 2 December 2026 the Chair decided between meetings: Approved "
+            "the bid for Unit X (MG/D/1). It could not wait: It closed for Unit X. Consulted: the "
             "Treasurer of Unit X.",
         ),
         BusinessLine(

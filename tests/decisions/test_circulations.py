@@ -101,6 +101,18 @@ def test_members_decide_by_e_mail_and_the_next_meeting_is_told(system: System, l
     assert not page(system, made).line.early
 
 
+def test_what_members_did_is_said_once_of_what_was_put_to_them(system: System, later: Any) -> None:
+    system.planned()
+    made = system.group.do(
+        StartCirculation(system.group.body, "Agreed to recommend the wording", CLOSES)
+    )
+    reply(system, made, MemberAnswer.AGREES, *EVERYBODY[:8])
+    later()
+    system.group.do(CloseCirculation(made))
+    line = decided(system)
+    assert (line.kind, line.words) == (DecisionKind.RECOMMENDED, "the wording")
+
+
 def test_quorum_by_replies_is_by_number_and_by_whom_they_represent(
     system: System, later: Any
 ) -> None:

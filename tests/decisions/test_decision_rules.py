@@ -202,6 +202,10 @@ def test_only_what_awaits_ratification_is_ratified() -> None:
         ("Agreed the plan", DecisionKind.AGREED, "the plan"),
         ("AGREED: that it is kept", DecisionKind.AGREED, "that it is kept"),
         ("agreed to recommend mutual aid", DecisionKind.RECOMMENDED, "mutual aid"),
+        ("recommend mutual aid", DecisionKind.RECOMMENDED, "mutual aid"),
+        ("Recommended: mutual aid", DecisionKind.RECOMMENDED, "mutual aid"),
+        ("To recommend mutual aid", DecisionKind.RECOMMENDED, "mutual aid"),
+        ("recommendations of the review", None, "recommendations of the review"),
         ("Noted \u2013 the report", DecisionKind.NOTED, "the report"),
         ("not agreed, the bid", DecisionKind.REJECTED, "the bid"),
         ("the plan, agreed", None, "the plan, agreed"),
@@ -229,6 +233,28 @@ def test_the_kind_never_stands_twice_before_the_words(kind: DecisionKind, rest: 
 def test_agreed_to_recommend_is_not_said_twice_of_what_was_agreed() -> None:
     assert rules.plain_words(DecisionKind.AGREED, "Agreed to recommend it") == "to recommend it"
     assert rules.plain_words(DecisionKind.APPROVED, "Agreed the plan") == "Agreed the plan"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept"),
+    [
+        (DecisionKind.AGREED, "recommend mutual aid", (DecisionKind.RECOMMENDED, "mutual aid")),
+        (DecisionKind.AGREED, "Agreed to recommend it", (DecisionKind.RECOMMENDED, "it")),
+        (
+            DecisionKind.RECOMMENDED,
+            "recommend mutual aid",
+            (DecisionKind.RECOMMENDED, "mutual aid"),
+        ),
+        (DecisionKind.AGREED, "Agreed the plan", (DecisionKind.AGREED, "the plan")),
+        (DecisionKind.APPROVED, "recommend it", (DecisionKind.APPROVED, "recommend it")),
+        (DecisionKind.REJECTED, "to recommend it", (DecisionKind.REJECTED, "to recommend it")),
+    ],
+)
+def test_what_was_agreed_to_be_recommended_is_said_once(
+    kind: DecisionKind, typed: str, kept: tuple[DecisionKind, str]
+) -> None:
+    assert rules.resolved(kind, typed) == kept
+    assert rules.resolved(*kept) == kept
 
 
 def test_a_circulation_to_one_member_is_carried_by_that_one() -> None:

@@ -63,7 +63,8 @@ def record_chairs_action(work: Work, it: RecordChairsAction) -> Ref:
     if not chair:
         raise Refusal("decision.no_chair", "taken_by", name=body.name)
     decision = Decision(body=body.id, authority=body.authority, made=Made.CHAIR, taken_by=chair)
-    decision.words, decision.kind, decision.decided_on = it.words.strip(), it.kind, on
+    decision.kind, decision.words = rules.resolved(it.kind, it.words)
+    decision.decided_on = on
     decision.urgency, decision.consulted = it.urgency.strip(), it.consulted.strip()
     decision.binds_statutory, decision.private = it.binds_statutory, it.private
     decision.conflicts, decision.rationale = it.conflicts.strip(), it.rationale.strip()
@@ -107,7 +108,12 @@ def report_decisions(work: Work, it: ReportDecisions) -> Ref:
 def _told(decision: Decision) -> str:
     """Return the sentence that minutes the report of a decision."""
     code = "decision.reported_chair" if decision.made is Made.CHAIR else "decision.reported_mail"
-    values = {"ref": decision.ref, "words": decision.words.rstrip("."), "on": decision.decided_on}
+    binds = decision.binds_statutory
+    kind = rules.kind_shown(
+        decision.kind, decision.authority, decision.state, binds_statutory=binds
+    )
+    words = rules.alone(kind, decision.words.rstrip("."), say)
+    values = {"ref": decision.ref, "words": words, "on": decision.decided_on}
     if decision.made is Made.CHAIR:
         values |= {"urgency": decision.urgency.rstrip("."), "consulted": decision.consulted}
     return say(code, **values)

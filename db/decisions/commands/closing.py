@@ -12,7 +12,14 @@ from db.custody.rules import Series
 from db.decisions.commands.bringing import bring_to_next
 from db.decisions.commands.circulations import closes_at
 from db.decisions.records import Circulation, Decision
-from db.decisions.rules import CirculationState, DecisionKind, DecisionState, Made
+from db.decisions.rules import (
+    CirculationState,
+    DecisionKind,
+    DecisionState,
+    Made,
+    plain_words,
+    resolved,
+)
 from db.decisions.rules.business import Business
 from db.decisions.rules.circulation import (
     Count,
@@ -70,9 +77,10 @@ def close_circulation(work: Work, it: CloseCirculation) -> Ref:
 def _decide(work: Work, made: Circulation, check: QuorumCheck, count: Count) -> Ref:
     body = work.get(Body, made.body)
     decision = Decision(body=body.id, authority=body.authority, made=Made.CIRCULATION)
-    decision.circulation, decision.words, decision.quorate = made.id, made.words, check.state
-    lost = made.state is CirculationState.NOT_AGREED
-    decision.kind = DecisionKind.REJECTED if lost else made.kind
+    decision.circulation, decision.quorate = made.id, check.state
+    decision.kind, decision.words = resolved(made.kind, made.words)
+    if made.state is CirculationState.NOT_AGREED:
+        decision.kind, decision.words = DecisionKind.REJECTED, plain_words(made.kind, made.words)
     waits = made.state is CirculationState.FOR_RATIFICATION
     decision.state = DecisionState.FOR_RATIFICATION if waits else DecisionState.TAKEN
     decision.binds_statutory, decision.private = made.binds_statutory, made.private

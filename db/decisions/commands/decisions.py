@@ -82,7 +82,7 @@ def record_decision(work: Work, it: RecordDecision) -> Ref:
     decision = Decision(body=body.id, meeting=meeting.id, authority=body.authority, state=state)
     apply(decision, it, "for_ratification", "conflicts", "aims", "at")
     set_aims(decision, it.aims)
-    decision.words = rules.plain_words(it.kind, it.words)
+    decision.kind, decision.words = rules.resolved(it.kind, it.words)
     decision.quorate, decision.decided_time = footing.state, footing.at
     decision.decided_on = meeting.on_date
     decision.conflicts = kept_or(it.conflicts, conflicts_at(work, item.id))
@@ -153,7 +153,7 @@ def change_decision(work: Work, it: ChangeDecision) -> Ref:
     apply(decision, it, "decision", "aims")
     if not isinstance(it.aims, Keep):
         set_aims(decision, it.aims)
-    decision.words = rules.plain_words(decision.kind, decision.words)
+    decision.kind, decision.words = rules.resolved(decision.kind, decision.words)
     _check_changed(work, decision)
     return Ref("decision", decision.id)
 

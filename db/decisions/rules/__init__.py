@@ -11,6 +11,7 @@ from db.decisions.rules.taking import (
     DecisionKind,
     DecisionState,
     Made,
+    alone,
     awaits_ratification,
     begun_with,
     between,
@@ -27,6 +28,7 @@ from db.decisions.rules.taking import (
     check_words,
     kind_shown,
     plain_words,
+    resolved,
     state_on,
     votes_over,
 )
@@ -47,6 +49,7 @@ __all__ = [
     "Needed",
     "Outcome",
     "Stage",
+    "alone",
     "awaits_ratification",
     "begun_with",
     "between",
@@ -63,6 +66,7 @@ __all__ = [
     "check_words",
     "kind_shown",
     "plain_words",
+    "resolved",
     "state_on",
     "votes_over",
 ]

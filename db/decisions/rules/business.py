@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.decisions.rules.referrals import Outcome
-from db.decisions.rules.taking import Made
+from db.decisions.rules.taking import Made, alone
 from db.meetings.rules.account import Rows
 from db.meetings.rules.items import Origin, Part, Purpose
 from db.meetings.rules.sentences import Say
@@ -71,7 +71,8 @@ ORDER BY r.made_on, r.words, r.id
 """
 TO_REPORT = """
 SELECT d.id, d.words, d.made, coalesce((SELECT a.label FROM allotment_live a WHERE a.thing = d.id),
-  'new-' || upper(substr(d.id, -3))), d.decided_on, d.urgency, d.consulted, d.private
+  'new-' || upper(substr(d.id, -3))), d.decided_on, d.urgency, d.consulted, d.private,
+  coalesce(nullif(d.shown_kind, ''), d.kind)
 FROM decision_live d JOIN meeting m ON m.id = :meeting
 WHERE d.body = m.body AND d.made <> 'at a meeting'
   AND d.state NOT IN ('withdrawn', 'for ratification')
@@ -154,9 +155,10 @@ def _to_assess(rows: Rows, meeting: str, say: Say) -> list[BusinessLine]:
 
 def _to_report(rows: Rows, meeting: str, say: Say) -> list[BusinessLine]:
     found = []
-    for row, words, made, ref, on, urgency, consulted, private in rows(TO_REPORT, meeting=meeting):
+    for row, words, made, ref, on, *why, private, kind in rows(TO_REPORT, meeting=meeting):
         chair = made == Made.CHAIR
-        plain = words.rstrip(".")
+        urgency, consulted = why
+        plain = alone(kind, words.rstrip("."), say)
         title = say("business.report_chair" if chair else "business.report_mail", title=plain)
         values = {"urgency": urgency.rstrip("."), "consulted": consulted.rstrip(".")}
         code = "decision.reported_chair" if chair else "decision.reported_mail"

@@ -14,6 +14,7 @@ from db.bodies.rules.kinds import Authority
 from db.errors import Refusal
 from db.meetings.rules.footing import Footing
 from db.meetings.rules.quorum import QuorumState
+from db.meetings.rules.sentences import Say
 
 
 class DecisionKind(StrEnum):
@@ -77,6 +78,8 @@ READS_ON = frozenset(
     }
 )
 """Words with which a sentence goes on after what the committee did."""
+SAID_AS = {DecisionKind.RECOMMENDED: ("to recommend", "recommended", "recommend")}
+"""What is written for a kind, besides its own words."""
 STANDS_FOR_OTHERS = ("approved on behalf of", "approve on behalf of", "agreed on behalf of")
 
 
@@ -112,13 +115,24 @@ def plain_words(kind: DecisionKind, words: str) -> str:
     return _after(kind, words) or words.strip()
 
 
+def resolved(kind: DecisionKind, words: str) -> tuple[DecisionKind, str]:
+    """Return a decision as it is kept: what the committee did, and the words after that.
+
+    What was agreed and begins with "recommend" was agreed to recommend.
+    """
+    plain = plain_words(kind, words)
+    recommends = _after(DecisionKind.RECOMMENDED, plain) if kind is DecisionKind.AGREED else ""
+    return (DecisionKind.RECOMMENDED, recommends) if recommends else (kind, plain)
+
+
 def _after(kind: DecisionKind, words: str) -> str:
     """Return what follows the kind where words begin with it, else nothing."""
-    plain, length = words.strip(), len(kind.value)
-    rest = plain[length:]
-    if plain[:length].casefold() != kind.value or not rest or rest[0].isalnum():
-        return ""
-    return rest.lstrip(" .:,-\u2013\u2014")
+    plain = words.strip()
+    for said in (kind.value, *SAID_AS.get(kind, ())):
+        rest = plain[len(said) :]
+        if plain[: len(said)].casefold() == said and rest and not rest[0].isalnum():
+            return rest.lstrip(" .:,-\u2013\u2014")
+    return ""
 
 
 def check_words(words: str, authority: Authority, *, binds_statutory: bool) -> None:
@@ -170,6 +184,16 @@ def between(words: str) -> str:
     """
     first = words.split(" ", 1)[0].rstrip(",.;:")
     return " " if first in READS_ON else ": "
+
+
+def alone(kind: str, words: str, say: Say) -> str:
+    """Return the words of a decision where its kind does not stand before them already.
+
+    "Approved the bid" needs the kind; "Open twelve beds" is a sentence without it.
+    """
+    if between(words) != " " or kind not in set(DecisionKind):
+        return words
+    return say("decision.alone", kind=say(f"DecisionKind.{kind}"), words=words)
 
 
 def check_kind(kind: DecisionKind, quorate: QuorumState, state: DecisionState) -> None:

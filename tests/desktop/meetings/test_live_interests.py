@@ -11,6 +11,7 @@ from db.clock import SET_BY
 from db.interests.commands import RegisterInterest
 from db.interests.rules import InterestKind
 from db.meetings.commands.agenda import ChangeItem
+from db.meetings.commands.room import DeclareInterest
 from db.meetings.rules.declarations import Management
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
@@ -186,3 +187,18 @@ def test_a_declaration_noted_of_the_wrong_person_is_taken_back(robot: MeetingsRo
     assert robot.pane.form is None
     assert robot.value("SELECT count(*) FROM declaration_live") == 0
     assert not _lost(robot)
+
+
+def test_a_declaration_that_the_words_tell_is_not_read_twice(robot: MeetingsRobot) -> None:
+    """The minutes on the desk say it once: in the words, or beside them where they do not."""
+    item, person = robot.live.shown, robot.value("SELECT id FROM person WHERE name = :n", n=FOUR[3])
+    robot.desk.do(DeclareInterest(item, str(person), "Adviser.", management=Management.NOTED))
+    once = f"{FOUR[3]} declared an interest: Adviser"
+    text = robot.page.pane.paperwork.text
+    robot.page.pane.show_meeting(robot.live.meeting)
+    assert once in text.toPlainText()
+    robot.control(Key.Key_I)
+    robot.control(Key.Key_S)
+    robot.page.pane.show_meeting(robot.live.meeting)
+    assert once not in text.toPlainText()
+    assert f"{FOUR[3]} declared an interest in this item: Adviser." in text.toPlainText()
