@@ -16,8 +16,8 @@ CELL = Qt.ItemDataRole.UserRole + 1
 """The role under which a list gives the cell to draw."""
 
 Index = QModelIndex | QPersistentModelIndex
-NAMES = 2
-"""Lines a long name may take above its caption."""
+NAMES, THREE, CAPTION = 2, 3, 15
+"""Lines of a long name above its caption, of both together, and a caption line in pixels."""
 CLOSE = 1.06
 """Distance of those lines as a part of the height of the face: the row keeps air at its edges."""
 
@@ -106,10 +106,11 @@ def _is_last(view: Any, column: int) -> bool:
 
 def _words(pen: Pen, box: QRectF, cell: Words) -> None:
     align = RIGHT if cell.right else LEFT
-    if cell.second and not cell.right and _is_long(pen, box, cell):
-        above, below = thirds(pen.look, box)
-        pen.put_lines(above, cell.first, NAMES, cell.size, cell.ink, bold=cell.bold)
-        pen.put(below, cell.second, "caption", cell.second_ink)
+    if cell.second and not cell.right and _has_three(pen, box, cell):
+        names = NAMES if _is_long(pen, box, cell) else 1
+        above, below = thirds(pen.look, box, names)
+        pen.put_lines(above, cell.first, names, cell.size, cell.ink, bold=cell.bold)
+        pen.put_lines(below, cell.second, THREE - names, "caption", cell.second_ink)
     elif cell.second:
         above, below = halves(pen.look, box)
         pen.put(above, cell.first, cell.size, cell.ink, bold=cell.bold, align=align)
@@ -120,12 +121,18 @@ def _words(pen: Pen, box: QRectF, cell: Words) -> None:
         pen.put_lines(box, cell.first, 2, cell.size, cell.ink, bold=cell.bold)
 
 
+def _has_three(pen: Pen, box: QRectF, cell: Words) -> bool:
+    """Return whether name or caption is read further on a second line, and the row has room."""
+    line = pen.look.metrics(cell.size, bold=cell.bold).height() * CLOSE
+    caption = pen.look.metrics("caption").horizontalAdvance(cell.second)
+    cut = caption > box.width() or _is_long(pen, box, cell)
+    return cut and box.height() >= NAMES * line + pen.look.scaled(CAPTION)
+
+
 def _is_long(pen: Pen, box: QRectF, cell: Words) -> bool:
-    """Return whether a name is read further on two lines above its caption, where one cuts it."""
+    """Return whether one line cuts a name."""
     measures = pen.look.metrics(cell.size, bold=cell.bold)
-    if measures.horizontalAdvance(cell.first) <= box.width():
-        return False
-    return box.height() >= NAMES * measures.height() * CLOSE + pen.look.scaled(16)
+    return measures.horizontalAdvance(cell.first) > box.width()
 
 
 def _link(pen: Pen, box: QRectF, cell: Link) -> None:
@@ -207,12 +214,13 @@ def halves(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
     return first, QRectF(box.left(), middle, box.width(), line)
 
 
-def thirds(look: Look, box: QRectF) -> tuple[QRectF, QRectF]:
-    """Return the places of a name on two lines and of the caption under it."""
-    caption, names = look.scaled(16), NAMES * round(look.metrics().height() * CLOSE)
-    top = box.center().y() - (names + caption) / 2
-    first = QRectF(box.left(), top, box.width(), names)
-    return first, QRectF(box.left(), top + names, box.width(), caption)
+def thirds(look: Look, box: QRectF, names: int) -> tuple[QRectF, QRectF]:
+    """Return the places of a name and of the caption under it, where they have three lines."""
+    above = names * round(look.metrics().height() * CLOSE)
+    below = (THREE - names) * look.scaled(CAPTION)
+    top = box.center().y() - (above + below) / 2
+    first = QRectF(box.left(), top, box.width(), above)
+    return first, QRectF(box.left(), top + above, box.width(), below)
 
 
 _DRAWN: dict[type, Callable[[Pen, QRectF, Any], None]] = {

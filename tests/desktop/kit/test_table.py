@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -278,14 +279,20 @@ def test_in_rows_of_one_line_nothing_stands_under_the_words(
     assert table.index(0, 1).data(CELL) == Words("Words of 1", "slipped twice")
 
 
-@pytest.mark.parametrize("words_shown", ["Words of a name that take a second line", "Short"])
+LONG, SHORT = "Words of a name that take a second line", "Short gjpq"
+
+
+@pytest.mark.parametrize(
+    ("words_shown", "caption", "lines"),
+    [(LONG, SHORT, 3), (SHORT, SHORT, 2), (SHORT, LONG, 3), (LONG, LONG, 3)],
+)
 def test_a_row_with_a_caption_keeps_air_at_its_edges(
-    look: Look, shown: Callable[[QWidget], QWidget], words_shown: str
+    look: Look, shown: Callable[[QWidget], QWidget], words_shown: str, caption: str, lines: int
 ) -> None:
     view: RowList[Cell] = RowList(look, lambda thing: thing, "Cells", height="two", lined=False)
     shown(view)
     view.resize(190, 60)
-    view.show_things([Words(words_shown, "caption gjpq")])
+    view.show_things([Words(words_shown, caption)])
     view.clearSelection()
     image = view.viewport().grab().toImage()
     ground = image.pixel(0, 0)
@@ -293,7 +300,8 @@ def test_a_row_with_a_caption_keeps_air_at_its_edges(
         any(image.pixel(x, y) != ground for x in range(image.width()))
         for y in range(look.height("two"))
     ]
-    assert not any(lit[:4] + lit[-4:]), "the ring of the focus crosses no word"
+    assert not any(lit[:3] + lit[-3:]), "the ring of the focus crosses no word"
+    assert sum(now and not before for before, now in pairwise(lit)) >= lines
 
 
 CELLS: tuple[Cell, ...] = (
