@@ -25,8 +25,11 @@ SENTENCES = {
     "action.sign_beyond": "not due for {number} days",
     "action.sign_revised_once": "date revised",
     "action.sign_revised": "date revised {number} times or more",
-    "action.convention_sign": "{given} is not something a colour can stand for.",
-    "action.convention_colour": "{given} is not a colour of the action log.",
+    "action.convention_sign": "“{given}” is not something a colour can stand for. It may be: "
+    "complete, proposed for closure, overdue, overdue 14, due by next meeting, due within 7, due "
+    "beyond 90, revised 2, no date or on track.",
+    "action.convention_colour": "“{given}” is not a colour of the action log. The colours are "
+    "blue, green, amber, red and grey.",
     "action.convention_twice": "{given} is given twice.",
     "action.convention_empty": "Say what at least one colour stands for.",
     "action.no_words": "Say what is to be done.",

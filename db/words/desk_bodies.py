@@ -73,6 +73,8 @@ SENTENCES = {
     "committee.pack_section": "Section of the agenda",
     "committee.colours": "Colours of the action log",
     "committee.colours_mean": "What red, amber and green mean",
+    "committee.colours_hint": "A colour, a colon and what it stands for; a semicolon before the "
+    "next. The first that fits is shown.",
     "committee.new_place": "New place",
     "committee.change_place": "Change place",
     # terms of reference

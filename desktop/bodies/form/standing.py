@@ -1,6 +1,7 @@
 """Forms of what every meeting of a committee has, and of who held a place from when."""
 
 from db.actions.commands import SetConvention
+from db.actions.rules import SUGGESTED
 from db.bodies.commands.agenda import SetHeading
 from db.bodies.commands.seats import ChangeMembership
 from db.bodies.queries.bodies import BodyPage
@@ -14,8 +15,16 @@ from db.words import say
 from desktop.bodies.form.needed import NeededNumber
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, DateField, Field, Option, PickField, TextField
-from desktop.kit.offers import plain_form, prose, words
+from desktop.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    LongField,
+    Option,
+    PickField,
+    TextField,
+)
+from desktop.kit.offers import plain_form, words
 
 
 def setting_heading(desk: Desk, page: BodyPage) -> CommandForm:
@@ -45,13 +54,17 @@ def adding_pack_paper(desk: Desk, page: BodyPage) -> CommandForm:
 def setting_colours(desk: Desk, page: BodyPage) -> CommandForm:
     """Return the form of what the colours of the committee's action log mean."""
     fields: list[Field] = [
-        prose(desk, "rag", "committee.colours_mean"),
+        LongField(
+            desk.look, "rag", say("committee.colours_mean"), hint=say("committee.colours_hint")
+        ),
         words(desk, "source", "committee.field_source"),
     ]
     made = plain_form(desk, "committee.colours", fields, SetConvention, body=page.body.id)
     held = desk.read(_colours, page.body.id)
     if held:
         made.set_values(rag=held[0], source=held[1])
+    else:
+        made.set_values(rag=SUGGESTED)  # what holds while the committee has set none of its own
     return made
 
 
