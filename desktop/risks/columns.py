@@ -6,7 +6,7 @@ from db.risks.queries.shape import parsed
 from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.scores import Movement
-from db.words import choice, day_brief, say
+from db.words import choice, day, day_brief, say
 from desktop.kit.cells import Cell, Link, Marked, Rising, Score, Words
 from desktop.kit.table import Column
 
@@ -125,4 +125,6 @@ def authority_words(line: RiskLine) -> str:
     if line.proposed:
         return say("risks.awaits", who=line.proposed_to) if line.proposed_to else ""
     on = day_brief(line.level_on) if line.level_on else ""
+    if on and line.level_on and day(line.level_on) in line.level_ref:
+        on = ""  # the minute says its day
     return ", ".join(filter(None, (line.authority, on, line.level_ref)))

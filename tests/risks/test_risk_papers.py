@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from db.calendar.records import Meeting
 from db.meetings.commands.agenda import AddItem
 from db.meetings.rules.items import Origin
 from db.papers.catalogue import paper, written
-from db.papers.paper import Heading, Paper, Paragraph, Table
+from db.papers.paper import Cell, Heading, Paper, Paragraph, Table
 from db.risks.commands import (
     AddAssuranceLine,
     ChangeRisk,
@@ -20,6 +22,7 @@ from db.risks.derived import findings
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
 from tests.risks.conftest import System
+from tests.risks.test_assurance_commands import enhanced
 
 TODAY = date(2026, 11, 30)
 
@@ -113,6 +116,29 @@ def test_r18_r19_r25_r59_a_risk_says_its_quality_provider_regime_regulators_and_
     assert page.regulators == "CQC, NMC"
     assert page.aims == (Aim.OUTCOMES, Aim.SOCIAL)
     assert page.line.level is None
+
+
+@pytest.mark.parametrize(
+    ("minute", "printed"),
+    [
+        ("QC/26-27/015", "30 November 2026, QC/26-27/015"),
+        ("Quality Committee, 30 November 2026, minute 3", None),
+    ],
+)
+def test_the_day_of_a_status_is_told_once_where_its_minute_says_it(
+    system: System, minute: str, printed: str | None
+) -> None:
+    risk = system.quality(4, 4)
+    system.do(RegisterRisk(risk))
+    system.do(enhanced(system, risk, decision_ref=minute))
+    table = next(each for each in made(system, "risk-register").blocks if isinstance(each, Table))
+    (notes,) = [
+        each.note
+        for row in table.rows
+        for each in (row if isinstance(row, tuple) else ())
+        if isinstance(each, Cell) and minute in each.note
+    ]
+    assert notes == f"Northmoor ICB\n{printed or minute}"
 
 
 def test_a_change_of_status_that_awaits_its_authority_is_printed_with_the_status(

@@ -257,9 +257,10 @@ def _by(on: date | None) -> str:
 def _level(risk: RiskLine, status: Status | None, as_at: date) -> Cell:
     if status is None:
         return Cell(say("risk.not_applicable"), Tone.QUIET)
+    on = phrases.dated(status.on)
     told = phrases.joined(
         status.authority,
-        phrases.joined(phrases.dated(status.on), status.ref),
+        phrases.joined("" if on in status.ref else on, status.ref),
         say("papers.assumed") if status.assumed else "",
         proposed(risk, as_at),
         say("papers.two_versions") if risk.contested else "",

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.risks.commands import ChangeRisk
+from db.words import day, day_brief
 from desktop.risks.assurance_form import MoveForm
 from desktop.window import Window
 from tests.desktop.office import RISKS
@@ -69,6 +70,16 @@ def test_r24_evidence_and_minute_are_kept_with_the_move(robot: RisksRobot) -> No
     kept = "SELECT evidence FROM assurancemove WHERE risk = :id"
     assert robot.value(kept, id=risk) == "Audit of October"
     assert "QC/26-27/015" in robot.here(STATUS)
+
+
+def test_the_day_of_a_status_is_told_once_where_its_minute_says_it(robot: RisksRobot) -> None:
+    robot.open(MEDICINES)
+    fill_move(robot)
+    today = robot.desk.today()
+    robot.write("Minute or letter", f"Quality Committee, {day(today)}, minute 3")
+    robot.send()
+    assert "Quality Committee" in robot.here(STATUS)
+    assert robot.here(STATUS).count(day_brief(today)) == 1
 
 
 def test_r24_t4_what_was_approved_stands_beside_what_the_risk_says_now(robot: RisksRobot) -> None:
