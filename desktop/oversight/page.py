@@ -81,7 +81,8 @@ class OversightPage(ListsPage):
     def standing(self) -> str:
         support = sum(line.ended_on is None for line in self.lines[SUPPORT].values())
         issues = sum(line.state is IssueState.OPEN for line in self.lines[ISSUES].values())
-        placed = len(self.lines[SEGMENTS])
+        today = self.desk.today()
+        placed = sum(line.holds_on(today) for line in self.lines[SEGMENTS].values())
         return say("watch.summary", placed=placed, support=support, issues=issues)
 
 

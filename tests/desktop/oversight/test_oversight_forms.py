@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.bodies.rules.kinds import OrgKind
+from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
 from db.oversight.rules.support import IssueState, TrackKind, TriggerKind, UndertakingState
 from desktop.oversight.lists import ISSUES, REVIEWS, SUPPORT, UNDERTAKINGS, WELL
 from desktop.window import Window
@@ -99,3 +101,26 @@ def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRob
     assert about(robot, "Criterion met", exitcriterion=met, evidence="Full for eight weeks") == ""
     assert about(robot, "End support") == ""
     assert robot.value("SELECT ended_on FROM mandatedsupport_live") == "2026-11-30"
+
+
+def test_t8_a_segment_no_framework_gives_any_more_says_until_when(robot: OversightRobot) -> None:
+    segments, theme = (SegmentOf(2, "Segment 2"),), (Theme("People", 1),)
+    boards = AdoptFramework(
+        *("Framework", "2022/23", (OrgKind.ICB,), theme, segments),
+        from_on=date(2022, 7, 1),
+        to_on=date(2025, 6, 30),
+    )
+    trusts = AdoptFramework(
+        "Framework", "2025/26", (OrgKind.NHS_TRUST,), theme, segments, from_on=date(2025, 7, 1)
+    )
+    robot.desk.do(boards, trusts)
+    placed = {"organisation": organisation(robot, "ICB"), "decided_by": organisation(robot)}
+    found = {
+        "segment": robot.value("SELECT id FROM segment_live ORDER BY n LIMIT 1"),
+        "theme": robot.value("SELECT id FROM oversighttheme_live ORDER BY n LIMIT 1"),
+    }
+    evidence = {"evidence": "Vacancies", "source": "Return of May"}
+    why = {"rationale": "On plan", "on": date(2025, 5, 1)}
+    assert new(robot, "placing", **placed, **found, **evidence, **why) == ""
+    assert "until 30 June 2025" in robot.rows()[0][1]
+    assert robot.standing.startswith("Placed in a segment: 0.")
