@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from db.decisions.rules import DecisionKind, awaits_ratification, between
 from db.meetings.queries import MinutesText
+from db.meetings.queries.minutes import Correction
+from db.meetings.rules.minutes import CorrectionKind
 from db.meetings.rules.quorum import QuorumState
 from db.words import choice, say
 from desktop.kit.theme import Look
@@ -42,7 +44,7 @@ class MinutesReader(QTextEdit):
         if text.corrections:
             self._put(say("meetings.corrections"), bold=True, above=16)
         for each in text.corrections:
-            self._put(each.text)
+            self._put(corrected(each))
         self.moveCursor(QTextCursor.MoveOperation.Start)  # or it opens where the last word is
         self.verticalScrollBar().setValue(at)
 
@@ -106,6 +108,18 @@ class MinutesReader(QTextEdit):
         else:
             cursor.insertBlock(block)
         cursor.insertText(words, face)
+
+
+def corrected(each: Correction) -> str:
+    """Return a correction as it is read: of which item, who agreed it when, and both texts."""
+    clerical = each.kind is CorrectionKind.CLERICAL
+    words = say("papers.clerical", was=each.was, became=each.text) if clerical else each.text
+    if each.reason:
+        words = say("meetings.corrected_why", words=words, reason=each.reason.rstrip("."))
+    code = "meetings.corrected_by_chair" if clerical else "meetings.corrected_at"
+    by = say(code, name=each.agreed_by, ref=each.adopted_at, on=each.adopted_on or "")
+    item = say("meetings.corrected_item", number=each.number) if each.number else ""
+    return say("meetings.corrected", by=", ".join(filter(None, (item, by))), words=words)
 
 
 def _of(people: list[dict[str, Any]], group: str) -> list[dict[str, Any]]:

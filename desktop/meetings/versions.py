@@ -50,7 +50,8 @@ class VersionsView(QWidget):
         self._pick.setVisible(bool(kept))
         self.earlier.offer(named)
         self.later.offer([*now, *named])
-        if chosen and chosen[0] in {each.id for each in kept}:
+        offered = {row for row, _words in (*now, *named)}
+        if chosen and chosen[0] and set(chosen) <= offered:
             self.earlier.set_value(chosen[0])
             self.later.set_value(chosen[1])
         elif frozen and len(kept) > 1:

@@ -137,27 +137,40 @@ def correcting(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
     """Return the form that corrects confirmed minutes."""
     look = desk.look
     items = _items(desk, page)
-    later = [("", say("meetings.no_meeting")), *desk.read(options.later_meetings, page)]
+    later = desk.read(options.later_meetings, page) or [("", say("meetings.no_meeting"))]
     people = desk.read(options.people, page.body)
+    kind = ChoiceField(look, "kind", say("meetings.correction"), list(CorrectionKind))
+    adopted = ChoiceField(look, "adopted_meeting", say("meetings.adopted_at"), later)
+    was = TextField(look, "was", say("meetings.was"), hint=say("meetings.was_hint"))
+    agreed = PickField(look, "agreed_by", say("meetings.agreed_by"), people)
+    reads = LongField(look, "text", say("meetings.reads"))
     fields: list[Field] = [
-        ChoiceField(look, "kind", say("meetings.correction"), list(CorrectionKind)),
+        kind,
         ChoiceField(look, "item", say("meetings.item"), items),
-        LongField(look, "text", say("meetings.reads"), hint=say("meetings.reads_hint")),
-        ChoiceField(look, "adopted_meeting", say("meetings.adopted_at"), later),
-        TextField(look, "was", say("meetings.was"), hint=say("meetings.was_hint")),
-        PickField(look, "agreed_by", say("meetings.agreed_by"), people),
+        *(was, reads, adopted, agreed),
         TextField(look, "reason", say("meetings.reason")),
     ]
 
+    def turn() -> None:
+        slip = kind.value is CorrectionKind.CLERICAL
+        adopted.setVisible(not slip)
+        was.setVisible(slip)
+        agreed.setVisible(slip)
+        reads.note(say("meetings.reads_hint") if slip else "")
+
+    kind.edited.connect(turn)
+    turn()
+
     def make(form: CommandForm) -> CorrectMinutes:
+        slip = form.value("kind") is CorrectionKind.CLERICAL
         return CorrectMinutes(
             meeting=page.id,
             text=form.value("text"),
             item=form.value("item"),
             kind=form.value("kind"),
-            was=form.value("was"),
-            adopted_meeting=form.value("adopted_meeting") or None,
-            agreed_by=form.value("agreed_by") or None,
+            was=form.value("was") if slip else "",
+            adopted_meeting=None if slip else form.value("adopted_meeting") or None,
+            agreed_by=form.value("agreed_by") or None if slip else None,
             reason=form.value("reason"),
         )
 

@@ -214,6 +214,36 @@ def test_agreed_with_an_amendment_that_is_not_written_confirms_nothing(
     assert "with this amendment: item 1, Gill for Hill." in minuted(robot, next_meeting)
 
 
+def test_a_correction_asks_what_belongs_to_it_and_is_read_with_both_texts(
+    robot: MeetingsRobot, next_meeting: str
+) -> None:
+    """P17: a slip is the chair's to agree, substance a later meeting's; who and when is read."""
+    robot.press("Confirm")
+    robot.send()
+    versions = view(robot, "versions").versions
+    assert (versions.later.value, versions.earlier.value) != ("", "")
+    assert versions.later.value
+    robot.press("Correct")
+    shown = {name for name, field in robot.form.fields.items() if field.isVisible()}
+    assert shown == {"kind", "item", "text", "adopted_meeting", "reason"}
+    robot.write("It should read", "Members heard a short report.")
+    robot.send()
+    robot.press("Correct")
+    robot.choose("What kind of correction", "Cl")
+    shown = {name for name, field in robot.form.fields.items() if field.isVisible()}
+    assert shown == {"kind", "item", "text", "was", "agreed_by", "reason"}
+    chair = str(robot.value("SELECT person FROM presiding_live"))
+    item = str(robot.value("SELECT item FROM minute_live WHERE text LIKE 'Members heard%'"))
+    robot.form.set_values(item=item, was="report", text="Report", agreed_by=chair, reason="Typing.")
+    robot.send()
+    read = paperwork(robot).text.toPlainText().split("Corrections to the minutes")[1]
+    later = robot.value("SELECT ref FROM meeting WHERE id = :m", m=next_meeting)
+    assert f"Item 1, adopted at {later} on 7 January 2027: Members heard a short" in read
+    assert "a slip, agreed by Dorothea Plumstone on" in read
+    assert "“report”" in read
+    assert "“Report” (Typing)" in read
+
+
 def test_words_nobody_was_sent_are_refused_beside_the_box_that_lets_them_through(
     robot: MeetingsRobot, next_meeting: str
 ) -> None:
