@@ -22,6 +22,7 @@ SENTENCES = {
     "calendar.no_cadence": "How often {body} meets is not said in its terms of reference yet.",
     "calendar.end_before_start": "A meeting ends after it starts.",
     "calendar.state_refused": "A meeting that is {now} cannot become {after}.",
+    "calendar.state_already": "The meeting is {now} already.",
     "calendar.convene_first": "This meeting is planned. Convene it first.",
     "calendar.not_movable": "A meeting that is {now} cannot be moved.",
     "calendar.deadline_after": "This falls due on {due}, after the meeting on {meeting}.",

@@ -236,7 +236,7 @@ def test_a_meeting_is_convened_postponed_planned_anew_or_stood_down(store: Store
     held = made(store, PlanMeeting(body_with(store, "monthly"), ON))
     store.do(ConveneMeeting(held, date(2026, 11, 20)))
     assert one(store, held).convened_on == date(2026, 11, 20)
-    with refused("calendar.state_refused"):
+    with refused("calendar.state_already"):
         store.do(ConveneMeeting(held))
     with refused("bodies.reason_missing"):
         store.do(PostponeMeeting(held, ""))

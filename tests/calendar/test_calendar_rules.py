@@ -37,6 +37,7 @@ from db.calendar.rules.workdays import (
     working_days_between,
 )
 from db.errors import Refusal
+from db.words import explain
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 YEAR = Span(date(2026, 4, 1), date(2027, 3, 31))
@@ -217,8 +218,15 @@ def test_only_the_steps_that_follow_are_taken(now: MeetingState) -> None:
         else:
             assert not may_become(now, after)
             skipped = now is MeetingState.PLANNED and after in NEXT[MeetingState.CONVENED]
-            with refused("calendar.convene_first" if skipped else "calendar.state_refused"):
+            again = "calendar.state_already" if after is now else "calendar.state_refused"
+            with refused("calendar.convene_first" if skipped else again):
                 check_state(now, after)
+
+
+def test_a_step_taken_twice_is_told_as_taken() -> None:
+    with pytest.raises(Refusal) as refusal:
+        check_state(MeetingState.STOOD_DOWN, MeetingState.STOOD_DOWN)
+    assert explain(refusal.value) == "The meeting is stood down already."
 
 
 def test_a_meeting_is_convened_before_it_is_held() -> None:

@@ -61,6 +61,8 @@ def check_state(now: MeetingState, after: MeetingState) -> None:
     skipped = now is MeetingState.PLANNED and may_become(MeetingState.CONVENED, after)
     if skipped and not may_become(now, after):
         raise Refusal("calendar.convene_first")
+    if now is after:
+        raise Refusal("calendar.state_already", now=now.value)
     if not may_become(now, after):
         raise Refusal("calendar.state_refused", now=now.value, after=after.value)
 

@@ -20,6 +20,7 @@ from db.meetings.commands import (
     room,
     session,
     setting,
+    taking,
     template,
 )
 
@@ -43,5 +44,6 @@ __all__ = [
     "room",
     "session",
     "setting",
+    "taking",
     "template",
 ]
