@@ -233,8 +233,7 @@ def _points(points: int | None, band: scores.Band | None) -> str:
 def _score(likelihood: int | None, impact: int | None, band: scores.Band | None) -> str:
     if likelihood is None or impact is None:
         return say("papers.not_scored")
-    points = likelihood * impact
-    told = say("papers.score", likelihood=likelihood, impact=impact, points=points)
+    told = say("papers.score", likelihood=likelihood, impact=impact, points=likelihood * impact)
     return phrases.joined(told, choice(band) if band else "", between="\n")
 
 
