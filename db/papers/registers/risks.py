@@ -92,10 +92,8 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
 
 def _incomplete(risks: list[RiskLine]) -> list[Block]:
     """Name the risks that go to the committee with fields missing: a warning, not a refusal."""
-    refs = incomplete_refs(risks)
-    if not refs:
-        return []
-    return [Paragraph(say("papers.risks_incomplete", refs=", ".join(refs)), Tone.AMBER)]
+    refs = ", ".join(incomplete_refs(risks))
+    return [Paragraph(say("papers.risks_incomplete", refs=refs), Tone.AMBER)] if refs else []
 
 
 def _appetites(book: Reading, body: str, as_at: date) -> list[Block]:
