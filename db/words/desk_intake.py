@@ -15,6 +15,7 @@ SENTENCES = {
     "intake.reading": "Reading {name}",
     "intake.taking": "Taking the actions in",
     "intake.take": "Take {count} actions",
+    "intake.take_one": "Take 1 action",
     "intake.taken": "{count} actions were taken. Ctrl+Z takes them all back.",
     "intake.taken_one": "1 action was taken. Ctrl+Z takes it back.",
     "intake.done": "Taken",

@@ -157,6 +157,7 @@ SENTENCES = {
     "risks.returns_writing": "Writing the returns",
     "risks.returns_saved": "Saved as {name}, each owner’s risks by themselves.",
     "risks.returns_take": "Take {n} changes",
+    "risks.returns_take_one": "Take 1 change",
     "risks.returned_line": "{ref} {field}: {was} → {becomes}",
     "risks.measures": "Matrix and appetite…",
     "risks.measures_told": (

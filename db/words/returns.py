@@ -41,7 +41,7 @@ SENTENCES = {
     "returns.format": "{path} is neither a workbook (.xlsx) nor a Word document (.docx).",
     "returns.nobody": "No open risk here has an owner, so there is nobody to ask.",
     "returns.owner": "owner",
-    "returns.read": "{risks} risks came back; {count} changes are proposed.",
+    "returns.read": "Risks that came back: {risks}. Changes proposed: {count}.",
     "returns.gone": "No longer on the register: {refs}.",
     "returns.taken": "{count} changes were taken.",
     "cli.verb.returns": "send owners their risks as a workbook or in Word, and take their changes "

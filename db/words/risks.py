@@ -142,7 +142,7 @@ SENTENCES = {
     "assurance.office_not_there": "{authority} did not stand on {on}.",
     "assurance.may_only_recommend": (
         "{body} may recommend a change of status but not authorise one."
-        " Record as recommendation to {committee}."
+        " Record as recommendation to the {committee}."
     ),
     "assurance.same": "That is the status it has.",
     "assurance.later": "{on} is still to come; a status cannot have changed then.",

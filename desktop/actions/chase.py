@@ -97,12 +97,15 @@ class ChaseView(QWidget):
         whole.addWidget(self._mail, 1)
         self.setLayout(whole)
         self._place(NARROW)
-        self._desk.look.changed.connect(lambda: self._place(self.width()))
+        self._desk.look.changed.connect(self._place_again)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(event.size().width())
+
+    def _place_again(self) -> None:
+        self._place(self.width())
 
     def _place(self, width: int) -> None:
         """Stand the owners beside the e-mail, or above it where there is no width for both."""

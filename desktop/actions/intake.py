@@ -13,13 +13,13 @@ from typing_extensions import override
 from db.store import Done, Reading
 from db.transfer.sheets import Kind, Outcome, Proposal, Row, against, propose, take
 from db.words import choice, day, day_short, say
-from desktop.actions.offers import bodies
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.errand import Progress
 from desktop.kit.fields import PickField
 from desktop.kit.notices import Empty
+from desktop.kit.offers import bodies
 from desktop.kit.page import Split, framed
 from desktop.kit.parts import Facts, button, column, frame, label, row, rule
 from desktop.kit.table import Column, LineTable
@@ -206,7 +206,8 @@ class IntakeView(QWidget):
             ]
         )
         self.rows.show_ids([each.n for each in self._seen(known)])
-        self.take.setText(say("intake.take", count=self._taking))
+        one = self._taking == 1
+        self.take.setText(say("intake.take_one") if one else say("intake.take", count=self._taking))
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(self._taking > 0 and not self._done)
 

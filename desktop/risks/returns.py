@@ -180,7 +180,8 @@ class ReturnsView(QWidget):
 
     def _count(self) -> None:
         count = len(self.rows.taken)
-        words = say("risks.returns_take", n=count)
+        one = say("risks.returns_take_one")
+        words = one if count == 1 else say("risks.returns_take", n=count)
         self.take.setText(words)
         self.take.setAccessibleName(words)
         self.take.setEnabled(count > 0)

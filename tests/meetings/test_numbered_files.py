@@ -141,7 +141,7 @@ def test_p20_a_paper_that_is_missing_is_named_and_so_is_a_late_one(pack: Pack) -
 def test_p20_r64_part_two_goes_to_its_own_members_and_is_not_named_elsewhere(pack: Pack) -> None:
     for readers in (PUBLIC, MEMBERS):
         made = pack.made(readers)
-        assert made.left_out == ("4 Pay: Offer: Part 2, left out.",)
+        assert made.left_out == ("4 Pay: Offer: Part 2.",)
         assert not any("Pay" in words(each.content) for each in made.files if each.content)
     private = pack.made(PRIVATE)
     assert [each.name for each in private.files][2:] == ["02 4 Pay - Offer.docx"]
@@ -162,7 +162,7 @@ def test_r64_what_is_sensitive_is_kept_from_the_public_and_that_is_said(
         pack.group.do(ChangePaper(pack.finance, marking=secret))
     made = pack.made()
     left = [each for each in made.left_out if "marked OFFICIAL-SENSITIVE" in each]
-    assert left[-1] == "1 Winter plan: Finance: marked OFFICIAL-SENSITIVE, left out."
+    assert left[-1] == "1 Winter plan: Finance: marked OFFICIAL-SENSITIVE."
     assert made.marking is Marking.NONE
     index = words(made.files[0].content)
     assert "Not published" in index
@@ -280,7 +280,7 @@ def test_p20_the_command_line_says_everything_first(
     code, out, _err = run("--preview")
     assert (code, (tmp_path / "out").exists()) == (0, False)
     assert "03 1 Winter plan - Finance.xlsx" in out
-    assert "Left out: 4 Pay: Offer: Part 2, left out." in out
+    assert "Left out: 4 Pay: Offer: Part 2." in out
     assert "Not in yet: 3 Café: Menu" in out
     code, _out, err = run("--json")
     assert (code, err) == (0, "")

@@ -179,7 +179,7 @@ def test_r12_the_system_quality_group_may_only_recommend(system: System) -> None
     found = refused(system, "assurance.may_only_recommend", by_group)
     departing = replace(by_group, departure_reason="It knows best")
     refused(system, "assurance.may_only_recommend", departing)
-    assert "Record as recommendation to Quality Committee" in explain(found)
+    assert "Record as recommendation to the Quality Committee" in explain(found)
     system.do(RecommendAssurance(risk, ENHANCED, system.group, "Recurrent"))
     line = system.page(risk).line
     assert (line.level, line.proposed, line.proposed_kind) == (

@@ -233,9 +233,7 @@ def test_t14_an_office_nothing_followed_or_not_yet_open_has_no_authority(
 def test_r12_the_system_quality_group_may_only_recommend_and_is_shown_the_way_out() -> None:
     check_body(may_authorise=True, body="Quality Committee", committee="x")
     with pytest.raises(Refusal) as found:
-        check_body(
-            may_authorise=False, body="System Quality Group", committee="the Quality Committee"
-        )
+        check_body(may_authorise=False, body="System Quality Group", committee="Quality Committee")
     assert "Record as recommendation to the Quality Committee" in explain(found.value)
 
 

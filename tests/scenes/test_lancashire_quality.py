@@ -91,7 +91,7 @@ def test_r12_t11_the_quality_group_recommends_and_the_quality_committee_decides(
             "System Quality Group may recommend a change of status but not authorise one"
             in by_the_group
         )
-        assert "Record as recommendation to Quality Committee" in by_the_group
+        assert "Record as recommendation to the Quality Committee" in by_the_group
         no_way_out = risk.refused(
             **ENHANCED,
             body="SQG",

@@ -51,7 +51,7 @@ def test_r12_what_a_group_may_not_authorise_is_recorded_as_its_recommendation(
     form = robot.form
     assert isinstance(form, MoveForm)
     assert form.offer.isVisible()
-    assert form.offer.text().startswith("Record as recommendation to ")
+    assert form.offer.text().startswith("Record as recommendation to the ")
     robot.press(form.offer.text())
     assert robot.pane.form is None
     assert robot.value(LEVEL, id=risk) == "routine"

@@ -191,7 +191,7 @@ def test_p18_a_return_is_saved_read_back_and_taken_change_by_change(
     view.look_at(path)
     qtbot.waitUntil(lambda: len(view.found.lines) == 2)
     view.rows.turn(view.found.lines[0])
-    assert view.take.text() == "Take 1 changes"
+    assert view.take.text() == "Take 1 change"
     view.take.click()
     got = "SELECT cause, current_likelihood FROM risk WHERE id = :id"
     with robot.desk.store.read() as read:
@@ -217,7 +217,7 @@ def test_p18_a_return_of_their_own_is_saved_for_each_owner(
     names = {each.name for each in tmp_path.iterdir() if each.suffix == ".docx"}
     assert {"returns, Ann Other.docx", "returns, Bea Other.docx"} <= names
     view.look_at(tmp_path / "returns, Ann Other.docx")
-    qtbot.waitUntil(lambda: "1 risks came back" in view.summary.text())
+    qtbot.waitUntil(lambda: "Risks that came back: 1." in view.summary.text())
 
 
 def test_p18_the_movement_view_names_what_moved(robot: RisksRobot) -> None:
