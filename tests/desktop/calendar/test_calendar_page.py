@@ -209,6 +209,19 @@ def test_a_meeting_moves_and_its_deadlines_follow(robot: CalendarRobot) -> None:
     assert "Papers due, due 7 December 2026" in robot.deadlines()
 
 
+def test_a_meeting_that_ends_before_it_starts_is_refused_beside_its_end(
+    robot: CalendarRobot,
+) -> None:
+    robot.choose("Thu 3 Dec")
+    robot.press(say("diary.move"))
+    robot.fill(start_time="14:00", end_time="13:00", why="The hall is closed")
+    robot.send()
+    assert "ends after it starts" in robot.form.fields["end_time"].wrong
+    robot.fill(end_time="16:00")
+    robot.send()
+    assert robot.page.pane.form is None
+
+
 def test_a_meeting_is_stood_down_with_a_reason_and_planned_again(
     robot: CalendarRobot, office: Secretariat
 ) -> None:

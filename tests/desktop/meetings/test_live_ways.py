@@ -43,7 +43,7 @@ def test_p9_a_meeting_is_adjourned_from_the_strip_with_its_reason_and_resumed(
     assert lost.state() == "adjourned"
     why = lost.value("SELECT why FROM meeting WHERE ref = 'MG/2026-12-03'")
     assert why == "The fourth member was called away"
-    lost.until(lambda: lost.page.pane.isVisible())
+    lost.until(lost.page.pane.isVisible)
     lost.press(say("meetings.step_open"))
     lost.send()
     assert lost.state() == "in session"
