@@ -243,7 +243,7 @@ def change_presence(work: Work, it: ChangePresence) -> Ref:
     arrived = kept_or(it.arrived_time, presence.arrived_time)
     left = kept_or(it.left_time, presence.left_time)
     if arrived is not None and left is not None:
-        check_departure([Stay(arrived)], left)
+        check_departure([Stay(arrived)], left, "left_time")
     closed = closed_at(work, attendance.meeting)
     if arrived is not None and arrived != presence.arrived_time:
         check_before_close([Stay(arrived)], closed, "arrived_time")

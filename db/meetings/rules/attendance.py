@@ -86,12 +86,15 @@ def check_arrival(stays: Iterable[Stay], at: time) -> None:
             raise Refusal("attendance.arrived_before_left", "at", left=stay.left)
 
 
-def check_departure(stays: Sequence[Stay], at: time) -> Stay:
-    """Return the stay that ends; refuse it for someone not here, or before the arrival."""
+def check_departure(stays: Sequence[Stay], at: time, field: str = "at") -> Stay:
+    """Return the stay that ends; refuse it for someone not here, or before the arrival.
+
+    ``field`` names the input that holds the time.
+    """
     for stay in stays:
         if stay.left is None:
             if at < stay.arrived:
-                raise Refusal("attendance.left_before_arrived", "at", arrived=stay.arrived)
+                raise Refusal("attendance.left_before_arrived", field, arrived=stay.arrived)
             return stay
     raise Refusal("attendance.not_here", "person")
 

@@ -58,7 +58,7 @@ def test_a_wrong_time_is_corrected_by_keyboard(robot: MeetingsRobot) -> None:
     robot.write("Left", "10:05")
     robot.send()
     robot.send()
-    assert "10:07" in robot.form.refused
+    assert "10:07" in robot.form.fields["left_time"].wrong
     robot.write("Left", "")
     robot.send()
     assert span(robot, FIRST)[:2] == ("10:07", None)
