@@ -17,15 +17,15 @@ from desktop.kit.chases import chase_words
 from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
 from desktop.kit.fields import LongField, TextField
-from desktop.kit.flow import Flow, KeptWhole
+from desktop.kit.flow import KeptWhole, flowing
 from desktop.kit.notices import Empty
-from desktop.kit.parts import button, column, frame, label, row, rule
+from desktop.kit.parts import UNBOUND, button, column, frame, label, row, rule
 from desktop.kit.ticks import TickList
 
 LIST = 300
 """Width of the list of owners, in pixels at 100 %."""
-NARROW, LOW, MOST = 900, 180, 16777215
-"""Width under which the owners stand above the e-mail, how high they then are, and no bound."""
+NARROW, LOW = 900, 180
+"""Width under which the owners stand above the e-mail, and how high they then are."""
 TABLE_ROWS = 16
 """Lines of the table that are in view at once."""
 
@@ -84,7 +84,7 @@ class ChaseView(QWidget):
         parts = (self.doubts, people, self.subject, self.before, table, self.after, None)
         sheet.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         buttons = row(self.told, margins=(16, 8, 16, 12))
-        buttons.addLayout(_flow(back, self.open, self.save), 1)
+        buttons.addLayout(flowing(back, self.open, self.save, right=True), 1)
         mail = column(gap=0, margins=(1, 1, 1, 1))
         mail.addWidget(clear_scroll(sheet), 1)
         mail.addWidget(rule())
@@ -116,9 +116,9 @@ class ChaseView(QWidget):
             if each.direction() != way:
                 each.setDirection(way)
         self._left.setMinimumWidth(scaled(LIST) if beside else 1)
-        self._left.setMaximumWidth(scaled(LIST) if beside else MOST)
+        self._left.setMaximumWidth(scaled(LIST) if beside else UNBOUND)
         self._left.setMinimumHeight(1 if beside else scaled(LOW))
-        self._left.setMaximumHeight(MOST if beside else scaled(LOW))
+        self._left.setMaximumHeight(UNBOUND if beside else scaled(LOW))
         self._mail.setMinimumWidth(1)
         self._mail.setMinimumHeight(1 if beside else scaled(LIST))
 
@@ -237,13 +237,6 @@ class ChaseView(QWidget):
         self.save.setText(say(code, count=count))
         self.save.setAccessibleName(self.save.text())
         self.save.setEnabled(bool(count))
-
-
-def _flow(*parts: QWidget) -> Flow:
-    made = Flow(right=True)
-    for each in parts:
-        made.addWidget(each)
-    return made
 
 
 def _people(people: tuple[tuple[str, str], ...]) -> str:

@@ -16,7 +16,7 @@ from desktop.kit.desk import Desk, News
 from desktop.kit.errand import Errand
 from desktop.kit.fold import Verbs, is_low
 from desktop.kit.notices import BusyBar, NoticeStrip
-from desktop.kit.parts import Sentence, column, frame, label, row
+from desktop.kit.parts import UNBOUND, Sentence, column, frame, label, row
 from desktop.kit.tabs import Tabs
 from desktop.kit.verbs import VerbButton, verb
 
@@ -204,10 +204,10 @@ class Split(QWidget):
             self._box.setDirection(way)
         if beside:
             self._pane.setFixedWidth(scaled(PANE_WIDE if width >= WIDE - 200 else PANE))
-            self._pane.setMaximumHeight(16777215)
+            self._pane.setMaximumHeight(UNBOUND)
         else:
             self._pane.setMinimumWidth(1)
-            self._pane.setMaximumWidth(16777215)
+            self._pane.setMaximumWidth(UNBOUND)
             self._pane.setMaximumHeight(max(200, self.height() // 2))
 
 

@@ -28,6 +28,8 @@ Part = QWidget | QLayout | int | None
 Margins = tuple[int, int, int, int]
 Fixed, Wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
 _NONE = (0, 0, 0, 0)
+UNBOUND = 16777215
+"""The greatest width and height Qt knows: a part that has it has no bound."""
 Box = TypeVar("Box", bound=QBoxLayout)
 
 

@@ -21,7 +21,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.family import MEETINGS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
-from desktop.kit.parts import column, row
+from desktop.kit.parts import UNBOUND, column, row
 from desktop.kit.stacked import Stacked
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.verbs import verb
@@ -70,10 +70,10 @@ class Beside(QWidget):
         if beside:
             wide = width >= self._look.scaled(WIDE)
             self._main.setFixedWidth(self._look.scaled(LIST_WIDE if wide else LIST))
-            self._main.setMaximumHeight(16777215)
+            self._main.setMaximumHeight(UNBOUND)
         else:
             self._main.setMinimumWidth(1)
-            self._main.setMaximumWidth(16777215)
+            self._main.setMaximumWidth(UNBOUND)
             self._main.setMaximumHeight(max(160, self.height() // 3))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QWidget
 
 from db.words import say
-from desktop.kit.parts import Part, button, column, row
+from desktop.kit.parts import UNBOUND, Part, button, column, row
 from desktop.kit.quoracy import QuoracyStrip
 from desktop.kit.theme import Look
 from desktop.meetings.live.band import Band
@@ -20,7 +20,6 @@ NARROW, SLIM = 1100, 860
 """Widths of the window under which the items fold away, and the people too."""
 LOW, TINY = 640, 440
 """Heights of the window under which what was captured folds away, and takes the words' place."""
-MOST = 16777215
 FOLDED = ("items", "people", "captured")
 
 
@@ -93,7 +92,7 @@ class Fitting(QObject):
 
     def _set_width(self, side: QWidget, width: int) -> None:
         side.setMinimumWidth(1 if self.slim else self._look.scaled(width))
-        side.setMaximumWidth(MOST if self.slim else self._look.scaled(width))
+        side.setMaximumWidth(UNBOUND if self.slim else self._look.scaled(width))
 
     def unfold(self, name: str) -> None:
         """Unfold a part, or fold it again when it is open."""

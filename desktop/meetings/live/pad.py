@@ -12,7 +12,7 @@ from db.meetings.queries import AgendaLine, Draft
 from db.meetings.rules.items import ItemState, Purpose
 from db.words import choice, say
 from desktop.kit.desk import Desk
-from desktop.kit.parts import Sentence, button, column, frame, label, row
+from desktop.kit.parts import UNBOUND, Sentence, button, column, frame, label, row
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.live.captured import SHOWN, Captured, CapturedList
 from desktop.meetings.live.words import Words
@@ -196,7 +196,7 @@ class Pad(QFrame):
         self._lead.setVisible(not tiny)
         self._purpose.setVisible(self._purposed and not tiny)
         for each in self._buttons:
-            each.setMaximumHeight(self.look.height("control") if tiny else 16777215)
+            each.setMaximumHeight(self.look.height("control") if tiny else UNBOUND)
         self._column.setMaximumWidth(self.look.scaled(MEASURE_WIDE if wide else MEASURE))
         self._fit_beside()
 
