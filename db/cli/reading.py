@@ -10,15 +10,16 @@ from db.bodies.queries.bodies import unknowns
 from db.cli.kinds import LISTS
 from db.cli.lists import LISTINGS, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
-from db.cli.trail import letter_told, told_apart
 from db.errors import Refusal
 from db.exchange.report import kind_word
 from db.store import Finding, Reading
 from db.store.forms import plain
 from db.store.refs import anywhere, columns, kinds
-from db.words import known, say
+from db.words import choice, known, say
 
 _CALLED = ("ref", "short", "code")
+_TELLING = 4
+"""Words that tell a record from its neighbours, at most."""
 
 
 def list_kind(options: Any) -> None:
@@ -86,16 +87,43 @@ def _show_told(teller: Teller, kind: str, row: str, named_by: list[dict[str, str
         f"{kind_word(kind)}: {printed_name(str(values.get('ref') or ''), teller.called(kind, row))}"
     )
     told = [(field_label(kind, each), teller.value(kind, each, values)) for each in values]
-    told += letter_told(teller.reading, row) if kind == "letter" else []
+    told += _letter_told(teller.reading, row) if kind == "letter" else []
     out_table((f"  {label}", value) for label, value in told if label and value)
     out(f"  ~{row}")
     if named_by:
         out(say("cli.named_by"))
     out_table(
         (f"  {kind_word(each['kind'])}", field_label(each["kind"], each["field"]),
-         told_apart(teller, each["kind"], each["id"], each["field"]))
+         _told_apart(teller, each["kind"], each["id"], each["field"]))
         for each in named_by
     )  # fmt: skip
+
+
+def _told_apart(teller: Teller, kind: str, row: str, but: str) -> str:
+    """Return what tells a record from others of its kind that name the same one in ``but``."""
+    values = teller.values(kind, row)
+    if values.get("ref"):
+        return teller.reference(kind, row)
+    cells = []
+    for each in teller.telling(kind, values, but):
+        told = teller.value(kind, each, values)
+        cells.append(f"{field_label(kind, each)} {told}" if told.isdigit() else told)
+    words = list(dict.fromkeys(each for each in cells if each))[:_TELLING]
+    return f"{', '.join(words) or teller.called(kind, row)}  ~{row}"
+
+
+def _letter_told(book: Reading, row: str) -> list[tuple[str, str]]:
+    """Return how a communication stands, and the mark by which its text is answered."""
+    from db.oversight.queries.letters import letters
+
+    return [
+        told
+        for line in letters(book, row)
+        for told in (
+            (say("cli.letter_state"), choice(line.state) if line.gate.free else say("cli.locked")),
+            (say("cli.letter_mark"), line.mark),
+        )
+    ]
 
 
 def _links(reading: Reading, kind: str, row: str) -> dict[str, list[dict[str, str]]]:
