@@ -11,6 +11,7 @@ from typing import Any
 from db import clock
 from db.book import close
 from db.demo.cast import SECRETARY
+from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
 from db.demo.shelf import write
 from db.demo.stage import Progress, Stage
 from db.demo.year import EXAMPLE
@@ -41,11 +42,9 @@ PLACINGS = (
     ("East Lancashire Hospitals", "2025/26", 2, "2025-09-11", "On plan, with support of partners"),
 )
 ENHANCED = {
+    **GROUNDS,
     "became": "enhanced",
-    "criteria": ["significant", "recurrent"],
-    "plan": "Joint triage plan of the two units, reviewed weekly",
     "lead": "Gideon Fell",
-    "rationale": "Waits lengthened at both units for three months",
     "authority": BOARD,
     "person": "Rosalind Tarn",
 }
@@ -119,25 +118,18 @@ def _plan(stage: Stage, on: str, **more: Any) -> str:
 def _decide(stage: Stage) -> None:
     """Note a risk; the System Quality Group may recommend its status, the committee decides it."""
     with stage.at(date(2026, 4, 16), 11):
-        risk = stage.do("note_risk", body="QC", title="Waits in maternity triage")
+        risk = stage.do("note_risk", body="QC", title=TITLE)
         stage.do(
             "change_risk",
             risk=risk,
-            cause="Two units have triage midwives for four of seven nights",
-            event="women wait longer than thirty minutes for a first assessment",
-            effect="harm to mothers and babies that could have been avoided",
+            **WAITS,
             owner="Gideon Fell",
-            category="quality",
             dimensions=["safe", "equitable"],
-            sector="several providers",
-            regime="NHS",
-            managed_at="system",
-            regulators="CQC",
             review_on="2026-07-16",
         )
         for kind, likelihood in (("initial", 4), ("current", 4), ("target", 2)):
             stage.do("score_risk", risk=risk, kind=kind, likelihood=likelihood, impact=4)
-        stage.do("add_control", risk=risk, words="Telephone triage shared between the two units")
+        stage.do("add_control", risk=risk, words=CONTROL)
         stage.do("register_risk", risk=risk)
         refused = stage.refused("move_assurance", risk=risk, **ENHANCED, body="SQG")
         stage.do(

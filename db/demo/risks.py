@@ -7,7 +7,24 @@ from db.demo.stage import Stage
 from db.words import say
 
 ENHANCED_ON, INTENSIVE_ON = date(2026, 4, 9), date(2026, 5, 14)
-PLAN = "Joint triage plan of the two units, reviewed weekly"
+TITLE = "Waits in maternity triage"
+WAITS = {
+    "cause": "Two units have triage midwives for four of seven nights",
+    "event": "women wait longer than thirty minutes for a first assessment",
+    "effect": "harm to mothers and babies that could have been avoided",
+    "category": "quality",
+    "sector": "several providers",
+    "regime": "NHS",
+    "managed_at": "system",
+    "regulators": "CQC",
+}
+CONTROL = "Telephone triage shared between the two units"
+GROUNDS = {
+    "criteria": ["significant", "recurrent"],
+    "plan": "Joint triage plan of the two units, reviewed weekly",
+    "rationale": "Waits lengthened at both units for three months",
+}
+"""What is said of the risk, and why its status changes, in the minute book of either system."""
 
 
 def note(stage: Stage) -> str:
@@ -15,29 +32,22 @@ def note(stage: Stage) -> str:
     risk = stage.do(
         "note_risk",
         body="MG",
-        title="Waits in maternity triage",
+        title=TITLE,
         meeting=MEETING,
         item=f"{MEETING}/6",
     )
     stage.do(
         "change_risk",
         risk=f"~{risk}",
-        cause="Two units have triage midwives for four of seven nights",
-        event="women wait longer than thirty minutes for a first assessment",
-        effect="harm to mothers and babies that could have been avoided",
+        **WAITS,
         owner="LC",
-        category="quality",
         dimensions=["safe", "effective"],
-        sector="several providers",
-        regime="NHS",
-        managed_at="system",
-        regulators="CQC",
         review_on="2026-06-04",
         target_by="2026-12-31",
     )
     for kind, likelihood, impact in (("initial", 4, 4), ("current", 4, 4), ("target", 2, 4)):
         stage.do("score_risk", risk=f"~{risk}", kind=kind, likelihood=likelihood, impact=impact)
-    stage.do("add_control", risk=f"~{risk}", words="Telephone triage shared between the two units")
+    stage.do("add_control", risk=f"~{risk}", words=CONTROL)
     stage.do("add_control", risk=f"~{risk}", gap="No shared rota at week-ends")
     stage.do("register_risk", risk=f"~{risk}")
     return risk
@@ -45,13 +55,7 @@ def note(stage: Stage) -> str:
 
 def move(stage: Stage, risk: str) -> None:
     """Move it to enhanced under the ICB; to intensive only under NHS England."""
-    ask = {
-        "risk": f"~{risk}",
-        "criteria": ["significant", "recurrent"],
-        "plan": PLAN,
-        "lead": "Lysander Crabtree",
-        "rationale": "Waits lengthened at both units for three months",
-    }
+    ask = {**GROUNDS, "risk": f"~{risk}", "lead": "Lysander Crabtree"}
     with stage.at(ENHANCED_ON, 11):
         stage.do(
             "move_assurance",
