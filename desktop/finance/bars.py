@@ -13,8 +13,10 @@ from db.words import say
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.theme import Look
 
-ROW, NAME, FIGURE = 26, 232, 72
-"""Height of a bar's row, and widths of its name and figure, in pixels at 100 %."""
+ROW, FIGURE = 26, 72
+"""Height of a bar's row and width of its figure, in pixels at 100 %."""
+NAMES = 0.45
+"""How much of the width the names may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,18 @@ class Bars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.sizeHint().height())
 
+    def _names(self) -> int:
+        measures = self.look.metrics("caption")
+        return 16 + max((measures.horizontalAdvance(each.name) for each in self._bars), default=0)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen, scaled = Pen(painter, self.look), self.look.scaled
         most = max((abs(each.amount) for each in self._bars), default=0) or 1
-        name, figure, tall = scaled(NAME), scaled(FIGURE), scaled(ROW)
+        figure, tall = scaled(FIGURE), scaled(ROW)
+        name = min(self._names(), round(self.width() * NAMES))
         room = max(1, self.width() - name - figure)
         below = min((each.amount for each in self._bars), default=0) < 0
         above = max((each.amount for each in self._bars), default=0) > 0

@@ -88,12 +88,14 @@ def positions_columns() -> Sequence[Column[Any]]:
     """Return the columns of the roll-up."""
     return [
         Column(say("money.organisation"), 0, _name),
-        Column(say("money.plan"), 88, _figure(lambda line: line.sums.plan)),
-        Column(say("money.actual"), 76, _figure(lambda line: line.sums.actual)),
-        Column(say("money.variance"), 96, _difference(lambda line: line.sums.variance)),
-        Column(say("money.forecast"), 76, _figure(lambda line: line.sums.forecast)),
-        Column(say("money.limit"), 76, _figure(lambda line: line.sums.limit), spare=True),
-        Column(say("money.outlook"), 112, _difference(lambda line: line.sums.outlook)),
+        Column(say("money.plan"), 88, _figure(lambda line: line.sums.plan), right=True),
+        Column(say("money.actual"), 76, _figure(lambda line: line.sums.actual), right=True),
+        Column(say("money.variance"), 96, _difference(lambda line: line.sums.variance), right=True),
+        Column(say("money.forecast"), 76, _figure(lambda line: line.sums.forecast), right=True),
+        Column(
+            say("money.limit"), 76, _figure(lambda line: line.sums.limit), right=True, spare=True
+        ),
+        Column(say("money.outlook"), 112, _difference(lambda line: line.sums.outlook), right=True),
     ]
 
 
@@ -130,9 +132,16 @@ def shortfalls_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("money.organisation"), 0, lambda line: Words(line.name, line.partnership)),
         Column(say("money.year"), 76, lambda line: Words(line.year)),
-        Column(say("money.amount"), 104, lambda line: Words(in_millions(line.amount), bold=True)),
+        Column(
+            say("money.amount"),
+            104,
+            lambda line: Words(in_millions(line.amount), bold=True),
+            right=True,
+        ),
         Column(say("money.step"), 224, step_cell),
-        Column(say("money.offset"), 104, lambda line: Words(money(line.offset or None))),
+        Column(
+            say("money.offset"), 104, lambda line: Words(money(line.offset or None)), right=True
+        ),
     ]
 
 
@@ -168,7 +177,7 @@ def capital_columns() -> Sequence[Column[Any]]:
         Column(say("money.rank"), 56, lambda line: Words(str(line.rank or ""), bold=True)),
         Column(say("money.scheme"), 0, lambda line: Words(line.title, line.organisation)),
         Column(say("money.year"), 76, lambda line: Words(line.year)),
-        Column(say("money.amount"), 104, lambda line: Words(in_millions(line.amount))),
+        Column(say("money.amount"), 104, lambda line: Words(in_millions(line.amount)), right=True),
         Column(say("money.state"), 140, lambda line: Status(choice(line.state), "text2")),
     ]
 
@@ -190,8 +199,8 @@ def funding_columns() -> Sequence[Column[Any]]:
         Column(say("money.priority"), 72, lambda line: Words(str(line.priority or ""), bold=True)),
         Column(say("money.bid_for"), 0, lambda line: Words(line.title, line.body)),
         Column(say("money.year"), 76, lambda line: Words(line.year)),
-        Column(say("money.bid"), 96, lambda line: Words(in_millions(line.bid))),
-        Column(say("money.award"), 96, lambda line: Words(money(line.award))),
+        Column(say("money.bid"), 96, lambda line: Words(in_millions(line.bid)), right=True),
+        Column(say("money.award"), 96, lambda line: Words(money(line.award)), right=True),
         Column(say("money.state"), 140, lambda line: Status(choice(line.state), "text2")),
     ]
 
@@ -215,9 +224,11 @@ def efficiencies_columns() -> Sequence[Column[Any]]:
         Column(say("money.efficiency"), 0, lambda line: Words(line.title, line.organisation)),
         Column(say("money.seen_by"), 150, lambda line: Words(choice(line.seen_by))),
         Column(say("money.year"), 76, lambda line: Words(line.year)),
-        Column(say("money.opportunity"), 104, lambda line: Words(money(line.opportunity))),
-        Column(say("money.planned"), 92, lambda line: Words(money(line.planned))),
-        Column(say("money.delivered"), 92, lambda line: Words(money(line.delivered))),
+        Column(
+            say("money.opportunity"), 104, lambda line: Words(money(line.opportunity)), right=True
+        ),
+        Column(say("money.planned"), 92, lambda line: Words(money(line.planned)), right=True),
+        Column(say("money.delivered"), 92, lambda line: Words(money(line.delivered)), right=True),
     ]
 
 

@@ -83,6 +83,7 @@ class Marked:
     hollow: bool = False
     bold: bool = False
     word_ink: str = ""
+    right: bool = False
 
     @property
     def says(self) -> str:

@@ -147,17 +147,16 @@ def _marked(pen: Pen, box: QRectF, cell: Marked) -> None:
     ink = cell.word_ink or cell.ink
     above, below = halves(pen.look, box)
     place = above if cell.second else box
-    pen.shape(
-        cell.mark,
-        QPointF(box.left() + pen.look.scaled(6), place.center().y()),
-        11,
-        cell.ink,
-        hollow=cell.hollow,
-    )
-    aside = pen.look.scaled(20)
-    pen.put(place.adjusted(aside, 0, 0, 0), cell.first, "body", ink, bold=cell.bold)
+    aside, align = pen.look.scaled(20), RIGHT if cell.right else LEFT
+    left = box.left()
+    if cell.right:
+        words = pen.look.metrics("body", bold=cell.bold).horizontalAdvance(cell.first)
+        left = max(left, box.right() - words - aside)
+    mark = QPointF(left + pen.look.scaled(6), place.center().y())
+    pen.shape(cell.mark, mark, 11, cell.ink, hollow=cell.hollow)
+    pen.put(place.adjusted(aside, 0, 0, 0), cell.first, "body", ink, bold=cell.bold, align=align)
     if cell.second:
-        pen.put(below.adjusted(aside, 0, 0, 0), cell.second, "caption", "text2")
+        pen.put(below.adjusted(aside, 0, 0, 0), cell.second, "caption", "text2", align=align)
 
 
 def _score(pen: Pen, box: QRectF, cell: Score) -> None:

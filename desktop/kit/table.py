@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from db.words import together
-from desktop.kit.cells import WAITING, Cell, Score, Status, Words
+from desktop.kit.cells import WAITING, Cell, Marked, Score, Status, Words
 from desktop.kit.delegates import CELL, Index
 
 PAGE = 200
@@ -23,6 +23,8 @@ KEPT = 20
 """Pages of lines kept in memory."""
 
 Role = Qt.ItemDataRole
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Numbered(Protocol):
@@ -44,7 +46,8 @@ class Column(Generic[L]):
     ``width`` is in pixels at 100 %; 0 is the one column that stretches: the words. ``sort`` is
     the key the page's ``ids`` query takes; empty when the column cannot be sorted. A ``spare``
     column is left out where there is no room for it; what any other column left out for want of
-    room would say stands under the words of its line.
+    room would say stands under the words of its line. With ``right`` it holds figures: they and
+    their heading end at its right edge, so that units stand under units.
     """
 
     heading: str
@@ -52,6 +55,7 @@ class Column(Generic[L]):
     cell: Callable[[L], Cell]
     sort: str = ""
     spare: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ class LineTable(QAbstractTableModel, Generic[L]):
         if role == Role.DisplayRole:
             return self._heading(self._columns[section])
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return (RIGHT if self._columns[section].right else LEFT) | MIDDLE
         return None
 
     @override
@@ -177,6 +181,8 @@ class LineTable(QAbstractTableModel, Generic[L]):
     def _with_left_out(self, index: Index) -> Cell:
         """Return a cell; words tell under them what has no column here, what stands last first."""
         cell, row = self.cell(index), index.row()
+        if self._columns[index.column()].right and isinstance(cell, Words | Marked):
+            return replace(cell, right=True)
         if self._columns[index.column()].width or cell is WAITING or not isinstance(cell, Words):
             return cell
         told = [

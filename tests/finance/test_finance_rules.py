@@ -114,7 +114,7 @@ def test_an_offset_of_nothing_is_no_side() -> None:
 
 
 def test_nothing_is_printed_without_a_sign() -> None:
-    assert (in_full(0), in_full(-1), in_full(1)) == ("£0.00", "-£0.01", "£0.01")
+    assert (in_full(0), in_full(-1), in_full(1)) == ("£0.00", "\u2212£0.01", "£0.01")
 
 
 @given(st.integers(-LARGEST, LARGEST))
@@ -130,7 +130,7 @@ def test_what_is_printed_reads_back_to_the_penny(amount: int) -> None:
         (4_999_999, "£0.0m"),
         (5_000_000, "£0.1m"),
         (-4_999_999, "£0.0m"),
-        (-5_000_000, "-£0.1m"),
+        (-5_000_000, "\u2212£0.1m"),
         (123_456_789_00, "£123.5m"),
     ],
 )

@@ -195,7 +195,7 @@ def test_the_position_is_in_pounds_and_pence_and_names_what_is_missing(partners:
     lines = {row[0]: row[1:] for row in rows(found) if len(row) == 7}
     assert lines["The whole system"][0] == "not known"
     assert lines["Central Integrated Care Partnership"][:3] == [
-        "-£100,000.00", "-£245,312.63", "-£145,312.63\nadverse",
+        "\u2212£100,000.00", "\u2212£245,312.63", "\u2212£145,312.63\nadverse",
     ]  # fmt: skip
     assert lines["North Integrated Care Partnership"][-1] == "£200,000.00"
 
@@ -219,7 +219,7 @@ def test_each_step_of_the_ladder_and_both_sides_of_an_offset_are_told(partners: 
     assert steps == ["Agency costs", "Said at peer challenge", "Said at partnership action",
                      "Said at system discussion", "Said at flexibility found"]  # fmt: skip
     assert ["North Integrated Care Partnership", "£600,000.00"] in found
-    assert ["Central Integrated Care Partnership", "-£600,000.00"] in found
+    assert ["Central Integrated Care Partnership", "\u2212£600,000.00"] in found
 
 
 def test_the_capital_list_adds_up_by_year(partners: Store) -> None:

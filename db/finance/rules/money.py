@@ -17,6 +17,8 @@ _SCALES = {
     **dict.fromkeys(("m", "million"), 1_000_000),
     **dict.fromkeys(("bn", "billion"), 1_000_000_000),
 }
+MINUS = "\u2212"
+"""Printed before an amount of less than nothing: as wide as a figure, and no hyphen."""
 LARGEST = 10**15
 """Ten thousand billion pounds, in pence: more than any system has; a slip of the keyboard."""
 
@@ -58,12 +60,12 @@ def pounds(amount: int) -> Decimal:
 
 
 def in_full(amount: int) -> str:
-    """Return an amount as printed in words and tables: ``£1,234.50``, ``-£1,234.50``."""
-    return f"{'-' if amount < 0 else ''}£{abs(pounds(amount)):,.2f}"
+    """Return an amount as printed in words and tables: ``£1,234.50``, and less than nothing."""
+    return f"{MINUS if amount < 0 else ''}£{abs(pounds(amount)):,.2f}"
 
 
 def in_millions(amount: int) -> str:
-    """Return an amount as shown in lists, in millions to one place: ``£12.3m``, ``-£0.4m``."""
+    """Return an amount as shown in lists, in millions to one place, such as ``£12.3m``."""
     tenths = (abs(amount) + 5_000_000) // 10_000_000
-    sign = "-" if amount < 0 and tenths else ""
+    sign = MINUS if amount < 0 and tenths else ""
     return f"{sign}£{tenths // 10:,}.{tenths % 10}m"

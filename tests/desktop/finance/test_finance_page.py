@@ -9,11 +9,13 @@ from db.finance.commands.limits import AddPartner, SetControlTotal
 from db.finance.commands.positions import RecordPosition
 from db.finance.rules.positions import MoneyKind
 from desktop.finance.listings import Listing
+from desktop.kit.delegates import CELL
 from desktop.window import Window
 from tests.desktop.finance.robot import FinanceRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 SOURCE = "Month 7 return"
+RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_a_position_is_recorded_by_keyboard_and_stands_in_the_roll_up(
     robot.write("Forecast", "£0.3m")
     robot.send()
     assert [row[0] for row in robot.rows()] == ["Whole system", "\u2003Wexholme Hospitals"]
-    assert robot.rows()[1][3] == "-£0.1m, adverse"
+    assert robot.rows()[1][3] == "\u2212£0.1m, adverse"
     assert robot.standing == "Everybody has reported for the month. No shortfall is open."
 
 
@@ -81,10 +83,22 @@ def test_partnerships_are_compared_in_a_picture_that_also_says_its_figures(
     ]
     assert robot.page.bars.isVisible()
     assert (
-        robot.page.bars.accessibleDescription() == "Finance Group: £0.4m; People Committee: -£1.2m"
+        robot.page.bars.accessibleDescription()
+        == "Finance Group: £0.4m; People Committee: \u2212£1.2m"
     )
     robot.go_to(Listing.CAPITAL)
     assert not robot.page.bars.isVisible()
+
+
+def test_figures_and_their_headings_end_at_the_right_edge_of_their_column(
+    robot: FinanceRobot,
+) -> None:
+    fill(robot)
+    table = robot.page.views[Listing.POSITIONS].table
+    role, way = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    sides = [table.headerData(at, way, role) & RIGHT for at in range(7)]
+    cells = [table.index(1, at).data(CELL).right for at in range(7)]
+    assert [bool(each) for each in sides] == cells == [False, *[True] * 6]
 
 
 def test_capital_is_looked_at_apart_from_revenue(robot: FinanceRobot) -> None:
