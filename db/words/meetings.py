@@ -47,6 +47,7 @@ SENTENCES = {
     "Marking.OFFICIAL": "OFFICIAL",
     "Marking.OFFICIAL-SENSITIVE": "OFFICIAL-SENSITIVE",
     "AttendanceStatus.present": "Present",
+    "AttendanceStatus.expected": "Expected",
     "AttendanceStatus.apologies": "Apologies",
     "AttendanceStatus.absent": "Absent",
     "Mode.room": "In the room",
@@ -194,7 +195,8 @@ SENTENCES = {
         "circulated on {sent}. Circulate them again, or set the attendance right."
     ),
     "attendance.mind_early": (
-        "This meeting is on {on} and has not been opened. Before the day, note apologies only."
+        "This meeting is on {on} and has not been opened. Before the day, note only apologies and "
+        "who is to stand in, without a time."
     ),
     "attendance.mind_not_open": (
         "This meeting of {on} has not been opened: open it, so that its minutes have a beginning."

@@ -74,11 +74,13 @@ def test_a_meeting_opened_before_its_day_says_which_day_that_is(group: Group) ->
 def test_nobody_arrives_at_a_meeting_that_has_not_been_opened_without_a_word(group: Group) -> None:
     group.plan(DAY, "One")
     came = MarkArrived(group.meeting, group.person("Finchley"), clock("10:00"))
-    deputy = MarkRepresented(group.meeting, group.person("Quaife"), group.person("Mope"))
+    member, other = group.person("Quaife"), group.person("Mope")
+    deputy = MarkRepresented(group.meeting, member, other, clock("10:00"))
     early = (
-        "This meeting is on 3 December 2026 and has not been opened. Before the day, note "
-        "apologies only."
+        "This meeting is on 3 December 2026 and has not been opened. Before the day, note only "
+        "apologies and who is to stand in, without a time."
     )
+    assert minded(group, MarkRepresented(group.meeting, member, other), date(2026, 12, 2)) == []
     for it in (came, deputy):
         assert minded(group, it, date(2026, 12, 2)) == [early]
         assert minded(group, it, DAY) == []

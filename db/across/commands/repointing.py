@@ -9,7 +9,8 @@ from db.record import fields, same_id
 from db.store import Work
 
 Key = tuple[tuple[str, bool], ...]
-_MOST_SAID = ("present", "apologies", "absent")  # of two attendances at one meeting the first stays
+# of two attendances at one meeting the first stays
+_MOST_SAID = ("present", "expected", "apologies", "absent")
 
 
 @dataclass(frozen=True, slots=True)

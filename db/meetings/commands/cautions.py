@@ -165,9 +165,9 @@ def _circulated(book: Reading, meeting: str, numbers: str = "") -> Iterable[Caut
 
 @warns
 def mind_deputy(book: Reading, it: MarkRepresented, today: date, now: time) -> list[Caution]:
-    """Say the same of a deputy."""
+    """Say the same of a deputy with a time; one without is only expected until it is opened."""
     found = _unlikely(book, it.meeting, (today, now), at=it.at)
-    return [*_not_open(book, it.meeting, today), *found]
+    return [*(_not_open(book, it.meeting, today) if it.at else ()), *found]
 
 
 def _not_open(book: Reading, meeting: str, today: date) -> Iterable[Caution]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from db.bodies.records import Person
 from db.bodies.rules.kinds import Capacity
 from db.calendar.records import Meeting
+from db.calendar.rules.states import STANDING
 from db.errors import Refusal
 from db.meetings.commands.standing import (
     attended_meeting,
@@ -178,13 +179,18 @@ def mark_left(work: Work, it: MarkLeft) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class MarkRepresented:
-    """Mark a nominated deputy as here in the place of a member."""
+    """Mark a nominated deputy as here in the place of a member.
+
+    Before the meeting is opened, and without a time, the deputy is noted as expected. ``note`` is
+    kept with the member, as with apologies.
+    """
 
     meeting: Annotated[str, ref("meeting")]
     member: Annotated[str, ref("person")]
     deputy: Annotated[str, ref("person")]
     at: time | None = None
     mode: Mode | Keep = KEEP
+    note: str | Keep = KEEP
 
 
 @command("Mark represented")
@@ -198,10 +204,16 @@ def mark_represented(work: Work, it: MarkRepresented) -> Ref:
         AttendanceStatus.ABSENT
     ):
         away.status = AttendanceStatus.APOLOGIES
+    away.note = kept_or(it.note, away.note)
     attendance = attendance_of(work, meeting, deputy.id)
     attendance.seat, attendance.capacity = seat, Capacity.MEMBER
     attendance.representing = member.id
-    if not _is_here(stays_of(work.rows, meeting.id).get(attendance.id, ())):
+    if _is_here(stays_of(work.rows, meeting.id).get(attendance.id, ())):
+        return Ref("attendance", attendance.id)
+    if meeting.state in STANDING and it.at is None:
+        attendance.status = AttendanceStatus.EXPECTED
+        attendance.mode = kept_or(it.mode, attendance.mode)
+    else:
         _arrive(work, attendance, it.at, it.mode)
     return Ref("attendance", attendance.id)
 

@@ -9,9 +9,13 @@ from db.errors import Refusal
 
 
 class AttendanceStatus(StrEnum):
-    """Whether a person came; apologies are notified, an absence is not."""
+    """Whether a person came; apologies are notified, an absence is not.
+
+    A deputy who was named before the meeting is expected until somebody marks the arrival.
+    """
 
     PRESENT = "present"
+    EXPECTED = "expected"
     APOLOGIES = "apologies"
     ABSENT = "absent"
 

@@ -4,7 +4,15 @@ import json
 from typing import Any
 
 from db.meetings.rules.account import Row, Rows, stays_of
-from db.meetings.rules.attendance import Share, Stay, away, item_runs, overlaps, share
+from db.meetings.rules.attendance import (
+    AttendanceStatus,
+    Share,
+    Stay,
+    away,
+    item_runs,
+    overlaps,
+    share,
+)
 from db.meetings.rules.sentences import Say, listed
 from db.meetings.rules.sitting import ItemSpan, Sitting
 from db.meetings.rules.standing_for import StandingFor, standing_for
@@ -43,6 +51,7 @@ def people_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[d
             "words": _qualifiers(row, stays.get(row[11], ()), sitting.items, say),
         }
         for row in rows(PEOPLE, meeting=meeting)
+        if row[6] != AttendanceStatus.EXPECTED  # who was to stand in and never came
     ]
     return noted + _no_word(rows, sitting, stands, say)
 
