@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from db.across.suggestions import Suggestion, suggestions
+from db.across.suggested import Suggestion
+from db.across.suggestions import suggestions
 from db.meetings.queries.plan import (
     FateLine,
     OfferedLine,

@@ -1,13 +1,15 @@
 """What could go on an agenda, from every area: the secretary takes each, defers or declines it.
 
 An agenda draws on the forward plan, what earlier meetings put off, what arose at the last one, the
-action log, referred recommendations, risks due for review, and risks that ask for a decision.
+action log, referred recommendations, what was escalated, and risks due for review or a decision.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from db.across.suggested import Asked, Suggestion
+from db.across.suggested_risks import raised, risen
 from db.bodies.queries.plain import chosen, wall
 from db.decisions.queries.business import business_for
 from db.meetings.queries.agenda import AgendaLine, agenda
@@ -55,55 +57,7 @@ FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
 LEFT JOIN workstream s ON s.id = r.workstream
 WHERE f.body = :body AND f.outcome = '' ORDER BY f.sent_on, f.id
 """
-RISKS = """
-SELECT r.id, r.ref, CASE WHEN r.title = '' THEN r.event ELSE r.title END, coalesce(r.owner, ''),
-  coalesce(w.name, r.owner_text), r.review_on, r.proposed
-FROM risk_live r LEFT JOIN person w ON w.id = r.owner
-WHERE r.state <> 'closed' AND r.body = :body AND r.review_on <= :on ORDER BY r.review_on, r.ref
-"""
-RAISED = """
-SELECT r.id, r.ref, CASE WHEN r.title = '' THEN r.event ELSE r.title END, coalesce(r.owner, ''),
-  coalesce(w.name, r.owner_text),
-  coalesce((SELECT b.name FROM assuranceproposal_live q JOIN body b ON b.id = q.body
-    WHERE q.risk = r.id AND q.state = 'waiting' AND q.to_body = :body ORDER BY q.id LIMIT 1), ''),
-  (SELECT max(v.on_date) FROM assurancemove_live v WHERE v.risk = r.id)
-FROM risk_live r LEFT JOIN person w ON w.id = r.owner
-WHERE r.state <> 'closed' AND (
-  (r.body = :body AND r.proposed <> '')
-  OR EXISTS (SELECT 1 FROM assuranceproposal_live q
-    WHERE q.risk = r.id AND q.state = 'waiting' AND q.to_body = :body)
-  OR (r.body = :body AND EXISTS (SELECT 1 FROM assurancemove_live v WHERE v.risk = r.id
-    AND v.on_date > coalesce(:since, :on) AND v.on_date <= :on)))
-ORDER BY r.ref, r.id
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something that could go on an agenda: where it is from, and how it would stand there."""
-
-    kind: Origin
-    thing: str
-    title: str
-    detail: str
-    purpose: Purpose = Purpose.NONE
-    lead_id: str = ""
-    lead: str = ""
-    minutes_long: int | None = None
-    part: Part = Part.ONE
-    cycle: bool = False
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from every other."""
-        return str(self.kind), self.thing
-
-    @property
-    def group(self) -> str:
-        """The heading it stands under: items due, requests, carried over, and others."""
-        if self.kind is Origin.FORWARD_PLAN:
-            return say("suggest.group_due" if self.cycle else "suggest.group_requests")
-        return say(f"suggest.group_{self.kind.name.lower()}")
+ABOUT = "SELECT from_thing FROM agendaitem_live WHERE id = :item AND from_thing <> ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,31 +75,22 @@ class SettingSheet:
     with_waiting: TimeAsked
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """What every kind of suggestion is asked by."""
-
-    id: str
-    body: str
-    on: str
-    before: str | None
-    since: str | None
-
-
 def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
     """Return what could go on the agenda of a meeting and was not answered yet."""
     row = book.row(MEETING, meeting=meeting)
     if row is None or row[1] is None:
         return []
     before, since = book.row(BEFORE, meeting=meeting) or (None, None)
-    it = _Meeting(meeting, row[0], row[1], before, since)
+    it = Asked(meeting, row[0], row[1], before, since)
     found = [
         *_planned(book, it),
         *_carried(book, it),
         *_actions(book, it),
         *_recommendations(book, it),
-        *_risks(book, it),
+        *risen(book, it),
+        *raised(book, it),
     ]
+    again = {thing for each in found for thing in _taken_up(book, each)}
     gone = {(str(each.from_kind), each.from_thing) for each in agenda(book, meeting).items}
     gone |= {
         (str(each.from_kind), each.from_thing)
@@ -153,7 +98,7 @@ def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
         if each.answer is not Answer.ACCEPTED  # what was taken off again is proposed again
     }
     kept = {each.key: each for each in reversed(found) if each.key not in gone}
-    return [each for each in found if kept.get(each.key) is each]
+    return [each for each in found if kept.get(each.key) is each and each.thing not in again]
 
 
 def setting_sheet(book: Reading, meeting: str) -> SettingSheet:
@@ -174,7 +119,7 @@ def setting_sheet(book: Reading, meeting: str) -> SettingSheet:
     )
 
 
-def _planned(book: Reading, it: _Meeting) -> list[Suggestion]:
+def _planned(book: Reading, it: Asked) -> list[Suggestion]:
     found = []
     for row in book.rows(PLANNED, meeting=it.id):
         thing, title, purpose, lead_id, lead, minutes, part, cyclic, asked, why, since = row
@@ -196,7 +141,7 @@ def _planned(book: Reading, it: _Meeting) -> list[Suggestion]:
     return found
 
 
-def _carried(book: Reading, it: _Meeting) -> list[Suggestion]:
+def _carried(book: Reading, it: Asked) -> list[Suggestion]:
     found = []
     for *item, ref, why in book.rows(DEFERRED, meeting=it.id, before=it.before):
         detail = ". ".join(filter(None, (say("suggest.deferred", ref=ref), why)))
@@ -207,13 +152,20 @@ def _carried(book: Reading, it: _Meeting) -> list[Suggestion]:
     return found
 
 
+def _taken_up(book: Reading, each: Suggestion) -> list[str]:
+    """Return what an item carried over is about: it is offered as that item, not twice."""
+    if each.kind not in {Origin.CARRIED, Origin.MATTERS_ARISING}:
+        return []
+    return [thing for (thing,) in book.rows(ABOUT, item=each.thing)]
+
+
 def _of_item(kind: Origin, detail: str, item: list[Any]) -> Suggestion:
     thing, title, purpose, lead_id, lead, minutes, part = item
     kinds = (chosen(Purpose, purpose), lead_id, lead, minutes, chosen(Part, part))
     return Suggestion(kind, thing, title, detail, *kinds)
 
 
-def _actions(book: Reading, it: _Meeting) -> list[Suggestion]:
+def _actions(book: Reading, it: Asked) -> list[Suggestion]:
     found = []
     for thing, words, ref, lead_id, lead, part, arose, due_on in book.rows(
         ACTIONS, body=it.body, before=it.before, on=it.on
@@ -234,7 +186,7 @@ def _actions(book: Reading, it: _Meeting) -> list[Suggestion]:
     return found
 
 
-def _recommendations(book: Reading, it: _Meeting) -> list[Suggestion]:
+def _recommendations(book: Reading, it: Asked) -> list[Suggestion]:
     """Return what was referred to the committee, and what comes back to it by itself (R4)."""
     sent = [
         Suggestion(
@@ -253,33 +205,3 @@ def _recommendations(book: Reading, it: _Meeting) -> list[Suggestion]:
         for each in business_for(book, it.id)
     ]
     return [*sent, *back]
-
-
-def _risks(book: Reading, it: _Meeting) -> list[Suggestion]:
-    values = {"body": it.body, "on": it.on}
-    raised = []
-    for thing, ref, title, lead_id, lead, by, moved_on in book.rows(
-        RAISED, since=it.since, **values
-    ):
-        detail = say("suggest.status_asked", ref=ref)
-        if by:
-            detail = say("suggest.raised_by", ref=ref, name=by)
-        elif moved_on:
-            detail = say("suggest.status_moved", ref=ref, on=date.fromisoformat(moved_on))
-        raised.append(
-            Suggestion(Origin.ESCALATION, thing, title, detail, Purpose.DECISION, lead_id, lead)
-        )
-    risen = {each.thing for each in raised}
-    due = [
-        Suggestion(
-            Origin.RISK,
-            thing,
-            title,
-            say("suggest.review_due", ref=ref, on=date.fromisoformat(review)),
-            Purpose.ASSURANCE,
-            *(lead_id, lead),
-        )
-        for thing, ref, title, lead_id, lead, review, _asked in book.rows(RISKS, **values)
-        if thing not in risen
-    ]
-    return [*raised, *due]

@@ -3,7 +3,8 @@
 from datetime import date
 from itertools import groupby
 
-from db.across.suggestions import SettingSheet, Suggestion, setting_sheet
+from db.across.suggested import Suggestion
+from db.across.suggestions import SettingSheet, setting_sheet
 from db.bodies.rules.years import year_first
 from db.meetings.queries import MeetingPage, meeting_page
 from db.meetings.queries.agenda import AgendaLine

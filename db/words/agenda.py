@@ -45,6 +45,11 @@ SENTENCES = {
     "suggest.review_due": "{ref}, review due {on}",
     "suggest.status_asked": "{ref}, a change of status awaits its authority",
     "suggest.status_moved": "{ref}, its status changed on {on}",
+    "suggest.escalated": "{ref}, escalated from {name}",
+    "suggest.escalated_until": "{ref}, escalated from {name}, answer due {on}",
+    "suggest.propose_escalation": "Proposal to escalate: {name}",
+    "suggest.propose_intervention": "Proposal to intervene: {name}",
+    "suggest.proposed_by": "Raised at this meeting by {name}",
     "suggest.raised_by": "{ref}, raised by {name}",
     # refusals
     "plan.no_months": (

@@ -165,6 +165,7 @@ SENTENCES = {
     "called.concerns_find_undiscussed": "Proposal on a concern not discussed",
     "called.concerns_find_unraised": "Proposal not raised at a meeting",
     "called.concerns_find_untold": "Early concern the other party was not told of",
+    "called.escalation_find_taken": "Escalation taken without its answer recorded",
     "called.escalation_find_two": "Escalated twice apart",
     "called.escalation_find_unanswered": "Answer to an escalation overdue",
     "called.escalation_find_waiting": "Escalation awaiting an answer",

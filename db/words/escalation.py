@@ -34,6 +34,9 @@ SENTENCES = {
     "escalation.back_by_record": "To manage it on a closer scale, hand it back and say why.",
     "escalation.find_unanswered": "The escalation of {ref} was to be answered by {what}.",
     "escalation.find_waiting": "The escalation of {ref} to {what} has no answer yet.",
+    "escalation.find_taken": (
+        "The escalation of {ref} was taken on {what}, and its answer is not recorded."
+    ),
     "escalation.find_two": "{ref} was escalated twice apart. Answer or withdraw one.",
     "kind.riskescalation": "Escalation of a risk",
 }

@@ -85,7 +85,9 @@ class MeetingsPage(Page):
         *("minutes", "addendum", "declaration", "action", "decision", "risk", "person", "body"),
         *("checkwaiver", "pack", "paperrisk", "paperversion", "publicquestion", "deadline"),
         *("interest", "membership", "seat", "deputy", "terms", "snapshot", "allotment"),
-        *("planitem", "agendaanswer", "cycleitem"),
+        *("planitem", "agendaanswer", "cycleitem", "referral", "recommendation", "challenge"),
+        *("riskescalation", "assuranceproposal", "assurancemove", "interventionproposal"),
+        "absence",
         *("minutecomment", "minutecheck", "leftout", "recording"),
     )
 

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from db.across.suggestions import SettingSheet, Suggestion, setting_sheet
+from db.across.suggested import Suggestion
+from db.across.suggestions import SettingSheet, setting_sheet
 from db.meetings.queries import meeting_page
 from db.meetings.queries.plan import AnswerLine, RemovedLine, removed_items
 from db.meetings.queries.plan_words import time_words

@@ -4,7 +4,7 @@ from typing import Any
 
 from db.bodies.rules.kinds import PlaceLevel
 from db.risks.commands import AnswerEscalation, EscalateRisk, HandBackRisk
-from db.risks.queries import RiskPage, escalations_of
+from db.risks.queries import RiskPage, escalation_taken_at, escalations_of
 from db.risks.rules.escalation import ANSWERS, LADDER, EscalationState, rung
 from db.words import say
 from desktop.kit.desk import Desk
@@ -71,7 +71,10 @@ def answering_up(desk: Desk, page: RiskPage) -> CommandForm:
     form = plain_form(
         desk, "rungs.answer_title", fields, AnswerEscalation, escalation="".join(waits[:1])
     )
+    there = desk.read(escalation_taken_at, waits[0]) if waits else None
     form.set_values(answered_on=desk.today())
+    if there is not None:
+        form.set_values(answer=there.words, answered_by=there.body, answered_on=there.on)
     return form
 
 

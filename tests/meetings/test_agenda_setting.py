@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from db.across.suggestions import Suggestion, setting_sheet, suggestions
+from db.across.suggested import Suggestion
+from db.across.suggestions import setting_sheet, suggestions
 from db.decisions.rules.referrals import Assessment
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem, RemoveItem

@@ -24,7 +24,6 @@ from db.risks.queries import (
     RegisterFilter,
     RiskShown,
     escalations_of,
-    escalations_waiting,
     register_ids,
 )
 from db.risks.rules.escalation import (
@@ -190,7 +189,6 @@ def test_r20_a_risk_is_managed_closer_until_it_is_taken_on_above(system: System)
     line = system.page(risk).line
     assert (line.managed_at, line.escalated_to) == (PLACE, ICP)
     with system.store.read() as book:
-        assert [each.id for each in escalations_waiting(book)] == [made]
         assert len(register_ids(book, RegisterFilter(RiskShown.ESCALATED))) == 1
         assert len(register_ids(book, RegisterFilter(managed_at=PLACE))) == 1
     assert refused(system, escalate(risk, became=SYSTEM)) == "escalation.waiting"

@@ -7,6 +7,7 @@ from typing import Annotated
 from db.bodies.queries.plain import day
 from db.bodies.records import Body
 from db.bodies.rules.kinds import PlaceLevel
+from db.risks.queries.escalation import escalation_taken_at
 from db.risks.records import Risk, RiskEscalation
 from db.risks.rules import escalation, risk
 from db.risks.rules.escalation import EscalationState, Passing, Way
@@ -54,11 +55,15 @@ class HandBackRisk:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEscalation:
-    """Record what was answered: taken on, advised, returned, or withdrawn by who asked."""
+    """Record what was answered: taken on, advised, returned, or withdrawn by who asked.
+
+    Where it was taken as an item of a meeting, the decision, the committee and the day are those
+    of the meeting unless others are given.
+    """
 
     escalation: Annotated[str, ref("riskescalation")]
     state: EscalationState
-    answer: str
+    answer: str = ""
     answered_by: str = ""
     answered_on: date | None = None
 
@@ -92,11 +97,14 @@ def answer_escalation(work: Work, it: AnswerEscalation) -> Ref:
     made = work.get(RiskEscalation, it.escalation)
     held = work.get(Risk, made.risk)
     risk.check_on_register(held.state)
-    on = it.answered_on or work.today
-    escalation.check_answer(made.state, it.state, it.answer, it.answered_by)
+    there = escalation_taken_at(work, made.id)
+    answer = it.answer.strip() or (there.words if there else "")
+    answered_by = it.answered_by.strip() or (there.body if there else "")
+    on = it.answered_on or (there.on if there else None) or work.today
+    escalation.check_answer(made.state, it.state, answer, answered_by)
     escalation.check_answered_on(on, made.on_date or on, work.today)
-    made.state, made.answer, made.answered_on = it.state, it.answer.strip(), on
-    made.answered_by = it.answered_by.strip()
+    made.state, made.answer, made.answered_on = it.state, answer, on
+    made.answered_by = answered_by
     if it.state == EscalationState.TAKEN:
         held.managed_at = made.became
     return Ref("riskescalation", made.id)

@@ -18,6 +18,13 @@ SELECT r.id, r.ref, e.became FROM riskescalation_live e JOIN risk_live r ON r.id
 WHERE e.state = 'waiting' AND (e.answer_by IS NULL OR e.answer_by >= :today)
   AND r.state <> 'closed' ORDER BY e.id
 """
+_TAKEN = """
+SELECT r.id, r.ref, max(m.on_date) FROM riskescalation_live e
+JOIN risk_live r ON r.id = e.risk AND r.state <> 'closed'
+JOIN agendaitem_live i ON i.from_kind = 'escalation' AND i.from_thing = e.id AND i.state = 'taken'
+JOIN meeting_live m ON m.id = i.meeting AND m.state IN ('held', 'adjourned')
+WHERE e.state = 'waiting' GROUP BY e.id ORDER BY e.id
+"""
 _TWO = """
 SELECT r.id, r.ref, 0 FROM riskescalation_live e JOIN risk_live r ON r.id = e.risk
 WHERE e.state = 'waiting' AND r.state <> 'closed' GROUP BY r.id HAVING count(*) > 1 ORDER BY r.id
@@ -44,6 +51,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
     told = (
         ("escalation.find_unanswered", Severity.WARN, book.rows(_LATE, today=on)),
         ("escalation.find_waiting", Severity.NOTE, book.rows(_WAITING, today=on)),
+        ("escalation.find_taken", Severity.WARN, book.rows(_TAKEN)),
         ("escalation.find_two", Severity.STOP, book.rows(_TWO)),
         ("baf.find_no_conclusion", Severity.WARN, book.rows(_CONCLUDED, before=before)),
         ("baf.find_no_assurance", Severity.WARN, book.rows(_NO_ASSURANCE)),

@@ -13,7 +13,12 @@ from db.risks.queries.baf import (
     strategic_risks,
     year_of,
 )
-from db.risks.queries.escalation import EscalationLine, escalations_of, escalations_waiting
+from db.risks.queries.escalation import (
+    EscalationLine,
+    TakenAt,
+    escalation_taken_at,
+    escalations_of,
+)
 from db.risks.queries.holding import AcceptanceLine, AssuranceLine, ControlLine, ScoreLine
 from db.risks.queries.measures import (
     AppetiteLine,
@@ -74,6 +79,7 @@ __all__ = [
     "ScaleShown",
     "ScoreLine",
     "StrategicLine",
+    "TakenAt",
     "appetites",
     "assurance_history",
     "awaiting",
@@ -81,8 +87,8 @@ __all__ = [
     "conclusions_of",
     "due_again",
     "due_for_review",
+    "escalation_taken_at",
     "escalations_of",
-    "escalations_waiting",
     "feeds",
     "heat_map",
     "incomplete_refs",

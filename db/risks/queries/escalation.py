@@ -66,11 +66,26 @@ def escalations_of(book: Reading, risk: str) -> list[EscalationLine]:
     return [_line(*row) for row in book.rows(sql, id=risk)]
 
 
-def escalations_waiting(book: Reading, body: str = "") -> list[EscalationLine]:
-    """Return what waits for an answer: of a committee's risks, or asked of it; all for none."""
-    sql = (
-        f"{_LINES} WHERE e.state = 'waiting' AND r.state <> 'closed'"
-        " AND (:body = '' OR r.body = :body OR e.to_body = :body)"
-        " ORDER BY e.answer_by IS NULL, e.answer_by, e.on_date, e.id"
-    )
-    return [_line(*row) for row in book.rows(sql, body=body)]
+@dataclass(frozen=True, slots=True)
+class TakenAt:
+    """The meeting at which an escalation was taken as an item, and what was decided there."""
+
+    ref: str
+    body: str
+    on: date | None
+    words: str
+
+
+_TAKEN = """
+SELECT i.ref, b.name, m.on_date, coalesce((SELECT d.words FROM decision_live d
+  WHERE d.item = i.id AND d.state <> 'withdrawn' ORDER BY d.ref DESC, d.id DESC LIMIT 1), '')
+FROM agendaitem_live i JOIN meeting_live m ON m.id = i.meeting JOIN body b ON b.id = m.body
+WHERE i.from_kind = 'escalation' AND i.from_thing = :id AND i.state = 'taken'
+ORDER BY m.on_date DESC, i.ref LIMIT 1
+"""
+
+
+def escalation_taken_at(book: Reading, escalation: str) -> TakenAt | None:
+    """Return the item an escalation was last taken at: its answer is what was decided there."""
+    row = book.row(_TAKEN, id=escalation)
+    return TakenAt(row[0], row[1], day(row[2]), row[3]) if row else None

@@ -1,6 +1,6 @@
 """Forms and deeds of setting an agenda, and of what becomes of items not taken."""
 
-from db.across.suggestions import Suggestion
+from db.across.suggested import Suggestion
 from db.calendar.rules.states import MeetingState
 from db.meetings.commands.fates import OVER, ItemFate, SettleItems
 from db.meetings.commands.parts import (

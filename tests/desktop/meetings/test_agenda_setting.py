@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.across.circulation import circulation
+from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import StandDownMeeting
 from db.meetings.commands.agenda import AddItem
@@ -16,8 +17,9 @@ from db.meetings.commands.cycle import AddCycleItem
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.plan import AddPlanItem
 from db.meetings.queries import AgendaLine, agenda, issues
-from db.meetings.rules.items import ItemState, Part, Purpose
+from db.meetings.rules.items import ItemState, Origin, Part, Purpose
 from db.meetings.rules.plan import Fate
+from db.risks.commands import EscalateRisk
 from desktop.meetings.dragging import FORM, RowDrag
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
@@ -106,6 +108,29 @@ def test_what_is_deferred_goes_to_the_next_meeting_unless_another_is_chosen(
     robot.write("Reason", "The figures are late")
     robot.send()
     assert "Finance report, Deferred to 7 January 2027: The figures are late" in proposed(robot)
+
+
+def test_r20_what_was_escalated_is_accepted_and_stands_on_the_agenda_with_its_owner(
+    robot: MeetingsRobot,
+) -> None:
+    body = str(robot.value("SELECT id FROM body WHERE short = 'MG'"))
+    risk, title = robot.desk.read(
+        lambda book: book.row("SELECT id, title FROM risk_live WHERE body <> :b", b=body)
+    )
+    asked = EscalateRisk(risk, PlaceLevel.REGION, "Two rounds failed", "Una", to_body=body)
+    robot.desk.do(asked)
+    assert not robot.trouble
+    turn_to_setting(robot)
+    robot.key(Key.Key_End)
+    (at,) = (each for each in proposed(robot) if "escalated from" in each)
+    while robot.page.pane.setting.list.currentIndex().data() != at:
+        robot.key(Key.Key_Up)
+    robot.key(Key.Key_Return)
+    found = next(each for each in lines(robot) if each.title == title)
+    assert (found.from_kind, found.purpose) == (Origin.ESCALATION, Purpose.DECISION)
+    made = robot.value("SELECT id FROM riskescalation WHERE risk = :risk", risk=risk)
+    assert found.from_thing == made
+    assert not any("escalated from" in each for each in proposed(robot))
 
 
 def test_an_item_taken_off_the_agenda_is_put_back(robot: MeetingsRobot) -> None:
