@@ -32,7 +32,7 @@ def found(two: Two, meeting: str) -> dict[str, tuple[str, str]]:
 def test_r36_a_proposal_raised_at_a_meeting_is_offered_to_that_meeting_and_taken_once(
     two: Two,
 ) -> None:
-    made = two.proposed()
+    made = two.proposed(kind=InterventionKind.ESCALATION)
     meeting, other = two.plan(), two.plan(on=date(2022, 12, 1))
     assert found(two, meeting) == {}
     two.do(PutToMeeting(made, meeting))
