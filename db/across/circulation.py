@@ -25,6 +25,7 @@ class CheckLine:
     """A finding in words: what was found, the way out, and the record it points at.
 
     ``first`` marks the three that matter most. ``near`` names a record that has a page of its own.
+    ``item`` is the agenda item it is about, and ``person`` whose interest it is.
     """
 
     check: str
@@ -36,6 +37,8 @@ class CheckLine:
     near_kind: str
     near_id: str
     first: bool
+    item: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def _line(found: Found, *, first: bool = False) -> CheckLine:
         near_kind=near_kind,
         near_id=near_id,
         first=first,
+        item=found.item,
+        person=found.person,
     )
 
 

@@ -61,6 +61,7 @@ CHECKS: dict[str, Weight] = {
     "quorum_not_set": K,
     "question_late": K,
     "no_system_first": K,
+    "papers_not_sent": K,
 }
 OF_SEVERITY = {Severity.STOP: S, Severity.WARN: M, Severity.NOTE: K}
 SEVERITY_OF = {weight: severity for severity, weight in OF_SEVERITY.items()}
@@ -74,6 +75,7 @@ class Found:
 
     ``place`` is the turn of its item on the agenda; ``near`` a record of a kind that has a page,
     where the record itself has none. ``severity`` is set where the record's own checks found it.
+    ``item`` is the agenda item it is about, and ``person`` whose interest it is.
     """
 
     check: str
@@ -83,6 +85,8 @@ class Found:
     place: int = 0
     near: tuple[str, str] = ("", "")
     severity: Severity | None = None
+    item: str = ""
+    person: str = ""
 
     @property
     def weight(self) -> Weight:

@@ -9,6 +9,7 @@ from db.across.circulation_found import Found
 from db.meetings.queries.agenda import AgendaLine
 from db.meetings.queries.touched import TouchLine
 from db.meetings.rules.attendance import AttendanceStatus, Stay
+from db.meetings.rules.declarations import Management
 from db.meetings.rules.items import Origin
 from db.meetings.rules.quorum import QuorumCheck, check_moment
 from db.meetings.rules.sitting import NO_ITEM, Attendee, ItemSpan, Sitting
@@ -24,6 +25,7 @@ def people_findings(facts: Facts) -> Iterator[Found]:
     if presiding is None:
         yield Found("nobody_presides", "meeting", facts.meeting.id)
     yield from _interests(facts, presiding)
+    yield from _not_sent(facts)
     yield from _reach(facts)
     yield from _terms(facts)
     for action in facts.actions:
@@ -101,7 +103,8 @@ def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
                 yield _undeclared(item, held, place)
         if touched and presiding is not None:
             values = {"name": presiding.name, "number": item.number, "title": item.title}
-            yield Found("chair_conflicted", "agendaitem", item.id, values, place)
+            found = Found("chair_conflicted", "agendaitem", item.id, values, place)
+            yield replace(found, item=item.id, person=presiding.person)
 
 
 def _undeclared(item: AgendaLine, held: TouchLine, place: int) -> Found:
@@ -111,9 +114,25 @@ def _undeclared(item: AgendaLine, held: TouchLine, place: int) -> Found:
         "number": item.number,
         "title": item.title,
     }
-    return Found(
-        "interest_undeclared", "interest", held.interest, values, place, ("person", held.person)
-    )
+    near = ("person", held.person)
+    found = Found("interest_undeclared", "interest", held.interest, values, place, near)
+    return replace(found, item=item.id, person=held.person)
+
+
+def _not_sent(facts: Facts) -> Iterator[Found]:
+    """Give whom the chair keeps which papers from: no pack or file of theirs has them."""
+    numbers = {each.id: each for each in facts.items}
+    places = {each.id: at for at, each in enumerate(facts.page.items, start=1)}
+    told = {
+        (each.item, each.person): each.name
+        for each in facts.declared
+        if each.management == Management.NO_PAPERS
+    }
+    for (item, person), name in told.items():
+        if item in numbers and facts.papers_of(item):
+            values = {"name": name, "number": numbers[item].number, "title": numbers[item].title}
+            found = Found("papers_not_sent", "agendaitem", item, values, places[item])
+            yield replace(found, item=item, person=person)
 
 
 def known_interests(facts: Facts, item: AgendaLine) -> list[TouchLine]:

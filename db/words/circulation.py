@@ -46,6 +46,11 @@ SENTENCES = {
         "Ask before the meeting, and note what is declared at the item."
     ),
     "circulation.called_interest_undeclared": "An interest not declared",
+    "circulation.papers_not_sent": "Item {number}: {name} is not sent the papers of {title}.",
+    "circulation.way_papers_not_sent": (
+        "Send them a pack of their own, which leaves those papers out."
+    ),
+    "circulation.called_papers_not_sent": "Papers not sent to somebody",
     "circulation.nobody_presides": (
         "Nobody is known who could preside: no chair or vice-chair is coming."
     ),

@@ -19,6 +19,15 @@ WHERE coalesce(i.from_on, '') <= m.on_date AND coalesce(i.to_on, '9999') >= m.on
     WHERE s.body = m.body AND coalesce(h.from_on, '') <= m.on_date
       AND coalesce(h.to_on, '9999') >= m.on_date
     UNION SELECT a.person FROM attendance_live a WHERE a.meeting = m.id
+    UNION SELECT d.person FROM attendance_live a
+      JOIN membership_live h ON h.person = a.person AND coalesce(h.from_on, '') <= m.on_date
+        AND coalesce(h.to_on, '9999') >= m.on_date
+      JOIN seat_live s ON s.id = h.seat AND s.body = m.body AND s.capacity = 'member'
+      JOIN deputy_live d ON d.seat = s.id AND coalesce(d.from_on, '') <= m.on_date
+        AND coalesce(d.to_on, '9999') >= m.on_date
+      WHERE a.meeting = m.id AND a.status = 'apologies' AND m.state IN ('planned', 'convened')
+        AND NOT EXISTS (SELECT 1 FROM attendance_live o
+          WHERE o.meeting = m.id AND o.representing = a.person)
     UNION SELECT t.lead FROM agendaitem_live t WHERE t.meeting = m.id AND t.lead IS NOT NULL)
 ORDER BY w.name, i.id
 """
@@ -52,7 +61,8 @@ class TouchLine:
 def interests_touched(book: Reading, meeting: str) -> list[TouchLine]:
     """Return, in agenda order, every interest an item of a meeting may touch.
 
-    Those of its members, of who is noted as coming, and of who leads an item. Standing items
+    Those of its members, of who is noted as coming, and of who leads an item; before the day also
+    of whoever is nominated for a member who sent apologies and may come instead. Standing items
     touch nobody's.
     """
     people, held = _held(book, meeting)

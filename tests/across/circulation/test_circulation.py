@@ -63,6 +63,16 @@ def interest(ready: Ready, name: str, nature: str) -> str:
     )
 
 
+def no_papers(ready: Ready, name: str, item: str) -> str:
+    return ready.run(
+        "declare_interest",
+        item=ready.items[item],
+        person=ready.group.person(name),
+        nature="Paid by it",
+        management="no papers",
+    )
+
+
 SPOILT: dict[str, Callable[[Ready], object]] = {
     "private_paper": lambda r: change_paper(r, "Dashboard", part=Part.TWO),
     "marking_low": lambda r: r.do(MarkItem(r.items["Dashboard"], Marking.OFFICIAL_SENSITIVE)),
@@ -100,6 +110,7 @@ SPOILT: dict[str, Callable[[Ready], object]] = {
     "no_time": lambda r: change_item(r, "Dashboard", minutes_long=None),
     "vacant_seat": lambda r: r.run("add_seat", body=r.group.body, title="NHS provider, South"),
     "no_system_first": one_system_first,
+    "papers_not_sent": lambda r: no_papers(r, "Larch", "Dashboard"),
 }
 
 
@@ -185,6 +196,45 @@ def test_no_one_is_asked_for_an_interest_twice_or_when_away(ready: Ready) -> Non
     assert (line.near_kind, line.near_id) == ("person", ready.group.person("Larch"))
     apologies(ready, "Larch")
     assert ready.found() == set()
+
+
+def test_whoever_is_nominated_for_a_member_who_sent_apologies_is_asked_too(ready: Ready) -> None:
+    """R17: nobody has said yet that the deputy comes; once another is named, that one is asked."""
+    interest(ready, "Mope", "Partner in Dashboard Ltd")
+    assert ready.found() == set()
+    apologies(ready, "Quaife")
+    line = ready.line("interest_undeclared")
+    told = "Item 3: Rosalind Mope has an interest not declared: Partner in Dashboard Ltd."
+    assert line.sentence == told
+    assert (line.item, line.person) == (ready.items["Dashboard"], ready.group.person("Mope"))
+    other = ready.group.add_person("Tib Elver")
+    ready.run("nominate_deputy", seat=ready.group.seats["Nell Quaife"], person=other)
+    member = ready.group.person("Quaife")
+    ready.run("mark_represented", meeting=ready.meeting, member=member, deputy=other)
+    assert "interest_undeclared" not in ready.found()
+
+
+def test_an_indirect_interest_and_one_with_an_organisation_are_found(ready: Ready) -> None:
+    """R17: matched by what somebody close does, and by the name of the organisation."""
+    ready.run(
+        "register_interest",
+        person=ready.group.person("Larch"),
+        kind="indirect",
+        nature="Husband is a partner in Dashboard Ltd",
+        direct=False,
+    )
+    assert ready.line("interest_undeclared").person == ready.group.person("Larch")
+    firm = ready.run("add_organisation", name="Brackenhurst Joinery Ltd", short="Brackenhurst")
+    change_item(ready, "Finance plan", title="Brackenhurst: a new contract")
+    ready.run(
+        "register_interest",
+        person=ready.group.person("Finchley"),
+        kind="financial",
+        nature="Shares",
+        organisation=firm,
+    )
+    found = [each for each in ready.check().lines if each.check == "interest_undeclared"]
+    assert {each.item for each in found} == set(list(ready.items.values())[1:])
 
 
 def test_an_interest_declared_is_asked_for_no_more(ready: Ready) -> None:
