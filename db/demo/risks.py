@@ -23,6 +23,7 @@ GROUNDS = {
     "criteria": ["significant", "recurrent"],
     "plan": "Joint triage plan of the two units, reviewed weekly",
     "rationale": "Waits lengthened at both units for three months",
+    "evidence": "Triage times of both units, week by week, and six incident reports",
 }
 """What is said of the risk, and why its status changes, in the minute book of either system."""
 
@@ -70,6 +71,7 @@ def move(stage: Stage, risk: str) -> None:
         **ask,
         "became": "intensive",
         "rationale": "The plan has not shortened the waits and a third unit is affected",
+        "evidence": "Triage times of April, and the third unit’s letter of 6 May 2026",
         "criteria": ["complex", "significant", "recurrent"],
         "support": "Maternity Safety Support Programme",
         "regulator_lead": "Jocasta Merriweather",

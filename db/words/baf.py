@@ -44,6 +44,7 @@ SENTENCES = {
     "baf.no_quality": "Quality status: not applicable.",
     "baf.managed_told": "Managed at: {at}",
     "baf.escalated": "{now}; escalated to {to}, awaits an answer",
+    "papers.departed": "departs from the usual authority: {reason}",
     "baf.scores": "Scores",
     "baf.scores_told": "Initial {initial}. Current {current}. Target {target}.",
     "baf.quality": "Quality status",

@@ -124,6 +124,8 @@ SENTENCES = {
     "assurance.no_regulator_lead": "Name who leads for the regulators.",
     "assurance.no_authority": "Say whose authority this is.",
     "assurance.no_person": "Name the person who gave the authority.",
+    "assurance.no_minute": "Say which minute or letter records the decision.",
+    "assurance.no_evidence": "Say what evidence the decision rests on.",
     "assurance.no_rationale": (
         "Say why: the risk profile, and the regulatory and accountability arrangements."
     ),

@@ -58,6 +58,7 @@ def acceptance(line: AcceptanceLine) -> Cell:
 def move(line: MoveLine) -> Cell:
     """Return a change of status on its authority."""
     on = day(line.on) if line.on else ""
+    on = "" if on in line.ref else on  # the minute says its day
     second = ", ".join(filter(None, (line.authority or line.body, on, line.ref)))
     words = choice(line.became)
     if line.departure_reason:

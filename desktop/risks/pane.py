@@ -11,14 +11,13 @@ from db.risks.queries import (
     AcceptanceLine,
     AssuranceLine,
     ControlLine,
-    MoveLine,
     RiskPage,
     ScoreLine,
     risk_page,
 )
-from db.risks.queries.approved import approvals
 from db.risks.rules.risk import RiskState
 from db.words import say
+from desktop.kit.changes import Changes
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
 from desktop.kit.flow import Flow
@@ -29,7 +28,8 @@ from desktop.risks import held
 from desktop.risks.beside import ASSURING, Beside
 from desktop.risks.columns import scale_size
 from desktop.risks.history import ScoreHistory
-from desktop.risks.told import approved_facts, facts, standing
+from desktop.risks.moves import Moves
+from desktop.risks.told import facts, standing
 
 HOLDING, REVIEWING = "desktop.risks.holding", "desktop.risks.reviewing"
 
@@ -50,7 +50,7 @@ class RiskPane(DetailPane):
         self._title = label("", "section", wrap=True)
         self._lacking = label("", "error", wrap=True)
         self._over = label("", "error", wrap=True)
-        self._facts, self._status, self._approved = Facts(), Facts(), Facts()
+        self._facts, self._status = Facts(), Facts()
         self._history = ScoreHistory(desk.look)
         self._scores: RowList[ScoreLine] = self._list(held.score, "risks.scores")
         self._controls: RowList[ControlLine] = self._list(held.control, "risks.controls")
@@ -58,7 +58,8 @@ class RiskPane(DetailPane):
         self._actions: RowList[ActionLine] = self._list(held.action, "risks.actions")
         self._actions.opened.connect(lambda line: self.desk.show("action", line.id))
         self._accepted: RowList[AcceptanceLine] = self._list(held.acceptance, "risks.acceptances")
-        self._moves: RowList[MoveLine] = self._list(held.move, "risks.history")
+        self._moves = Moves(desk)
+        self.changes = Changes(desk, "risk")
         self._move = verb(self, "risks.move", lambda: self._begin(ASSURING, "moving"))
         self._primary = VerbButton(desk.look, self._move, "primary")
         self._standing = [
@@ -111,8 +112,7 @@ class RiskPane(DetailPane):
         parts.addLayout(head)
         self._add(parts, "", self._facts)
         self._add(parts, "risks.level", self._status)
-        self._add(parts, "risks.history", self._moves)
-        self._approval = self._add(parts, "approved.title", self._approved)
+        self._add(parts, "risks.history", self._moves, self._moves.list)
         parts.addWidget(self._beside)
         scored = QWidget()
         scored.setLayout(column(self._history, self._scores, gap=4))
@@ -121,6 +121,8 @@ class RiskPane(DetailPane):
         self._add(parts, "risks.assurances", self._assurances)
         self._add(parts, "risks.actions", self._actions)
         self._add(parts, "risks.acceptances", self._accepted)
+        parts.addWidget(rule())
+        parts.addWidget(self.changes)
         parts.addStretch(1)
         whole = QWidget()
         whole.setLayout(parts)
@@ -160,16 +162,14 @@ class RiskPane(DetailPane):
         self._facts.show_facts(facts(page))
         self._status.show_facts(standing(page))
         self._history.show_scores(page.scores, scale_size(line) ** 2)
-        self._moves.show_things(page.moves)
-        approved = approved_facts(self.desk.read(approvals, line.id))
-        self._approved.show_facts(approved)
-        self._approval.setVisible(bool(approved))
+        self._moves.show_page(page)
         self._beside.show_page(page)
         self._scores.show_things(page.scores)
         self._controls.show_things(page.controls)
         self._assurances.show_things(page.assurances)
         self._actions.show_things(self.desk.read(log_lines, page.actions))
         self._accepted.show_things(page.acceptances)
+        self.changes.show_record(line.id)
         for whole, rows in self._parts:
             whole.setVisible(rows.rows.rowCount() > 0)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.risks.queries import RiskPage
+from db.risks.queries import MoveLine, RiskLine, RiskPage
 from db.risks.queries.approved import Approval, approved_by, verdict
 from db.risks.rules.risk import Regime, RiskCategory, Sector
 from db.words import choice, day, say
@@ -44,9 +44,44 @@ def standing(page: RiskPage) -> list[tuple[str, str]]:
     return [
         (say("risks.now"), status_words(page.line)),
         (say("risks.authority"), authority_words(page.line)),
+        (say("moves.anew"), _asked_anew(page.line)),
         (say("risks.lead"), page.lead),
         (say("risks.plan"), page.plan),
     ]
+
+
+def _asked_anew(line: RiskLine) -> str:
+    parts = ", ".join(choice(each).lower() for each in line.anew)
+    return say("moves.changed_since", parts=parts) if parts else ""
+
+
+def move_facts(move: MoveLine) -> list[tuple[str, str]]:
+    """Return everything a change of status was recorded with; what is not set is left out."""
+    was = say("moves.from_to", was=choice(move.was), became=choice(move.became))
+    return [
+        (say("moves.change"), was),
+        (say("risks.authority"), move.authority),
+        (say("moves.assumption"), say("moves.assumed") if move.assumed else ""),
+        (say("moves.departure"), move.departure_reason),
+        (say("risks.person"), move.person),
+        (say("moves.committee"), move.body),
+        (say("risks.decided_on"), day(move.on) if move.on else ""),
+        (say("risks.minute"), move.ref),
+        (say("risks.criteria"), ", ".join(choice(each) for each in move.criteria)),
+        (say("risks.rationale"), move.rationale),
+        (say("assuring.evidence"), move.evidence),
+        (say("risks.lead"), move.lead),
+        (say("risks.plan"), move.plan),
+        (say("risks.support"), move.support),
+        (say("risks.regulator_lead"), move.regulator_lead),
+        (say("moves.stands"), _stands(move)),
+    ]
+
+
+def _stands(move: MoveLine) -> str:
+    if not move.sound:
+        return say("moves.unsound")
+    return say("moves.now" if move.stands else "moves.followed")
 
 
 def approved_facts(found: Iterable[Approval]) -> list[tuple[str, str]]:

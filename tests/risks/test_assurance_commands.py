@@ -9,6 +9,7 @@ import pytest
 
 from db.bodies.records import Body
 from db.bodies.rules.kinds import BodyKind
+from db.decisions.records import Decision
 from db.errors import Refusal
 from db.risks.commands import (
     AnswerProposal,
@@ -42,6 +43,7 @@ def enhanced(system: System, risk: str, **given: Any) -> MoveAssurance:
         "plan": "Maternity plan, version 2",
         "lead": "Nettie Quillfeather",
         "decision_ref": "QC/26-27/015",
+        "evidence": "Audit of October",
     }
     return MoveAssurance(risk, **({"became": ENHANCED} | plain | given))
 
@@ -67,6 +69,16 @@ def refused(system: System, code: str, it: object) -> Refusal:
     with system.store.read() as book:
         assert book.value("SELECT count(*) FROM commits") == before
     return found.value
+
+
+def test_r24_a_move_names_its_minute_here_or_elsewhere_and_its_evidence(system: System) -> None:
+    risk = system.quality()
+    refused(system, "assurance.no_minute", enhanced(system, risk, decision_ref=" "))
+    refused(system, "assurance.no_evidence", enhanced(system, risk, evidence=""))
+    with system.store.write("Record the decision") as work:
+        decision = work.add(Decision(body=system.committee, words="Enhanced is authorised"))
+    system.do(enhanced(system, risk, decision_ref="", decision=decision))
+    assert system.page(risk).line.level is ENHANCED
 
 
 def test_a_quality_risk_is_routine_until_it_is_moved(system: System) -> None:

@@ -60,6 +60,7 @@ NOTHING = Status(ROUTINE)
 def ask(became: AssuranceLevel, of: Status = NOTHING, **changes: object) -> Ask:
     usual = NHSE if whose(of.level, became) is INTENSIVE else ICB
     given = Ask(of, became, TODAY, next(iter(usual)), usual, "Ann", "Recurrent", TERMS)
+    given = replace(given, minute="QC/26-27/015", evidence="Audit of October")
     return replace(given, **changes)  # type: ignore[arg-type]
 
 
@@ -133,10 +134,13 @@ def test_routine_needs_neither_plan_nor_lead() -> None:
     check_move(ask(ROUTINE, at(ENHANCED), terms=Terms()), TODAY)
 
 
-def test_r24_a_move_says_whose_authority_who_gave_it_and_why() -> None:
+def test_r24_a_move_says_whose_authority_who_gave_it_where_that_stands_and_on_what() -> None:
     refused("assurance.no_authority", ask(ENHANCED, authority=""))
     refused("assurance.no_person", ask(ENHANCED, person=" "))
     refused("assurance.no_rationale", ask(ENHANCED, rationale=""))
+    assert refused("assurance.no_minute", ask(ENHANCED, minute=" ")).field == "decision_ref"
+    assert refused("assurance.no_evidence", ask(ENHANCED, evidence=" ")).field == "evidence"
+    refused("assurance.no_minute", ask(ROUTINE, at(ENHANCED), minute=""))
 
 
 def test_r24_intensive_is_not_the_icb_s_to_authorise() -> None:

@@ -13,6 +13,7 @@ from db.risks.commands import (
     AddAssuranceLine,
     ChangeRisk,
     CloseRisk,
+    MarkStrategic,
     ProposeAssurance,
     RegisterRisk,
     ScoreRisk,
@@ -139,6 +140,24 @@ def test_the_day_of_a_status_is_told_once_where_its_minute_says_it(
         if isinstance(each, Cell) and minute in each.note
     ]
     assert notes == f"Northmoor ICB\n{printed or minute}"
+
+
+def test_t4_a_departure_from_the_usual_authority_is_printed_with_its_reason(
+    system: System,
+) -> None:
+    risk = system.quality(4, 4)
+    system.do(RegisterRisk(risk), MarkStrategic(risk, "Safe care", (Aim.OUTCOMES,)))
+    reason = "The board asked the region to act"
+    system.do(enhanced(system, risk, authority=system.nhse, departure_reason=reason))
+    printed = f"departs from the usual authority: {reason}"
+    assert printed in told(made(system, "risk-register"))
+    with system.store.read() as book:
+        page = paper(book, "baf-page", risk, TODAY)
+        earlier = paper(book, "baf-page", risk, TODAY - timedelta(days=1))
+    assert printed in told(page)
+    assert "departs from" not in told(earlier)
+    system.do(enhanced(system, risk, became=AssuranceLevel.ROUTINE))
+    assert reason not in told(made(system, "risk-register"))
 
 
 def test_a_change_of_status_that_awaits_its_authority_is_printed_with_the_status(

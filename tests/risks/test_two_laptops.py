@@ -80,6 +80,8 @@ def move(of: Shared, became: AssuranceLevel, authority: str) -> MoveAssurance:
         authority=authority,
         person="Ann",
         rationale="Recurrent",
+        decision_ref="QC/26-27/015",
+        evidence="Audit of October",
         criteria=(Criterion.RECURRENT,),
         plan="Plan",
         lead="Lead",

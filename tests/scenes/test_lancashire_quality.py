@@ -24,6 +24,7 @@ ENHANCED = {
     "lead": "Nettie Quillfeather",
     "rationale": "Waits lengthened at both units for three months",
 }
+RECORDED = {"decision_ref": "QC/2022-11-10/5", "evidence": "Triage times of October"}
 INTENSIVE = {
     **ENHANCED,
     "became": "intensive",
@@ -69,10 +70,10 @@ class Risk:
         return self.page.line.level is level
 
     def move(self, **fields: object) -> str:
-        return self.system.do("move_assurance", risk=self.id, **fields)
+        return self.system.do("move_assurance", risk=self.id, **RECORDED | fields)
 
     def refused(self, **fields: object) -> str:
-        return self.system.turned_down("move_assurance", risk=self.id, **fields)
+        return self.system.turned_down("move_assurance", risk=self.id, **RECORDED | fields)
 
 
 @pytest.fixture

@@ -84,6 +84,7 @@ def _status(book: Reading, line: RiskLine, as_at: date) -> str:
         phrases.dated(found.on),
         found.ref,
         say("papers.assumed") if found.assumed else "",
+        found.departed,
         say("papers.two_versions") if line.contested else "",
     )
     level = choice(found.level)

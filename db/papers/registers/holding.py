@@ -59,6 +59,12 @@ class Status:
     on: date | None = None
     ref: str = ""
     assumed: bool = False
+    departure: str = ""
+
+    @property
+    def departed(self) -> str:
+        """Why somebody else than usual authorised it, in a sentence; empty where nobody did."""
+        return say("papers.departed", reason=self.departure) if self.departure else ""
 
 
 def held(book: Reading, body: str, on: date) -> Held:
@@ -81,13 +87,18 @@ def status_on(book: Reading, line: RiskLine, on: date) -> Status | None:
     """Return the status of a risk on a day, None where no status applies (T12)."""
     if line.level is None:
         return None
-    if line.level_on is None or line.level_on <= on:
-        return Status(line.level, line.authority, line.level_on, line.level_ref, line.assumed)
-    earlier = [each for each in assurance_history(book, line.id) if _was_made(each, on)]
-    if not earlier:
+    if line.level_on is None:
+        return Status(line.level)
+    made = [each for each in assurance_history(book, line.id) if _was_made(each, on)]
+    if line.level_on <= on:
+        kept = (line.level, line.authority, line.level_on, line.level_ref, line.assumed)
+        reasons = (each.departure_reason for each in made if each.stands)
+        return Status(*kept, phrases.joined(*reasons, between=" "))
+    if not made:
         return Status(AssuranceLevel.ROUTINE)
-    last = earlier[0]
-    return Status(last.became, last.authority, last.on, last.ref, last.assumed)
+    last = made[0]
+    then = (last.became, last.authority, last.on, last.ref, last.assumed)
+    return Status(*then, last.departure_reason)
 
 
 def _was_made(move: MoveLine, on: date) -> bool:

@@ -259,6 +259,7 @@ def _level(risk: RiskLine, status: Status | None, as_at: date) -> Cell:
         status.authority,
         phrases.joined("" if on in status.ref else on, status.ref),
         say("papers.assumed") if status.assumed else "",
+        status.departed,
         proposed(risk, as_at),
         say("papers.two_versions") if risk.contested else "",
         between="\n",

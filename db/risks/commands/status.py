@@ -33,7 +33,8 @@ class MoveAssurance:
     """Record a change of status on the authority that made it.
 
     ``person`` gave the authority; ``body`` is the committee that did, ``decision`` its minute here
-    and ``decision_ref`` a minute or letter kept elsewhere. An empty ``plan`` or ``lead`` is the
+    or ``decision_ref`` a minute or letter kept elsewhere: one of them is needed, and the
+    ``evidence`` it rests on. An empty ``plan`` or ``lead`` is the
     risk's own. ``after`` holds the moves shown when this one was decided; not given, all there are.
     """
 
@@ -142,6 +143,8 @@ def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -
         terms=terms,
         departure_reason=it.departure_reason,
         anew=anew,
+        minute=it.decision or it.decision_ref,
+        evidence=it.evidence,
     )
 
 

@@ -44,7 +44,7 @@ class ApprovedLine:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """A change of status that stands, and the risk it approved."""
+    """A change of status, and the risk it approved."""
 
     move: MoveLine
     lines: tuple[ApprovedLine, ...]
@@ -52,13 +52,17 @@ class Approval:
 
 def approvals(book: Reading, risk: str) -> list[Approval]:
     """Return each change of status that stands with what it approved; several where two met."""
-    asked = str(book.value("SELECT anew FROM risk_live WHERE id = :id", id=risk) or "").split(", ")
-    found = []
-    for move in assurance_history(book, risk):
-        content = snapshot_content(book, move.snapshot) if move.stands else None
-        if content is not None:
-            found.append(Approval(move, _compared(book, risk, content, asked)))
-    return found
+    standing = [move for move in assurance_history(book, risk) if move.stands]
+    return [each for move in standing if (each := approval_of(book, risk, move)) is not None]
+
+
+def approval_of(book: Reading, risk: str, move: MoveLine) -> Approval | None:
+    """Return what a change of status approved; nothing that came after it is asked for anew."""
+    content = snapshot_content(book, move.snapshot)
+    if content is None:
+        return None
+    kept = book.value("SELECT anew FROM risk_live WHERE id = :id", id=risk) if move.stands else ""
+    return Approval(move, _compared(book, risk, content, str(kept or "").split(", ")))
 
 
 def _compared(

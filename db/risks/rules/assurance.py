@@ -84,7 +84,8 @@ class Ask:
     """A move somebody asks to record.
 
     ``usual`` are the offices whose authority it generally is on that day, by id and name; ``anew``
-    says that an approved part has changed since. ``person`` is who gave the authority.
+    says that an approved part has changed since. ``person`` is who gave the authority; ``minute``
+    is where it is recorded.
     """
 
     status: Status
@@ -97,6 +98,8 @@ class Ask:
     terms: Terms
     departure_reason: str = ""
     anew: bool = False
+    minute: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +216,7 @@ def check_move(ask: Ask, today: date) -> None:
     settles = ask.status.contested or ask.anew
     if ask.became == ask.status.level and not settles:
         raise Refusal("assurance.same", "became")
-    if not ask.authority:
-        raise Refusal("assurance.no_authority", "authority")
-    if not ask.person.strip():
-        raise Refusal("assurance.no_person", "person")
-    if not ask.rationale.strip():
-        raise Refusal("assurance.no_rationale", "rationale")
+    _check_recorded(ask)
     if ask.authority not in ask.usual and not ask.departure_reason.strip():
         names = " / ".join(sorted(ask.usual.values()))
         code = "assurance.not_usual" if names else "assurance.nobody_usual"
@@ -227,6 +225,20 @@ def check_move(ask: Ask, today: date) -> None:
     if refused:
         raise refused
     _check_day(ask, today)
+
+
+def _check_recorded(ask: Ask) -> None:
+    """Refuse a move without what its record always holds (R24): who, why, where and on what."""
+    if not ask.authority:
+        raise Refusal("assurance.no_authority", "authority")
+    if not ask.person.strip():
+        raise Refusal("assurance.no_person", "person")
+    if not ask.minute.strip():
+        raise Refusal("assurance.no_minute", "decision_ref")
+    if not ask.rationale.strip():
+        raise Refusal("assurance.no_rationale", "rationale")
+    if not ask.evidence.strip():
+        raise Refusal("assurance.no_evidence", "evidence")
 
 
 def _check_day(ask: Ask, today: date) -> None:

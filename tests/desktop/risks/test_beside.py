@@ -33,7 +33,9 @@ def fill_move(robot: RisksRobot) -> None:
     robot.choose("New status", "Enhanced")
     robot.write("Authority", "Northmoor Integrated Care Board")
     robot.write("Authorised by", "Dorothea Plumstone")
+    robot.write("Minute or letter", "QC/26-27/015")
     robot.write("Why", "Harm has recurred on two sites")
+    robot.write("Evidence", "Audit of October")
     robot.write("Lead", "Marigold Penhaligon")
     robot.write("Improvement plan", "Staffing plan of November")
     robot.tab_to("Recurrent")
@@ -63,7 +65,14 @@ def test_r12_what_a_group_may_not_authorise_is_recorded_as_its_recommendation(
 def test_r24_evidence_and_minute_are_kept_with_the_move(robot: RisksRobot) -> None:
     risk = robot.open(MEDICINES)
     fill_move(robot)
+    robot.write("Minute or letter", "")
+    robot.send()
+    assert "which minute or letter" in robot.wrong("decision_ref")
     robot.write("Minute or letter", "QC/26-27/015")
+    robot.write("Evidence", "")
+    robot.send()
+    assert "what evidence" in robot.wrong("evidence")
+    assert robot.value(LEVEL, id=risk) == "routine"
     robot.write("Evidence", "Audit of October")
     robot.send()
     assert robot.value(LEVEL, id=risk) == "enhanced"
@@ -86,7 +95,6 @@ def test_r24_t4_what_was_approved_stands_beside_what_the_risk_says_now(robot: Ri
     risk = robot.open(MEDICINES)
     assert "What was approved" not in shown(robot)
     fill_move(robot)
-    robot.write("Minute or letter", "QC/26-27/015")
     robot.send()
     assert "Enhanced, Northmoor Integrated Care Board, 30 November 2026, QC/26-27/015" in shown(
         robot
