@@ -79,11 +79,12 @@ SELECT EXISTS (SELECT 1 FROM segmentdecision_live)
   EXISTS (SELECT 1 FROM capitalscheme_live), EXISTS (SELECT 1 FROM delegation_live),
   EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live),
   EXISTS (SELECT 1 FROM guidance_live),
-  EXISTS (SELECT 1 FROM strategicrisk_live WHERE ended_on IS NULL)
+  EXISTS (SELECT 1 FROM strategicrisk_live WHERE ended_on IS NULL),
+  EXISTS (SELECT 1 FROM action_live)
 """
 _WHOLE_NAMES = (
     *("review-pack", "segment-timeline", "shortfalls", "capital-list", "delegations"),
-    *("programme-report", "guidance", "baf"),
+    *("programme-report", "guidance", "baf", "action-months"),
 )
 _MONTHS = "SELECT DISTINCT period FROM position_live ORDER BY period DESC LIMIT 12"
 _OF_ORGANISATIONS = """

@@ -62,6 +62,9 @@ LISTINGS: dict[str, Listing] = {
         "body", _CIRCULATION, "circulation_waivers", "waiver_row", of_all=True
     ),
     "action-owners": Listing("body", _OWNERS, "owners_listed", "owner_told", of_all=True),
+    "action-months": Listing(
+        "body", "db.actions.queries.months", "burn_down", "burn_told", of_all=True
+    ),
     "open-actions": Listing("body", _OWNERS, "open_actions", "open_told"),
     "foi-considered": Listing("foirequest", "db.custody.queries.foi", "considered", "held_told"),
     "leaks": Listing("meeting", "db.papers.leaks", "leaks_listed", "leak_told"),

@@ -27,6 +27,7 @@ from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
 from db.papers.registers.attendance import attendance
 from db.papers.registers.baf import framework, framework_page
+from db.papers.registers.burn_down import action_months
 from db.papers.registers.decisions import decision_log
 from db.papers.registers.declared import declared
 from db.papers.registers.handover import handover_note, induction_note
@@ -78,6 +79,7 @@ PAPERS = {
     "action-note": Printer("meeting", action_note),
     "action-note-part-2": Printer("meeting", partial(action_note, part=Part.TWO)),
     "action-log": Printer("body", action_log),
+    "action-months": Printer("body", action_months, of_all=True),
     "decision-log": Printer("body", decision_log),
     "recommendations": Printer("body", journeys),
     "feedback-note": Printer("body", feedback_note),

@@ -224,6 +224,7 @@ SENTENCES = {
     "papers.called_minutes": "Minutes",
     "papers.called_minutes-part-2": "Minutes, Part 2",
     "papers.called_action-log": "Action log",
+    "papers.called_action-months": "Actions month by month",
     "papers.called_decision-log": "Decision log",
     "papers.called_recommendations": "Recommendations and what became of them",
     "papers.called_feedback-note": "Feedback note for one {icp}",

@@ -10,7 +10,7 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
-from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.fields.boxes import ChoiceBox, FilterBox
 from desktop.kit.parts import column, row
 
 CHIPS = (
@@ -22,8 +22,6 @@ CHIPS = (
     (Shown.CLOSED, "log.chip_finished", "finished"),
 )
 BY_DATE, BY_OWNER = "date", "owner"
-BOX, LEAST = 208, 136
-"""Usual and least width of a box, in pixels at 100 %."""
 
 
 class Filters(QWidget):
@@ -40,8 +38,10 @@ class Filters(QWidget):
             [Choice(BY_DATE, say("log.by_date")), Choice(BY_OWNER, say("log.by_owner"))]
         )
         self.words = FilterField(look, say("log.filter"))
-        self.committee = self._box("log.committee")
-        self.owner = self._box("log.owner_filter")
+        self.committee = box(desk, "log.committee")
+        self.owner = box(desk, "log.owner_filter")
+        for made in (self.committee, self.owner):
+            made.activated.connect(lambda _at: self.changed.emit())
         for each in (self.chips, self.order):
             each.chosen.connect(lambda _key: self.changed.emit())
         self.words.textChanged.connect(lambda _text: self.changed.emit())
@@ -49,14 +49,6 @@ class Filters(QWidget):
         below.addWidget(self.order, 1)
         below.addWidget(self.words)
         self.setLayout(column(self.chips, below, gap=8))
-
-    def _box(self, name: str) -> ChoiceBox:
-        made = ChoiceBox(self._desk.look)
-        made.setAccessibleName(say(name))
-        made.setMinimumWidth(self._desk.look.scaled(LEAST))
-        made.setMaximumWidth(self._desk.look.scaled(BOX))
-        made.activated.connect(lambda _at: self.changed.emit())
-        return made
 
     @property
     def by_owner(self) -> bool:
@@ -82,8 +74,8 @@ class Filters(QWidget):
         self.chips.show_choices(
             [Choice(shown, say(code), getattr(counts, name)) for shown, code, name in CHIPS]
         )
-        _offer(self.committee, say("log.all_committees"), self._desk.read(_committees))
-        _offer(self.owner, say("log.all_owners"), self._desk.read(_owners))
+        offer(self.committee, say("log.all_committees"), self._desk.read(committees))
+        offer(self.owner, say("log.all_owners"), self._desk.read(_owners))
 
     def clear(self) -> None:
         """Ask for the whole current log again."""
@@ -98,7 +90,12 @@ class Filters(QWidget):
         self.chips.choose(Shown.OVERDUE)
 
 
-def _offer(box: ChoiceBox, everything: str, offered: Sequence[tuple[str, str]]) -> None:
+def box(desk: Desk, name: str) -> FilterBox:
+    """Return a box that narrows a log."""
+    return FilterBox(desk.look, say(name))
+
+
+def offer(box: ChoiceBox, everything: str, offered: Sequence[tuple[str, str]]) -> None:
     """Offer these; what was chosen stays chosen, if it is still among them."""
     wanted = [("", everything), *offered]
     if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] == wanted:
@@ -110,7 +107,8 @@ def _offer(box: ChoiceBox, everything: str, offered: Sequence[tuple[str, str]]) 
     box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
-def _committees(book: Reading) -> list[tuple[str, str]]:
+def committees(book: Reading) -> list[tuple[str, str]]:
+    """Return the committees and groups that have a log."""
     sql = """
         SELECT b.id, b.name FROM body_live b
         WHERE EXISTS (SELECT 1 FROM action_live a WHERE a.body = b.id) ORDER BY b.name"""

@@ -24,7 +24,7 @@ class ActionsPage(Page):
 
     kinds = (
         *("action", "actionupdate", "duechange", "chase", "actionfile", "person", "meeting"),
-        *("body", "actionconvention"),
+        *("body", "actionconvention", "absence"),
     )
     code = "actions"
     family = ACTIONS
@@ -37,6 +37,7 @@ class ActionsPage(Page):
     @override
     def build(self) -> QLayout:
         self.new_verb("log.print", lambda: self.desk.go("papers", "document", "action-log"))
+        self.new_verb("burn.verb", self.begin_months)
         self.new_verb("log.import", self.begin_import)
         self.new_verb("log.chase", self.begin_chase)
         self.new_verb("log.new", self.begin_new, kind="primary", key="desk.new")
@@ -110,6 +111,13 @@ class ActionsPage(Page):
         made.left.connect(self.show_log)
         self._show_view(made)
         made.begin(body=self.filters.given().body, person=person)
+
+    def begin_months(self) -> None:
+        """Show the log of the committee in view, or of all, month by month."""
+        made = self.desk.later.module("desktop.actions.months").make(self.desk)
+        made.left.connect(self.show_log)
+        self._show_view(made)
+        made.begin(self.filters.given().body)
 
     def begin_import(self) -> None:
         """Ask for a tracker, and show what would be taken of it."""

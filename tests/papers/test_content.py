@@ -189,7 +189,7 @@ def test_the_private_volume_holds_the_private_items_only(told: Store) -> None:
 def test_the_action_log_shows_the_revised_date_and_the_word_beside_the_colour(
     told: Store,
 ) -> None:
-    (line,) = rows(made(told, "action-log"))
+    line = rows(made(told, "action-log"))[0]
     assert line[0] == "MG/A/26-27/001"
     assert line[4] == "30 May 2026\nfirst due 30 April 2026, revised once"
     assert line[6] == "Amber\nOpen"

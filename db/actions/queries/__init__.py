@@ -11,6 +11,7 @@ from db.actions.queries.log import (
     log_lines,
     paper_log,
 )
+from db.actions.queries.months import MonthLine, burn_down
 from db.actions.queries.owners import (
     EvidenceLine,
     OwnerGroup,
@@ -38,10 +39,12 @@ __all__ = [
     "EvidenceLine",
     "LogFilter",
     "LogSort",
+    "MonthLine",
     "OwnerGroup",
     "OwnerLine",
     "Shown",
     "action_page",
+    "burn_down",
     "by_owner",
     "convention_of",
     "evidence_of",

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from db.actions.queries import ActionLine, convention_of, paper_log
+from db.actions.queries import ActionLine, burn_down, convention_of, paper_log
 from db.actions.rules import Convention, Mark, Sign
+from db.meetings.rules.items import Part
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -17,6 +18,7 @@ from db.papers.paper import (
     Tone,
     Words,
 )
+from db.papers.registers.burn_down import months_told
 from db.papers.registers.committee import committee
 from db.store import Reading
 from db.words import choice, say
@@ -50,6 +52,7 @@ def action_log(book: Reading, body: str, as_at: date) -> Paper:
             Heading(say("papers.actions_done")),
             _table(done, say("papers.no_actions_done")),
             *_key(convention, source),
+            *_months(book, body, as_at),
         ),
     )
 
@@ -106,6 +109,11 @@ def _key(convention: Convention, source: str) -> list[Block]:
     )
     note = source or say("papers.convention_suggested")
     return [Paragraph(say("papers.convention", told=told, source=note), Tone.QUIET)]
+
+
+def _months(book: Reading, body: str, as_at: date) -> list[Block]:
+    found = burn_down(book, body, as_at, Part.ONE)
+    return [Heading(say("burn.title")), *months_told(found)] if found else []
 
 
 def _mark(mark: Mark) -> str:
