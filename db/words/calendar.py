@@ -164,6 +164,13 @@ SENTENCES = {
     "calendar.mind.year_past": "{count} of them are past, the first {on}",
     "calendar.mind.year_holiday": "{on} is a bank holiday ({name})",
     "calendar.mind.year_clash": "{on} is at the same time as {other}",
+    "calendar.mind.year_period": "{body} on {on} is in {name}",
+    "calendar.mind.opening_clash": "{body} on {on} is at the same time as {other}",
+    "calendar.mind.year_over": (
+        "20{label} ended on {last}: its meetings would be planned in the past."
+    ),
+    "calendar.mind.opening_past_one": "One of its dates is past: {on}.",
+    "calendar.mind.opening_past": "{count} of its dates are past, the first {on}.",
     "calendar.mind.year_more": "and {count} more",
     # rooms
     "RoomState.provisional": "Provisional",

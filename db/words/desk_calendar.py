@@ -242,9 +242,17 @@ SENTENCES = {
     "diary.open_year": "Open new year…",
     "diary.open_title": "Open {label}",
     "diary.open_summary": (
-        "{meetings} meetings and {reminders} reminders, {minded} to look at again. Numbers"
-        " run from 001 of {label}. Nothing is entered before you approve it."
+        "{meetings} meetings, {reminders} reminders and {cycles}; {minded} to look at again."
+        " Numbers run from 001 of {label}. Nothing is entered before you approve it."
     ),
+    "diary.open_cycles": "{count} cycles of business",
+    "diary.open_cycles_one": "1 cycle of business",
+    "diary.cycle": "Cycle of business, from {old} to {new}",
+    "diary.cycle_items": "Cycle of business: {count} items for {new}",
+    "diary.cycle_items_one": "Cycle of business: 1 item for {new}",
+    "diary.declarations_asked": "{what}: {count} members",
+    "diary.declarations_asked_one": "{what}: 1 member",
+    "diary.unnumbered": "No laptop issues the numbers of: {named}.",
     "diary.approve": "Approve and enter",
     "diary.sheet": "Dates of the new year",
     "diary.sheet_none": "Choose a date to change it or leave it out.",

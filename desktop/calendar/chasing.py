@@ -130,10 +130,15 @@ def what_words(line: ChaseLine) -> str:
 def _columns() -> list[Column[ChaseLine]]:
     return [
         Column(say("diary.due_on"), 132, _due),
-        Column(say("diary.owed_who"), 190, lambda line: Words(who_words(line))),
+        Column(say("diary.owed_who"), 190, _who),
         Column(say("diary.owed_what"), 0, lambda line: Words(what_words(line))),
         Column(say("diary.owed_for"), 230, _for),
     ]
+
+
+def _who(line: ChaseLine) -> Cell:
+    acting = say("bodies.acts_short", acting=line.acting) if line.acting else ""
+    return Words(who_words(line), acting)
 
 
 def who_words(line: ChaseLine) -> str:

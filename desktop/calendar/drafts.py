@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from db.calendar.queries.new_year import NewDate, NewReminder, NewYear, mark, new_year
+from db.across.new_year import NewCycle, Opening, opening
+from db.calendar.queries.new_year import NewDate, NewReminder, NewYear, mark
 from db.calendar.queries.planning import Planned
 from db.calendar.rules.year import ReminderKind
 from db.store import Reading
@@ -14,9 +15,10 @@ from desktop.calendar.minds import clash_words, span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A date or a reminder on the sheet; ``taken`` when it is to be entered.
+    """A line of the sheet; ``taken`` when it is to be entered.
 
-    ``line`` is the date proposed, None for a reminder, which has its kind in ``reminder``.
+    It is a date proposed (``line``), a reminder (``reminder``), or a cycle of business to be rolled
+    (``cycle``). ``asked`` is how many members a reminder asks.
     """
 
     n: int
@@ -28,6 +30,8 @@ class Draft:
     taken: bool
     line: NewDate | None = None
     reminder: ReminderKind | None = None
+    cycle: NewCycle | None = None
+    asked: int = 0
 
     @property
     def open(self) -> bool:
@@ -37,6 +41,8 @@ class Draft:
     @property
     def what(self) -> str:
         """What it is: a meeting, or what the year asks for."""
+        if self.cycle is not None:
+            return say("diary.cycle", old=self.cycle.old, new=self.cycle.new)
         return say("diary.a_meeting") if self.reminder is None else choice(self.reminder)
 
     @property
@@ -51,13 +57,35 @@ class Draft:
         """What there is to mind about it, in sentences."""
         return [] if self.line is None else minds(self.line)
 
+    @property
+    def more(self) -> list[str]:
+        """What stands below it when it is chosen: what there is to mind, or the business."""
+        return self.minds if self.cycle is None else list(self.cycle.titles)
+
+    @property
+    def told(self) -> str:
+        """What a reminder asks for, and of how many; what a cycle brings with it."""
+        if self.cycle is not None:
+            return counted("diary.cycle_items", len(self.cycle.titles), new=self.cycle.new)
+        if self.reminder is None:
+            return ""
+        what = choice(self.reminder)
+        if self.reminder is not ReminderKind.DECLARATIONS or not self.asked:
+            return what
+        return counted("diary.declarations_asked", self.asked, what=what)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The sheet: the year, what is on it, and the committees whose terms give no dates."""
 
-    year: NewYear
+    found: Opening
     drafts: tuple[Draft, ...]
+
+    @property
+    def year(self) -> NewYear:
+        """The year and its dates as proposed."""
+        return self.found.year
 
     def changed(self, book: Reading, draft: Draft) -> "Sheet":
         """Return the sheet with one line changed, and what there is to mind looked at again."""
@@ -75,17 +103,24 @@ class Sheet:
         return sum(each.taken and each.reminder is not None for each in self.drafts)
 
     @property
+    def cycles(self) -> int:
+        """How many cycles of business would be rolled."""
+        return sum(each.taken and each.cycle is not None for each in self.drafts)
+
+    @property
     def minded(self) -> int:
         """How many of the meetings to be planned have something to mind."""
         return sum(each.taken and bool(each.minds) for each in self.drafts)
 
 
 def read_sheet(book: Reading, first: date) -> Sheet:
-    """Read what opening a year would plan and remind of, in order of date."""
-    year = new_year(book, first)
-    dates = [_of_date(at, each) for at, each in enumerate(year.dates, start=1)]
-    reminders = [_of_reminder(10_000 + at, each) for at, each in enumerate(year.reminders)]
-    return Sheet(year, tuple(_ordered([*dates, *reminders])))
+    """Read what opening a year would plan, remind of and roll, in order of date."""
+    found = opening(book, first)
+    year = found.year
+    drafts = [_of_date(at, each) for at, each in enumerate(year.dates, start=1)]
+    drafts += [_of_reminder(10_000 + at, each, found) for at, each in enumerate(year.reminders)]
+    drafts += [_of_cycle(20_000 + at, each, year.first) for at, each in enumerate(found.cycles)]
+    return Sheet(found, tuple(_ordered(drafts)))
 
 
 def marked(book: Reading, drafts: Sequence[Draft]) -> list[Draft]:
@@ -137,9 +172,26 @@ def _of_date(n: int, line: NewDate) -> Draft:
     return Draft(n, line.body, line.name, *times, taken=line.new, line=line)
 
 
-def _of_reminder(n: int, line: NewReminder) -> Draft:
-    return Draft(n, line.body, line.name, line.due_on, None, None, taken=True, reminder=line.kind)
+def _of_reminder(n: int, line: NewReminder, found: Opening) -> Draft:
+    asked = found.asked.get(line.body, 0)
+    whose = (line.body, line.name, line.due_on)
+    return Draft(n, *whose, None, None, taken=True, reminder=line.kind, asked=asked)
+
+
+def _of_cycle(n: int, line: NewCycle, first: date) -> Draft:
+    return Draft(n, line.body, line.name, first, None, None, taken=True, cycle=line)
+
+
+def counted(code: str, count: int, **values: str) -> str:
+    """Return a sentence with its number; one has a sentence of its own."""
+    return say(f"{code}_one" if count == 1 else code, count=count, **values)
 
 
 def _ordered(drafts: Sequence[Draft]) -> list[Draft]:
-    return sorted(drafts, key=lambda each: (each.on_date, each.reminder is not None, each.name))
+    return sorted(
+        drafts,
+        key=lambda each: (
+            *(each.on_date, each.line is None, each.reminder is not None),
+            *(each.reminder or "", each.name),
+        ),
+    )

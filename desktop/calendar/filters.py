@@ -9,7 +9,7 @@ from db.bodies.queries.bodies import BodyLine
 from db.words import say
 from desktop.calendar.year import Shown
 from desktop.kit.chips import Chips, FilterField
-from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.fields.boxes import FilterBox
 from desktop.kit.parts import row
 from desktop.kit.theme import Look
 
@@ -30,12 +30,7 @@ class Filters(QWidget):
         super().__init__()
         self.chips = Chips(look, say("diary.chips"))
         self.chips.chosen.connect(lambda _key: self.changed.emit())
-        self.which = ChoiceBox(look)
-        self.which.setAccessibleName(say("diary.which"))
-        self.which.setSizeAdjustPolicy(
-            self.which.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.which.setMinimumContentsLength(24)
+        self.which = FilterBox(look, say("diary.which"), 136, 248)
         self.which.activated.connect(lambda _at: self.changed.emit())
         self.words = FilterField(look, say("diary.filter"))
         self.words.textChanged.connect(lambda _text: self.changed.emit())

@@ -2,32 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 from typing_extensions import override
 
 from db.bodies.rules.years import MONTHS_A_YEAR, month_on
 from db.errors import Refusal
-from db.words import choice, day_plain, explain, say
-from desktop.calendar.drafts import Draft, Sheet, read_sheet
+from db.words import day_plain, explain, say
+from desktop.calendar.draft_pane import DraftPane
+from desktop.calendar.drafts import Draft, Sheet, counted, read_sheet
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.desk import Desk
-from desktop.kit.detail import clear_scroll
-from desktop.kit.fields import DateField, FlagField, Looks, TimeField
 from desktop.kit.flow import Flow, KeptWhole
+from desktop.kit.minding import Minding
 from desktop.kit.notices import announce
 from desktop.kit.page import Split, framed
-from desktop.kit.parts import button, column, label, row, rule
+from desktop.kit.parts import button, column, label, row
 from desktop.kit.table import Column, LineTable
 from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton, verb
 from desktop.kit.views import LineView
 
-LEAST, LEAST_LIST = 200, 120
-"""Least height of the pane below the list and of the list, in pixels; the rest scrolls."""
+LEAST_LIST = 120
+"""Least height of the list, in pixels; the rest scrolls."""
 
 
 class NewYearSheet(QFrame):
@@ -46,34 +46,40 @@ class NewYearSheet(QFrame):
         self._summary = label("", "quiet", wrap=True)
         self._refused = label("", "error", wrap=True)
         self._refused.hide()
+        self.minding = Minding(desk)
         self._undated = label("", "caption", wrap=True)
         self.list = DraftList(self.look, LineTable(_columns(), self._lines))
-        self.list.setMinimumHeight(self.look.scaled(LEAST_LIST))
+        self.look.bound(self.list, minimumHeight=LEAST_LIST)
         self.list.toggled.connect(self.toggle)
         self.list.chosen.connect(lambda _n: self._show_one())
         self.list.opened.connect(lambda _n: self.toggle())
         self.pane = DraftPane(desk)
         self.pane.changed.connect(self._change)
+        self.approve = verb(self, "diary.approve", self.open_year, key="desk.do")
+        told = (self._summary, self._refused, self.minding)
+        whole = column(KeptWhole(column(self._head(), *told, gap=8)), gap=8)
+        whole.addWidget(Split(desk, framed(self.list), self.pane), 1)
+        whole.addWidget(KeptWhole(column(self._undated)))
+        self.setLayout(whole)
+
+    def _head(self) -> QHBoxLayout:
         earlier, later = button(say("diary.before"), "link"), button(say("diary.after"), "link")
         earlier.clicked.connect(lambda: self.turn(-1))
         later.clicked.connect(lambda: self.turn(1))
         leave = button(say("desk.cancel"))
         leave.clicked.connect(self.left)
-        self.approve = verb(self, "diary.approve", self.open_year, key="desk.do")
         verbs = Flow(gap=12, right=True)
         for each in (leave, VerbButton(self.look, self.approve, "primary")):
             verbs.addWidget(each)
         head = row(self._title, earlier, later, gap=12)
         head.addLayout(verbs, 1)
-        whole = column(KeptWhole(column(head, self._summary, self._refused, gap=8)), gap=8)
-        whole.addWidget(Split(desk, framed(self.list), self.pane), 1)
-        whole.addWidget(KeptWhole(column(self._undated)))
-        self.setLayout(whole)
+        return head
 
     def show_year(self, first: date) -> None:
         """Propose a year anew."""
         self.sheet = self.desk.read(read_sheet, first)
         self._refused.hide()
+        self.minding.tell([])
         self._show()
         self.list.setFocus()
 
@@ -98,9 +104,10 @@ class NewYearSheet(QFrame):
         """Enter what is on the sheet, in one step."""
         if self.sheet is None:
             return
-        opening = self.desk.later.module(self._form).opening
+        approved = self.desk.later.module(self._form).approved
         first = self.sheet.year.first
-        if opening(self.desk, first, list(self.sheet.drafts), self) is not None:
+        it = approved(first, self.sheet.drafts)
+        if self.minding.may(it) and self.desk.do(it, form=self) is not None:
             self.opened.emit(first)
 
     def refuse(self, refusal: Refusal) -> None:
@@ -133,14 +140,18 @@ class NewYearSheet(QFrame):
                 "diary.open_summary",
                 meetings=sheet.meetings,
                 reminders=sheet.reminders,
+                cycles=counted("diary.open_cycles", sheet.cycles),
                 minded=sheet.minded,
                 label=year.label,
             )
         )
-        named = ", ".join(each.name for each in year.undated)
-        self._undated.setText(say("diary.undated", named=named) if named else "")
-        self._undated.setVisible(bool(named))
-        self.approve.setEnabled(bool(sheet.meetings or sheet.reminders))
+        undated = ", ".join(each.name for each in year.undated)
+        unnumbered = ", ".join(sheet.found.unnumbered)
+        said = [say("diary.undated", named=undated)] if undated else []
+        said += [say("diary.unnumbered", named=unnumbered)] if unnumbered else []
+        self._undated.setText(" ".join(said))
+        self._undated.setVisible(bool(said))
+        self.approve.setEnabled(bool(sheet.meetings or sheet.reminders or sheet.cycles))
         self.list.show_ids([each.n for each in sheet.drafts])
         self._show_one()
 
@@ -168,84 +179,6 @@ class DraftList(LineView[Draft]):
             super().keyPressEvent(event)
 
 
-class DraftPane(QFrame):
-    """One line of the sheet: whether it is entered, on which day and at what time."""
-
-    changed = Signal(object)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setAccessibleName(say("diary.pane"))
-        look = desk.look
-        self._draft: Draft | None = None
-        self._name, self._what = label("", "section", wrap=True), label("", "quiet", wrap=True)
-        self.taken = FlagField(look, "taken", say("diary.take"))
-        self.on_date = DateField(look, "on_date", say("diary.date"), self._near)
-        self.on_date.looking(Looks.EITHER)
-        self.start = TimeField(look, "start_time", say("diary.start"))
-        self.end = TimeField(look, "end_time", say("diary.end"))
-        self._minds = label("", "", wrap=True)
-        self.taken.edited.connect(self._send)
-        for each in (self.on_date, self.start, self.end):
-            each.entered.connect(self._send)
-            each.entry.editingFinished.connect(self._send)  # type: ignore[attr-defined]
-        head = column(self._name, self._what, gap=2, margins=(16, 12, 16, 12))
-        fields = (self.taken, self.on_date, self.start, self.end)
-        inside = QWidget()
-        inside.setLayout(column(*fields, self._minds, None, gap=12, margins=(16, 12, 16, 12)))
-        whole = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
-        whole.addWidget(clear_scroll(inside), 1)
-        self.setLayout(whole)
-        self.setMinimumHeight(LEAST)
-
-    def show_draft(self, draft: Draft | None) -> None:
-        """Show a line of the sheet, or nothing."""
-        self._draft = draft
-        shown = draft is not None and draft.open
-        timed = shown and draft is not None and draft.line is not None
-        for each, visible in (
-            (self.taken, shown),
-            (self.on_date, shown),
-            (self.start, timed),
-            (self.end, timed),
-        ):
-            each.setVisible(visible)
-        self._name.setText(draft.name if draft else say("diary.sheet_none"))
-        self._what.setText(draft.what if draft else "")
-        self._minds.setText("\n".join(draft.minds) if draft else "")
-        if draft is None:
-            return
-        self.taken.set_value(draft.taken)
-        self.on_date.set_value(draft.on_date)
-        self.start.set_value(f"{draft.start_time:%H:%M}" if draft.start_time else "")
-        self.end.set_value(f"{draft.end_time:%H:%M}" if draft.end_time else "")
-
-    def _near(self) -> date:
-        return self._draft.on_date if self._draft else date.min
-
-    def _send(self) -> None:
-        draft = self._draft
-        if draft is None or not draft.open:
-            return
-        wrong = [each for each in (self.on_date, self.start, self.end) if each.problem()]
-        for each in wrong:
-            each.refuse(each.problem())
-        on = self.on_date.value
-        if wrong or on is None:
-            return
-        times = (_wall(self.start.value), _wall(self.end.value))
-        fresh = replace(
-            draft, taken=self.taken.value, on_date=on, start_time=times[0], end_time=times[1]
-        )
-        if fresh != draft:
-            self.changed.emit(fresh)
-
-
-def _wall(typed: str) -> time | None:
-    return time.fromisoformat(typed) if typed else None
-
-
 def _date(draft: Draft) -> Cell:
     on = day_plain(draft.on_date)
     if not draft.open:
@@ -271,8 +204,8 @@ def _mind(draft: Draft) -> Cell:
     said = draft.minds
     if not draft.taken:
         return Words(say("diary.not_taken") if draft.open else said[0] if said else "", ink="text2")
-    if draft.reminder is not None:
-        return Words(choice(draft.reminder))
+    if draft.told:
+        return Words(draft.told)
     if not said:
         return Words("")
     return Marked("diamond", "amber", "; ".join(said), word_ink="text")

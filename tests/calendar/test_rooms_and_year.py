@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.across.commands.year import OpenYear
 from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import AddPerson
 from db.bodies.commands.seats import AddSeat, AppointMember
@@ -26,7 +27,6 @@ from db.calendar.commands.year import (
     ChangePeriod,
     ChangeReminder,
     CompleteReminder,
-    OpenYear,
     RemovePeriod,
     RemoveReminder,
     YearDate,

@@ -5,9 +5,12 @@ from datetime import date
 from db.across.circulation import circulation
 from db.across.circulation_found import SEVERITY_OF, Weight
 from db.across.commands.leaving import UNFINISHED, RecordLeaver
+from db.across.commands.year import OpenYear
+from db.calendar.commands.cautions import NAMED
+from db.calendar.queries.new_year import NewDate, new_year
 from db.meetings.commands.agenda import IssueAgenda
 from db.store import Caution, Reading, warns
-from db.words import choice
+from db.words import choice, say
 
 
 @warns
@@ -42,3 +45,36 @@ def mind_actions(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
     values = {"count": count, "name": whose, "to": to, "on": it.left_on}
     code = "bodies.mind.actions_move" if count > 1 else "bodies.mind.action_moves"
     return [Caution(code, "to_person", values)]
+
+
+@warns
+def mind_opening(book: Reading, it: OpenYear, today: date) -> list[Caution]:
+    """Say that a year, or dates of it, are past; and what nobody has looked at on its sheet yet."""
+    year = new_year(book, it.first)
+    if year.last < today:
+        values = {"label": year.label, "last": year.last}
+        return [Caution("calendar.mind.year_over", "first", values)]
+    new = [each for each in year.dates if each.new]
+    ons = [each.on_date for each in (new if it.dates is None else it.dates)]
+    past = [on for on in ons if on < today]
+    found = []
+    if past:
+        code = "calendar.mind.opening_past" if len(past) > 1 else "calendar.mind.opening_past_one"
+        found.append(Caution(code, "first", {"count": len(past), "on": min(past)}))
+    said = [words for each in new for words in _unseen(each)] if it.dates is None else []
+    if len(said) > NAMED:
+        said[NAMED:] = [say("calendar.mind.year_more", count=len(said) - NAMED)]
+    if said:
+        found.append(Caution("calendar.mind.year", "", {"said": "; ".join(said)}))
+    return found
+
+
+def _unseen(line: NewDate) -> list[str]:
+    said = [
+        say("calendar.mind.year_period", body=line.name, on=line.on_date, name=each.name)
+        for each in line.periods
+    ]
+    return said + [
+        say("calendar.mind.opening_clash", body=line.name, on=line.on_date, other=each.name)
+        for each in line.clashes
+    ]

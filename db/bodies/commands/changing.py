@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from db.errors import Refusal
 from db.record import Record, fields
 from db.store import Keep, Ref, Work
+from db.words import say
 
 R = TypeVar("R", bound=Record)
 
@@ -29,6 +30,24 @@ def kept(work: Work, kind: type[R], row_id: str) -> R:
         work.add(found)
     found.deleted = None
     return found
+
+
+def fresh(work: Work, kind: type[R], row_id: str) -> tuple[R, bool]:
+    """Return the record of a natural key, removed or not, and whether it is new.
+
+    One that an undo took back was never there: it is given anew, with nothing in it.
+    """
+    found = work.find(kind, row_id)
+    if found is None:
+        found = kind(id=row_id)
+        work.add(found)
+        return found, True
+    if found.deleted != say("undo.reason"):  # type: ignore[attr-defined] # a Record
+        return found, False
+    blank = kind(id=row_id)
+    for each in fields().by_table[kind.__name__.lower()]:
+        setattr(found, each.column, getattr(blank, each.column))
+    return found, True
 
 
 def apply(record: Record, it: Any, *leave: str) -> None:

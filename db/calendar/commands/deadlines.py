@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
-from db.bodies.commands.changing import remove
+from db.bodies.commands.changing import fresh, remove
 from db.bodies.queries.terms import deadline_rules, terms_on
 from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.bank_holidays import bank_holidays
@@ -84,10 +84,9 @@ def set_deadlines(work: Work, meeting: Meeting) -> None:
 
 def _deadline(work: Work, meeting: str, kind: DeadlineKind) -> Deadline:
     row_id = same_id("deadline", meeting, kind)
-    found = work.find(Deadline, row_id)
-    if found is None:
-        found = Deadline(id=row_id, meeting=meeting, kind=kind)
-        work.add(found)
+    found, new = fresh(work, Deadline, row_id)
+    if new:
+        found.meeting, found.kind = meeting, kind
     return found
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason, linked
+from db.bodies.commands.changing import apply, check_reason, fresh, linked
 from db.bodies.queries.terms import TermsLine, terms_on, terms_versions
 from db.bodies.records import Body, Organisation, Person
 from db.bodies.rules.years import year_last
@@ -64,15 +64,15 @@ def unmoved(proposed: Proposed) -> Proposed:
 def plan_date(work: Work, body: str, terms: TermsLine | None, proposed: Proposed) -> Meeting | None:
     """Keep the meeting of a date with its deadlines; None where one was planned for it before."""
     row_id = same_id("meeting", body, proposed.on.isoformat(), MeetingKind.ORDINARY)
-    if work.find(Meeting, row_id) is not None:
+    meeting, new = fresh(work, Meeting, row_id)
+    if not new:
         return None
-    meeting = Meeting(id=row_id, body=body, nominal_on=proposed.on, on_date=proposed.proposed_on)
+    meeting.body, meeting.nominal_on, meeting.on_date = body, proposed.on, proposed.proposed_on
     _fit(meeting, terms)
     if proposed.holiday:
         meeting.moved_why = say(
             "calendar.moved_off_holiday", on=proposed.on, holiday=proposed.holiday
         )
-    work.add(meeting)
     set_deadlines(work, meeting)
     return meeting
 

@@ -1,15 +1,14 @@
-"""What a year is planned around, what it reminds of, and opening a new one in one step."""
+"""What a year is planned around, what it reminds of, and the parts of opening one."""
 
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason, kept, linked, remove
+from db.bodies.commands.changing import apply, check_reason, fresh, linked, remove
 from db.bodies.queries.terms import terms_on
 from db.bodies.records import Body
 from db.bodies.rules.periods import check_period
 from db.calendar.commands.planning import check_body_stands, plan_date
-from db.calendar.queries.new_year import new_year
 from db.calendar.records import Reminder, YearPeriod
 from db.calendar.rules.states import check_times
 from db.calendar.rules.workdays import Proposed
@@ -175,45 +174,8 @@ class YearReminder:
     due_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class OpenYear:
-    """Open the year that starts on a day: the dates and reminders that were approved, in one step.
-
-    Left out, they are those proposed; one undo takes all of it back.
-    """
-
-    first: date
-    dates: tuple[YearDate, ...] | None = None
-    reminders: tuple[YearReminder, ...] | None = None
-
-
-@command("Open the new year")
-def open_year(work: Work, it: OpenYear) -> Ref:
-    """Plan every approved date with its deadlines, and set the year's reminders (P15).
-
-    What was planned, moved or removed before is left as it is.
-    """
-    proposed = new_year(work, it.first)
-    dates = it.dates
-    if dates is None:
-        dates = tuple(
-            YearDate(each.body, each.due_on, each.on_date, each.start_time, each.end_time, each.why)
-            for each in proposed.dates
-            if each.new
-        )
-    reminders = it.reminders
-    if reminders is None:
-        reminders = tuple(
-            YearReminder(each.body, each.kind, each.due_on) for each in proposed.reminders
-        )
-    done = [_plan(work, each) for each in dates]
-    done += [_remind(work, each, proposed.label) for each in reminders]
-    if not any(done):
-        raise Refusal("calendar.year_open_already", "first", label=proposed.label)
-    return Ref("body", (dates or reminders)[0].body)
-
-
-def _plan(work: Work, each: YearDate) -> bool:
+def enter_date(work: Work, each: YearDate) -> bool:
+    """Plan a date that was approved; return whether there is a meeting more."""
     body = work.get(Body, each.body)
     check_body_stands(body, each.on_date)
     check_times(each.start_time, each.end_time)
@@ -227,11 +189,12 @@ def _plan(work: Work, each: YearDate) -> bool:
     return True
 
 
-def _remind(work: Work, each: YearReminder, label: str) -> bool:
+def enter_reminder(work: Work, each: YearReminder, label: str) -> bool:
+    """Set a reminder of the year of this name; return whether there is one more."""
     body = work.get(Body, each.body)
     row_id = same_id("reminder", body.id, each.kind.value, label)
-    if work.find(Reminder, row_id) is not None:
+    reminder, new = fresh(work, Reminder, row_id)
+    if not new:
         return False
-    reminder = kept(work, Reminder, row_id)
     reminder.body, reminder.kind, reminder.due_on = body.id, each.kind, each.due_on
     return True

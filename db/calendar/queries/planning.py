@@ -15,6 +15,7 @@ from db.calendar.rules.plan import Held, Version, check_span, planned_dates, tak
 from db.calendar.rules.states import MeetingKind
 from db.calendar.rules.workdays import Proposed, propose
 from db.store import Reading
+from db.words import say
 
 
 class Planned(StrEnum):
@@ -106,6 +107,6 @@ def _held(book: Reading, body_id: str) -> tuple[list[Held], frozenset[date]]:
     ]
     sql = """
         SELECT m.nominal_on FROM meeting m WHERE m.id IN (SELECT c.row FROM cell c)
-          AND m.body = :body AND m.deleted IS NOT NULL AND m.nominal_on IS NOT NULL"""
-    gone = book.rows(sql, body=body_id)
+          AND m.body = :body AND m.deleted <> :undone AND m.nominal_on IS NOT NULL"""
+    gone = book.rows(sql, body=body_id, undone=say("undo.reason"))
     return standing, frozenset(date.fromisoformat(on) for (on,) in gone)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import apply, check_reason, linked
+from db.bodies.commands.changing import apply, check_reason, fresh, linked
 from db.bodies.records import Body, Person
 from db.errors import Refusal
+from db.meetings.queries.cycle import cycle, not_held
 from db.meetings.records import CycleItem, PlanItem
 from db.meetings.rules.items import Part, Purpose, check_minutes_long
 from db.meetings.rules.plan import (
@@ -23,9 +24,6 @@ from db.words import say
 
 SAME = ("title", "purpose", "lead", "minutes_long", "part", "section")
 UNTOUCHED = f"SELECT p.id FROM planitem_live p WHERE p.cycle = :cycle AND {WAITING}"
-OF_YEAR = """
-SELECT id FROM cycleitem_live WHERE body = :body AND year = :year ORDER BY title, id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +121,30 @@ def roll_cycle(work: Work, it: RollCycle) -> Ref:
     """Copy what the new year does not hold yet; the copies may then be changed on their own."""
     work.get(Body, it.body)
     check_year(it.to_year, "to_year")
-    rows = work.rows(OF_YEAR, body=it.body, year=it.from_year)
-    old = [work.get(CycleItem, row) for (row,) in rows]
-    if not old:
+    if not cycle(work, it.body, it.from_year):
         raise Refusal("plan.nothing_to_roll", "from_year")
-    copied = 0
-    for each in old:
-        row = same_id("cycleitem", each.id, str(it.to_year))
-        if work.find(CycleItem, row) is not None or it.to_year == it.from_year:
-            continue  # one taken out of the new year stays out
-        fresh = CycleItem(id=row, body=each.body, year=it.to_year, months=each.months)
-        for name in (*SAME, "source", "as_at"):
-            setattr(fresh, name, getattr(each, name))
-        work.add(fresh)
-        _feed(work, fresh)
-        copied += 1
-    if not copied:
+    if not roll(work, it.body, it.from_year, it.to_year):
         raise Refusal("plan.rolled_already", "to_year")
     return Ref("body", it.body)
+
+
+def roll(work: Work, body: str, from_year: int, to_year: int) -> int:
+    """Copy what another year does not hold of a cycle yet; return how much that was.
+
+    What was copied before stays as it is, also where it was taken out of the new year since.
+    """
+    copied = 0
+    for line in not_held(work, body, from_year, to_year):
+        copy, new = fresh(work, CycleItem, same_id("cycleitem", line.id, str(to_year)))
+        if not new:
+            continue
+        old = work.get(CycleItem, line.id)
+        copy.body, copy.year, copy.months = old.body, to_year, old.months
+        for name in (*SAME, "source", "as_at"):
+            setattr(copy, name, getattr(old, name))
+        _feed(work, copy)
+        copied += 1
+    return copied
 
 
 def _checked(
@@ -166,9 +170,9 @@ def _feed(work: Work, item: CycleItem) -> None:
             waits.deleted = dropped
     for month in sorted(wanted):
         row = same_id("planitem", item.id, month)
-        found = work.find(PlanItem, row)
-        if found is None:
-            work.add(PlanItem(id=row, body=item.body, cycle=item.id, month=month))
+        found, new = fresh(work, PlanItem, row)
+        if new:
+            found.body, found.cycle, found.month = item.body, item.id, month
         elif found.deleted == dropped:
             found.deleted = None
     work.flush()

@@ -103,6 +103,16 @@ def cycle_years(book: Reading, body: str) -> list[int]:
     return [year for (year,) in book.rows(YEARS, body=body)]
 
 
+def not_held(book: Reading, body: str, from_year: int, to_year: int) -> list[CycleLine]:
+    """Return the business of one year that another has not got under its title and months."""
+    there = {_key(each) for each in cycle(book, body, to_year)}
+    return [each for each in cycle(book, body, from_year) if _key(each) not in there]
+
+
+def _key(line: CycleLine) -> tuple[str, tuple[int, ...]]:
+    return line.title.strip().casefold(), line.months
+
+
 def exclusion(book: Reading, body: str) -> Exclusion:
     """Return the words that exclude the public: the committee's own, or those suggested."""
     row = book.row(EXCLUSION, body=body)

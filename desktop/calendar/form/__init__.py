@@ -33,7 +33,7 @@ from desktop.calendar.form.rooms import (
     release,
     removing_room,
 )
-from desktop.calendar.form.sheet import opening
+from desktop.calendar.form.sheet import approved
 from desktop.calendar.form.year import (
     adding_period,
     adding_reminder,
@@ -47,6 +47,7 @@ __all__ = [
     "adding_period",
     "adding_reminder",
     "adding_room",
+    "approved",
     "booking",
     "changing",
     "changing_call",
@@ -62,7 +63,6 @@ __all__ = [
     "naming_chair",
     "not_quorate",
     "noticing",
-    "opening",
     "planning",
     "postponing",
     "reinstate",

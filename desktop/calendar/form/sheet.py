@@ -1,17 +1,15 @@
-"""Opening a new year with what was approved on its sheet."""
+"""What is approved on the sheet of a new year, as the one command that enters it."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from db.calendar.commands.year import OpenYear, YearDate, YearReminder
-from db.store import Done
+from db.across.commands.year import OpenYear, YearCycle
+from db.calendar.commands.year import YearDate, YearReminder
 from desktop.calendar.drafts import Draft
-from desktop.kit.desk import Desk, Refusing
 
 
-def opening(
-    desk: Desk, first: date, drafts: list[Draft], refusing: Refusing | None = None
-) -> Done | None:
-    """Plan every date and reminder that is ticked, in one step that one undo takes back."""
+def approved(first: date, drafts: Sequence[Draft]) -> OpenYear:
+    """Return the opening of a year with every line that is ticked."""
     taken = [each for each in drafts if each.taken]
     dates = tuple(
         YearDate(
@@ -26,4 +24,9 @@ def opening(
         for each in taken
         if each.reminder is not None
     )
-    return desk.do(OpenYear(first, dates, reminders), form=refusing)
+    cycles = tuple(
+        YearCycle(each.cycle.body, each.cycle.from_year, each.cycle.to_year)
+        for each in taken
+        if each.cycle is not None
+    )
+    return OpenYear(first, dates, reminders, cycles)

@@ -21,6 +21,8 @@ from db.calendar.rules.rooms import RoomState
 from db.calendar.rules.states import MeetingKind
 from db.calendar.rules.year import PeriodKind
 from db.clock import SET_BY
+from db.meetings.commands.cycle import AddCycleItem
+from db.meetings.queries.cycle import cycle
 from db.words import say
 from desktop.calendar.page import make
 from desktop.kit.desk import Desk
@@ -89,6 +91,48 @@ def test_p15_a_year_is_seen_changed_and_approved_before_anything_is_entered(
     office_desk.undo()
     assert planned(office_desk) == 0
     assert office_desk.read(reminders_in, NEXT, LAST) == []
+
+
+def test_p15_cycles_of_business_stand_on_the_sheet_and_are_rolled_or_left_out(
+    robot: CalendarRobot, office_desk: Desk, office: Secretariat
+) -> None:
+    body = office.ids["MG"]
+    assert office_desk.do(AddCycleItem(body, 2026, "Finance report", "4 7 10 1"))
+    robot.press(say("diary.open_year"))
+    opening = robot.page.sheets.opening
+    assert opening.sheet is not None
+    assert "1 cycle of business" in opening._summary.text()
+    line = next(each for each in opening.sheet.drafts if each.cycle is not None)
+    opening.list.choose(line.n)
+    assert opening.pane._what.text() == "Cycle of business, from 26-27 to 27-28"
+    assert opening.pane._minds.text() == "Finance report"
+    assert not opening.pane.on_date.isVisible()
+    robot.key(Qt.Key.Key_Space, opening.list)
+    assert "0 cycles of business" in opening._summary.text()
+    robot.key(Qt.Key.Key_Space, opening.list)
+    robot.key(Qt.Key.Key_Return, opening.list, Qt.KeyboardModifier.ControlModifier)
+    assert [each.title for each in office_desk.read(cycle, body, 2027)] == ["Finance report"]
+    office_desk.undo()
+    assert office_desk.read(cycle, body, 2027) == []
+    assert planned(office_desk) == 0
+    robot.page.sheets.begin_year()
+    again = robot.page.sheets.opening.sheet
+    assert again is not None
+    assert (again.meetings, again.cycles) == (48, 1)
+
+
+def test_p15_a_year_that_is_over_is_opened_only_at_the_second_press(
+    robot: CalendarRobot, office_desk: Desk
+) -> None:
+    robot.page.sheets.begin_year()
+    opening = robot.page.sheets.opening
+    opening.turn(-2)
+    first, last = date(2025, 4, 1), date(2026, 3, 31)
+    opening.open_year()
+    assert "2025-26 ended on 31 March 2026" in opening.minding.text()
+    assert office_desk.read(reminders_in, first, last) == []
+    opening.open_year()
+    assert office_desk.read(reminders_in, first, last) != []
 
 
 def test_p15_the_sheet_is_left_with_nothing_entered_and_refuses_an_open_year(
