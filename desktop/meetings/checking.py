@@ -1,5 +1,7 @@
 """The check before circulation on the desk: findings, each opening its record; what is waived."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,7 @@ from db.across.alike import Alike, folded
 from db.across.circulation import CheckLine, Circulation, circulation
 from db.across.circulation_found import Weight
 from db.across.consistency import check_name
-from db.meetings.queries import MeetingPage
+from db.meetings.queries import DeclarationLine, MeetingPage, declarations
 from db.meetings.queries.questions import WaiverLine
 from db.words import choice, say
 from desktop.kit.cells import Cell, Heading, Marked
@@ -25,7 +27,7 @@ MARKS = {
     Weight.TO_MEND: ("diamond", "amber"),
     Weight.TO_KNOW: ("bar", "text2"),
 }
-Line = CheckLine | WaiverLine | Alike[CheckLine]
+Line = CheckLine | WaiverLine | DeclarationLine | Alike[CheckLine]
 
 
 class CheckView(QWidget):
@@ -34,12 +36,13 @@ class CheckView(QWidget):
     opened = Signal(str, str)
     """The kind and id of a record to be shown."""
     asked = Signal(str)
-    """A form is wanted: waive or restore."""
+    """A form is wanted: waive, restore, declare or retract."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, look = desk, desk.look
         self.found = Circulation("", (), (), 0)
+        self.declared: list[DeclarationLine] = []
         self._meeting = ""
         self._unfolded: set[str] = set()
         self._told = Sentence(look, ink="text2")
@@ -51,8 +54,10 @@ class CheckView(QWidget):
         self._open_verb = verb(self, "check.open", lambda: self._open(self.list.current()))
         self._waive = verb(self, "check.waive", lambda: self.asked.emit("waive"))
         self._restore = verb(self, "check.restore", lambda: self.asked.emit("restore"))
+        self._declare = verb(self, "check.declare", lambda: self.asked.emit("declare"))
+        self._retract = verb(self, "check.retract", lambda: self.asked.emit("retract"))
         buttons = Flow()
-        for made in (self._open_verb, self._waive, self._restore):
+        for made in (self._open_verb, self._declare, self._retract, self._waive, self._restore):
             buttons.addWidget(VerbButton(look, made))
         self._none = Empty(say("check.none"))
         inside = QWidget()
@@ -70,19 +75,20 @@ class CheckView(QWidget):
         if page.id != self._meeting:
             self._meeting, self._unfolded = page.id, set()
         self.found = self.desk.read(circulation, page.id, self.desk.today())
+        self.declared = self.desk.read(declarations, page.id)
         self._show()
-        shown = bool(self.found.lines or self.found.waived)
+        shown = bool(self.found.lines or self.found.waived or self.declared)
         self._scroll.setVisible(shown)
         self._none.setVisible(not shown)
         self._told.set_words(told(self.found))
         self._fit()
 
     def _show(self) -> None:
-        self.list.show_things(grouped(self.found, frozenset(self._unfolded)))
+        self.list.show_things(grouped(self.found, frozenset(self._unfolded), self.declared))
 
     @property
-    def current(self) -> CheckLine | WaiverLine | None:
-        """The chosen finding or waiver; of many alike, the first."""
+    def current(self) -> CheckLine | WaiverLine | DeclarationLine | None:
+        """The chosen finding, declaration or waiver; of many alike, the first."""
         here = self.list.current()
         return here.first if isinstance(here, Alike) else here
 
@@ -91,12 +97,15 @@ class CheckView(QWidget):
         self._open_verb.setEnabled(isinstance(here, CheckLine | Alike))
         self._waive.setEnabled(isinstance(here, CheckLine | Alike))
         self._restore.setEnabled(isinstance(here, WaiverLine))
+        self._retract.setEnabled(isinstance(here, DeclarationLine))
 
     def _open(self, line: object) -> None:
         if isinstance(line, Alike):
             self._unfolded.add(line.check)
             self._show()
             self.list.setCurrentIndex(self.list.rows.index(self.list.rows.row_of(line.first)))
+        elif isinstance(line, DeclarationLine):
+            self.asked.emit("declare")
         elif isinstance(line, CheckLine):
             if line.kind in PAGE_OF:
                 self.opened.emit(line.kind, line.id)
@@ -115,8 +124,12 @@ def told(found: Circulation) -> str:
     return " · ".join(filter(None, (words, say("check.advises"), aside)))
 
 
-def grouped(found: Circulation, opened: frozenset[str] = frozenset()) -> list[Line | Heading]:
-    """Return the findings under their headings, and what is not for this committee at the end.
+def grouped(
+    found: Circulation,
+    opened: frozenset[str] = frozenset(),
+    declared: Sequence[DeclarationLine] = (),
+) -> list[Line | Heading]:
+    """Return the findings under their headings, what was declared, and what is left out at the end.
 
     Many of one sort are one line until that sort is opened.
     """
@@ -130,6 +143,8 @@ def grouped(found: Circulation, opened: frozenset[str] = frozenset()) -> list[Li
         count = sum(len(each.lines) if isinstance(each, Alike) else 1 for each in rest)
         if rest:
             lines += [Heading(say("check.more", weight=choice(weight), n=count)), *rest]
+    if declared:
+        lines += [Heading(say("check.declared_head")), *declared]
     if found.waived:
         lines += [Heading(say("check.waived_head")), *found.waived]
     return lines
@@ -140,7 +155,11 @@ def _leading(line: CheckLine | Alike[CheckLine]) -> CheckLine:
 
 
 def finding_cell(line: Line) -> Cell:
-    """Return a finding with its mark and the way out, or a waiver with its reason."""
+    """Return a finding with its mark and the way out, what was declared, or a waiver."""
+    if isinstance(line, DeclarationLine):
+        how = choice(line.management).lower()
+        said = say("check.declared", number=line.number, name=line.name, how=how)
+        return Marked("bar", "text2", said, line.nature)
     if isinstance(line, WaiverLine):
         values = {"by": line.by, "on": line.on_date or "", "reason": line.reason}
         return Marked("bar", "text2", check_name(line.check), say("check.waived", **values))

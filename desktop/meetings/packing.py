@@ -27,6 +27,8 @@ from desktop.meetings.papers import PapersView
 
 FORMS, FILES = "desktop.meetings.form.papers", "desktop.meetings.form.files"
 CHECK_KEY = "Ctrl+Shift+K"
+OF_CHECK = frozenset({"waive", "restore", "declare", "retract"})
+"""Forms of what is chosen in the check."""
 
 
 class Packing:
@@ -91,7 +93,7 @@ class Packing:
         if name == "files":
             self.ask_for_files()
             return
-        here = self.check.current if name in {"waive", "restore"} else self.papers.current
+        here = self.check.current if name in OF_CHECK else self.papers.current
         make = self.desk.later.module(FORMS).OF_PAPER[name]
         self._pane.open_form(make(self.desk, self.page, here))
 

@@ -236,6 +236,9 @@ class MeetingPane(DetailPane):
             self.entered.emit(page.id)
         elif name == "check":
             self.packing.turn_to_check()
+        elif name == "declare" and self.views.current == "check":
+            self.packing.begin(name)  # of the finding that is chosen
+            return True
         elif name == "attendance":
             self._take_attendance(page)
         elif name == "note" and page.state is MeetingState.HELD:

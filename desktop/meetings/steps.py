@@ -8,8 +8,8 @@ from db.meetings.queries import MeetingPage
 from db.meetings.rules.minutes import MinutesState
 
 STEPS = {
-    MeetingState.PLANNED: ("convene", "check", "issue", "apologies"),
-    MeetingState.CONVENED: ("open", "check", "issue", "apologies"),
+    MeetingState.PLANNED: ("convene", "check", "issue", "apologies", "declare"),
+    MeetingState.CONVENED: ("open", "check", "issue", "apologies", "declare"),
     MeetingState.IN_SESSION: ("enter",),
     MeetingState.ADJOURNED: ("open",),
     MeetingState.HELD: (),

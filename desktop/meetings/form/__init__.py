@@ -14,7 +14,7 @@ from db.meetings.queries import AgendaLine, MeetingPage
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.meetings.agenda import AgendaView
-from desktop.meetings.form import agenda, course, minutes, people, setting
+from desktop.meetings.form import agenda, course, declaring, minutes, people, setting
 
 Make = Callable[[Desk, MeetingPage, AgendaLine | None], CommandForm]
 Deed = Callable[[MeetingPage, AgendaView], object | None]
@@ -119,6 +119,7 @@ FORMS: dict[str, Make] = {
     "receiving": agenda.receiving,
     "open": course.opening,
     "apologies": people.apologies,
+    "declare": declaring.declaring,
     "send": minutes.sending,
     "agree": minutes.agreeing,
     "circulate": minutes.circulating,

@@ -24,7 +24,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.kit.several import SeveralForm
-from desktop.meetings.form import looking_on, moving, numbered, options, slips
+from desktop.meetings.form import declaring, looking_on, moving, numbered, options, slips
 
 AFTER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -200,6 +200,8 @@ OF_PAPER: dict[str, Callable[[Desk, MeetingPage, Any], CommandForm]] = {
     "observer": looking_on.observer,
     "waive": looking_on.waive,
     "restore": looking_on.restore,
+    "declare": declaring.declaring,
+    "retract": declaring.retracting,
     "ask_pack": slips.asking_pack,
     "mistaken": slips.mistaken_of_meeting,
 }

@@ -1,6 +1,6 @@
-"""The form that notes apologies before a meeting."""
+"""The form that notes apologies before a meeting, and who comes instead."""
 
-from db.meetings.commands.people import RecordApologies
+from db.meetings.commands.people import MarkRepresented, RecordApologies
 from db.meetings.queries import AgendaLine, MeetingPage
 from db.words import say
 from desktop.kit.desk import Desk
@@ -10,16 +10,26 @@ from desktop.meetings.form import options
 
 
 def apologies(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
-    """Return the form of one person's apologies."""
-    look = desk.look
-    fields = [
-        PickField(look, "person", say("meetings.person"), desk.read(options.people, page.body)),
-        TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint")),
-    ]
+    """Return the form of one person's apologies; with a deputy, of who is to stand in."""
+    look, people = desk.look, desk.read(options.people, page.body)
+    nominated = desk.read(options.nominated, page.id)
+    person = PickField(look, "person", say("meetings.person"), people).needed()
+    deputy = PickField(look, "deputy", say("meetings.deputy"), people)
+    note = TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint"))
 
-    def make(form: CommandForm) -> RecordApologies:
-        return RecordApologies(
-            meeting=page.id, person=form.value("person"), note=form.value("note")
-        )
+    def make(form: CommandForm) -> RecordApologies | MarkRepresented:
+        who, instead = form.value("person"), form.value("deputy")
+        if instead:
+            return MarkRepresented(page.id, member=who, deputy=instead, note=form.value("note"))
+        return RecordApologies(meeting=page.id, person=who, note=form.value("note"))
 
-    return CommandForm(desk, say("meetings.step_apologies"), fields, "meetings.note_down", make)
+    def name() -> None:
+        known = nominated.get(person.value, [])
+        names = ", ".join(each.name for each in people if each.id in known)
+        told = say("meetings.deputy_named", names=names) if names else ""
+        deputy.note(told or (say("meetings.deputy_none") if person.value else ""))
+
+    title = say("meetings.step_apologies")
+    made = CommandForm(desk, title, [person, deputy, note], "meetings.note_down", make)
+    person.edited.connect(name)
+    return made

@@ -1,0 +1,223 @@
+"""Before the day, at the desk: interests declared, who stands in, and how an item then stands."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.bodies.commands.people import AddPerson
+from db.bodies.commands.seats import NominateDeputy
+from db.clock import SET_BY
+from db.interests.commands import RegisterInterest
+from db.interests.rules import InterestKind
+from db.meetings.commands.agenda import ChangeItem
+from db.papers import catalogue
+from db.papers.pdf import pdf_bytes
+from db.papers.read_back import read_back
+from desktop.window import Window
+from tests.desktop.meetings.robot import MeetingsRobot
+
+Key = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+TITLE = "Elective recovery: mutual aid"
+WHO, OTHER, DEPUTY = "Wilf Larkspur", "Barnaby Thistlewood", "Rosalind Mope"
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MeetingsRobot:
+    """Three days before: item 1 touches an interest of one member in the register."""
+    monkeypatch.setenv(SET_BY, "2026-11-30T10:00:00+00:00")
+    made = MeetingsRobot(opened, qtbot)
+    made.desk.do(ChangeItem(first(made), title=TITLE))
+    nature = "Adviser on elective surgery"
+    made.desk.do(RegisterInterest(person(made, WHO), InterestKind.FINANCIAL, nature))
+    made.take("Management Group")
+    check = made.page.pane.packing.check
+    made.page.pane.packing.turn_to_check()
+    made.until(lambda: made.focus is check.list)
+    return made
+
+
+def first(robot: MeetingsRobot) -> str:
+    sql = (
+        "SELECT i.id FROM agendaitem_live i JOIN meeting m ON m.id = i.meeting"
+        " WHERE m.ref = 'MG/2026-12-03' ORDER BY i.place LIMIT 1"
+    )
+    return str(robot.value(sql))
+
+
+def person(robot: MeetingsRobot, name: str) -> str:
+    return str(robot.value("SELECT id FROM person WHERE name = :n", n=name))
+
+
+def found(robot: MeetingsRobot, check: str) -> list[str]:
+    view = robot.page.pane.packing.check
+    return [each.sentence for each in view.found.lines if each.check == check]
+
+
+def at_finding(robot: MeetingsRobot, check: str) -> None:
+    view = robot.page.pane.packing.check
+    line = next(each for each in view.found.lines if each.check == check)
+    view.list.setCurrentIndex(view.list.rows.index(view.list.rows.row_of(line)))
+
+
+def declared(robot: MeetingsRobot) -> list[str]:
+    view = robot.page.pane.packing.check
+    rows = [view.list.rows.index(at).data() for at in range(view.list.rows.rowCount())]
+    return rows[rows.index("Declared") + 1 :] if "Declared" in rows else []
+
+
+def told(robot: MeetingsRobot) -> str:
+    words = [each.text() for each in robot.form.findChildren(QLabel) if each.isVisible()]
+    return next((each for each in words if "as known so far" in each), "")
+
+
+def test_at_the_finding_the_item_the_person_and_the_interest_are_filled_in(
+    robot: MeetingsRobot,
+) -> None:
+    """R17: asked before the day, answered at the finding; quoracy of the item is said with it."""
+    assert found(robot, "interest_undeclared") == [
+        "Item 1: Wilf Larkspur has an interest not declared: Adviser on elective surgery."
+    ]
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    assert (robot.form.value("item"), robot.form.value("person")) == (
+        first(robot),
+        person(robot, WHO),
+    )
+    assert robot.form.value("interest")
+    assert "Without" not in told(robot)
+    robot.choose("The chair's decision", "Withdraws")
+    assert told(robot).endswith("Without Wilf Larkspur.")
+    robot.send()
+    assert robot.pane.form is None
+    assert found(robot, "interest_undeclared") == []
+    assert declared(robot) == ["Item 1: Wilf Larkspur, withdraws, Adviser on elective surgery"]
+    sql = "SELECT withdrawn FROM declaration_live WHERE item = :i AND person = :p"
+    assert robot.value(sql, i=first(robot), p=person(robot, WHO)) == 1
+
+
+def test_for_an_item_generally_and_refused_beside_its_field(robot: MeetingsRobot) -> None:
+    robot.page.pane.show_view("agenda")
+    robot.press("Note interest")
+    robot.write("Who", "")
+    robot.send()
+    assert robot.wrong("person")
+    robot.write("Who", OTHER)
+    robot.send()
+    assert "Say what" in robot.wrong("nature")
+    assert robot.value("SELECT count(*) FROM declaration_live") == 0
+    robot.write("Interest", "His wife works there")
+    robot.choose("The chair's decision", "May speak")
+    robot.send()
+    sql = "SELECT management FROM declaration_live"
+    assert robot.value(sql) == "speaks, does not decide"
+
+
+def test_a_declaration_is_managed_otherwise_and_taken_back_from_its_row(
+    robot: MeetingsRobot,
+) -> None:
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    robot.choose("The chair's decision", "Withdraws")
+    robot.send()
+    view = robot.page.pane.packing.check
+    (line,) = view.declared
+    view.list.setCurrentIndex(view.list.rows.index(view.list.rows.row_of(line)))
+    robot.key(Key.Key_Return)
+    assert told(robot).endswith("Without Wilf Larkspur.")
+    robot.choose("The chair's decision", "Noted")
+    assert "Without" not in told(robot)
+    robot.send()
+    assert robot.value("SELECT withdrawn FROM declaration_live") == 0
+    (line,) = view.declared
+    view.list.setCurrentIndex(view.list.rows.index(view.list.rows.row_of(line)))
+    robot.press("Take back")
+    robot.send()
+    assert robot.wrong("reason")
+    robot.write("Reason", "Said of somebody else")
+    robot.send()
+    assert (declared(robot), robot.value("SELECT count(*) FROM declaration_live")) == ([], 0)
+
+
+def test_it_goes_into_the_meeting_its_minutes_and_the_table(
+    robot: MeetingsRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R17: what was noted before is there when the item comes; nothing is typed twice."""
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    robot.choose("The chair's decision", "Withdraws")
+    robot.send()
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:00:00+00:00")
+    robot.open_meeting()
+    for name in (WHO, OTHER, "Nettie Quillfeather", "Dorothea Plumstone"):
+        robot.mark(name)
+    robot.key(Key.Key_F8)
+    assert "Wilf Larkspur has withdrawn for item 1" in robot.live.strip.words
+    robot.control(Key.Key_I)
+    text = robot.live.pad.words.text
+    assert text.startswith("Wilf Larkspur declared an interest in this item: Adviser on")
+    meeting = robot.live.meeting
+    paper = robot.desk.read(catalogue.paper, "declarations", meeting, robot.desk.today())
+    words = " ".join(each.text for each in read_back(pdf_bytes(paper)).places)
+    assert "Wilf Larkspur" in words
+    assert "Withdraws" in words
+
+
+@pytest.fixture
+def deputy(robot: MeetingsRobot) -> str:
+    sql = "SELECT m.seat FROM membership_live m JOIN person p ON p.id = m.person WHERE p.name = :n"
+    made = robot.desk.store.do(AddPerson(DEPUTY)).refs[0].id
+    robot.desk.store.do(NominateDeputy(str(robot.value(sql, n=WHO)), made))
+    return made
+
+
+def test_apologies_are_noted_and_who_sends_them_is_no_longer_asked(robot: MeetingsRobot) -> None:
+    robot.press("Note apologies")
+    robot.send()
+    assert robot.wrong("person")
+    robot.write("Person", WHO)
+    robot.write("Note", "on leave")
+    robot.send()
+    assert robot.pane.form is None
+    row = "SELECT status || ': ' || note FROM attendance_live WHERE person = :p"
+    assert robot.value(row, p=person(robot, WHO)) == "apologies: on leave"
+    assert found(robot, "interest_undeclared") == []
+
+
+def test_a_nominated_deputy_is_noted_with_the_apologies_and_another_refused(
+    robot: MeetingsRobot, deputy: str
+) -> None:
+    robot.press("Note apologies")
+    robot.write("Person", WHO)
+    assert robot.form.fields["deputy"]._note.text() == f"Nominated: {DEPUTY}"
+    robot.write("Comes in their place", OTHER)
+    robot.send()
+    assert "is not nominated to stand in for Wilf Larkspur" in robot.wrong("deputy")
+    assert robot.value("SELECT count(*) FROM attendance_live") == 0
+    robot.write("Comes in their place", DEPUTY)
+    robot.send()
+    assert robot.pane.form is None
+    row = "SELECT status FROM attendance_live WHERE person = :p AND representing = :m"
+    assert robot.value(row, p=deputy, m=person(robot, WHO)) == "expected"
+    people = robot.page.pane.people.rows
+    lines = [people.index(at).data() for at in range(people.rowCount())]
+    assert any(each.startswith(DEPUTY) and f"for {WHO}" in each for each in lines)
+
+
+def test_a_nominated_deputys_indirect_interest_and_an_organisations_are_found(
+    robot: MeetingsRobot, deputy: str
+) -> None:
+    """R17: nobody has said yet that the deputy comes; asked all the same, at the desk."""
+    kind = InterestKind.INDIRECT
+    robot.desk.do(RegisterInterest(deputy, kind, "Her wife leads elective care", direct=False))
+    assert len(found(robot, "interest_undeclared")) == 1
+    robot.press("Note apologies")
+    robot.write("Person", WHO)
+    robot.send()
+    assert found(robot, "interest_undeclared") == [
+        "Item 1: Rosalind Mope has an interest not declared: Her wife leads elective care."
+    ]
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    assert robot.form.value("person") == deputy
