@@ -27,6 +27,9 @@ SENTENCES = {
         "Nobody is named as the authority for stepping down; that it is the same is assumed."
     ),
     "moves.departure": "Departure",
+    "moves.support": "{words}: {met} of {all} exit criteria met",
+    "moves.support_ended": "{words}: ended {on}",
+    "moves.no_support": "None is on the record of oversight. Mandate it on the Oversight page.",
     "moves.committee": "Committee",
     "moves.stands": "Now",
     "moves.now": "This status stands.",

@@ -70,6 +70,7 @@ SENTENCES = {
     "watch.ended": "Ended",
     "watch.why": "Why, in a sentence",
     "watch.given_by": "Given by",
+    "watch.for_risk": "Risk it holds",
     "watch.undertaking": "Undertaking",
     "watch.given": "Given on",
     "watch.due": "Due",

@@ -163,6 +163,7 @@ def support_facts(line: SupportLine) -> Told:
     return [
         (say("watch.organisation"), line.organisation),
         (say("watch.given_by"), line.given_by),
+        (say("watch.for_risk"), line.risk),
         (say("watch.from"), _day(line.from_on)),
         (say("watch.ended"), _day(line.ended_on)),
         (say("watch.why"), line.ended_why),

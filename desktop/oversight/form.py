@@ -48,6 +48,11 @@ def _places(book: Reading) -> list[Option]:
     return [Option(*each) for each in rows]
 
 
+def _risks(book: Reading) -> list[Option]:
+    sql = "SELECT id, title, ref FROM risk_live WHERE state <> 'closed' ORDER BY title, id"
+    return [Option(*each) for each in book.rows(sql)]
+
+
 _ANSWERS = [ImprovementState.ACCEPTED, ImprovementState.RETURNED]
 
 
@@ -102,6 +107,7 @@ def mandating(desk: Desk) -> CommandForm:
         prose(desk, "words", "watch.support"),
         prose(desk, "exit_criteria", "watch.exit_lines"),
         _organisation(desk, "given_by", "watch.given_by"),
+        pick(desk, "risk", "watch.for_risk", _risks),
         on_day(desk, "from_on", "watch.from"),
         words(desk, "source", "watch.source"),
     ]

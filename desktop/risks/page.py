@@ -37,7 +37,7 @@ class RisksPage(Page):
         *("risk", "score", "control", "assurance", "acceptance", "riskaction", "action"),
         *("assurancemove", "assuranceproposal", "person", "riskscale", "riskappetite"),
         *("reviewrule", "meeting", "body", "riskescalation", "strategicrisk", "bafconclusion"),
-        "risklink",
+        *("risklink", "mandatedsupport", "exitcriterion"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:

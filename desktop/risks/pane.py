@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.actions.queries import ActionLine, log_lines
+from db.oversight.queries.support import mandated_support
 from db.risks.queries import (
     AcceptanceLine,
     AssuranceLine,
@@ -160,7 +161,8 @@ class RiskPane(DetailPane):
         self._over.setVisible(line.old_scale)
         self._show_verbs(page)
         self._facts.show_facts(facts(page))
-        self._status.show_facts(standing(page))
+        support = self.desk.read(mandated_support, risk=line.id)
+        self._status.show_facts(standing(page, support))
         self._history.show_scores(page.scores, scale_size(line) ** 2)
         self._moves.show_page(page)
         self._beside.show_page(page)

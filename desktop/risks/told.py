@@ -1,9 +1,11 @@
 """What the pane says of a risk in labels and values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from db.oversight.queries.support import SupportLine
 from db.risks.queries import MoveLine, RiskLine, RiskPage
 from db.risks.queries.approved import Approval, approved_by, verdict
+from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Regime, RiskCategory, Sector
 from db.words import choice, day, say
 from desktop.risks.columns import authority_words, over_words, status_words
@@ -39,7 +41,7 @@ def facts(page: RiskPage) -> list[tuple[str, str]]:
     ]
 
 
-def standing(page: RiskPage) -> list[tuple[str, str]]:
+def standing(page: RiskPage, support: Sequence[SupportLine]) -> list[tuple[str, str]]:
     """Return the quality assurance status of a risk, and what it rests on."""
     return [
         (say("risks.now"), status_words(page.line)),
@@ -47,7 +49,21 @@ def standing(page: RiskPage) -> list[tuple[str, str]]:
         (say("moves.anew"), _asked_anew(page.line)),
         (say("risks.lead"), page.lead),
         (say("risks.plan"), page.plan),
+        (say("risks.support"), _supported(page.line, support)),
     ]
+
+
+def _supported(line: RiskLine, support: Sequence[SupportLine]) -> str:
+    """Return the support mandated for a risk, as the record of oversight has it (R23)."""
+    told = [
+        say("moves.support", words=each.words, met=each.met, all=len(each.criteria))
+        if each.ended_on is None
+        else say("moves.support_ended", words=each.words, on=each.ended_on)
+        for each in support
+    ]
+    if not told and line.level is AssuranceLevel.INTENSIVE:
+        return say("moves.no_support")
+    return "\n".join(told)
 
 
 def _asked_anew(line: RiskLine) -> str:

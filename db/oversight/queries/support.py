@@ -61,7 +61,7 @@ class ExitLine:
 
 @dataclass(frozen=True, slots=True)
 class SupportLine:
-    """Mandated support with its exit criteria."""
+    """Mandated support with its exit criteria, and the risk it is mandated for."""
 
     n: int
     id: str
@@ -71,6 +71,7 @@ class SupportLine:
     from_on: date | None
     ended_on: date | None
     ended_why: str
+    risk: str
     criteria: tuple[ExitLine, ...]
 
     @property
@@ -79,13 +80,14 @@ class SupportLine:
         return sum(each.met_on is not None for each in self.criteria)
 
 
-def mandated_support(book: Reading, organisation: str = "") -> list[SupportLine]:
+def mandated_support(book: Reading, organisation: str = "", risk: str = "") -> list[SupportLine]:
     """Return the mandated support: what has not ended first, the latest first."""
     sql = """
-        SELECT s.n, s.id, o.name, s.words, coalesce(g.name, ''), s.from_on, s.ended_on, s.ended_why
+        SELECT s.n, s.id, o.name, s.words, coalesce(g.name, ''), s.from_on, s.ended_on, s.ended_why,
+          coalesce(r.ref || ' ' || r.title, '')
         FROM mandatedsupport_live s JOIN organisation o ON o.id = s.organisation
-          LEFT JOIN organisation g ON g.id = s.given_by
-        WHERE :organisation = '' OR s.organisation = :organisation
+          LEFT JOIN organisation g ON g.id = s.given_by LEFT JOIN risk r ON r.id = s.risk
+        WHERE :organisation IN ('', s.organisation) AND :risk IN ('', coalesce(s.risk, '-'))
         ORDER BY s.ended_on IS NOT NULL, s.from_on DESC, s.id"""
     each = """
         SELECT id, words, met_on, evidence FROM exitcriterion_live WHERE support = :id
@@ -93,14 +95,14 @@ def mandated_support(book: Reading, organisation: str = "") -> list[SupportLine]
     return [
         SupportLine(
             *(
-                *(*row[:5], day(row[5]), day(row[6]), row[7]),
+                *(*row[:5], day(row[5]), day(row[6]), *row[7:]),
                 tuple(
                     ExitLine(id_, words, day(met), evidence)
                     for id_, words, met, evidence in book.rows(each, id=row[1])
                 ),
             )
         )
-        for row in book.rows(sql, organisation=organisation)
+        for row in book.rows(sql, organisation=organisation, risk=risk)
     ]
 
 

@@ -93,8 +93,11 @@ def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> N
 
 def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRobot) -> None:
     robot.page.chips.choose(SUPPORT)
-    support = {"organisation": organisation(robot), "words": "Maternity support"}
+    risk = robot.value("SELECT id FROM risk_live ORDER BY n LIMIT 1")
+    support = {"organisation": organisation(robot), "words": "Maternity support", "risk": risk}
+    assert "before the support ends" in new(robot, "mandating", **support, exit_criteria=" ")
     assert new(robot, "mandating", **support, exit_criteria="Rota full") == ""
+    assert robot.value("SELECT risk FROM mandatedsupport_live") == risk
     met = robot.value("SELECT id FROM exitcriterion_live")
     assert about(robot, "Criterion met", exitcriterion=met, evidence=" ")
     robot.form.left.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.people import CloseOrganisation
+from db.oversight.commands.support import MandateSupport
 from db.risks.commands import ChangeRisk, MoveAssurance, ScoreRisk
 from db.risks.rules.assurance import AssuranceLevel, Criterion
 from desktop.window import Window
@@ -82,6 +83,17 @@ def test_r24_a_later_change_of_what_was_approved_asks_for_it_anew(robot: RisksRo
     robot.send()
     assert robot.pane.form is None
     assert "Approval anew" not in shown(robot)
+
+
+def test_r23_the_support_mandated_for_an_intensive_risk_is_told_beside_it(
+    robot: RisksRobot,
+) -> None:
+    risk = robot.open(MEDICINES)
+    moved(robot, risk, INTENSIVE, "NHS England")
+    assert "Mandated support  None is on the record of oversight." in shown(robot)
+    trust = str(robot.value("SELECT id FROM organisation WHERE code = 'WH'"))
+    robot.desk.do(MandateSupport(trust, "Improvement team", ("Rota full", "No harm"), risk=risk))
+    assert "Mandated support  Improvement team: 0 of 2 exit criteria met" in shown(robot)
 
 
 def test_r24_stepping_down_needs_the_same_authority_and_says_that_is_assumed(
