@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from db.bodies.queries.absences import stand_ins
 from db.bodies.queries.plain import chosen, day
 from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.queries.year import reminders_due
@@ -43,13 +44,15 @@ class ChaseLine:
     reminder: ReminderKind | None
     kind: str
     id: str
+    acting: str = ""
+    """Who acts for the owner, who is away on that day (P14)."""
 
 
 # A paper is owed by its author, else its lead, else the lead of its item, by the day papers are
 # due, else by the meeting itself.
 _PAPERS = """
-    SELECT p.id, coalesce(d.due_on, m.on_date), coalesce(a.name, l.name, s.name, ''), p.title,
-      b.name, m.on_date, m.id
+    SELECT coalesce(a.id, l.id, s.id, ''), coalesce(d.due_on, m.on_date),
+      coalesce(a.name, l.name, s.name, ''), p.title, b.name, m.on_date, m.id
     FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
       JOIN meeting_live m ON m.id = i.meeting JOIN body_live b ON b.id = m.body
       LEFT JOIN deadline_live d ON d.meeting = m.id AND d.kind = 'papers due'
@@ -59,7 +62,8 @@ _PAPERS = """
       AND p.road NOT IN ('received', 'withdrawn', 'deferred') AND p.delivery <> 'verbal'
       AND i.state NOT IN ('withdrawn', 'deferred') AND coalesce(d.due_on, m.on_date) <= :until"""
 _ACTIONS = """
-    SELECT a.id, a.due_on, coalesce(p.name, a.owner_text), a.words, b.name, m.on_date
+    SELECT coalesce(p.id, ''), a.due_on, coalesce(p.name, a.owner_text), a.words, b.name,
+      m.on_date, a.id
     FROM action_live a JOIN body_live b ON b.id = a.body
       LEFT JOIN meeting_live m ON m.id = a.meeting LEFT JOIN person_live p ON p.id = a.owner
     WHERE a.due_on <= :until AND a.state = 'open'"""
@@ -79,17 +83,16 @@ def chase_list(book: Reading, on: date, body: str = "") -> list[ChaseLine]:
     """
     until = on + AHEAD
     span = {"today": on.isoformat(), "until": until.isoformat()}
-    found = [
-        *(
-            _line(Owed.PAPER, due, on, (who, title, of, met), ("meeting", meeting))
-            for _id, due, who, title, of, met, meeting in book.rows(_PAPERS, **span)
-        ),
-        *(
-            _line(Owed.ACTION, due, on, (who, words, of, met), ("action", id_))
-            for id_, due, who, words, of, met in book.rows(_ACTIONS, until=span["until"])
-        ),
-        *_secretary(book, on, span),
-    ]
+    away = stand_ins(book, on)
+    found = _secretary(book, on, span)
+    for owed, kind, sql, asked in (
+        (Owed.PAPER, "meeting", _PAPERS, span),
+        (Owed.ACTION, "action", _ACTIONS, {"until": span["until"]}),
+    ):
+        for person, due, who, what, of, met, row in book.rows(sql, **asked):
+            line = _line(owed, due, on, (who, what, of, met), (kind, row))
+            acting = away[person].name if person in away else ""
+            found.append(replace(line, acting=acting))
     kept = [each for each in found if body in ("", each.body)]
     kept.sort(key=lambda each: (each.due_on, each.who, each.body, each.what, each.id))
     return [replace(each, n=at) for at, each in enumerate(kept, start=1)]

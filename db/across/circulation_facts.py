@@ -1,9 +1,11 @@
 """What the check before circulation looks at: one meeting, its papers and its people, read once."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from db.bodies.queries.absences import StandIn, stand_ins
 from db.bodies.queries.plain import chosen, day, wall
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries.agenda import AgendaLine, AgendaPage, agenda
@@ -11,6 +13,7 @@ from db.meetings.queries.papers import PaperOfMeeting, meeting_papers, pack, pap
 from db.meetings.queries.questions import QuestionLine, questions
 from db.meetings.queries.touched import TouchLine, interests_touched
 from db.meetings.rules.account import sitting_of
+from db.meetings.rules.attendance import AttendanceStatus
 from db.meetings.rules.items import ItemState
 from db.meetings.rules.papers import Marking
 from db.meetings.rules.sitting import Sitting
@@ -135,7 +138,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything a check may look at. ``before`` is the last meeting: id, date, minutes' state."""
+    """Everything a check may look at. ``before`` is the last meeting: id, date, minutes' state.
+
+    ``away`` are who sent apologies, ``absent`` who is known to be away on the day anyhow.
+    """
 
     today: date
     meeting: MeetingFacts
@@ -146,6 +152,7 @@ class Facts:
     deadlines: tuple[tuple[str, date, date | None], ...]
     seated: tuple[Seated, ...]
     away: frozenset[str]
+    absent: dict[str, StandIn]
     terms: Terms | None
     sitting: Sitting
     touched: tuple[TouchLine, ...]
@@ -154,6 +161,11 @@ class Facts:
     questions: tuple[QuestionLine, ...]
     waiting: tuple[PaperOfMeeting, ...]
     marking: Marking
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Everybody who is known not to be there."""
+        return self.away | self.absent.keys()
 
     @property
     def items(self) -> tuple[AgendaLine, ...]:
@@ -180,6 +192,7 @@ def gather(book: Reading, meeting: str, today: date) -> Facts | None:
     row = book.row(_MEETING, meeting=meeting)
     if row is None:
         return None
+    absent = _absent(book, meeting)
     return Facts(
         today=today,
         meeting=_meeting(*row),
@@ -193,8 +206,9 @@ def gather(book: Reading, meeting: str, today: date) -> Facts | None:
         ),
         seated=tuple(_seated(*each) for each in _rows(book, _SEATED, meeting)),
         away=frozenset(person for (person,) in _rows(book, _AWAY, meeting)),
+        absent=absent,
         terms=_terms(book, meeting),
-        sitting=sitting_of(book.rows, meeting),
+        sitting=_without(sitting_of(book.rows, meeting), absent),
         touched=tuple(interests_touched(book, meeting)),
         declared=tuple(_declared(*each) for each in _rows(book, _DECLARED, meeting)),
         actions=tuple(_late(*each) for each in _rows(book, _ACTIONS, meeting)),
@@ -232,6 +246,22 @@ def _declared(item: str, person: str, management: str, withdrawn: int, name: str
 
 def _late(row_id: str, ref: str, words: str, owner: str, due_on: str | None) -> Late:
     return Late(row_id, ref, words, owner, day(due_on))
+
+
+def _absent(book: Reading, meeting: str) -> dict[str, StandIn]:
+    """Return who is known to be away on the day of the meeting, and who acts for each (P14)."""
+    body, on = book.row("SELECT body, on_date FROM meeting WHERE id = :id", id=meeting) or ("", "")
+    return stand_ins(book, date.fromisoformat(on), body) if on else {}
+
+
+def _without(sitting: Sitting, absent: Mapping[str, StandIn]) -> Sitting:
+    """Return a sitting at which nobody is expected who is known to be away on the day."""
+    status = AttendanceStatus.ABSENT
+    attendees = tuple(
+        replace(each, status=status) if each.status is None and each.person in absent else each
+        for each in sitting.attendees
+    )
+    return replace(sitting, attendees=attendees)
 
 
 def _terms(book: Reading, meeting: str) -> Terms | None:

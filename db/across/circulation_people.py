@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
+from db.across.circulation_away import away_findings, presiding
 from db.across.circulation_facts import Facts, Seated
 from db.across.circulation_found import Found
 from db.meetings.queries.agenda import AgendaLine
@@ -21,10 +22,11 @@ MEMBER, IN_ATTENDANCE = "member", "in attendance"
 def people_findings(facts: Facts) -> Iterator[Found]:
     """Give what is amiss with who will be there."""
     yield from _quoracy(facts)
-    presiding = _presiding(facts)
-    if presiding is None:
+    yield from away_findings(facts)
+    there = presiding(facts)
+    if there is None:
         yield Found("nobody_presides", "meeting", facts.meeting.id)
-    yield from _interests(facts, presiding)
+    yield from _interests(facts, there)
     yield from _not_sent(facts)
     yield from _reach(facts)
     yield from _terms(facts)
@@ -80,18 +82,9 @@ def _quoracy_at_items(facts: Facts) -> Iterator[Found]:
 
 
 # the chair and interests
-def _presiding(facts: Facts) -> Seated | None:
-    """Return who is expected to preside: the chair, or the vice-chair while the chair is away."""
-    for office in ("chair", "vice-chair"):
-        for each in facts.seated:
-            if each.office == office and each.person and each.person not in facts.away:
-                return each
-    return None
-
-
-def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
+def _interests(facts: Facts, there: Seated | None) -> Iterator[Found]:
     declared = {(each.item, each.person): each for each in facts.declared}
-    chair = presiding.person if presiding else ""
+    chair = there.person if there else ""
     for place, item in enumerate(facts.page.items, start=1):
         if item not in facts.items or item.from_kind is Origin.STANDING:
             continue
@@ -99,12 +92,12 @@ def _interests(facts: Facts, presiding: Seated | None) -> Iterator[Found]:
         touched = said is not None and said.management != "noted"
         for held in known_interests(facts, item):
             touched = touched or (held.person == chair and said is None)
-            if (item.id, held.person) not in declared and held.person not in facts.away:
+            if (item.id, held.person) not in declared and held.person not in facts.gone:
                 yield _undeclared(item, held, place)
-        if touched and presiding is not None:
-            values = {"name": presiding.name, "number": item.number, "title": item.title}
+        if touched and there is not None:
+            values = {"name": there.name, "number": item.number, "title": item.title}
             found = Found("chair_conflicted", "agendaitem", item.id, values, place)
-            yield replace(found, item=item.id, person=presiding.person)
+            yield replace(found, item=item.id, person=there.person)
 
 
 def _undeclared(item: AgendaLine, held: TouchLine, place: int) -> Found:

@@ -77,6 +77,18 @@ _CHECKS: tuple[tuple[str, Severity, str, tuple[str, ...], str], ...] = (
         ORDER BY a.ref, a.id""",
     ),
     (
+        "away_nobody_acts",
+        _WARN,
+        "person",
+        ("name", "count"),
+        f"""
+        SELECT p.id, p.name, count(a.id) FROM person_live p JOIN action_live a ON a.owner = p.id
+        WHERE {_OPEN_ACTION} AND EXISTS (SELECT 1 FROM absence_live x WHERE x.person = p.id
+          AND x.acting IS NULL AND x.body IS NULL AND x.from_on <= :today
+          AND coalesce(x.to_on, '9999') >= :today)
+        GROUP BY p.id ORDER BY p.name, p.id""",
+    ),
+    (
         "risk_body_closed",
         _WARN,
         "risk",

@@ -17,6 +17,7 @@ from db.across.today_lines import (
     Today,
     When,
 )
+from db.bodies.queries.absences import StandIn, stand_ins
 from db.bodies.queries.plain import chosen, day, wall
 from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.rules.states import MeetingState
@@ -93,7 +94,7 @@ def today(book: Reading, on: date) -> Today:
     return Today(
         due=tuple(due(book, on)),
         meetings=tuple(next_meetings(book, on)),
-        late=tuple(late_owners(book)),
+        late=tuple(late_owners(book, on)),
         moves=tuple(moves_waiting(book)),
         arrivals=tuple(arrivals(book)),
         sessions=tuple(sessions(book)),
@@ -122,12 +123,17 @@ def next_meetings(book: Reading, on: date) -> list[MeetingSoon]:
     return [_soon(*row) for row in rows]
 
 
-def late_owners(book: Reading) -> list[LateOwner]:
+def late_owners(book: Reading, on: date) -> list[LateOwner]:
     """Return who has overdue actions, those with most first."""
+    away = stand_ins(book, on)
     return [
-        LateOwner(person, name, count, oldest, chased, day(chased_on))
+        LateOwner(person, name, count, oldest, chased, day(chased_on), _away(away.get(person)))
         for person, name, count, oldest, chased, chased_on in book.rows(_LATE)
     ]
+
+
+def _away(it: StandIn | None) -> str:
+    return it.short if it else ""
 
 
 def moves_waiting(book: Reading) -> list[MoveWaiting]:

@@ -72,7 +72,10 @@ class MeetingSoon:
 
 @dataclass(frozen=True, slots=True)
 class LateOwner:
-    """A person with overdue actions: how many, the oldest in days, and how often chased."""
+    """A person with overdue actions: how many, the oldest in days, and how often chased.
+
+    ``away`` says that the person is away, and who acts meanwhile.
+    """
 
     person: str
     name: str
@@ -80,6 +83,7 @@ class LateOwner:
     oldest: int
     chased: int
     chased_on: date | None
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,10 +163,11 @@ def _owed(line: ChaseLine) -> tuple[Words | Cell, ...]:
         what = choice(line.reminder)
     mine = line.owed in (Owed.DEADLINE, Owed.REMINDER)
     who = line.who or say("papers.owed_secretary" if mine else "papers.owed_nobody")
+    acting = say("bodies.acts_short", acting=line.acting) if line.acting else ""
     late = say("papers.days_late", days=line.days_late) if line.days_late else ""
     return (
         Cell(due, Tone.RED, late) if late else due,
-        who,
+        phrases.joined(who, acting, between="\n"),
         what,
         phrases.joined(line.body, phrases.dated(line.meeting_on), between="\n"),
     )

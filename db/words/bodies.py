@@ -119,6 +119,12 @@ SENTENCES = {
         " holds one of these, or change the terms."
     ),
     "bodies.same_party": "A formal communication is between two organisations; choose another.",
+    "bodies.acts": "{name} is away; {acting} acts meanwhile.",
+    "bodies.acts_short": "away; {acting} acts",
+    "bodies.away_short": "away, nobody acts",
+    "bodies.acts_until": "{name} is away to {until}; {acting} acts meanwhile.",
+    "bodies.nobody_acts": "{name} is away, and nobody acts meanwhile.",
+    "bodies.nobody_acts_until": "{name} is away to {until}, and nobody acts meanwhile.",
     "bodies.acts_for_self": "Nobody acts for themselves while away: choose somebody else.",
     "bodies.away_already": "An absence in that time is noted already: change or remove that one.",
     "bodies.merge_same": "This is the same entry: choose the other one.",

@@ -15,12 +15,12 @@ SENTENCES = {
     "circulation.way_marking_low": "Mark the paper as its item is.",
     "circulation.called_marking_low": "A paper marked lower than its item",
     "circulation.not_quorate_number": (
-        "With the apologies known, {counted} can be there and {needed} are needed for quoracy."
+        "With those known to be away, {counted} can be there and {needed} are needed for quoracy."
     ),
     "circulation.way_not_quorate_number": "Ask for nominated deputies, or move the meeting.",
     "circulation.called_not_quorate_number": "Not quorate by number",
     "circulation.not_quorate_places": (
-        "With the apologies known, {counted} representing {constituency} can be there and "
+        "With those known to be away, {counted} representing {constituency} can be there and "
         "{needed} are needed."
     ),
     "circulation.way_not_quorate_places": (
@@ -112,6 +112,17 @@ SENTENCES = {
     "circulation.no_lead": "Item {number}, {title}: nobody leads it.",
     "circulation.way_no_lead": "Name who leads it.",
     "circulation.called_no_lead": "An item without a lead",
+    "circulation.chair_away": "{name} is not there to preside; {acting} is to take the chair.",
+    "circulation.way_chair_away": "Agree it with both, and send the chair’s notes to who presides.",
+    "circulation.called_chair_away": "The chair is away",
+    "circulation.lead_away": "Item {number}, {title}: {name}, who leads it, will not be there.",
+    "circulation.way_lead_away": "Name who takes it, or take it at another meeting.",
+    "circulation.called_lead_away": "An item whose lead is away",
+    "circulation.lead_acted_for": (
+        "Item {number}, {title}: {name}, who leads it, is away; {acting} acts."
+    ),
+    "circulation.way_lead_acted_for": "Tell who acts that the item is theirs to present.",
+    "circulation.called_lead_acted_for": "An item presented by who acts for its lead",
     "circulation.no_author": (
         "Item {number}: the paper {title} has neither an author nor an executive lead."
     ),

@@ -15,6 +15,9 @@ SENTENCES = {
         "{ref} is open, and {decision}, which it follows from, was withdrawn."
     ),
     "consistency.find_action_body_closed": "{ref} is open, and {body} closed on {on}.",
+    "consistency.find_away_nobody_acts": (
+        "{name} is away, nobody acts meanwhile, and actions of theirs are open: {count}."
+    ),
     "consistency.find_risk_body_closed": "{ref} is open, and {body} closed on {on}.",
     "consistency.find_move_decision_gone": (
         "The change of status of {ref} rests on {decision}, which was withdrawn."
@@ -175,6 +178,7 @@ SENTENCES = {
     "called.consistency_find_segment_no_support": "Segment 4 without support",
     "called.consistency_find_action_decision_gone": "Action of a withdrawn decision",
     "called.consistency_find_action_body_closed": "Action of a closed committee",
+    "called.consistency_find_away_nobody_acts": "Owner away and nobody acts",
     "called.consistency_find_risk_body_closed": "Risk of a closed committee",
     "called.consistency_find_move_decision_gone": "Status on a withdrawn decision",
     "called.consistency_find_delegation_agreement_ended": "Delegation under an ended agreement",

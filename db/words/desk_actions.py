@@ -84,6 +84,7 @@ SENTENCES = {
     "log.ref": "Reference",
     "log.words": "Action",
     "log.body": "Committee or group",
+    "log.away": "Meanwhile",
     "log.owner": "Owner",
     "log.nobody": "Nobody yet",
     "log.due": "Due",

@@ -4,12 +4,18 @@ SENTENCES = {
     "mail.dear": "Dear {name},",
     "mail.chase_subject": "{count} actions in your name",
     "mail.chase_subject_one": "1 action in your name",
+    "mail.chase_subject_of": "{count} actions of {name}",
+    "mail.chase_subject_of_one": "1 action of {name}",
     "mail.chase_late": "{overdue} overdue",
     "mail.chase_again": "I wrote about these on {on} and would be grateful for a word.",
     "mail.chase_what": "These are the actions in your name on {on}. Please tell me in a line or "
     "two how each stands, and by when it will be done if its date can no longer be met.",
     "mail.chase_what_one": "This is the action in your name on {on}. Please tell me in a line or "
     "two how it stands, and by when it will be done if its date can no longer be met.",
+    "mail.chase_what_of": "These are the actions as they stand on {on}. Please tell me in a line "
+    "or two how each stands, and by when it will be done if its date can no longer be met.",
+    "mail.chase_what_of_one": "This is the action as it stands on {on}. Please tell me in a line "
+    "or two how it stands, and by when it will be done if its date can no longer be met.",
     "mail.chase_after": "If something is done, say so and it goes to the next meeting to be "
     "closed; if it is not yours, please say whose it is.\n\nThank you\n\n{sender}",
     "mail.ref": "Reference",

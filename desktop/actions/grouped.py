@@ -101,5 +101,6 @@ def owes(group: OwnerGroup) -> str:
         say("log.owes_late", count=group.overdue) if group.overdue else "",
         chase_words(group.chased, group.chased_on),
         say("log.owner_left", on=group.left_on) if group.left_on else "",
+        group.away,
     ]
     return " · ".join(filter(None, told))

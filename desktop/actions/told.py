@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.actions.queries import ActionEvent, ActionPage, EventKind, EvidenceLine, evidence_of
 from db.actions.rules import UNFINISHED
+from db.bodies.queries.absences import StandIn, stand_ins
 from db.words import choice, day, say
 from desktop.actions.columns import dated, status_words
 from desktop.kit.cells import Cell, Marked, Words
@@ -89,14 +90,15 @@ class ActionCard(QWidget):
         self._close.setEnabled(open_still)
         for button_ in (self._update, self._move):
             button_.setEnabled(open_still)
-        self._facts.show_facts(_facts(page))
+        away = self._desk.read(stand_ins, self._desk.today(), line.body_id).get(line.owner_id)
+        self._facts.show_facts(_facts(page, away))
         self.story.show_things(page.events)
         files = self._desk.read(evidence_of, line.id)
         self.evidence.show_things(files)
         self._shown.setVisible(bool(files))
 
 
-def _facts(page: ActionPage) -> list[tuple[str, str]]:
+def _facts(page: ActionPage, away: StandIn | None) -> list[tuple[str, str]]:
     line = page.line
     due = dated(line.due_on)
     if line.slips:
@@ -105,6 +107,7 @@ def _facts(page: ActionPage) -> list[tuple[str, str]]:
     chased = chase_words(line.chased, line.chased_on) if line.chased else ""
     return [
         (say("log.owner"), line.owner or say("log.nobody")),
+        (say("log.away"), away.words(line.owner) if away else ""),
         (say("log.from"), raised),
         (say("log.item"), page.item_title),
         (say("log.decision"), page.decision),

@@ -111,6 +111,7 @@ def owner_cell(line: LateOwner, on: date) -> Cell:
         old=sayings.owner_age(line),
         chased=sayings.owner_chased(line),
     )
+    said = ", ".join(filter(None, (said, line.away)))
     return Drawn(line, said, on)
 
 
@@ -215,8 +216,11 @@ def _owner(pen: Pen, box: QRectF, cell: Drawn) -> None:
     middle = QRectF(box.right() - wide - scaled(100), box.top(), scaled(96), box.height())
     name = QRectF(box.left() + scaled(28), box.top(), 0, box.height())
     name.setRight(middle.left() - 8)
-    pen.put(name, line.name)
-    pen.put(middle, age, "caption", "text2")
+    used = pen.put(name, line.name)
+    if line.away:  # who to ask matters more than how old the oldest is
+        middle.setLeft(name.left() + used + 8)
+        middle.setRight(box.right() - pen.look.metrics("caption").horizontalAdvance(chased) - 8)
+    pen.put(middle, line.away or age, "caption", "text2")
     pen.put(box, chased, "caption", "text2", align=RIGHT)
 
 

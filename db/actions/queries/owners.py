@@ -1,7 +1,7 @@
 """The log by owner: who owes what, how often they were chased, and what a person would hand on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.actions.queries.log import (
@@ -14,6 +14,7 @@ from db.actions.queries.log import (
     paper_log,
 )
 from db.actions.rules import UNFINISHED
+from db.bodies.queries.absences import stand_ins
 from db.bodies.queries.plain import day
 from db.meetings.rules.items import Part
 from db.store import Reading
@@ -24,7 +25,7 @@ class OwnerGroup:
     """An owner with the lines of the log that are shown of theirs, by local number.
 
     ``chased`` is how often they were asked about any of these, ``chased_on`` when last;
-    ``left_on`` is set where the person has left.
+    ``left_on`` is set where the person has left, ``away`` says that they are away and who acts.
     """
 
     person: str
@@ -35,6 +36,7 @@ class OwnerGroup:
     chased_on: date | None
     left_on: date | None
     actions: tuple[int, ...]
+    away: str = ""
 
 
 _OWNERS = """
@@ -54,7 +56,14 @@ def owner_groups(book: Reading, given: LogFilter, today: date) -> list[OwnerGrou
     for n in ns:
         if n in rows:
             groups.setdefault((rows[n][0], rows[n][1]), []).append(n)
-    found = [_group(key, tuple(theirs), rows) for key, theirs in groups.items()]
+    away = stand_ins(book, today, given.body)
+    found = [
+        replace(
+            _group(key, tuple(theirs), rows),
+            away=away[key[0]].words(key[1]) if key[0] in away else "",
+        )
+        for key, theirs in groups.items()
+    ]
     return sorted(found, key=lambda each: (-each.overdue, not each.name, each.name.casefold()))
 
 

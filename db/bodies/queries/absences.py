@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import day
-from db.bodies.rules.absence import Away, acts_for
+from db.bodies.rules.absence import Away, acts_for, away_on
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,41 @@ def acting_for(book: Reading, person: str, on: date, body: str = "") -> str:
     Empty where the person is away and nobody acts.
     """
     return acts_for(absences(book), person, on, body)
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """Who does the work of somebody away, or nobody; ``until`` is the last day away, if known."""
+
+    person: str
+    name: str
+    until: date | None
+
+    @property
+    def short(self) -> str:
+        """Return beside a name that its owner is away, and who acts meanwhile."""
+        code = "bodies.acts_short" if self.person else "bodies.away_short"
+        return say(code, acting=self.name)
+
+    def words(self, owner: str) -> str:
+        """Return in a sentence who is away until when, and who acts meanwhile."""
+        code = "bodies.acts" if self.person else "bodies.nobody_acts"
+        if self.until is not None:
+            code = f"{code}_until"
+        return say(code, name=owner, acting=self.name, until=self.until or "")
+
+
+def stand_ins(book: Reading, on: date, body: str = "") -> dict[str, StandIn]:
+    """Return who acts for each person away on a day, from everything or from one committee."""
+    away = absences(book)
+    names = dict(book.rows("SELECT id, name FROM person_live")) if away else {}
+    found = {}
+    for person in dict.fromkeys(each.person for each in away):
+        gone = away_on(away, person, on, body)
+        if gone is not None:
+            acting = acts_for(away, person, on, body)
+            found[person] = StandIn(acting, names.get(acting, ""), gone.to_on)
+    return found
 
 
 def absence_lines(book: Reading, *, person: str = "", on: date | None = None) -> list[AbsenceLine]:

@@ -1,10 +1,11 @@
 """One polite e-mail for each owner: all they have open, in every committee, in one table (P4)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from db.actions.queries import ActionLine, OwnerLine, by_owner, log_lines
+from db.bodies.queries.absences import StandIn, stand_ins
 from db.bodies.queries.mail import mail_watch
 from db.bodies.rules.greeting import greeted
 from db.bodies.rules.mail import MailWatch
@@ -15,6 +16,7 @@ from db.transfer.mail.looking_over import looked_over
 from db.words import day_plain, say
 
 _FIRST = 1
+_REACHED = "SELECT email, assistant_email FROM person_live WHERE id = :person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,32 @@ def chase_drafts(
     ``sender`` signs it; ``body`` keeps to one committee's log, ``owners`` (ids) to some people.
     An action its owner proposed for closure is left out: it waits for the meeting.
     """
-    found, watch = [], mail_watch(book)
+    found, watch, away = [], mail_watch(book), stand_ins(book, today, body)
     for owner in by_owner(book, body):
         if owners and owner.person not in owners:
             continue
         lines = [each for each in log_lines(book, owner.actions) if each.state == "open"]
         if lines:
-            made = _drafted(owner, lines, today, sender)
+            made = _drafted(owner, lines, today, sender, _away(book, away, owner))
             found.append(readdressed(watch, made, made.draft))
     return _told_apart(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """An owner who is away: what is said of it, and who acts meanwhile, if anybody."""
+
+    words: str
+    acting: OwnerLine | None
+
+
+def _away(book: Reading, away: Mapping[str, StandIn], owner: OwnerLine) -> _Away | None:
+    it = away.get(owner.person)
+    if it is None:
+        return None
+    found = book.row(_REACHED, person=it.person)
+    acting = OwnerLine(it.person, it.name, found[0], found[1], 0, ()) if found else None
+    return _Away(it.words(owner.name), acting)
 
 
 def _told_apart(found: list[ChaseDraft]) -> list[ChaseDraft]:
@@ -80,15 +99,21 @@ def readdressed(watch: MailWatch, was: ChaseDraft, draft: Draft) -> ChaseDraft:
     return replace(was, draft=made, outside=tuple(outside))
 
 
-def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str) -> ChaseDraft:
+def _drafted(
+    owner: OwnerLine, lines: list[ActionLine], today: date, sender: str, away: _Away | None
+) -> ChaseDraft:
+    """Draft to the owner, or to whoever acts for an owner who is away: it then names the owner."""
+    to = away.acting if away and away.acting else owner
+    whose, said = (owner.name, away.words) if away and to is not owner else ("", "")
     overdue = sum(each.overdue for each in lines)
     chased = max(each.chased for each in lines)
     chased_on = max((each.chased_on for each in lines if each.chased_on), default=None)
+    again = chased_on if chased_on is not None and chased_on < today and not whose else None
     draft = Draft(
-        to=((owner.name, owner.email),),
-        copy=(("", owner.assistant_email),) if owner.assistant_email else (),
-        subject=_subject(len(lines), overdue),
-        before=_before(_addressed(owner), len(lines), chased_on, today),
+        to=((to.name, to.email),),
+        copy=(("", to.assistant_email),) if to.assistant_email else (),
+        subject=_subject(len(lines), overdue, whose),
+        before=_before(_addressed(to), len(lines), again, today, said),
         sheet=_sheet(lines, today),
         after=say("mail.chase_after", sender=sender),
     )
@@ -100,7 +125,7 @@ def _drafted(owner: OwnerLine, lines: list[ActionLine], today: date, sender: str
         overdue=overdue,
         chased=chased,
         chased_on=chased_on,
-        doubts=tuple(_doubts(owner, lines)),
+        doubts=(*([away.words] if away else ()), *_doubts(to, lines)),
         file=file_name(today.isoformat(), "actions", owner.name),
     )
 
@@ -110,18 +135,17 @@ def _addressed(owner: OwnerLine) -> str:
     return greeted(owner.name) if owner.person else owner.name
 
 
-def _subject(count: int, overdue: int) -> str:
-    code = "mail.chase_subject_one" if count == 1 else "mail.chase_subject"
+def _subject(count: int, overdue: int, whose: str) -> str:
+    code = f"mail.chase_subject{'_of' if whose else ''}{'_one' if count == _FIRST else ''}"
     late = say("mail.chase_late", overdue=overdue) if overdue else ""
-    return ", ".join(filter(None, (say(code, count=count), late)))
+    return ", ".join(filter(None, (say(code, count=count, name=whose), late)))
 
 
-def _before(name: str, count: int, chased_on: date | None, today: date) -> str:
-    again = chased_on is not None and chased_on < today
-    lead = say("mail.chase_again", on=chased_on) + " " if again else ""
-    one = count == _FIRST
-    what = say("mail.chase_what_one" if one else "mail.chase_what", on=today)
-    return f"{say('mail.dear', name=name)}\n\n{lead}{what}"
+def _before(name: str, count: int, chased_on: date | None, today: date, away: str) -> str:
+    lead = say("mail.chase_again", on=chased_on) + " " if chased_on else ""
+    lead = f"{away} " if away else lead
+    code = f"mail.chase_what{'_of' if away else ''}{'_one' if count == _FIRST else ''}"
+    return f"{say('mail.dear', name=name)}\n\n{lead}{say(code, on=today)}"
 
 
 def _sheet(lines: list[ActionLine], today: date) -> Sheet:

@@ -13,6 +13,7 @@ from db.across.today import due, today, waiting_counts
 from db.across.today_lines import DueLine, Duty, LateOwner, Today, When
 from db.across.today_reminders import TOLD_ELSEWHERE
 from db.actions.commands.ending import CloseAction
+from db.bodies.commands.offices import NoteAbsence
 from db.bodies.rules.kinds import DeadlineKind
 from db.book import close, open_book
 from db.clock import SET_BY
@@ -84,6 +85,18 @@ def test_changes_of_status_say_whose_authority_they_await(robot: TodayRobot) -> 
         "Routine to Enhanced, Awaits Northmoor Integrated Care Board: expected 3 Dec"
     )
     assert len(robot.moves()) == 2
+
+
+def test_p14_who_acts_for_somebody_away_stands_beside_their_overdue_actions(
+    robot: TodayRobot, office_desk: Desk
+) -> None:
+    with office_desk.store.read() as book:
+        people = dict(book.rows("SELECT name, id FROM person"))
+    today = office_desk.today()
+    acting = people["Ptolemy Finchley"]
+    office_desk.do(NoteAbsence(people["Barnaby Thistlewood"], today, today, acting=acting))
+    (line,) = [each for each in robot.late() if each.startswith("Barnaby")]
+    assert line.endswith("away; Ptolemy Finchley acts")
 
 
 def test_an_empty_card_says_what_would_be_there(robot: TodayRobot) -> None:

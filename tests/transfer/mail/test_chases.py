@@ -11,6 +11,8 @@ from db.actions.commands import (
     RaiseAction,
     RecordChase,
 )
+from db.bodies.commands.offices import NoteAbsence
+from db.bodies.commands.people import AddPerson
 from db.bodies.records import Body, Person
 from db.meetings.rules.items import Part
 from db.store import Store
@@ -137,3 +139,49 @@ def test_who_has_most_overdue_comes_first(office: Office) -> None:
         ("Bob Stone", 1),
         ("Ann Other", 0),
     ]
+
+
+def away(office: Office, acting: str | None, last: date | None = TODAY) -> None:
+    office.do(NoteAbsence(office.ann, TODAY - DAY, last, acting=acting))
+
+
+def test_p14_the_chase_of_somebody_away_goes_to_who_acts_and_names_the_owner(
+    office: Office,
+) -> None:
+    late = office.owes(office.ann, "Write to the trusts", TODAY - DAY)
+    cat = office.do(AddPerson("Cat Reed", email="cat@example.org"))
+    away(office, cat)
+    (made,) = office.drafts()
+    assert (made.person, made.name, made.actions) == (office.ann, "Ann Other", (late,))
+    assert made.draft.to == (("Cat Reed", "cat@example.org"),)
+    assert made.draft.copy == ()
+    assert made.draft.subject == "1 action of Ann Other, 1 overdue"
+    assert made.draft.before.startswith(
+        "Dear Cat,\n\nAnn Other is away to 30 November 2026; Cat Reed acts meanwhile. This is"
+    )
+    assert made.doubts == ("Ann Other is away to 30 November 2026; Cat Reed acts meanwhile.",)
+
+
+def test_p14_the_day_after_the_last_day_away_the_owner_is_asked_again(office: Office) -> None:
+    office.owes(office.ann, "Write to the trusts", TODAY - DAY)
+    away(office, office.bob, TODAY - DAY)
+    (made,) = office.drafts()
+    assert made.draft.to == (("Ann Other", "ann@example.org"),)
+    assert made.draft.subject.startswith("1 action in your name")
+
+
+def test_p14_where_nobody_acts_the_secretary_is_told_and_the_draft_stays_the_owners(
+    office: Office,
+) -> None:
+    office.owes(office.ann, "Write to the trusts", TODAY - DAY)
+    away(office, None, None)
+    (made,) = office.drafts()
+    assert made.draft.to == (("Ann Other", "ann@example.org"),)
+    assert made.doubts == ("Ann Other is away, and nobody acts meanwhile.",)
+
+
+def test_p14_who_acts_without_an_address_is_named_among_what_to_look_at(office: Office) -> None:
+    office.owes(office.ann, "Write to the trusts", TODAY - DAY)
+    away(office, office.bob)
+    (made,) = office.drafts()
+    assert "Bob Stone has no e-mail address" in made.doubts[1]
