@@ -122,10 +122,16 @@ def _nothing_lost(folder: Path) -> None:
             reading.value(f"SELECT count(*) FROM {kind}_live WHERE item IS NOT NULL")
             for kind in ("action", "decision", "risk")
         ]
+        offered = reading.value(
+            "SELECT count(*) FROM action_live a JOIN person p ON p.id = a.owner "
+            "WHERE a.words LIKE 'report on business %' AND a.due_on = '2026-12-12' "
+            "AND p.name = 'Nettie Quillfeather'"
+        )
     close(book)
     assert list(minutes.values()) == [words_of(item) for item in range(1, ITEMS + 1)]
     assert ended == "13:00"
     asked = [captured_of(item)[0].split()[0] for item in range(1, ITEMS + 1)]
     counts = [asked.count(f"/{kind}") for kind in ("action", "decision", "risk")]
     assert raised == [counts[0] + len(HALF_MADE), *counts[1:]]
+    assert offered == counts[0]
     assert actions == {half_made(item) for item in HALF_MADE}

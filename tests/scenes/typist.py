@@ -56,6 +56,12 @@ def captured_of(item: int) -> list[str]:
     return [lines[item % 3]]
 
 
+def keys_of(line: str) -> str:
+    """Return the keys a line is typed by: an action by what is offered, taken by Tab."""
+    whole = "/action Nettie Quillfeather by 12 Dec: "
+    return line.replace(whole, "/ac\tnettie q\t\t12 Dec\t")
+
+
 def half_made(item: int) -> str:
     """Return what is typed into the form of an action at an item, the power going meanwhile."""
     return (
@@ -127,7 +133,7 @@ class Typist:
         if number in HALF_MADE:
             self._begin_a_form(number)
         for line in captured_of(number):
-            self.robot._bot.keyClicks(self.robot.focus, f"\r{line}\r")
+            self.robot._bot.keyClicks(self.robot.focus, f"\r{keys_of(line)}\r")
         assert self.robot.live.people.form is None
 
     def _begin_a_form(self, number: int) -> None:

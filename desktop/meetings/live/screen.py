@@ -28,6 +28,7 @@ from desktop.meetings.live.deeds import Deeds
 from desktop.meetings.live.fitting import Fitting
 from desktop.meetings.live.items import LiveItem, live_items
 from desktop.meetings.live.keeping import Keeping
+from desktop.meetings.live.offering import Offering
 from desktop.meetings.live.pad import Pad
 from desktop.meetings.live.projector import Projector
 from desktop.meetings.live.sides import ItemsSide, PeopleSide
@@ -94,6 +95,7 @@ class Screen(Deeds):
         self.halfway = Halfway(desk, self)
         verb(self, "desk.save", self.keeping.keep)
         self.spelling = Spelling(desk, self.pad.words)
+        self.offering = Offering(desk, self.pad, self, lambda: self.live)
 
     def _button(self, name: str) -> VerbButton:
         mark, ink = MARKS.get(name, ("", "text"))
