@@ -61,7 +61,7 @@ def presence(group: Group, name: str) -> str:
 def test_a_meeting_opened_before_its_day_says_which_day_that_is(group: Group) -> None:
     """A secretary who opens next month's meeting by mistake is told before it is done."""
     group.plan(DAY, "One")
-    it = OpenMeeting(group.meeting, clock("10:00"))
+    it = OpenMeeting(group.meeting)
     assert minded(group, it, DAY) == minded(group, it, JANUARY) == []
     assert minded(group, it, date(2026, 12, 2)) == [
         "This meeting is tomorrow, on 3 December 2026. If it is today, move it first."
@@ -69,6 +69,27 @@ def test_a_meeting_opened_before_its_day_says_which_day_that_is(group: Group) ->
     assert minded(group, it, date(2026, 11, 12)) == [
         "This meeting is on 3 December 2026, in 21 days. If it is held today, move it first."
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"), [("10:01", []), ("10:02", ["10:02"]), ("16:00", ["16:00"])]
+)
+def test_opening_or_closing_at_a_time_still_to_come_is_asked_about_at_its_field(
+    group: Group, monkeypatch: pytest.MonkeyPatch, at: str, said: list[str]
+) -> None:
+    group.plan(DAY, "One")
+    monkeypatch.setenv(SET_BY, "2026-12-03T10:01:30+00:00")
+
+    def asked(it: Any) -> list[tuple[str, str]]:
+        with group.store.read() as book:
+            return [(each.about, each.words) for each in cautions(book, it, DAY)]
+
+    told = [("at", f"It is 10:01: {each} is still to come.") for each in said]
+    assert asked(OpenMeeting(group.meeting, clock(at))) == told
+    group.do(OpenMeeting(group.meeting, clock("10:00")))
+    assert asked(CloseMeeting(group.meeting, clock(at))) == told
+    group.do(CloseMeeting(group.meeting, clock(at)))
+    assert asked(OpenMeeting(group.meeting)) == []
 
 
 def test_nobody_arrives_at_a_meeting_that_has_not_been_opened_without_a_word(group: Group) -> None:

@@ -54,16 +54,24 @@ SELECT circulated_on FROM minutes_live WHERE meeting = :meeting AND state = 'unc
 
 
 @warns
-def mind_opening(book: Reading, it: OpenMeeting, today: date) -> list[Caution]:
-    """Say that a meeting is opened before its day."""
+def mind_opening(book: Reading, it: OpenMeeting, today: date, now: time) -> list[Caution]:
+    """Say that a meeting is opened before its day, or at a time of it that is still to come."""
     row = book.row(MEETING, meeting=it.meeting)
     on = date.fromisoformat(row[1]) if row and row[1] else None
-    if on is None or on <= today:
+    if on is None or on < today:
         return []
+    if on == today:
+        return _ahead(it.at, now)
     days = (on - today).days
     if days == 1:
         return [Caution("meeting.mind_tomorrow", "at", {"on": on})]
     return [Caution("meeting.mind_early", "at", {"on": on, "days": days})]
+
+
+def _ahead(at: time | None, now: time) -> list[Caution]:
+    """Return that a time of today is still to come, where it is."""
+    ahead = at is not None and at > now
+    return [Caution("attendance.mind_not_yet", "at", {"now": now, "at": at})] if ahead else []
 
 
 @warns
@@ -205,10 +213,11 @@ def mind_report(book: Reading, it: TakeAttendance, today: date, now: time) -> li
 
 
 @warns
-def mind_closing(book: Reading, it: CloseMeeting, today: date) -> list[Caution]:
-    """Say that something is not finished, or somebody noted as here after the time of the close."""
-    del today
-    return [*_half_made(book, it.meeting), *_here_after(book, it)]
+def mind_closing(book: Reading, it: CloseMeeting, today: date, now: time) -> list[Caution]:
+    """Say that something is not finished, the time still to come, or somebody here after it."""
+    running = _running(book.row(MEETING, meeting=it.meeting), today)
+    ahead = _ahead(it.at, now) if running else []
+    return [*_half_made(book, it.meeting), *ahead, *_here_after(book, it)]
 
 
 @warns

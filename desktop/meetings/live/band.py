@@ -29,7 +29,8 @@ class Band(QFrame):
         self._desk, self._look = desk, desk.look
         self._name = Sentence(desk.look, size="item", bold=True)
         self._pill, self.recorded = Pill(desk.look), Pill(desk.look)
-        self._words = Sentence(desk.look, ink="text2")
+        self._words = Sentence(desk.look, ink="text2", lines=2)
+        self._day = self._who = ""
         self.chair = button(say("live.chair_asks"), "link")
         self.chair.clicked.connect(self.asking)
         self.chair.hide()
@@ -74,8 +75,15 @@ class Band(QFrame):
         self.chair.setVisible(wanted)
         self.chair.setToolTip(live.chair.words)
         self.chair.setAccessibleDescription(live.chair.words)
-        self._words.set_words(", ".join(filter(None, (when, who))))
         self.clock.setText("" if after else at)
+        self._day, self._who = when, who
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say the day and who presides; where there is no room for both, who presides."""
+        short = self._who and self._back.isHidden() and self.clock.text()
+        told = (self._who,) if short else (self._day, self._who)
+        self._words.set_words(", ".join(filter(None, told)))
 
     def _show_recording(self, meeting: str) -> None:
         """Say calmly that the meeting is recorded; the notice itself is one key away (P11)."""
@@ -94,6 +102,7 @@ class Band(QFrame):
         self._projector.setVisible(not slim)
         self._pill.setVisible(not slim)
         self._tall = LOW if low else TALL
+        self._tell()
         self._fit()
 
     def _fit(self) -> None:

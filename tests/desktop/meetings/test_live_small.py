@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop.kit.detail import CommandForm
+from desktop.kit.ink import Pen
 from desktop.meetings.live.view import LiveView
 from tests.desktop.meetings.robot import Key, MeetingsRobot
 from tests.desktop.meetings.room import at, quorate, robot
@@ -48,6 +50,27 @@ def test_attendance_quoracy_and_words_are_in_sight_and_nothing_is_cut(
     if isinstance(told, QPushButton) and not lost:
         assert "4 count" in told.text()
     assert live.minimumSizeHint().height() <= high - 56
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+def test_who_presides_is_read_whole_on_every_screen(
+    quorate: MeetingsRobot, wide: int, high: int
+) -> None:
+    """Where there is no room for the day too, the day gives way; writing up it stays."""
+    resized(quorate, wide, high)
+    told, look = quorate.live.band._words, quorate.live.look
+
+    def whole() -> bool:
+        return len(Pen(QPainter(), look).breaks(told.words, told.width(), "body")) <= told._lines
+
+    quorate.until(whole)
+    assert told.words.endswith("Dorothea Plumstone presiding")
+    assert told.words.startswith("Thursday") is (wide > 1100)
+    assert told.height() <= quorate.live.band.height()
+    live = quorate.live.live
+    assert live is not None
+    quorate.live.band.show_meeting(live, "", after=True)
+    assert told.words.startswith("Thursday 3 December")
 
 
 FORMS = {"F2": Key.Key_F2, "F3": Key.Key_F3, "F4": Key.Key_F4, "F9": Key.Key_F9}
