@@ -27,6 +27,7 @@ AFTER = (
     ("decision-log", "MG", "MG-decision-log.pdf"),
     ("risk-register", "MG", "MG-risk-register.pdf"),
     ("interests", "MG", "MG-register-of-interests.pdf"),
+    ("annual-report", "MG", "MG-annual-report-so-far.pdf"),
     ("calendar", "", "calendar-2026-27.pdf"),
 )
 

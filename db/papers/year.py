@@ -3,7 +3,8 @@
 from datetime import date
 
 from db.across.chase import ChaseLine, Owed, chase_list
-from db.calendar.queries.new_year import NewDate, NewYear, new_year
+from db.across.new_year import Opening, opening
+from db.calendar.queries.new_year import NewDate, NewYear
 from db.calendar.queries.planning import Planned
 from db.calendar.rules.year import next_year
 from db.papers import phrases
@@ -32,7 +33,8 @@ def year_plan(book: Reading, body: str, as_at: date) -> Paper:
         Refusal: there is no such committee.
 
     """
-    found = new_year(book, next_year(as_at))
+    whole = opening(book, next_year(as_at))
+    found = whole.year
     whose = committee(book, body).name if body else say("papers.all_bodies")
     dates = [each for each in found.dates if body in ("", each.body)]
     minded = sum(_is_minded(each) for each in dates if each.new)
@@ -51,6 +53,7 @@ def year_plan(book: Reading, body: str, as_at: date) -> Paper:
             *([Paragraph(told)] if dates else []),
             _dates(dates),
             *_asked(found, body),
+            *_cycles(whole, body),
             *_undated(found, body),
         ),
     )
@@ -113,6 +116,14 @@ def _asked(found: NewYear, body: str) -> list[Block]:
         Column(say("papers.what"), 4.0),
     )
     return [Heading(say("papers.reminders")), Table(columns, rows)] if rows else []
+
+
+def _cycles(whole: Opening, body: str) -> list[Block]:
+    rows = tuple(
+        (each.name, "\n".join(each.titles)) for each in whole.cycles if body in ("", each.body)
+    )
+    columns = (Column(say("papers.committee"), 3.0), Column(say("papers.what"), 6.0))
+    return [Heading(say("papers.cycle_rolled")), Table(columns, rows)] if rows else []
 
 
 def _undated(found: NewYear, body: str) -> list[Block]:

@@ -16,6 +16,7 @@ SENTENCES = {
     "papers.year_holiday": "Bank holiday: {holiday}",
     "papers.year_clash": "{minutes} minutes at the same time as {other}: {people}",
     "papers.year_may_clash": "Perhaps at the same time as {other}: {people}",
+    "papers.cycle_rolled": "Cycle of business, taken over from the year before",
     "papers.reminders": "Reminders of the year",
     "papers.undated": "Their terms of reference give no dates: {named}.",
     "papers.owed": "Who owes what",

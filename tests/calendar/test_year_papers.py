@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.across.commands.year import OpenYear
 from db.bodies.commands.bodies import AddBody
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import ConveneMeeting, StandDownMeeting
@@ -12,6 +13,7 @@ from db.calendar.commands.year import AddPeriod, AddReminder
 from db.calendar.rules.states import MeetingKind
 from db.calendar.rules.year import PeriodKind
 from db.errors import Refusal
+from db.meetings.commands.cycle import AddCycleItem
 from db.papers.catalogue import paper, printed
 from db.papers.paper import Cell, Facts, Group, Paper, Paragraph, Table
 from db.store import Store
@@ -57,6 +59,16 @@ def test_p15_the_sheet_marks_what_there_is_to_mind_and_names_who_has_no_dates(
     assert told == "Their terms of reference give no dates: Partnership Assembly."
     alone = rows(printed_paper(store, "year-plan", group))
     assert not any("QC in full |" in row for row in alone)
+
+
+def test_p15_the_sheet_names_the_business_that_is_taken_over(store: Store) -> None:
+    group, _ = bodies(store)
+    store.do(AddCycleItem(group, 2026, "Finance report", "4 7"))
+    store.do(AddCycleItem(group, 2026, "Annual report", "6"))
+    found = printed_paper(store, "year-plan")
+    assert "MG in full | Annual report\nFinance report" in rows(found)
+    store.do(OpenYear(date(2027, 4, 1)))
+    assert not any("Finance report" in row for row in rows(printed_paper(store, "year-plan")))
 
 
 def test_p4_the_chase_list_is_printed_with_how_late_each_is(store: Store) -> None:

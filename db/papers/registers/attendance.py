@@ -37,13 +37,18 @@ def attendance(book: Reading, body: str, as_at: date) -> Paper:
         running_head=say("attending.title"),
         dated=as_at,
         footer=say("papers.list_foot", body=line.name, on=as_at),
-        blocks=(
-            *_told(record),
-            Heading(say("attending.members")),
-            _members(record),
-            Heading(say("attending.places")),
-            _places(record),
-        ),
+        blocks=attendance_blocks(record),
+    )
+
+
+def attendance_blocks(record: AttendanceRecord, level: int = 2) -> tuple[Block, ...]:
+    """Return an attendance record as it stands in a document, its headings of a level."""
+    return (
+        *_told(record),
+        Heading(say("attending.members"), level),
+        _members(record),
+        Heading(say("attending.places"), level),
+        _places(record),
     )
 
 

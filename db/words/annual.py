@@ -1,0 +1,37 @@
+"""Sentences of a committee's annual report (P15)."""
+
+SENTENCES = {
+    "papers.called_annual-report": "Annual report of the committee",
+    "papers.name_annual_report": "Annual report",
+    "annual.title": "Annual report {label}",
+    "annual.chair": "Chair",
+    "annual.no_chair": "Nobody was named as chair",
+    "annual.terms": "Terms of reference",
+    "annual.no_terms": "None are kept yet",
+    "annual.version": "Version {version}",
+    "annual.since": "from {on}",
+    "annual.review": "to be reviewed by {on}",
+    "annual.meetings": "Meetings",
+    "annual.met": "{n} held",
+    "annual.not_quorate": "{n} of them not quorate",
+    "annual.off": "{n} stood down or postponed",
+    "annual.no_meetings": "No meeting was held.",
+    "annual.kind": "Kind",
+    "annual.came": "Members present",
+    "annual.business": "Items taken",
+    "annual.decided": "What was decided",
+    "annual.nothing_decided": "Nothing was decided.",
+    "annual.private_one": "1 decision of Part 2 is not printed here.",
+    "annual.private": "{n} decisions of Part 2 are not printed here.",
+    "annual.actions": "Actions",
+    "annual.actions_told": (
+        "Raised: {raised}. Closed: {closed}. Open on {on}: {still}, of which overdue: {late}."
+    ),
+    "annual.interests": "Interests declared at meetings",
+    "annual.none_declared": "None was declared.",
+    "annual.reviews": "Reviews of the committee",
+    "annual.adopted": "Terms of reference, version {version}, adopted",
+    "annual.done": "Done on {on}",
+    "annual.not_done": "Not noted as done",
+    "annual.no_reviews": "No review is noted in this time.",
+}
