@@ -47,8 +47,6 @@ SELECT b.id, b.name, b.short,
        EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id),
        EXISTS (SELECT 1 FROM attendance_live a JOIN meeting_live m ON m.id = a.meeting
                WHERE m.body = b.id AND m.state IN ('held', 'not quorate')),
-       EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id
-               AND m.state IN ('held', 'not quorate')),
        b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id),
        EXISTS (SELECT 1 FROM planitem_live p WHERE p.body = b.id),
        EXISTS (SELECT 1 FROM recommendation_live r WHERE r.body = b.id),
@@ -60,8 +58,7 @@ FROM body_live b ORDER BY b.name
 """
 _NAMES = (
     *("action-log", "decision-log", "risk-register", "interests", "calendar"),
-    *("attendance-record", "annual-report", "handover", "forward-plan"),
-    *("recommendations", "feedback-note"),
+    *("attendance-record", "handover", "forward-plan", "recommendations", "feedback-note"),
 )
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
@@ -83,11 +80,14 @@ SELECT EXISTS (SELECT 1 FROM segmentdecision_live)
   EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live),
   EXISTS (SELECT 1 FROM guidance_live),
   EXISTS (SELECT 1 FROM strategicrisk_live WHERE ended_on IS NULL),
-  EXISTS (SELECT 1 FROM action_live)
+  EXISTS (SELECT 1 FROM action_live),
+  EXISTS (SELECT 1 FROM funding_live), EXISTS (SELECT 1 FROM efficiency_live),
+  EXISTS (SELECT 1 FROM advice_live)
 """
 _WHOLE_NAMES = (
     *("review-pack", "segment-timeline", "shortfalls", "capital-list", "delegations"),
     *("programme-report", "guidance", "baf", "action-months"),
+    *("funding", "efficiencies", "finance-advice"),
 )
 _MONTHS = "SELECT DISTINCT period FROM position_live ORDER BY period DESC LIMIT 12"
 _OF_ORGANISATIONS = """
@@ -103,6 +103,7 @@ SELECT l.id, l.title, o.name, o.short, l.drafted_on FROM letter_live l
   JOIN interventionproposal p ON p.id = l.proposal JOIN organisation o ON o.id = p.organisation
 ORDER BY l.drafted_on DESC, l.id DESC
 """
+_PLANS = "SELECT id, title FROM assumptionset_live ORDER BY from_on DESC, id"
 _AGREEMENTS = "SELECT id, title FROM agreement_live ORDER BY title, id"
 
 
@@ -134,10 +135,8 @@ def _of_partners(book: Reading) -> list[DocumentLine]:
         drafted = date.fromisoformat(on) if on else None
         found.append(DocumentLine("communication", row, title, name, short, drafted))
     found.sort(key=lambda line: line.body)
-    found += [
-        DocumentLine("signature-sheet", row, title, title, "")
-        for row, title in book.rows(_AGREEMENTS)
-    ]
+    for name, sql in (("financial-plan", _PLANS), ("signature-sheet", _AGREEMENTS)):
+        found += [DocumentLine(name, row, title, title, "") for row, title in book.rows(sql)]
     return found
 
 

@@ -61,6 +61,9 @@ LISTINGS: dict[str, Listing] = {
     "circulation-waivers": Listing(
         "body", _CIRCULATION, "circulation_waivers", "waiver_row", of_all=True
     ),
+    "agenda-themes": Listing(
+        "meeting", "db.oversight.queries.agendas", "agenda_themes", "agenda_told", of_all=True
+    ),
     "action-owners": Listing("body", _OWNERS, "owners_listed", "owner_told", of_all=True),
     "action-months": Listing(
         "body", "db.actions.queries.months", "burn_down", "burn_told", of_all=True
@@ -75,6 +78,9 @@ LISTINGS: dict[str, Listing] = {
     ),
     "minutes-versions": Listing("meeting", _VERSIONS, "versions_listed", "version_told"),
     "observers": Listing("meeting", _PAPERS, "observers_listed", "observer_row"),
+    "plan-roll-up": Listing(
+        "assumptionset", "db.finance.queries.plans", "plans_listed", "plan_told", of_all=True
+    ),
     "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
     "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
     "approved": Listing("risk", "db.risks.queries.approved", "approved_listed", "approved_told"),

@@ -21,11 +21,11 @@ from db.papers.oversight.agreements import delegation_register, signature_sheet
 from db.papers.oversight.finance import financial_position
 from db.papers.oversight.money import capital_priorities, ladder
 from db.papers.oversight.pack import review_pack
+from db.papers.oversight.plans import advice_list, efficiency_list, financial_plan, funding_list
 from db.papers.oversight.programmes import guidance_register, programme_report
 from db.papers.oversight.timeline import segment_timeline
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
-from db.papers.registers.annual import annual
 from db.papers.registers.attendance import attendance
 from db.papers.registers.baf import framework, framework_page
 from db.papers.registers.burn_down import action_months
@@ -98,7 +98,6 @@ PAPERS = {
     "notice": Printer("meeting", notice),
     "communication": Printer("letter", communication),
     "attendance-record": Printer("body", attendance),
-    "annual-report": Printer("body", annual),
     "handover": Printer("body", handover_note),
     "induction": Printer("person", induction_note),
     "forward-plan": Printer("body", forward_plan_of),
@@ -109,6 +108,10 @@ PAPERS = {
     "financial-position": Printer(MONTH, financial_position, of_all=True),
     "shortfalls": Printer(WHOLE, ladder, of_all=True),
     "capital-list": Printer(WHOLE, capital_priorities, of_all=True),
+    "financial-plan": Printer("assumptionset", financial_plan, of_all=True),
+    "funding": Printer(WHOLE, funding_list, of_all=True),
+    "efficiencies": Printer(WHOLE, efficiency_list, of_all=True),
+    "finance-advice": Printer(WHOLE, advice_list, of_all=True),
     "signature-sheet": Printer("agreement", signature_sheet),
     "delegations": Printer(WHOLE, delegation_register, of_all=True),
     "programme-report": Printer(WHOLE, programme_report, of_all=True),

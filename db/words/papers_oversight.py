@@ -158,6 +158,7 @@ SENTENCES = {
     "capital.rank": "Rank",
     "capital.scheme": "Scheme",
     "capital.amount": "Amount",
+    "capital.note": "Note and advice",
     # Signature sheet
     "signing.title": "Signature sheet",
     "signing.unsigned": "NOT SIGNED BY ALL",

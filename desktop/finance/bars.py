@@ -13,7 +13,7 @@ from db.words import say
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.theme import Look
 
-ROW, FIGURE = 26, 72
+ROW, FIGURE = 22, 72
 """Height of a bar's row and width of its figure, in pixels at 100 %."""
 NAMES = 0.45
 """How much of the width the names may take."""

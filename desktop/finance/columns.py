@@ -6,23 +6,27 @@ from typing import Any
 
 from db.finance.queries import (
     AdviceLine,
-    EfficiencyLine,
     FundingLine,
     Level,
     RollLine,
     SchemeLine,
     ShortfallLine,
     offsets,
+    periods,
+    roll_up,
     steps_taken,
 )
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, in_millions
 from db.finance.rules.positions import MoneyKind, adverse
 from db.store import Reading
-from db.words import choice, day, say
+from db.words import MONTHS, choice, day, say
 from desktop.kit.cells import Cell, Marked, Status, Words
 from desktop.kit.lists import Told
 from desktop.kit.table import Column
+
+MONTHS_TOLD = 12
+"""Months told of a line of the roll-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,12 @@ def money(amount: int | None) -> str:
 def full(amount: int | None) -> str:
     """Return an amount for the pane, to the penny; nothing where nobody has said."""
     return "" if amount is None else in_full(amount)
+
+
+def beside(words: str, *where: str) -> str:
+    """Return words with the committee, meeting and decision they stand by, where there are any."""
+    told = ", ".join(filter(None, where))
+    return f"{words} ({told})" if told else words
 
 
 def name_of(line: RollLine) -> str:
@@ -114,6 +124,30 @@ def position_facts(row: Rolled) -> Told:
     ]
 
 
+def position_story(book: Reading, row: Rolled) -> Told:
+    """Return the same line month by month, the latest first: what was planned, spent, expected."""
+    told: Told = []
+    for month in periods(book)[:MONTHS_TOLD]:
+        for each in roll_up(book, month, row.kind):
+            if (each.level, each.id) == (row.line.level, row.line.id):
+                told.append((month_name(month), _figures(each)))
+    return told
+
+
+def month_name(month: str) -> str:
+    """Return a month such as 2026-05 in words."""
+    return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
+
+
+def _figures(line: RollLine) -> str:
+    sums = line.sums
+    given = (("plan", sums.plan), ("actual", sums.actual), ("forecast", sums.forecast))
+    said = [
+        f"{say(f'money.{code}')} {money(amount)}" for code, amount in given if amount is not None
+    ]
+    return "\n".join(said) or say("money.not_all_reported")
+
+
 def step_cell(line: ShortfallLine) -> Cell:
     """Return the step a shortfall stands on, with the day it was taken."""
     ink = {
@@ -161,13 +195,16 @@ def shortfall_facts(line: ShortfallLine) -> Told:
 def shortfall_story(book: Reading, line: ShortfallLine) -> Told:
     """Return the steps taken with a shortfall and the offsets agreed, each with its day."""
     told: Told = [
-        (day(step.on) if step.on else "", f"{choice(step.step)}. {step.words}")
+        (
+            day(step.on) if step.on else "",
+            beside(f"{choice(step.step)}. {step.words}", step.body, step.meeting, step.decision),
+        )
         for step in steps_taken(book, line.id)
     ]
     for each in offsets(book, line.id):
         legs = ", ".join(f"{name} {in_full(amount)}" for name, amount in each.legs)
         words = say("money.offset_told", legs=legs, parties=each.agreed_by)
-        told.append((day(each.agreed_on) if each.agreed_on else "", words))
+        told.append((day(each.agreed_on) if each.agreed_on else "", beside(words, each.decision)))
     return told
 
 
@@ -189,6 +226,8 @@ def capital_facts(line: SchemeLine) -> Told:
         (say("money.year"), line.year),
         (say("money.amount"), in_full(line.amount)),
         (say("money.state"), choice(line.state)),
+        (say("money.advice"), line.advice),
+        (say("money.decision"), line.decision),
         (say("money.note"), line.note),
     ]
 
@@ -213,34 +252,9 @@ def funding_facts(line: FundingLine) -> Told:
         (say("money.bid"), in_full(line.bid)),
         (say("money.award"), full(line.award)),
         (say("money.answer"), line.answer),
+        (say("money.decision"), line.decision),
         (say("money.report_due"), day(line.report_due_on) if line.report_due_on else ""),
         (say("money.report"), line.report),
-    ]
-
-
-def efficiencies_columns() -> Sequence[Column[Any]]:
-    """Return the columns of efficiencies."""
-    return [
-        Column(say("money.efficiency"), 0, lambda line: Words(line.title, line.organisation)),
-        Column(say("money.seen_by"), 150, lambda line: Words(choice(line.seen_by))),
-        Column(say("money.year"), 76, lambda line: Words(line.year)),
-        Column(
-            say("money.opportunity"), 104, lambda line: Words(money(line.opportunity)), right=True
-        ),
-        Column(say("money.planned"), 92, lambda line: Words(money(line.planned)), right=True),
-        Column(say("money.delivered"), 92, lambda line: Words(money(line.delivered)), right=True),
-    ]
-
-
-def efficiency_facts(line: EfficiencyLine) -> Told:
-    """Return what the pane tells of an efficiency."""
-    return [
-        (say("money.organisation"), line.organisation),
-        (say("money.seen_by"), choice(line.seen_by)),
-        (say("money.opportunity"), full(line.opportunity)),
-        (say("money.planned"), full(line.planned)),
-        (say("money.delivered"), full(line.delivered)),
-        (say("money.source"), line.source),
     ]
 
 
@@ -265,6 +279,7 @@ def advice_facts(line: AdviceLine) -> Told:
     return [
         (say("money.by"), line.body),
         (say("money.to"), line.to_body),
-        (say("money.given"), day(line.on) if line.on else ""),
+        (say("money.given"), beside(day(line.on), line.meeting) if line.on else ""),
         (say("money.answer"), line.answer),
+        (say("money.decision"), line.decision),
     ]

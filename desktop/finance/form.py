@@ -7,31 +7,44 @@ from db.finance.commands.funding import (
     BidFunding,
     ChangeCapitalScheme,
     RecordAdvice,
-    RecordEfficiency,
     ReportFunding,
 )
-from db.finance.commands.ladder import AgreeOffset, Leg, RaiseShortfall, TakeStep
+from db.finance.commands.ladder import RaiseShortfall
 from db.finance.commands.limits import AddPartner, SetControlTotal, SetEnvelope
 from db.finance.commands.positions import RecordPosition
-from db.finance.queries import AdviceLine, FundingLine, SchemeLine, ShortfallLine
-from db.finance.rules.funding import AdviceSubject, EfficiencySource, SchemeState
-from db.finance.rules.ladder import LadderStep
-from db.finance.rules.money import in_full, pence
+from db.finance.queries import AdviceLine, FundingLine, SchemeLine, advice
+from db.finance.rules.funding import AdviceSubject, SchemeState
+from db.finance.rules.money import in_full
 from db.finance.rules.positions import MoneyKind
+from db.programmes.queries import workstreams
+from db.store import Reading
 from db.words import say
-from desktop.finance.plans import mistaken, new_plan
+from desktop.finance.ladder import offsetting, stepping
+from desktop.finance.plans import (
+    changing_efficiency,
+    changing_plan,
+    delivering,
+    mistaken,
+    new_assumptions,
+    new_efficiency,
+    new_plan,
+    next_assumptions,
+)
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
     ChoiceField,
     Field,
     NumberField,
+    Option,
     PickField,
     TextField,
 )
 from desktop.kit.offers import (
     bodies,
     change_form,
+    decisions,
+    meetings,
     on_day,
     organisations,
     pick,
@@ -39,7 +52,18 @@ from desktop.kit.offers import (
     prose,
 )
 
-__all__ = ["mistaken", "new_plan"]
+__all__ = [
+    "changing_efficiency",
+    "changing_plan",
+    "delivering",
+    "mistaken",
+    "new_assumptions",
+    "new_efficiency",
+    "new_plan",
+    "next_assumptions",
+    "offsetting",
+    "stepping",
+]
 
 
 def _organisation(desk: Desk) -> Field:
@@ -134,48 +158,6 @@ def new_shortfall(desk: Desk) -> CommandForm:
     return plain_form(desk, "money.new_shortfall", fields, RaiseShortfall)
 
 
-def stepping(desk: Desk, line: ShortfallLine) -> CommandForm:
-    """Return the form that takes a shortfall a step further, or closes it."""
-    steps = [each for each in LadderStep if each is not LadderStep.ORGANISATION]
-    fields = [
-        ChoiceField(desk.look, "step", say("money.step"), steps),
-        _long(desk, "words", "money.step_words"),
-        _body(desk, "money.step_body"),
-        _day(desk),
-    ]
-    form = plain_form(desk, "money.take_step", fields, TakeStep, shortfall=line.id)
-    here = steps.index(line.step) + 1 if line.step in steps else 0
-    form.set_values(step=steps[min(here, len(steps) - 1)])
-    return form
-
-
-def offsetting(desk: Desk, line: ShortfallLine) -> CommandForm:
-    """Return the form that sets a shortfall against another partnership's improvement."""
-    parties = TextField(desk.look, "agreed_by", say("money.agreed_by"))
-    fields = [
-        _body(desk, "money.improves", "gains").needed(),
-        _body(desk, "money.falls_short", "falls").needed(),
-        _amount(desk, "legs", "money.amount"),
-        parties,
-        _day(desk, "agreed_on"),
-        _long(desk, "words", "money.note"),
-    ]
-
-    def make(form: CommandForm) -> AgreeOffset:
-        amount = pence(form.value("legs"), "legs")
-        legs = (
-            Leg(form.value("gains"), in_full(amount)),
-            Leg(form.value("falls"), in_full(-amount)),
-        )
-        agreed = tuple(form.value("agreed_by").replace(" and ", ";").split(";"))
-        on, words = form.value("agreed_on"), form.value("words")
-        return AgreeOffset(line.id, legs, agreed, on, words=words)
-
-    form = CommandForm(desk, say("money.agree_offset"), fields, "log.save", make, about=line.id)
-    form.set_values(legs=in_full(line.amount), falls=line.body or "")
-    return form
-
-
 def new_scheme(desk: Desk) -> CommandForm:
     """Return the form that puts a scheme on the capital priority list."""
     fields = [
@@ -195,13 +177,26 @@ def changing_scheme(desk: Desk, line: SchemeLine) -> CommandForm:
         NumberField(desk.look, "rank", say("money.rank"), hint=say("money.rank_hint")),
         _amount(desk, "amount", "money.amount"),
         ChoiceField(desk.look, "state", say("money.state"), list(SchemeState)),
+        pick(desk, "advice", "money.by_advice", _advice),
+        pick(desk, "decision", "money.decision", decisions),
         _long(desk, "note", "money.note"),
     ]
 
     made = ChangeCapitalScheme
-    form = change_form(desk, "money.change_scheme", fields, made, capitalscheme=line.id)
+    form = change_form(desk, "money.change", fields, made, capitalscheme=line.id)
+    sql = "SELECT advice, decision FROM capitalscheme_live WHERE id = :id"
+    held = dict(zip(("advice", "decision"), desk.read(_row, sql, line.id), strict=True))
     form.set_values(rank=line.rank, amount=in_full(line.amount), state=line.state, note=line.note)
+    form.set_values(**held)
     return form
+
+
+def _advice(book: Reading) -> list[Option]:
+    return [Option(each.id, each.words, each.body) for each in advice(book)]
+
+
+def _row(book: Reading, sql: str, row: str) -> tuple[str, ...]:
+    return tuple(each or "" for each in book.row(sql, id=row) or ("", ""))
 
 
 def new_bid(desk: Desk) -> CommandForm:
@@ -211,9 +206,14 @@ def new_bid(desk: Desk) -> CommandForm:
         TextField(desk.look, "title", say("money.bid_for")),
         _year(desk),
         _amount(desk, "amount", "money.bid"),
+        pick(desk, "workstream", "money.workstream", _workstreams),
         NumberField(desk.look, "priority", say("money.priority")),
     ]
     return plain_form(desk, "money.new_bid", fields, BidFunding)
+
+
+def _workstreams(book: Reading) -> list[Option]:
+    return [Option(each.id, each.name, each.short) for each in workstreams(book)]
 
 
 def answering_bid(desk: Desk, line: FundingLine) -> CommandForm:
@@ -223,6 +223,7 @@ def answering_bid(desk: Desk, line: FundingLine) -> CommandForm:
         _long(desk, "answer", "money.answer"),
         _day(desk),
         _day(desk, "report_due_on", "money.report_due"),
+        pick(desk, "decision", "money.decision", decisions),
     ]
     return plain_form(desk, "money.answer_bid", fields, AnswerBid, funding=line.id)
 
@@ -233,21 +234,6 @@ def reporting(desk: Desk, line: FundingLine) -> CommandForm:
     return plain_form(desk, "money.report_back", fields, ReportFunding, funding=line.id)
 
 
-def new_efficiency(desk: Desk) -> CommandForm:
-    """Return the form that records an efficiency somebody saw."""
-    fields = [
-        TextField(desk.look, "title", say("money.efficiency")),
-        _organisation(desk),
-        _year(desk),
-        ChoiceField(desk.look, "seen_by", say("money.seen_by"), list(EfficiencySource)),
-        _amount(desk, "opportunity", "money.opportunity"),
-        _amount(desk, "planned", "money.planned"),
-        _amount(desk, "delivered", "money.delivered"),
-        _source(desk),
-    ]
-    return plain_form(desk, "money.new_efficiency", fields, RecordEfficiency)
-
-
 def new_advice(desk: Desk) -> CommandForm:
     """Return the form that records what a finance or capital group advises."""
     fields = [
@@ -255,6 +241,7 @@ def new_advice(desk: Desk) -> CommandForm:
         _body(desk, "money.to", "to_body"),
         ChoiceField(desk.look, "subject", say("money.subject"), list(AdviceSubject)),
         _long(desk, "words", "money.advice"),
+        pick(desk, "meeting", "money.meeting", meetings),
         _day(desk),
     ]
     return plain_form(desk, "money.new_advice", fields, RecordAdvice)
@@ -262,5 +249,9 @@ def new_advice(desk: Desk) -> CommandForm:
 
 def answering_advice(desk: Desk, line: AdviceLine) -> CommandForm:
     """Return the form that records what became of advice."""
-    fields = [_long(desk, "answer", "money.answer"), _day(desk)]
+    fields = [
+        _long(desk, "answer", "money.answer"),
+        pick(desk, "decision", "money.decision", decisions),
+        _day(desk),
+    ]
     return plain_form(desk, "money.answer_advice", fields, AnswerAdvice, advice=line.id)

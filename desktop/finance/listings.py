@@ -6,7 +6,7 @@ from typing import Any
 from db.finance import queries
 from db.finance.rules.positions import MoneyKind
 from db.store import Reading
-from desktop.finance import columns
+from desktop.finance import columns, planning
 from desktop.finance.columns import Rolled
 from desktop.kit.lists import Shape
 
@@ -20,6 +20,8 @@ class Listing(StrEnum):
     FUNDING = "funding"
     EFFICIENCIES = "efficiencies"
     ADVICE = "advice"
+    PLANS = "plans"
+    ASSUMPTIONS = "assumptions"
 
 
 def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[str, list[Any]]:
@@ -32,6 +34,8 @@ def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[str, list[Any
         Listing.FUNDING: queries.funding(book),
         Listing.EFFICIENCIES: queries.efficiencies(book),
         Listing.ADVICE: queries.advice(book),
+        Listing.PLANS: queries.plans(book),
+        Listing.ASSUMPTIONS: queries.assumptions(book),
     }
 
 
@@ -57,6 +61,7 @@ SHAPES: dict[str, Shape] = {
         columns=columns.positions_columns,
         title=lambda row: columns.name_of(row.line),
         facts=columns.position_facts,
+        story=columns.position_story,
     ),
     Listing.SHORTFALLS: _shape(
         Listing.SHORTFALLS,
@@ -75,7 +80,7 @@ SHAPES: dict[str, Shape] = {
         columns=columns.capital_columns,
         title=_title,
         facts=columns.capital_facts,
-        verbs=(("money.change_scheme", "changing_scheme"),),
+        verbs=(("money.change", "changing_scheme"),),
     ),
     Listing.FUNDING: _shape(
         Listing.FUNDING,
@@ -90,9 +95,10 @@ SHAPES: dict[str, Shape] = {
         Listing.EFFICIENCIES,
         "efficiency",
         "new_efficiency",
-        columns=columns.efficiencies_columns,
+        columns=planning.efficiencies_columns,
         title=_title,
-        facts=columns.efficiency_facts,
+        facts=planning.efficiency_facts,
+        verbs=(("money.deliver", "delivering"), ("money.change", "changing_efficiency")),
     ),
     Listing.ADVICE: _shape(
         Listing.ADVICE,
@@ -102,5 +108,24 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.words,
         facts=columns.advice_facts,
         verbs=(("money.answer_advice", "answering_advice"),),
+    ),
+    Listing.PLANS: _shape(
+        Listing.PLANS,
+        "planline",
+        "new_plan",
+        columns=planning.plans_columns,
+        title=planning.whose,
+        facts=planning.plan_facts,
+        verbs=(("money.change", "changing_plan"),),
+    ),
+    Listing.ASSUMPTIONS: _shape(
+        Listing.ASSUMPTIONS,
+        "assumptionset",
+        "new_assumptions",
+        columns=planning.assumptions_columns,
+        title=_title,
+        facts=planning.assumptions_facts,
+        verbs=(("money.next_version", "next_assumptions"),),
+        story=planning.assumptions_story,
     ),
 }

@@ -4,20 +4,31 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from db.finance.queries import Level, periods
 from db.finance.rules.positions import MoneyKind, adverse
-from db.words import MONTHS, choice, say
+from db.words import choice, say
 from desktop.finance.bars import Bar, Bars
+from desktop.finance.columns import month_name
 from desktop.finance.listings import SHAPES, Listing, all_lines
 from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.lists import ListsPage
-from desktop.kit.parts import column, frame, label
+from desktop.kit.parts import column, frame, label, row
 
+PAPERS = {
+    Listing.SHORTFALLS: "shortfalls",
+    Listing.CAPITAL: "capital-list",
+    Listing.FUNDING: "funding",
+    Listing.EFFICIENCIES: "efficiencies",
+    Listing.ADVICE: "finance-advice",
+    Listing.PLANS: "financial-plan",
+    Listing.ASSUMPTIONS: "financial-plan",
+}
+"""The document that prints each list; positions print that of their month."""
 LIMITS = ("controltotal", "envelope", "partner", "offsetagreement", "offsetleg", "shortfallstep")
 
 
@@ -37,18 +48,18 @@ class FinancePage(ListsPage):
     @override
     def add_verbs(self) -> None:
         self.add_print()
-        for form in ("mistaken", "new_plan", "new_partner", "new_envelope", "new_control_total"):
+        for form in ("mistaken", "new_partner", "new_envelope", "new_control_total"):
             self.new_verb(f"money.{form}", partial(self.pane.begin_new, form))
 
     @override
     def document(self) -> tuple[str, str]:
-        of_list = {Listing.SHORTFALLS: "shortfalls", Listing.CAPITAL: "capital-list"}
-        if name := of_list.get(Listing(self.listing)):
-            return name, ""
+        if name := PAPERS.get(Listing(self.listing)):
+            version = self.pane.line.id if self.listing == Listing.ASSUMPTIONS else ""
+            return name, version
         return "financial-position", self.period.currentData() or ""
 
     @override
-    def add_filters(self, filters: QHBoxLayout) -> None:
+    def above(self) -> list[QWidget]:
         self.period, self.money = ChoiceBox(self.look), ChoiceBox(self.look)
         self.period.setAccessibleName(say("money.period"))
         self.money.setAccessibleName(say("money.kind"))
@@ -56,12 +67,14 @@ class FinancePage(ListsPage):
             self.money.addItem(choice(each), each)
         for box in (self.money, self.period):
             box.activated.connect(lambda _at: self.refresh())
-            filters.addWidget(box)
+        self.filters = QWidget()
+        self.filters.setLayout(row(self.money, self.period, None))
+        return [self.filters]
 
     @override
     def beneath(self) -> list[QWidget]:
         self.bars = Bars(self.look)
-        words = label(say("money.bars"), "strong")
+        words = label(say("money.bars"), "strong", wrap=True)
         self.picture = frame("card", column(words, self.bars, gap=4, margins=(16, 12, 16, 12)))
         return [self.picture]
 
@@ -78,8 +91,7 @@ class FinancePage(ListsPage):
     @override
     def show_more(self) -> None:
         positions = self.listing == Listing.POSITIONS
-        for each in (self.period, self.money):
-            each.setVisible(positions)
+        self.filters.setVisible(positions)
         bars = [
             Bar(each.line.name, each.line.sums.outlook, adverse(each.kind, each.line.sums.outlook))
             for each in self.lines[Listing.POSITIONS].values()
@@ -106,8 +118,7 @@ class FinancePage(ListsPage):
         here = self.period.currentData()
         self.period.clear()
         for each in self._months:
-            year, month = each.split("-")
-            self.period.addItem(f"{MONTHS[int(month) - 1]} {year}", each)
+            self.period.addItem(month_name(each), each)
         at = self._months.index(here) if here in self._months else 0
         self.period.setCurrentIndex(at if self._months else -1)
         return self._months[at] if self._months else ""

@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from db.store import Reading
@@ -23,7 +23,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.lines import Drawn, Lines
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
-from desktop.kit.parts import Facts, button, column, label, row, rule
+from desktop.kit.parts import Facts, button, column, label, rule
 from desktop.kit.table import Column, LineTable
 from desktop.kit.verbs import verb
 from desktop.kit.views import LineView
@@ -157,8 +157,9 @@ class ListsPage(Page):
         name, of = self.document()
         self.desk.go("papers", *((name, of) if of else ("document", name)))
 
-    def add_filters(self, filters: QHBoxLayout) -> None:
-        """Put further filters beside the chips."""
+    def above(self) -> list[QWidget]:
+        """Return what stands over the lists: filters of what they show."""
+        return []
 
     def beneath(self) -> list[QWidget]:
         """Return what stands under the lists."""
@@ -182,14 +183,11 @@ class ListsPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self.begin_new)
         self.pane.left.connect(lambda: self.first().setFocus())
-        filters = row(gap=8)
-        filters.addWidget(self.chips, 1)
-        self.add_filters(filters)
-        main = QWidget()
-        inside = column(framed(self.stack, empty=self.empty), *self.beneath(), gap=12)
-        inside.setStretch(0, 1)
+        main, over = QWidget(), self.above()
+        inside = column(*over, framed(self.stack, empty=self.empty), *self.beneath(), gap=12)
+        inside.setStretch(len(over), 1)
         main.setLayout(inside)
-        whole = column(filters, gap=12)
+        whole = column(self.chips, gap=12)
         whole.addWidget(Split(self.desk, main, self.pane), 1)
         return whole
 

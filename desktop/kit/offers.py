@@ -1,11 +1,12 @@
 """Fields that offer what the minute book holds, and forms whose fields are one command's input."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from db import clock
 from db.store import KEEP, Reading
-from db.words import say
+from db.words import day, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import DateField, Field, LongField, Option, PickField, TextField
@@ -31,6 +32,19 @@ def people(book: Reading) -> list[Option]:
     return still(book, PEOPLE)
 
 
+def meetings(book: Reading) -> list[Option]:
+    """Return the meetings that have been held or begun, the latest first."""
+    return [
+        Option(id_, f"{name}, {day(date.fromisoformat(on))}", ref)
+        for id_, name, on, ref in book.rows(MEETINGS, today=clock.today().isoformat())
+    ]
+
+
+def decisions(book: Reading) -> list[Option]:
+    """Return the decisions that have their number, the latest first."""
+    return [Option(*each) for each in book.rows(DECISIONS)]
+
+
 BODIES = """
 SELECT id, name, short FROM body_live
 WHERE status <> 'closed' OR closed_on >= :today ORDER BY name, id"""
@@ -41,6 +55,11 @@ PEOPLE = """
 SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
 LEFT JOIN organisation o ON o.id = p.organisation
 WHERE coalesce(p.left_on, :today) >= :today ORDER BY p.name, p.id"""
+MEETINGS = """
+SELECT m.id, b.name, m.on_date, m.ref FROM meeting_live m JOIN body b ON b.id = m.body
+WHERE m.on_date <= :today ORDER BY m.on_date DESC, m.id LIMIT 200"""
+DECISIONS = """
+SELECT id, ref, words FROM decision_live WHERE ref <> '' ORDER BY id DESC LIMIT 200"""
 
 
 def pick(

@@ -33,7 +33,7 @@ from db.finance.queries import (
     funding,
     offsets,
     periods,
-    plan_rows,
+    plans,
     position_ids,
     position_lines,
     roll_up,
@@ -391,11 +391,35 @@ def test_one_version_of_the_assumptions_stands_under_every_plan(system: System) 
             system.store.do(SetPlanLine(body, kept.id, year, amount, "Plan of March"))
     with system.store.read() as book:
         (line,) = assumptions(book)
-        rows = plan_rows(book, kept.id)
+        rows = plans(book, kept.id)
+        assert plans(book) == rows
     assert line.assumptions == (("Pay award", "2.8 %"), ("Growth", "1.1 %"))
-    assert [(row.name, row.by_year[0]) for row in rows] == [
-        ("North ICP", ("26-27", 100_000_000)),
-        ("South ICP", ("26-27", -100_000_000)),
+    assert [(row.year, row.name, row.revenue, row.capital) for row in rows][:4] == [
+        ("26-27", "", 0, None),
+        ("26-27", "North ICP", 100_000_000, None),
+        ("26-27", "South ICP", -100_000_000, None),
+        ("27-28", "", 0, None),
+    ]
+
+
+def test_r47_the_whole_of_a_year_is_not_made_up_where_a_partnership_has_no_plan(
+    system: System,
+) -> None:
+    one = SetAssumptions("Plan", date(2026, 4, 1), "Guidance", (Assumed("Pay award", "2.8 %"),))
+    (kept,) = system.store.do(one).refs
+    given = (
+        (system.north, "26-27", "1.5m", MoneyKind.REVENUE),
+        (system.south, "26-27", "0.25m", MoneyKind.REVENUE),
+        (system.north, "27-28", "2m", MoneyKind.REVENUE),
+        (system.north, "27-28", "3m", MoneyKind.CAPITAL),
+    )
+    for body, year, amount, kind in given:
+        system.store.do(SetPlanLine(body, kept.id, year, amount, "Plan of March", kind))
+    with system.store.read() as book:
+        whole = [each for each in plans(book) if each.level is Level.SYSTEM]
+    assert [(each.revenue, each.capital, each.missing) for each in whole] == [
+        (175_000_000, None, 0),
+        (None, 300_000_000, 1),
     ]
 
 

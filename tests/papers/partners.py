@@ -27,6 +27,7 @@ def partners_book(nenc: Kept, folder: Path) -> Book:
     with clock.standing_at(clock.london(ON, time(9))):
         _watch(teller)
         _account(teller)
+        _plan(teller)
         _agree(teller)
         _work(teller)
     return book
@@ -116,6 +117,36 @@ def _account(teller: Teller) -> None:
         "agree_offset", shortfall=fallen, agreed_by=["Ada", "Ben"],
         legs=[{"body": "ICP-N", "amount": "600000"}, {"body": "ICP-C", "amount": "-600000"}],
     )  # fmt: skip
+
+
+def _plan(teller: Teller) -> None:
+    version = teller.do(
+        "set_assumptions", title="Five years", from_on="2026-04-01", source=SOURCE,
+        assumptions=[{"words": "Pay award", "value": "2.8 %"}, {"words": "Growth", "value": "1"}],
+    )  # fmt: skip
+    for body, year, amount in (
+        ("ICP-N", "26-27", "1.5m"), ("ICP-C", "26-27", "-2,000,000.50"), ("ICP-N", "27-28", "1.6m"),
+    ):  # fmt: skip
+        teller.do("set_plan_line", body=body, assumptionset=version, year=year, amount=amount,
+                  source=SOURCE)  # fmt: skip
+    for title, seen_by, figures in (
+        ("Theatre lists", "GIRFT", ("1m", "600k", "50k")),
+        ("Day cases", "GIRFT", ("400k", "300k", "")),
+        ("Prescribing", "RightCare", ("300k", "", "")),
+    ):
+        said = dict(zip(("opportunity", "planned", "delivered"), figures, strict=True))
+        teller.do("record_efficiency", title=title, organisation="STSFT", year="26-27",
+                  seen_by=seen_by, source=SOURCE, **said)  # fmt: skip
+    bid = teller.do("bid_funding", body="ICP-N", title="Staff bank", year="26-27", amount="300k",
+                    priority=1)  # fmt: skip
+    teller.do("answer_bid", funding=bid, award="250k", report_due_on="2026-09-30")
+    teller.do("bid_funding", body="ICP-C", title="Crisis line", year="26-27", amount="900k")
+    teller.do("record_advice", body="FLG", to_body="MG", words="Hold the contingency")
+    advice = teller.do("record_advice", body="FLG", to_body="MG", subject="capital",
+                       words="Put the scanner first")  # fmt: skip
+    teller.do("answer_advice", advice=advice, answer="Taken up")
+    teller.do("change_capital_scheme", capitalscheme=_one(
+        teller, "SELECT id FROM capitalscheme_live"), advice=advice)  # fmt: skip
 
 
 def _agree(teller: Teller) -> None:

@@ -45,6 +45,11 @@ EVERY = (
     ("financial-position", "2025-01"),
     ("shortfalls", ""),
     ("capital-list", ""),
+    ("financial-plan", ""),
+    ("financial-plan", "Five years"),
+    ("funding", ""),
+    ("efficiencies", ""),
+    ("finance-advice", ""),
     ("signature-sheet", "Memorandum"),
     ("delegations", ""),
     ("programme-report", ""),
@@ -226,6 +231,52 @@ def test_the_capital_list_adds_up_by_year(partners: Store) -> None:
     """R46, R47."""
     (table,) = of_kind(made(partners, "capital-list"), Table)
     assert table.rows[0] == Group("26-27: £3,400,000.00")
+
+
+def test_r47_a_plan_says_its_assumptions_and_adds_up_only_what_is_whole(partners: Store) -> None:
+    """R60: one version of the assumptions under every plan."""
+    found = made(partners, "financial-plan", "Five years")
+    lines = {row[0]: row[1:] for row in rows(found)}
+    assert lines["Pay award"] == ["2.8 %"]
+    plan = [row for row in rows(found) if len(row) == 3]
+    assert plan == [
+        ["The whole system", "\u2212£500,000.50", "not all given"],
+        ["Central Integrated Care Partnership", "\u2212£2,000,000.50", "not given"],
+        ["North Integrated Care Partnership", "£1,500,000.00", "£1,600,000.00"],
+    ]
+
+
+def test_r60_efficiencies_are_added_up_by_who_saw_them(partners: Store) -> None:
+    """R60: what a source has no figure for has no sum."""
+    (table,) = of_kind(made(partners, "efficiencies"), Table)
+    names = [each.words for each in table.rows if isinstance(each, Group)]
+    assert names == ["26-27, Getting It Right First Time", "26-27, RightCare"]
+    sums = [row[2:5] for row in rows(made(partners, "efficiencies")) if row[0] == "Together"]
+    assert sums == [
+        ["£1,400,000.00", "£900,000.00", "not given"],
+        ["£300,000.00", "not given", "not given"],
+    ]
+
+
+def test_r60_bids_stand_by_year_with_what_was_awarded_and_reported(partners: Store) -> None:
+    """R60."""
+    (table,) = of_kind(made(partners, "funding"), Table)
+    assert table.rows[0] == Group("26-27: asked for £1,200,000.00, awarded £250,000.00")
+    assert [row[3:] for row in rows(made(partners, "funding"))] == [
+        ["£300,000.00", "£250,000.00", "Awarded", "Report due on 30 September 2026"],
+        ["£900,000.00", "", "Asked for", ""],
+    ]
+
+
+def test_r10_advice_says_what_became_of_it_or_that_it_waits(partners: Store) -> None:
+    """R10, R46, R47: the finance and capital groups advise."""
+    told = [row[2:] for row in rows(made(partners, "finance-advice"))]
+    assert told == [
+        ["Finance", "Hold the contingency", "awaits an answer"],
+        ["Capital", "Put the scanner first", "8 June 2026\nTaken up"],
+    ]
+    scheme = rows(made(partners, "capital-list"))[0]
+    assert scheme[-1] == "Put the scanner first"
 
 
 # ---- agreements

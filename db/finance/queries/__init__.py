@@ -2,17 +2,13 @@
 
 from db.finance.queries.funding import (
     AdviceLine,
-    AssumptionsLine,
     EfficiencyLine,
     FundingLine,
-    PlanRow,
     SchemeLine,
     advice,
-    assumptions,
     capital_list,
     efficiencies,
     funding,
-    plan_rows,
 )
 from db.finance.queries.ladder import (
     OffsetLine,
@@ -25,6 +21,7 @@ from db.finance.queries.ladder import (
     shortfall_lines,
     steps_taken,
 )
+from db.finance.queries.plans import AssumptionsLine, PlanLine, assumptions, plans
 from db.finance.queries.positions import (
     Level,
     PositionLine,
@@ -42,7 +39,7 @@ __all__ = [
     "FundingLine",
     "Level",
     "OffsetLine",
-    "PlanRow",
+    "PlanLine",
     "PositionLine",
     "RollLine",
     "SchemeLine",
@@ -56,7 +53,7 @@ __all__ = [
     "funding",
     "offsets",
     "periods",
-    "plan_rows",
+    "plans",
     "position_ids",
     "position_lines",
     "roll_up",

@@ -1,11 +1,10 @@
-"""Advice, transformation funding, the capital list, efficiencies, assumptions and plans."""
+"""Advice, transformation funding, the capital list and efficiencies."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import chosen, day
 from db.finance.rules.funding import AdviceSubject, EfficiencySource, FundingState, SchemeState
-from db.finance.rules.positions import MoneyKind
 from db.store import Reading
 
 
@@ -20,22 +19,28 @@ class AdviceLine:
     subject: AdviceSubject
     words: str
     on: date | None
+    meeting: str
     answer: str
     answered_on: date | None
+    decision: str
 
 
 def advice(book: Reading) -> list[AdviceLine]:
     """Return the advice given, what still awaits an answer first, then the latest."""
     sql = """
-        SELECT a.n, a.id, b.name, coalesce(t.name, ''), a.subject, a.words, a.on_date, a.answer,
-          a.answered_on
+        SELECT a.n, a.id, b.name, coalesce(t.name, ''), a.subject, a.words, a.on_date,
+          coalesce(m.ref, ''), a.answer, a.answered_on, coalesce(d.ref, '')
         FROM advice_live a JOIN body b ON b.id = a.body LEFT JOIN body t ON t.id = a.to_body
+          LEFT JOIN meeting m ON m.id = a.meeting LEFT JOIN decision d ON d.id = a.decision
         ORDER BY a.answered_on IS NOT NULL, a.on_date DESC, a.id"""
     return [
         AdviceLine(
-            n, id_, body, to, chosen(AdviceSubject, subject), words, day(on), answer, day(at)
+            *(
+                *(*row[:4], chosen(AdviceSubject, row[4]), row[5], day(row[6])),
+                *(row[7], row[8], day(row[9]), row[10]),
+            )
         )
-        for n, id_, body, to, subject, words, on, answer, at in book.rows(sql)
+        for row in book.rows(sql)
     ]
 
 
@@ -56,18 +61,19 @@ class FundingLine:
     report_due_on: date | None
     report: str
     answer: str
+    decision: str
 
 
 def funding(book: Reading) -> list[FundingLine]:
     """Return the bids, latest year first, then by priority."""
     sql = """
         SELECT f.n, f.id, b.name, coalesce(w.name, ''), f.title, f.year, f.priority, f.bid,
-          f.award, f.state, f.report_due_on, f.report, f.answer
+          f.award, f.state, f.report_due_on, f.report, f.answer, coalesce(d.ref, '')
         FROM funding_live f JOIN body b ON b.id = f.body
-          LEFT JOIN workstream w ON w.id = f.workstream
+          LEFT JOIN workstream w ON w.id = f.workstream LEFT JOIN decision d ON d.id = f.decision
         ORDER BY f.year DESC, f.priority IS NULL, f.priority, f.bid DESC, f.id"""
     return [
-        FundingLine(*(*row[:9], chosen(FundingState, row[9]), day(row[10]), row[11], row[12]))
+        FundingLine(*(*row[:9], chosen(FundingState, row[9]), day(row[10]), *row[11:]))
         for row in book.rows(sql)
     ]
 
@@ -85,17 +91,21 @@ class SchemeLine:
     amount: int
     state: SchemeState
     note: str
+    advice: str
+    decision: str
 
 
 def capital_list(book: Reading, year: str = "") -> list[SchemeLine]:
     """Return the capital priority list, by year and rank; withdrawn schemes last."""
     sql = """
-        SELECT s.n, s.id, s.title, o.name, s.year, s.rank, s.amount, s.state, s.note
+        SELECT s.n, s.id, s.title, o.name, s.year, s.rank, s.amount, s.state, s.note,
+          coalesce(a.words, ''), coalesce(d.ref, '')
         FROM capitalscheme_live s JOIN organisation o ON o.id = s.organisation
+          LEFT JOIN advice a ON a.id = s.advice LEFT JOIN decision d ON d.id = s.decision
         WHERE :year = '' OR s.year = :year
         ORDER BY s.year DESC, s.state = 'withdrawn', s.rank IS NULL, s.rank, s.amount DESC, s.id"""
     return [
-        SchemeLine(*(*row[:7], chosen(SchemeState, row[7]), row[8]))
+        SchemeLine(*(*row[:7], chosen(SchemeState, row[7]), *row[8:]))
         for row in book.rows(sql, year=year)
     ]
 
@@ -128,49 +138,3 @@ def efficiencies(book: Reading, year: str = "") -> list[EfficiencyLine]:
         EfficiencyLine(*(*row[:5], chosen(EfficiencySource, row[5]), *row[6:]))
         for row in book.rows(sql, year=year)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class AssumptionsLine:
-    """One version of the planning assumptions, with name and value of each."""
-
-    id: str
-    title: str
-    from_on: date | None
-    source: str
-    assumptions: tuple[tuple[str, str], ...]
-
-
-def assumptions(book: Reading) -> list[AssumptionsLine]:
-    """Return every version of the planning assumptions, the newest first."""
-    sql = "SELECT id, title, from_on, source FROM assumptionset_live ORDER BY from_on DESC, id"
-    each_sql = """
-        SELECT words, value FROM assumption_live WHERE assumptionset = :version ORDER BY pos, id"""
-    return [
-        AssumptionsLine(
-            id_, title, day(on), source, tuple(map(tuple, book.rows(each_sql, version=id_)))
-        )
-        for id_, title, on, source in book.rows(sql)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A partnership's plan on one version of the assumptions: pence by financial year."""
-
-    body: str
-    name: str
-    by_year: tuple[tuple[str, int], ...]
-
-
-def plan_rows(
-    book: Reading, assumptionset: str, kind: MoneyKind = MoneyKind.REVENUE
-) -> list[PlanRow]:
-    """Return each partnership's plan on a version of the assumptions, to be added up (R47)."""
-    sql = """
-        SELECT p.body, b.name, p.year, p.amount FROM planline_live p JOIN body b ON b.id = p.body
-        WHERE p.assumptionset = :version AND p.kind = :kind ORDER BY b.name, p.body, p.year"""
-    rows: dict[tuple[str, str], list[tuple[str, int]]] = {}
-    for body, name, year, amount in book.rows(sql, version=assumptionset, kind=kind):
-        rows.setdefault((body, name), []).append((year, amount))
-    return [PlanRow(body, name, tuple(found)) for (body, name), found in rows.items()]

@@ -42,12 +42,14 @@ class ShortfallLine:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step that was taken, by which body and in which words."""
+    """A step that was taken, by which body at which meeting, in which words and decision."""
 
     step: LadderStep
     on: date | None
     body: str
     words: str
+    meeting: str
+    decision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class OffsetLine:
     agreed_on: date | None
     agreed_by: str
     words: str
+    decision: str
 
 
 _SHOWN = {
@@ -114,29 +117,32 @@ def _line(n: int, id_: str, organisation: str, name: str, *rest: Any) -> Shortfa
 def steps_taken(book: Reading, shortfall: str) -> list[StepLine]:
     """Return what was done with a shortfall, the first step first."""
     sql = """
-        SELECT x.step, x.on_date, coalesce(b.name, ''), x.words FROM shortfallstep_live x
-          LEFT JOIN body b ON b.id = x.body
+        SELECT x.step, x.on_date, coalesce(b.name, ''), x.words, coalesce(m.ref, ''),
+          coalesce(d.ref, '')
+        FROM shortfallstep_live x LEFT JOIN body b ON b.id = x.body
+          LEFT JOIN meeting m ON m.id = x.meeting LEFT JOIN decision d ON d.id = x.decision
         WHERE x.shortfall = :shortfall ORDER BY x.on_date, x.turn, x.id"""
     return [
-        StepLine(chosen(LadderStep, step), day(on), body, words)
-        for step, on, body, words in book.rows(sql, shortfall=shortfall)
+        StepLine(chosen(LadderStep, step), day(on), *rest)
+        for step, on, *rest in book.rows(sql, shortfall=shortfall)
     ]
 
 
 def offsets(book: Reading, shortfall: str) -> list[OffsetLine]:
     """Return the offsets agreed for a shortfall, each with its legs, improvements first."""
     sql = """
-        SELECT id, agreed_on, agreed_by, words FROM offsetagreement_live
-        WHERE shortfall = :shortfall ORDER BY agreed_on, id"""
+        SELECT a.id, a.agreed_on, a.agreed_by, a.words, coalesce(d.ref, '')
+        FROM offsetagreement_live a LEFT JOIN decision d ON d.id = a.decision
+        WHERE a.shortfall = :shortfall ORDER BY a.agreed_on, a.id"""
     legs = """
         SELECT b.name, l.amount FROM offsetleg_live l JOIN body b ON b.id = l.body
         WHERE l.agreement = :agreement ORDER BY l.amount DESC, b.name"""
     return [
         OffsetLine(
             *(id_, tuple(map(tuple, book.rows(legs, agreement=id_))), day(on)),
-            *("; ".join(in_names(book, agreed_by.split("; "))), words),
+            *("; ".join(in_names(book, agreed_by.split("; "))), words, decision),
         )
-        for id_, on, agreed_by, words in book.rows(sql, shortfall=shortfall)
+        for id_, on, agreed_by, words, decision in book.rows(sql, shortfall=shortfall)
     ]
 
 

@@ -60,14 +60,15 @@ def added(parts: Iterable[Sums]) -> Sums:
     """Return the sums of several; a figure that any of them lacks is not made up: it is None."""
     found = list(parts)
     return Sums(
-        plan=_sum([each.plan for each in found]),
-        actual=_sum([each.actual for each in found]),
-        forecast=_sum([each.forecast for each in found]),
-        limit=_sum([each.limit for each in found]),
+        plan=summed([each.plan for each in found]),
+        actual=summed([each.actual for each in found]),
+        forecast=summed([each.forecast for each in found]),
+        limit=summed([each.limit for each in found]),
     )
 
 
-def _sum(figures: list[int | None]) -> int | None:
+def summed(figures: list[int | None]) -> int | None:
+    """Return the sum of figures; None where one of them, or every one, is not known."""
     known = [each for each in figures if each is not None]
     return sum(known) if known and len(known) == len(figures) else None
 

@@ -72,7 +72,12 @@ def _row(line: ShortfallLine) -> tuple[Words, ...]:
 def _story(book: Reading, line: ShortfallLine) -> list[Block]:
     first = (phrases.dated(line.raised_on), say("shortfalls.raised"), line.name, line.statement)
     steps = tuple(
-        (phrases.dated(each.on), choice(each.step), each.body, each.words)
+        (
+            phrases.dated(each.on),
+            choice(each.step),
+            phrases.joined(each.body, each.meeting, each.decision, between="\n"),
+            each.words,
+        )
         for each in steps_taken(book, line.id)
     )
     heads = (
@@ -91,7 +96,7 @@ def _offsets(book: Reading, line: ShortfallLine) -> list[Block]:
     rows: list[tuple[Words, ...] | Group] = []
     for each in found:
         told = say("shortfalls.agreed", on=phrases.dated(each.agreed_on), by=each.agreed_by)
-        rows.append(Group(phrases.joined(told, each.words, between=". ")))
+        rows.append(Group(phrases.joined(told, each.words, each.decision, between=". ")))
         rows += [(body, in_full(amount)) for body, amount in each.legs]
     columns = (
         Column(say("shortfalls.partnership"), 5),
@@ -114,8 +119,8 @@ def capital_priorities(book: Reading, _all: str, as_at: date) -> Paper:
                 each.title,
                 each.organisation,
                 in_full(each.amount),
-                choice(each.state),
-                each.note,
+                phrases.joined(choice(each.state), each.decision, between="\n"),
+                phrases.joined(each.note, each.advice, between="\n"),
             )
             for each in lines
         ]
@@ -125,7 +130,7 @@ def capital_priorities(book: Reading, _all: str, as_at: date) -> Paper:
         ("position.whose", 2.8, Align.LEFT),
         ("capital.amount", 1.6, Align.RIGHT),
         ("papers.status", 1.2, Align.LEFT),
-        ("position.note", 2.6, Align.LEFT),
+        ("capital.note", 2.6, Align.LEFT),
     )
     columns = tuple(Column(say(code), share, side) for code, share, side in heads)
     table = Table(columns, tuple(rows), empty=say("capital.none"))

@@ -127,10 +127,10 @@ def test_a_shortfall_goes_up_the_ladder_to_an_offset(robot: FinanceRobot) -> Non
     assert robot.rows()[0][3].startswith("With the organisation")
     robot.press("Agree offset")
     assert robot.form.fields["legs"].value == "£1,200,000.00"
-    robot.write("Improves by it", "Finance Group")
+    robot.write("Who improves", "Finance Group")
     robot.key(Qt.Key.Key_Down)
     robot.key(Qt.Key.Key_Return)
-    robot.write("May fall short by it", "People Comm")
+    robot.write("Who may fall short", "People Comm")
     robot.key(Qt.Key.Key_Down)
     robot.key(Qt.Key.Key_Return)
     robot.send()
