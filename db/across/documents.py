@@ -47,6 +47,8 @@ SELECT b.id, b.name, b.short,
        EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id),
        EXISTS (SELECT 1 FROM attendance_live a JOIN meeting_live m ON m.id = a.meeting
                WHERE m.body = b.id AND m.state IN ('held', 'not quorate')),
+       EXISTS (SELECT 1 FROM meeting_live m WHERE m.body = b.id
+               AND m.state IN ('held', 'not quorate')),
        b.status = 'active' AND EXISTS (SELECT 1 FROM seat_live s WHERE s.body = b.id),
        EXISTS (SELECT 1 FROM planitem_live p WHERE p.body = b.id),
        EXISTS (SELECT 1 FROM recommendation_live r WHERE r.body = b.id),
@@ -58,7 +60,8 @@ FROM body_live b ORDER BY b.name
 """
 _NAMES = (
     *("action-log", "decision-log", "risk-register", "interests", "calendar"),
-    *("attendance-record", "handover", "forward-plan", "recommendations", "feedback-note"),
+    *("attendance-record", "annual-report", "handover", "forward-plan"),
+    *("recommendations", "feedback-note"),
 )
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id

@@ -26,6 +26,7 @@ from db.papers.oversight.programmes import guidance_register, programme_report
 from db.papers.oversight.timeline import segment_timeline
 from db.papers.paper import Paper, Paragraph, Tone
 from db.papers.registers.actions import action_log
+from db.papers.registers.annual import annual
 from db.papers.registers.attendance import attendance
 from db.papers.registers.baf import framework, framework_page
 from db.papers.registers.burn_down import action_months
@@ -98,6 +99,7 @@ PAPERS = {
     "notice": Printer("meeting", notice),
     "communication": Printer("letter", communication),
     "attendance-record": Printer("body", attendance),
+    "annual-report": Printer("body", annual),
     "handover": Printer("body", handover_note),
     "induction": Printer("person", induction_note),
     "forward-plan": Printer("body", forward_plan_of),
