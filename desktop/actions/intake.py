@@ -89,7 +89,7 @@ class IntakeView(QWidget):
         head = row(gap=16)
         head.addLayout(told, 1)
         head.addWidget(self.body)
-        self.body.setFixedWidth(self._desk.look.scaled(280))
+        self._desk.look.bound(self.body, minimumWidth=280, maximumWidth=280)
         title = label(say("intake.row"), "section")
         pane = frame(
             "card",

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from db.exchange.queries import ColleagueLine, Difference
@@ -16,6 +16,7 @@ from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split
 from desktop.kit.parts import Card, button, column, label, row, rule
 from desktop.kit.rows import RowList
+from desktop.kit.scroll import Scroll
 
 FORM = "desktop.exchange.form"
 
@@ -41,14 +42,7 @@ class ExchangePage(Page):
         self._stack.setSpacing(16)
         sheet = QWidget()
         sheet.setLayout(column(self._stack, None, gap=0))
-        self._area = QScrollArea()
-        self._area.setObjectName("clear")
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(sheet)
-        self._area.viewport().setAutoFillBackground(False)
-        sheet.setAutoFillBackground(False)
+        self._area = Scroll(sheet, clear=True)
         self._versions = Card(
             say("share.versions"),
             column(self._none, self._area, gap=0, margins=(16, 12, 16, 12)),

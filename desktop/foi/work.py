@@ -61,7 +61,6 @@ class WorkView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        scaled = self._desk.look.scaled
         look_now = button(say("foi.look"))
         look_now.clicked.connect(self.look)
         search = row(self.words, look_now, margins=(16, 8, 16, 8))
@@ -70,8 +69,8 @@ class WorkView(QWidget):
             row(None, self.hold, margins=(16, 8, 16, 12)),
         )  # fmt: skip
         held = _card(say("foi.held"), self.held)
-        found.setFixedWidth(scaled(FOUND))
-        held.setFixedWidth(scaled(HELD))
+        for part, wide in ((found, FOUND), (held, HELD)):
+            self._desk.look.bound(part, minimumWidth=wide, maximumWidth=wide)
         cards = row(gap=12)
         cards.addWidget(found)
         cards.addWidget(held)

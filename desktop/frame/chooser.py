@@ -69,7 +69,7 @@ class Chooser(QFrame):
         middle.addLayout(inside, 100)
         middle.addStretch(1)
         self.setLayout(column(middle, gap=0, margins=(24, 32, 24, 24)))
-        self._pages.setMaximumWidth(look.scaled(_MOST))
+        look.bound(self._pages, maximumWidth=_MOST)
         self.show_recent()
 
     def show_recent(self) -> None:

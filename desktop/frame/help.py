@@ -52,7 +52,7 @@ class HelpPage(Page):
             self.lists.append(shown)
             cards.append(Card(say(f"help.keys_{group}"), shown))
         for card in cards:
-            card.setMaximumWidth(self.look.scaled(WIDEST))
+            self.look.bound(card, maximumWidth=WIDEST)
         return column(*cards, None, gap=16)
 
     @override

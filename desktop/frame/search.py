@@ -47,7 +47,7 @@ class Search(QFrame):
         key = label(KEYS["desk.search"], "key")
         self.setLayout(row(Picture(look, "search"), self.line, key, margins=(8, 0, 6, 0)))
         self.setMinimumWidth(180)
-        self.setMaximumWidth(look.scaled(440))
+        look.bound(self, maximumWidth=440)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._offers: RowList[Hit] | None = None
         self._list = frame("card")

@@ -57,7 +57,7 @@ class SettingsPage(Page):
             Card(say("settings.book"), about),
         )
         for card in cards:
-            card.setMaximumWidth(self.look.scaled(WIDEST))
+            self.look.bound(card, maximumWidth=WIDEST)
             card.setSizePolicy(Wide, QSizePolicy.Policy.Minimum)  # hints wrap: never lower
         return column(*cards, None, gap=16)
 

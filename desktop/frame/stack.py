@@ -2,24 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.frame.pages import known_pages, make_page
 from desktop.kit.desk import Desk
 from desktop.kit.page import Page
-
-
-class PageArea(QScrollArea):
-    """Holds one page, which scrolls where the screen is lower than the page can be."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(page)
+from desktop.kit.scroll import Scroll
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +16,7 @@ class Kept:
 
     code: str
     pages: dict[str, Page]
-    areas: dict[str, PageArea]
+    areas: dict[str, Scroll]
     trail: list[str]
 
 
@@ -42,7 +30,7 @@ class Stack(QStackedWidget):
         super().__init__()
         self.known = known_pages()
         self.pages: dict[str, Page] = {}
-        self._areas: dict[str, PageArea] = {}
+        self._areas: dict[str, Scroll] = {}
         self._trail: list[str] = []
         self._beside: dict[Desk, Kept] = {}
 
@@ -107,6 +95,6 @@ class Stack(QStackedWidget):
     def _page(self, code: str, desk: Desk) -> Page:
         if code not in self.pages:
             made = make_page(code, desk)
-            self.pages[code], self._areas[code] = made, PageArea(made)
+            self.pages[code], self._areas[code] = made, Scroll(made)
             self.addWidget(self._areas[code])
         return self.pages[code]

@@ -12,7 +12,7 @@ from typing_extensions import override
 from db.words import say
 from desktop.kit import icons
 from desktop.kit.flow import Flow
-from desktop.kit.fold import is_low, more_button
+from desktop.kit.fold import MoreButton, is_low
 from desktop.kit.ink import Pen
 from desktop.kit.parts import Fixed
 from desktop.kit.theme import Look
@@ -99,9 +99,9 @@ class Chips(QWidget):
         self._chips: dict[str, Chip] = {}
         self._shown: list[str] = []
         self._fitting = False
-        self._more, self._menu = more_button()
+        self._more = MoreButton(look)
         self._more.setAccessibleName(say("desk.more_filters"))
-        self._menu.aboutToShow.connect(self._fill)
+        self._more.behind.aboutToShow.connect(self._fill)
         self._box.addWidget(self._more)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
@@ -158,10 +158,10 @@ class Chips(QWidget):
         return [key for key in self._shown if key in kept]
 
     def _fill(self) -> None:
-        self._menu.clear()
+        self._more.behind.clear()
         for key in self._shown:
             if self._chips[key].isHidden():
-                entry(self._menu, self._chips[key].text(), partial(self.choose, key))
+                entry(self._more.behind, self._chips[key].text(), partial(self.choose, key))
 
     @property
     def current(self) -> str:
@@ -184,10 +184,11 @@ class FilterField(QLineEdit):
 
     def __init__(self, look: Look, words: str, wide: int = 184) -> None:
         super().__init__()
-        self.look, self._wide = look, wide
+        self.look = look
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
+        look.bound(self, minimumWidth=wide, maximumWidth=wide)
         look.changed.connect(self._measure)
         self._measure()
 
@@ -201,4 +202,3 @@ class FilterField(QLineEdit):
 
     def _measure(self) -> None:
         self.setTextMargins(self.look.scaled(22), 0, 0, 0)
-        self.setFixedWidth(self.look.scaled(self._wide))

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from db.errors import Refusal
 from db.store import Caution
@@ -14,6 +14,7 @@ from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.kit.fields import Field
 from desktop.kit.forms import Form
 from desktop.kit.minding import Minding
+from desktop.kit.scroll import Scroll
 from desktop.kit.stacked import Stacked
 
 
@@ -172,16 +173,8 @@ class DetailPane(QFrame):
                 old.deleteLater()
 
 
-def clear_scroll(inside: QWidget) -> QScrollArea:
+def clear_scroll(inside: QWidget) -> Scroll:
     """Return an area on the card's own ground in which something tall scrolls."""
-    area = QScrollArea()
-    area.setObjectName("clear")
+    area = Scroll(inside, clear=True)
     area.setAccessibleName(say("desk.details"))
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     return area

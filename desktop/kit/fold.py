@@ -1,12 +1,12 @@
 """One row of verbs: those without room stand behind one button; the last one always shows."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 from typing_extensions import override
 
 from db.words import say
-from desktop.kit.parts import button
+from desktop.kit import icons
 from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton
 
@@ -20,13 +20,31 @@ def is_low(part: QWidget, look: Look) -> bool:
     return part.window().height() < look.scaled(LOW)
 
 
-def more_button() -> tuple[QPushButton, QMenu]:
-    """Make the button what has no room stands behind, and its menu, filled when it opens."""
-    made = button(say("desk.more"))
-    menu = QMenu(made)
-    made.setMenu(menu)
-    made.hide()
-    return made, menu
+class MoreButton(QPushButton):
+    """What has no room stands behind it, in a menu filled when it opens."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(say("desk.more"))
+        self._look, self.behind = look, QMenu(self)
+        self.setMenu(self.behind)
+        self.setProperty("kind", "more")
+        self.setAccessibleName(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.hide()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # its arrow does not grow
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, side = QPainter(self), self._look.scaled(16)
+        place = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
+        icons.draw(painter, "down", place, self._look.hex("text2"))
+        painter.end()
 
 
 class Verbs(QWidget):
@@ -36,9 +54,9 @@ class Verbs(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look, self._buttons, self._folded = look, list[QPushButton](), list[QPushButton]()
-        self._more, self._menu = more_button()
+        self._more = MoreButton(look)
         self._more.setParent(self)
-        self._menu.aboutToShow.connect(self._fill)
+        self._more.behind.aboutToShow.connect(self._fill)
 
     def add(self, shown: QPushButton) -> None:
         """Put a button at the right end of the row."""
@@ -114,8 +132,8 @@ class Verbs(QWidget):
         return sorted(folded, key=self._buttons.index)
 
     def _fill(self) -> None:
-        self._menu.clear()
-        self._menu.addActions(self.folded)
+        self._more.behind.clear()
+        self._more.behind.addActions(self.folded)
 
 
 def _verbs_of(shown: QPushButton) -> list[QAction]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from db.errors import Refusal
@@ -13,6 +13,7 @@ from db.words import explain, say
 from desktop.kit.fields import Field
 from desktop.kit.notices import announce
 from desktop.kit.parts import button, column, label, row, rule
+from desktop.kit.scroll import Scroll
 from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton, verb
 
@@ -54,22 +55,13 @@ class Form(QFrame):
         whole.addLayout(self._foot)
         self.setLayout(whole)
 
-    def _sheet(self) -> QScrollArea:
+    def _sheet(self) -> Scroll:
         sheet = QWidget()
         self._body = column(*self.fields.values(), None, gap=12, margins=(16, 12, 16, 12))
         sheet.setLayout(self._body)
-        sheet.setMaximumWidth(self.look.scaled(WIDEST))
+        self.look.bound(sheet, maximumWidth=WIDEST)
         sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        area = QScrollArea()
-        area.setObjectName("clear")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
-        area.viewport().setAutoFillBackground(False)
-        sheet.setAutoFillBackground(False)
-        return area
+        return Scroll(sheet, clear=True)
 
     def value(self, name: str) -> Any:
         """Return what a field holds, in the command's own type."""

@@ -35,7 +35,7 @@ class HeatMap(QWidget):
         self._here: Place = (5, 5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(look.scaled(200))
+        look.bound(self, minimumHeight=200)
         look.changed.connect(self.update)
         self._speak()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
 from typing_extensions import override
 
 from desktop.kit.chips import Chips, FilterField
@@ -17,6 +17,7 @@ from desktop.kit.errand import Errand
 from desktop.kit.fold import Verbs, is_low
 from desktop.kit.notices import BusyBar, NoticeStrip
 from desktop.kit.parts import UNBOUND, Sentence, column, frame, label, row
+from desktop.kit.scroll import Scroll
 from desktop.kit.tabs import Tabs
 from desktop.kit.verbs import VerbButton, verb
 
@@ -163,13 +164,7 @@ class Page(QFrame):
         sheet = QWidget()
         sheet.setObjectName("sheet")
         sheet.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
-        return column(area, gap=0)
+        return column(Scroll(sheet), gap=0)
 
 
 class Split(QWidget):

@@ -7,7 +7,7 @@ import re
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from desktop.kit.colours import CONTRAST, SETS
 from resources import read_text, resource
@@ -86,6 +86,10 @@ _FROM_SYSTEM = {
 }
 
 
+_BOUNDS = "bounds at 100 %"
+"""Name of the dynamic property in which a part keeps the bounds given to it."""
+
+
 class Look(QObject):
     """What the desk looks like now; every drawn part asks it and repaints when it ``changed``."""
 
@@ -143,6 +147,19 @@ class Look(QObject):
     def scaled(self, pixels: float) -> int:
         """Return a distance that grows with the size of type."""
         return round(pixels * self.zoom / 100)
+
+    def bound(self, part: QWidget, **sides: int) -> None:
+        """Keep a part within bounds that grow with the size of type, shown or not.
+
+        ``sides`` are Qt's minimumWidth, maximumWidth, minimumHeight and maximumHeight, in pixels
+        at 100 %.
+        """
+        part.setProperty(_BOUNDS, sides)
+        self._keep(part, sides)
+
+    def _keep(self, part: QWidget, sides: dict[str, int]) -> None:
+        for side, pixels in sides.items():
+            part.setProperty(side, self.scaled(pixels))
 
     def fit(self, window_height: int) -> None:
         """Give rows more room in a tall window, unless the secretary chose otherwise."""
@@ -220,6 +237,8 @@ class Look(QObject):
             app.setPalette(self.palette())
             app.setFont(self.font())
             app.setStyleSheet(self.sheet())
+            for part in app.allWidgets():
+                self._keep(part, part.property(_BOUNDS) or {})
 
 
 def load_faces() -> None:

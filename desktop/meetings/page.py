@@ -32,6 +32,8 @@ from desktop.meetings.pane import MeetingPane
 
 LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 860
 """Width of the list, in a wide page, and the widths of the page from which that is so."""
+ABOVE = 184
+"""Least height of a list that stands above its pane: its filters, its head and two rows."""
 MEETING_OF = {
     "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",
     "minutes": "SELECT meeting FROM minutes WHERE id = :id",
@@ -74,7 +76,7 @@ class Beside(QWidget):
         else:
             self._main.setMinimumWidth(1)
             self._main.setMaximumWidth(UNBOUND)
-            self._main.setMaximumHeight(max(160, self.height() // 3))
+            self._main.setMaximumHeight(max(self._look.scaled(ABOVE), self.height() // 3))
 
 
 class MeetingsPage(Page):

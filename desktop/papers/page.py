@@ -75,7 +75,7 @@ class PapersPage(Page):
         if inside is not None:
             inside.addWidget(self.list)
             inside.addWidget(self.empty)
-        left.setFixedWidth(self.look.scaled(LIST))
+        self.look.bound(left, minimumWidth=LIST, maximumWidth=LIST)
         head = row(self._heading, margins=(16, 10, 16, 10))
         box = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
         box.addWidget(self.preview, 1)

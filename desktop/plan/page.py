@@ -14,7 +14,7 @@ from db.words import say
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.family import MEETINGS
-from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.fields.boxes import FilterBox
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
 from desktop.kit.parts import column, row
@@ -57,12 +57,9 @@ class PlanPage(Page):
             verb(self, f"planning.{name}", partial(self._move, name)).setShortcut(keys)
         self.chips = Chips(self.look, say("planning.chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        self.committee, self.year = ChoiceBox(self.look), ChoiceBox(self.look)
-        self.committee.setAccessibleName(say("planning.committee"))
-        self.year.setAccessibleName(say("planning.year"))
+        self.committee = FilterBox(self.look, say("planning.committee"), 136, 240)
+        self.year = FilterBox(self.look, say("planning.year"), 96, 128)
         for box in (self.committee, self.year):
-            box.setMinimumWidth(self.look.scaled(136))
-            box.setMaximumWidth(self.look.scaled(240))
             box.activated.connect(lambda _at: self.refresh())
         self.views = {each: self._view(each) for each in Listing}
         self.stack = QStackedWidget()

@@ -9,7 +9,7 @@ from db.words import say
 from desktop.kit.cells import Place
 from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
-from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.fields.boxes import FilterBox
 from desktop.kit.parts import column, row
 
 CHIPS = (
@@ -25,7 +25,7 @@ CHIPS = (
 )
 NO_PLACE: Place | None = None
 BOX = 200
-"""Width of the box of committees, in pixels at 100 %."""
+"""Width of the boxes, in pixels at 100 %."""
 
 
 class Filters(QWidget):
@@ -39,12 +39,9 @@ class Filters(QWidget):
         self.place = NO_PLACE
         self.chips = Chips(look, say("risks.chips"))
         self.chips.chosen.connect(lambda _key: self.changed.emit())
-        self.words = FilterField(look, say("log.filter"))
-        self.words.setFixedWidth(look.scaled(BOX))
+        self.words = FilterField(look, say("log.filter"), BOX)
         self.words.textChanged.connect(lambda _text: self.changed.emit())
-        self.committee = ChoiceBox(look)
-        self.committee.setAccessibleName(say("log.committee"))
-        self.committee.setFixedWidth(look.scaled(BOX))
+        self.committee = FilterBox(look, say("log.committee"), BOX, BOX)
         self.committee.activated.connect(lambda _at: self.changed.emit())
         narrow = column(self.committee, self.words, gap=8)
         whole = row(gap=16)

@@ -37,7 +37,7 @@ class MovementView(QWidget):
         self._desk = desk
         self._report = MovementReport(None, (), 0)
         self.body = pick(desk, "body", "log.body", bodies).needed()
-        self.body.setFixedWidth(desk.look.scaled(320))
+        desk.look.bound(self.body, minimumWidth=320, maximumWidth=320)
         self.body.edited.connect(self._read)
         self.summary = label("", "section", wrap=True)
         table: LineTable[MovedLine] = LineTable(_columns(), self._lines)

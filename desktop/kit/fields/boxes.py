@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy
 from typing_extensions import override
 
 from desktop.kit import icons
@@ -63,3 +63,22 @@ class ChoiceBox(QComboBox):
         place = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
         icons.draw(painter, "down", place, self.look.hex("text2"))
         painter.end()
+
+
+class FilterBox(ChoiceBox):
+    """A box that narrows a list: no wider and no narrower for what it happens to offer."""
+
+    def __init__(self, look: Look, name: str, least: int = 136, most: int = 208) -> None:
+        """``least`` and ``most`` are widths in pixels at 100 %."""
+        super().__init__(look)
+        self._least, self._most = least, most
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.scaled(self._most), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.scaled(self._least), super().minimumSizeHint().height())

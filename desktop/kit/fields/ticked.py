@@ -21,7 +21,7 @@ class _Line(QWidget):
         super().__init__()
         self.box = TickBox(look, "")
         self.box.setAccessibleName(words)
-        self.box.setMaximumWidth(look.scaled(SIDE) + 4)
+        look.bound(self.box, maximumWidth=SIDE + 4)
         beside = row(self.box, label(words, wrap=True), gap=4)
         beside.setStretch(1, 1)
         self.setLayout(beside)

@@ -1,0 +1,46 @@
+"""The one ground on which what is taller than its place scrolls."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+
+class Scroll(QScrollArea):
+    """Holds one part as wide as itself, which scrolls up and down, never sideways."""
+
+    def __init__(self, inside: QWidget, *, clear: bool = False) -> None:
+        """``clear`` lets the ground of the card beneath show through."""
+        super().__init__()
+        self._inside, self._grown = inside, False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        if clear:
+            self.setObjectName("clear")
+            self.viewport().setAutoFillBackground(False)
+            inside.setAutoFillBackground(False)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grown = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._grown:
+            self._grown = False
+            self._lay_again()
+
+    def _lay_again(self) -> None:
+        """Tell every part its size once more: the size of type changed while it was away.
+
+        Qt loses the resize it makes while it shows a part that is to be resized
+        (QWidgetPrivate::sendPendingMoveAndResizeEvents), and the part would keep its old layout.
+        """
+        for part in (self._inside, *self._inside.findChildren(QWidget)):
+            QCoreApplication.sendEvent(part, QResizeEvent(part.size(), part.size()))
