@@ -91,6 +91,10 @@ SENTENCES = {
     "risk.scale_gap": "No band covers a score of {points}.",
     "risk.off_matrix": "{given} is outside the matrix, which runs from 1 to {most}.",
     "risk.scored_later": "{on} is still to come; a score cannot have been given then.",
+    "risk.complete_first": (
+        "{ref} is to be completed before it goes to a committee: {fields}. Open the risk and "
+        "fill these in."
+    ),
     "risk.to_complete": "Still to be completed before this goes to a committee: {fields}.",
     "Wanted.cause": "cause",
     "Wanted.event": "event",

@@ -24,6 +24,7 @@ from db.risks.queries import escalations_of
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.escalation import EscalationState
 from db.risks.rules.risk import Dimension, Regime, RiskCategory, Sector
+from db.words import explain
 from tests.meetings.group import DAY, JANUARY, Group, clock
 from tests.meetings.test_agenda_setting import offered, titles
 
@@ -31,17 +32,26 @@ OTHERS = ("Barnaby", "Marigold", "Clementine", "Ptolemy", "Hattie", "Ambrose", "
 TITLE = "Triage waits at night"
 
 
+def noted(group: Group, body: str) -> str:
+    """A risk of a committee, complete but for its score."""
+    risk = group.run("note_risk", body=body, title=TITLE, owner=group.person("Mope"),
+                     category=RiskCategory.DIGITAL)  # fmt: skip
+    group.do(ChangeRisk(risk, managed_at=PlaceLevel.PARTNERSHIP, cause="A", event="B", effect="C"))
+    return risk
+
+
 def passed_up(group: Group, on: date = DAY) -> str:
     """A place's risk passed to the group; returns the escalation."""
-    place = group.run("add_body", name="Northmoor Place Board", short="NPB")
-    risk = group.run("note_risk", body=place, title=TITLE, owner=group.person("Mope"))
-    group.do(ChangeRisk(risk, managed_at=PlaceLevel.PARTNERSHIP, cause="A", event="B", effect="C"))
-    return group.do(
-        EscalateRisk(
-            risk, PlaceLevel.SYSTEM, "The shared rota did not hold", "Una Pettigrew",
-            to_body=group.body, on_date=on, answer_by=JANUARY,
-        )
+    risk = noted(group, group.run("add_body", name="Northmoor Place Board", short="NPB"))
+    up = EscalateRisk(
+        risk, PlaceLevel.SYSTEM, "The shared rota did not hold", "Una Pettigrew",
+        to_body=group.body, on_date=on, answer_by=JANUARY,
     )  # fmt: skip
+    with pytest.raises(Refusal) as refused:
+        group.do(up)
+    assert (refused.value.code, refused.value.field) == ("risk.complete_first", "to_body")
+    group.do(ScoreRisk(risk, 4, 4))
+    return group.do(up)
 
 
 def test_r20_a_risk_passed_to_a_committee_stands_on_its_agenda_until_it_is_answered(
@@ -124,6 +134,22 @@ def test_an_escalation_put_off_is_offered_once_as_what_was_carried_over(group: G
     found = offered(group, group.meeting)
     assert found[TITLE].kind is Origin.CARRIED
     assert made not in {each.thing for each in found.values()}
+
+
+def test_an_escalation_whose_risk_lost_a_field_meanwhile_is_not_taken_until_it_is_complete(
+    group: Group,
+) -> None:
+    made = passed_up(group)
+    group.plan(JANUARY)
+    with group.store.read() as book:
+        risk = book.value("SELECT risk FROM riskescalation WHERE id = :id", id=made)
+    group.do(ChangeRisk(risk, effect=""))
+    with pytest.raises(Refusal) as refused:
+        group.do(TakeProposal(group.meeting, Origin.ESCALATION, made, TITLE))
+    assert "effect" in explain(refused.value)
+    group.do(ChangeRisk(risk, effect="Harm"))
+    group.do(TakeProposal(group.meeting, Origin.ESCALATION, made, TITLE))
+    assert titles(group, group.meeting) == [TITLE]
 
 
 def test_r12_a_risk_whose_status_asks_for_a_decision_is_offered_before_its_review(

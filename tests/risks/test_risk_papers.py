@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from db.calendar.records import Meeting
+from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.setting import TakeProposal
 from db.meetings.rules.items import Origin
 from db.papers.catalogue import paper, written
 from db.papers.paper import Cell, Heading, Paper, Paragraph, Table
@@ -22,6 +24,7 @@ from db.risks.commands import (
 from db.risks.derived import findings
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
+from db.words import explain
 from tests.risks.conftest import System
 from tests.risks.test_assurance_commands import enhanced
 
@@ -82,14 +85,21 @@ def test_what_is_to_be_completed_is_named_in_the_paper_and_when_put_on_an_agenda
     assert system.page(noted).line.ref in told(made(system, "risk-register"))
     with system.store.write("Convene") as work:
         meeting = work.add(Meeting(body=system.committee, on_date=date(2026, 12, 3)))
-    assert "risk.find_on_agenda" not in codes(system)
-    system.do(AddItem(meeting, "Triage", from_kind=Origin.RISK, from_thing=noted))
-    assert "risk.find_on_agenda" in codes(system)
+    with pytest.raises(Refusal) as refused:
+        system.do(AddItem(meeting, "Triage", from_kind=Origin.RISK, from_thing=noted))
+    assert (refused.value.code, refused.value.field) == ("risk.complete_first", "from_thing")
+    said = explain(refused.value)
+    assert said.startswith("QC/R/26-27/001 is to be completed before it goes to a committee: cause")
+    taken = TakeProposal(meeting, Origin.RISK, noted, "Triage")
+    with pytest.raises(Refusal, match=r"^risk\.complete_first$"):
+        system.do(taken)
     complete = system.quality()
     system.do(AddItem(meeting, "Ward", from_kind=Origin.RISK, from_thing=complete))
+    assert "risk.find_on_agenda" not in codes(system)
+    system.do(ChangeRisk(complete, cause=""))
     with system.store.read() as book:
         named = [each.id for each in findings(book, TODAY) if each.code == "risk.find_on_agenda"]
-    assert named == [noted]
+    assert named == [complete]
 
 
 def codes(system: System) -> set[str]:

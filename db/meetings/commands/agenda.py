@@ -10,6 +10,7 @@ from db.custody.commands import freeze
 from db.errors import Refusal
 from db.meetings.commands.order import put_after
 from db.meetings.commands.parts import set_part
+from db.meetings.commands.ready import check_ready
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.agenda import agenda_content
@@ -42,6 +43,7 @@ def add_item(work: Work, it: AddItem) -> Ref:
     check_minutes_long(it.minutes_long)
     linked(work, Person, it.lead)
     _check_parent(work, it.meeting, "", it.parent)
+    check_ready(work, it.from_kind, it.from_thing)
     item = AgendaItem()
     apply(item, it, "after")
     put_after(work, item, it.after)

@@ -10,6 +10,7 @@ from db.errors import Refusal
 from db.meetings.commands.order import level, put_after
 from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.plan import check_meant
+from db.meetings.commands.ready import check_ready
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem, TemplateItem
 from db.meetings.rules.items import (
@@ -58,6 +59,7 @@ def take_proposal(work: Work, it: TakeProposal) -> Ref:
     values = {"meeting": meeting.id, "kind": it.from_kind, "thing": it.from_thing}
     if work.value(THERE, **values):
         raise Refusal("plan.on_agenda", "from_thing")
+    check_ready(work, it.from_kind, it.from_thing)
     item = _item_of(work, meeting, it.from_kind, it.from_thing)
     for name in ("title", "purpose", "lead", "minutes_long"):
         setattr(item, name, kept_or(getattr(it, name), getattr(item, name)))

@@ -1,5 +1,6 @@
 """What can be done with risks."""
 
+from db.risks.commands.agenda import risk_complete
 from db.risks.commands.appetite import SetAppetite, SetReviewRule, set_appetite, set_review_rule
 from db.risks.commands.authority import NameAuthority, name_authority
 from db.risks.commands.baf import (
@@ -135,6 +136,7 @@ __all__ = [
     "score_risk",
     "set_appetite",
     "set_review_rule",
+    "risk_complete",
     "set_scale",
     "take_returns",
     "treat_risk",

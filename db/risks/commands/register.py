@@ -9,7 +9,7 @@ from db.bodies.rules.kinds import PlaceLevel
 from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.meetings.rules.items import Part
-from db.risks.commands.standing import due_again, level_of, scored
+from db.risks.commands.standing import due_again, level_of, told_of
 from db.risks.records import Risk
 from db.risks.rules import assurance, escalation, risk
 from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, RiskState, Sector
@@ -178,29 +178,15 @@ def change_risk(work: Work, it: ChangeRisk) -> Ref:
     for name, value in touched.items():
         setattr(held, name, value)
     if held.state == RiskState.OPEN:
-        risk.check_complete(_told(work, held))
+        risk.check_complete(told_of(work, held))
     return Ref("risk", held.id)
-
-
-def _told(work: Work, held: Risk) -> risk.Told:
-    return risk.Told(
-        cause=held.cause,
-        event=held.event,
-        effect=held.effect,
-        owner=held.owner or held.owner_text,
-        category=held.category,
-        dimensions=frozenset(risk.read_choices(Dimension, held.dimensions)),
-        sector=held.sector,
-        regime=held.regime,
-        scored=scored(work, held.id) is not None,
-    )
 
 
 @command("Put risk on the register")
 def register_risk(work: Work, it: RegisterRisk) -> Ref:
     """Put a risk before its committee, once nothing is left to be completed."""
     held = work.get(Risk, it.risk)
-    risk.check_register(held.state, _told(work, held))
+    risk.check_register(held.state, told_of(work, held))
     held.state = RiskState.OPEN
     return Ref("risk", held.id)
 

@@ -13,6 +13,7 @@ from db.risks.rules.assurance import (
     read_move,
     status,
 )
+from db.risks.rules.risk import Dimension, Told, read_choices
 from db.risks.rules.scores import Band, ScoreKind
 from db.store import Work
 
@@ -70,3 +71,18 @@ def due_again(work: Work, held: Risk, on: date) -> date | None:
     with_status = has_status(held.category, held.sector, held.regime)
     level = str(level_of(work, held.id).level) if with_status else None
     return appetite.next_review(on, scored(work, held.id), level, dict(rows))
+
+
+def told_of(work: Work, held: Risk) -> Told:
+    """Return what a risk says of itself so far."""
+    return Told(
+        cause=held.cause,
+        event=held.event,
+        effect=held.effect,
+        owner=held.owner or held.owner_text,
+        category=held.category,
+        dimensions=frozenset(read_choices(Dimension, held.dimensions)),
+        sector=held.sector,
+        regime=held.regime,
+        scored=scored(work, held.id) is not None,
+    )

@@ -147,6 +147,13 @@ def check_complete(told: Told) -> None:
         raise Refusal("risk.to_complete", empty[0], fields=wanted)
 
 
+def check_before_committee(told: Told, ref: str, field: str = "from_thing") -> None:
+    """Refuse to take before a committee, beside what was chosen, a risk still to be completed."""
+    empty = tuple(Wanted(each) for each in lacking(told))
+    if empty:
+        raise Refusal("risk.complete_first", field, ref=ref, fields=empty)
+
+
 def check_noted(title: str, raised_on: date, today: date) -> None:
     """Refuse a risk with no line at all, or raised on a day still to come."""
     if not title.strip():

@@ -19,7 +19,8 @@ from db.meetings.commands.plan import AddPlanItem
 from db.meetings.queries import AgendaLine, agenda, issues
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose
 from db.meetings.rules.plan import Fate
-from db.risks.commands import EscalateRisk
+from db.risks.commands import ChangeRisk, EscalateRisk, NoteRisk
+from db.risks.rules.risk import Dimension
 from desktop.meetings.dragging import FORM, RowDrag
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
@@ -117,6 +118,8 @@ def test_r20_what_was_escalated_is_accepted_and_stands_on_the_agenda_with_its_ow
     risk, title = robot.desk.read(
         lambda book: book.row("SELECT id, title FROM risk_live WHERE body <> :b", b=body)
     )
+    told = {"cause": "A", "event": "B", "effect": "C", "dimensions": (Dimension.SAFE,)}
+    robot.desk.do(ChangeRisk(risk, owner_text="Una Pettigrew", **told))  # type: ignore[arg-type]
     asked = EscalateRisk(risk, PlaceLevel.REGION, "Two rounds failed", "Una", to_body=body)
     robot.desk.do(asked)
     assert not robot.trouble
@@ -131,6 +134,23 @@ def test_r20_what_was_escalated_is_accepted_and_stands_on_the_agenda_with_its_ow
     made = robot.value("SELECT id FROM riskescalation WHERE risk = :risk", risk=risk)
     assert found.from_thing == made
     assert not any("escalated from" in each for each in proposed(robot))
+
+
+def test_a_risk_to_be_completed_is_refused_in_words_that_name_its_fields(
+    robot: MeetingsRobot,
+) -> None:
+    body = str(robot.value("SELECT id FROM body WHERE short = 'MG'"))
+    robot.desk.do(NoteRisk(body=body, title="A lift stands still"))
+    risk = str(robot.value("SELECT id FROM risk WHERE title = 'A lift stands still'"))
+    robot.desk.do(ChangeRisk(risk, review_on=date(2026, 12, 3)))
+    turn_to_setting(robot)
+    (at,) = (each for each in proposed(robot) if each.startswith("A lift stands still"))
+    robot.key(Key.Key_End)
+    while robot.page.pane.setting.list.currentIndex().data() != at:
+        robot.key(Key.Key_Up)
+    robot.key(Key.Key_Return)
+    assert "is to be completed before it goes to a committee: cause, event" in robot.trouble
+    assert "A lift stands still" not in [each.title for each in lines(robot)]
 
 
 def test_an_item_taken_off_the_agenda_is_put_back(robot: MeetingsRobot) -> None:
