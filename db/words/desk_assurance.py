@@ -56,6 +56,8 @@ SENTENCES = {
     "rungs.answer": "Answer",
     "rungs.words": "In words",
     "rungs.answered_by": "Answered by",
+    "rungs.answered_on": "Answered on",
+    "rungs.from": "From",
     "rungs.told": "{way}: {was} to {became}",
     "rungs.chip": "Escalated",
     "rungs.managed": "Managed at: {at}",

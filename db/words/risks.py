@@ -155,6 +155,7 @@ SENTENCES = {
     "assurance.before_last": "{on} is before the last change of status, on {last}.",
     "assurance.overtaken": "The risk has meanwhile become {level}.",
     "assurance.answered": "This proposal has had its answer.",
+    "risk.not_treated": "This action is not linked to the risk.",
     "risk.two_owners": "Choose a person or write a name, not both.",
     "risk.no_words": "Say what there is, or what is missing.",
     "risk.no_such_line": "Assurance has lines 1, 2 and 3; there is no line {line}.",

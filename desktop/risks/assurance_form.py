@@ -15,7 +15,16 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, LongField, Option, PickField, TextField
-from desktop.kit.offers import bodies, on_day, organisations, pick, plain_form, prose, words
+from desktop.kit.offers import (
+    bodies,
+    decisions,
+    on_day,
+    organisations,
+    pick,
+    plain_form,
+    prose,
+    words,
+)
 from desktop.kit.parts import button, row
 from desktop.risks.criteria import CriteriaField
 
@@ -92,7 +101,7 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         words(desk, "person", "risks.person", "risks.person_hint"),
         on_day(desk, "on_date", "risks.decided_on"),
         pick(desk, "body", "assuring.body", bodies),
-        pick(desk, "decision", "assuring.decision", _decisions),
+        pick(desk, "decision", "assuring.decision", decisions),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
         CriteriaField(look, "criteria", say("risks.criteria")),
         prose(desk, "rationale", "risks.rationale"),
@@ -187,8 +196,3 @@ def _support(book: Reading, risk: str) -> str:
         " ORDER BY from_on DESC, id DESC"
     )
     return str(book.value(sql, risk=risk) or "")
-
-
-def _decisions(book: Reading) -> list[Option]:
-    sql = "SELECT id, ref, words FROM decision_live WHERE ref <> '' ORDER BY id DESC LIMIT 200"
-    return [Option(*each) for each in book.rows(sql)]

@@ -1,9 +1,5 @@
 """The forms of a page of the assurance framework."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
-
 from db.risks.commands import (
     ConcludeBaf,
     LinkRisks,
@@ -15,11 +11,11 @@ from db.risks.queries import RiskPage, linked_risks, strategic_line
 from db.risks.rules.baf import Confidence
 from db.risks.rules.risk import Aim
 from db.store import Reading
-from db.words import day, say
+from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, Option, PickField
-from desktop.kit.offers import bodies, on_day, pick, plain_form, prose, words
+from desktop.kit.offers import bodies, decisions, meetings, on_day, pick, plain_form, prose, words
 from desktop.risks.criteria import SeveralField
 
 
@@ -54,9 +50,10 @@ def taking_off(desk: Desk, page: RiskPage) -> CommandForm:
 def concluding(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of what a committee concluded at a meeting."""
     fields: list[Field] = [
-        PickField(desk.look, "meeting", say("strategic.meeting"), desk.read(_meetings(desk))),
+        pick(desk, "meeting", "strategic.meeting", meetings).needed(),
         ChoiceField(desk.look, "confidence", say("strategic.confidence"), list(Confidence)),
         prose(desk, "words", "baf.words"),
+        pick(desk, "decision", "assuring.decision", decisions),
     ]
     return plain_form(desk, "strategic.conclude_title", fields, ConcludeBaf, risk=page.line.id)
 
@@ -77,24 +74,6 @@ def unlinking(desk: Desk, page: RiskPage) -> CommandForm:
     ]
     fields: list[Field] = [PickField(desk.look, "risk", say("strategic.risk"), linked)]
     return plain_form(desk, "strategic.unlink_title", fields, UnlinkRisks, strategic=page.line.id)
-
-
-def _meetings(desk: Desk) -> Callable[[Reading], list[Option]]:
-    """Return the query of the meetings held by today, the latest first."""
-
-    def found(book: Reading) -> list[Option]:
-        sql = (
-            "SELECT m.id, coalesce(b.name, ''), m.on_date FROM meeting_live m LEFT JOIN body b"
-            " ON b.id = m.body WHERE m.on_date <= :today ORDER BY m.on_date DESC, m.id LIMIT 200"
-        )
-        rows: list[tuple[Any, ...]] = book.rows(sql, today=desk.today().isoformat())
-        return [Option(row, _told(name, on)) for row, name, on in rows]
-
-    return found
-
-
-def _told(name: str, on: str) -> str:
-    return f"{name}, {day(date.fromisoformat(on))}"
 
 
 def _risks(book: Reading, but: str) -> list[Option]:

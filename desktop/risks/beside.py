@@ -26,6 +26,8 @@ from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow
 from desktop.kit.parts import Facts, button, column, label, rule
 from desktop.kit.rows import RowList
+from desktop.risks.story import Story
+from desktop.risks.told import ladder_facts
 
 ASSURING = "desktop.risks.assurance_form"
 LADDER = "desktop.risks.escalating"
@@ -42,8 +44,8 @@ class Beside(QWidget):
         self._proposals: RowList[ProposalLine] = RowList(
             look, _proposal, say("assuring.proposals"), height="two"
         )
-        self._ladder: RowList[EscalationLine] = RowList(
-            look, _escalation, say("rungs.title"), height="two"
+        self._ladder: Story[EscalationLine] = Story(
+            look, _escalation, say("rungs.title"), ladder_facts
         )
         self._managed, self._framework = Facts(), Facts()
         self._propose = self._opener("assuring.propose", ASSURING, "proposing")
@@ -104,7 +106,7 @@ class Beside(QWidget):
     def _show_ladder(self, page: RiskPage, *, stands: bool) -> None:
         line = page.line
         told = self._desk.read(escalations_of, line.id)
-        self._ladder.show_things(told)
+        self._ladder.show_story(line.id, told)
         self._ladder.setVisible(bool(told))
         facts = (("rungs.managed_at", line.managed_words), ("rungs.asked_of", line.asked_words))
         self._managed.show_facts([(say(code), words) for code, words in facts])
@@ -121,7 +123,8 @@ class Beside(QWidget):
             concluded = read(conclusions_of, risk, self._desk.today())
             last = concluded[0] if concluded else None
             told = f"{choice(last.confidence)}. {last.words}" if last else ""
-            by = f"{last.body}, {day(last.on)}" if last and last.on else ""
+            dated = (last.body, day(last.on) if last.on else "", last.ref) if last else ()
+            by = ", ".join(filter(None, dated))
             linked = [f"{each.ref} {each.title}" for each in read(linked_risks, risk)]
             facts = [
                 (say("baf.objective"), held.objective),
@@ -172,7 +175,7 @@ def _escalation(line: EscalationLine) -> Cell:
         "rungs.told", way=choice(line.way), was=choice(line.was), became=choice(line.became)
     )
     on = day(line.on) if line.on else ""
-    second = ", ".join(filter(None, (choice(line.state), line.to, on, line.answer or line.failed)))
+    second = ", ".join(filter(None, (choice(line.state), line.to, on)))
     mark = "up" if line.way == Way.UP else "down"
     waits = line.state == EscalationState.WAITING
     return Marked(mark, "amber" if waits else "text2", words, second)

@@ -10,7 +10,7 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field
-from desktop.kit.offers import bodies, on_day, pick, plain_form, prose, words
+from desktop.kit.offers import bodies, decisions, on_day, pick, plain_form, prose, words
 
 
 def escalating(desk: Desk, page: RiskPage) -> CommandForm:
@@ -24,6 +24,7 @@ def escalating(desk: Desk, page: RiskPage) -> CommandForm:
         words(desk, "person", "rungs.person"),
         on_day(desk, "on_date", "rungs.on"),
         on_day(desk, "answer_by", "rungs.answer_by"),
+        pick(desk, "decision", "assuring.decision", decisions),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
         prose(desk, "departure_reason", "rungs.departure"),
     ]
@@ -45,6 +46,7 @@ def handing_back(desk: Desk, page: RiskPage) -> CommandForm:
         words(desk, "to_text", "rungs.to_text"),
         words(desk, "person", "rungs.person"),
         on_day(desk, "on_date", "rungs.on"),
+        pick(desk, "decision", "assuring.decision", decisions),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
         prose(desk, "departure_reason", "rungs.departure"),
     ]

@@ -1,5 +1,6 @@
 """The forms of the Risks page: each makes one command's input and runs it through the desk."""
 
+from db.meetings.rules.items import Part
 from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
 from db.risks.queries import RiskPage, ScaleShown, scale_of
 from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, Sector
@@ -22,8 +23,10 @@ from desktop.risks.criteria import SeveralField
 
 CHANGED = (
     *("title", "cause", "event", "effect", "category", "dimensions", "sector", "regime"),
-    *("regulators", "aims", "response", "target_by", "review_on", "objective"),
+    *("regulators", "aims", "response", "target_by", "review_on", "objective", "lead", "plan"),
+    *("part", "former_ref", "body"),
 )
+OWNED = ("owner", "owner_text", "manager", "manager_text")
 
 
 def noting(desk: Desk, body: str = "") -> CommandForm:
@@ -34,6 +37,7 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
         LongField(look, "title", say("risks.words"), hint=say("risks.one_line")),
         PickField(look, "owner", say("log.owner"), desk.read(people)),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
+        ChoiceField(look, "part", say("risks.part"), list(Part)),
     ]
 
     def make(form: CommandForm) -> NoteRisk:
@@ -42,6 +46,7 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
             title=form.value("title"),
             owner=form.value("owner") or None,
             category=form.value("category"),
+            part=form.value("part"),
         )
 
     made = CommandForm(desk, say("risks.new_title"), fields, "log.add", make)
@@ -59,7 +64,9 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         LongField(look, "event", say("risks.event"), hint=say("risks.event_hint")),
         LongField(look, "effect", say("risks.effect"), hint=say("risks.effect_hint")),
         PickField(look, "owner", say("log.owner"), desk.read(people)),
+        TextField(look, "owner_text", say("risks.owner_text"), hint=say("risks.no_person")),
         PickField(look, "manager", say("risks.manager"), desk.read(people)),
+        TextField(look, "manager_text", say("risks.manager_text"), hint=say("risks.no_person")),
         PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
         SeveralField(look, "dimensions", say("risks.dimensions"), Dimension),
@@ -71,11 +78,15 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         ChoiceField(look, "response", say("risks.response"), list(Response)),
         DateField(look, "target_by", say("risks.target_by"), desk.today),
         DateField(look, "review_on", say("risks.review"), desk.today),
+        TextField(look, "lead", say("risks.lead"), hint=say("risks.asks_anew")),
+        LongField(look, "plan", say("risks.plan"), hint=say("risks.asks_anew")),
+        ChoiceField(look, "part", say("risks.part"), list(Part)),
+        TextField(look, "former_ref", say("risks.former_ref"), hint=say("risks.former_hint")),
     ]
 
     def make(form: CommandForm) -> ChangeRisk:
         touched = form.touched()
-        given = {name: touched.get(name, KEEP) for name in (*CHANGED, "body")}
+        given = {name: touched.get(name, KEEP) for name in (*CHANGED, *OWNED)}
         for name in ("owner", "manager"):
             given[name] = (touched[name] or None) if name in touched else KEEP
         return ChangeRisk(risk=line.id, **given)
@@ -91,6 +102,8 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         review_on=line.review_on,
         body=line.body_id,
         target_by=line.target_by,
+        part=line.part,
+        former_ref=line.former_ref,
         **{name: getattr(page, name) for name in _OF_PAGE},
         **desk.read(_people_of, line.id),
     )
@@ -133,9 +146,13 @@ def _means(shown: ScaleShown) -> str:
     )
 
 
-_OF_PAGE = ("dimensions", "sector", "regime", "regulators", "aims", "objective", "response")
+_OF_PAGE = (
+    *("dimensions", "sector", "regime", "regulators", "aims", "objective", "response"),
+    *("lead", "plan"),
+)
 
 
 def _people_of(book: Reading, risk: str) -> dict[str, str]:
-    sql = "SELECT coalesce(owner, ''), coalesce(manager, '') FROM risk_live WHERE id = :id"
-    return dict(zip(("owner", "manager"), book.row(sql, id=risk) or ("", ""), strict=True))
+    columns = ", ".join(f"coalesce({each}, '')" for each in OWNED)
+    row = book.row(f"SELECT {columns} FROM risk_live WHERE id = :id", id=risk)
+    return dict(zip(OWNED, row or (), strict=False))

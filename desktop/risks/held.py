@@ -52,7 +52,8 @@ def action(line: ActionLine) -> Cell:
 def acceptance(line: AcceptanceLine) -> Cell:
     """Return an acceptance: who bears the risk, until when, and why."""
     until = say("risks.until", on=day(line.expires_on)) if line.expires_on else ""
-    return Marked("disc", "text2", f"{line.approver}, {until}", line.reason)
+    second = ", ".join(filter(None, (line.reason, line.decision)))
+    return Marked("disc", "text2", f"{line.approver}, {until}", second)
 
 
 def move(line: MoveLine) -> Cell:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
+from db.actions.queries import log_lines
 from db.risks.commands import (
     AcceptRisk,
     AddAssuranceLine,
@@ -15,6 +16,7 @@ from db.risks.commands import (
     RegisterRisk,
     ReopenRisk,
     TreatRisk,
+    UntreatRisk,
 )
 from db.risks.queries import RiskPage
 from db.store import KEEP, Reading
@@ -22,7 +24,7 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, Option, PickField
-from desktop.kit.offers import on_day, people, pick, plain_form, prose, words
+from desktop.kit.offers import decisions, on_day, people, pick, plain_form, prose, words
 
 ACCEPTED_FOR = timedelta(days=365)
 
@@ -51,45 +53,65 @@ def correcting(desk: Desk, page: RiskPage) -> CommandForm:
     held: dict[str, tuple[Any, Any]] = {**controls, **assurances}
     options = [Option(row, each.words) for row, (each, _on) in held.items()]
     which = PickField(desk.look, "which", say("risks.held_which"), options).needed()
+    told = _telling(desk)
     fields: list[Field] = [
         which,
         prose(desk, "words", "risks.held_words"),
         prose(desk, "gap", "risks.held_gap"),
         on_day(desk, "on", "risks.held_on"),
+        *told,
     ]
 
     def make(form: CommandForm) -> ChangeControl | ChangeAssuranceLine:
         given = form.touched()
         words, gap, on = (given.get(name, KEEP) for name in ("words", "gap", "on"))
-        if which.value in assurances:
-            return ChangeAssuranceLine(which.value, words=words, gap=gap, on_date=on)
-        return ChangeControl(which.value, words=words, gap=gap, in_place_on=on)
+        if which.value not in assurances:
+            return ChangeControl(which.value, words=words, gap=gap, in_place_on=on)
+        return ChangeAssuranceLine(
+            which.value,
+            words=words,
+            gap=gap,
+            on_date=on,
+            line=given.get("line", KEEP),
+            positive=given["positive"] == Way.FOR if "positive" in given else KEEP,
+            source=given.get("source", KEEP),
+        )
 
     made = CommandForm(desk, say("risks.change_held"), fields, "log.save", make)
 
     def show() -> None:
-        if which.value in held:
-            each, on = held[which.value]
-            made.set_values(words=each.words, gap=each.gap, on=on)
-            made.now_about(which.value)
+        for field in told:
+            field.setVisible(which.value in assurances)
+        if which.value not in held:
+            return
+        each, on = held[which.value]
+        made.set_values(words=each.words, gap=each.gap, on=on)
+        made.now_about(which.value)
+        if which.value in assurances:
+            way = Way.FOR if each.positive else Way.AGAINST
+            made.set_values(line=each.line, positive=way, source=each.source)
 
     which.edited.connect(show)
     if len(options) == 1:
         made.set_values(which=options[0].id)
-        show()
+    show()
     return made
+
+
+def _telling(desk: Desk) -> list[Field]:
+    """Return the fields an assurance has and a control has not."""
+    line = ChoiceField(desk.look, "line", say("risks.line"), [])
+    line.offer([(each, say(f"risks.line_{each}")) for each in (1, 2, 3)])
+    way = ChoiceField(desk.look, "positive", say("risks.tells"), list(Way))
+    return [line, way, words(desk, "source", "risks.source")]
 
 
 def assuring(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that adds an assurance of line 1, 2 or 3, or a gap in assurance."""
-    line = ChoiceField(desk.look, "line", say("risks.line"), [])
-    line.offer([(each, say(f"risks.line_{each}")) for each in (1, 2, 3)])
     fields: list[Field] = [
         prose(desk, "words", "risks.assurance"),
-        line,
-        ChoiceField(desk.look, "positive", say("risks.tells"), list(Way)),
+        *_telling(desk),
         on_day(desk, "on_date", "risks.dated"),
-        words(desk, "source", "risks.source"),
         prose(desk, "gap", "risks.gap_in_assurance"),
     ]
 
@@ -131,28 +153,33 @@ def linking(desk: Desk, page: RiskPage) -> CommandForm:
     return plain_form(desk, "risks.link_action", [field], TreatRisk, risk=page.line.id)
 
 
+def unlinking(desk: Desk, page: RiskPage) -> CommandForm:
+    """Return the form that says an action does not treat the risk after all."""
+    linked = [Option(each.id, each.words, each.ref) for each in desk.read(log_lines, page.actions)]
+    field = PickField(desk.look, "action", say("risks.action"), linked).needed()
+    return plain_form(desk, "risks.unlink_action", [field], UntreatRisk, risk=page.line.id)
+
+
 def accepting(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that accepts a risk until a day, or renews its acceptance."""
     fields: list[Field] = [
         words(desk, "approver", "risks.approver"),
         prose(desk, "reason", "log.reason"),
+        on_day(desk, "on_date", "risks.accepted_on"),
         on_day(desk, "expires_on", "risks.expires"),
+        pick(desk, "decision", "assuring.decision", decisions),
     ]
 
     def make(form: CommandForm) -> AcceptRisk:
-        return AcceptRisk(
-            page.line.id,
-            form.value("approver"),
-            form.value("reason"),
-            form.value("expires_on"),
-        )
+        given = {name: form.value(name) for name in form.fields}
+        return AcceptRisk(page.line.id, **given)
 
     title = "risks.renew" if page.acceptances else "risks.accept"
     made = CommandForm(desk, say(title), fields, "risks.record", make)
     if page.acceptances:
         last = page.acceptances[0]
         made.set_values(approver=last.approver, reason=last.reason)
-    made.set_values(expires_on=desk.today() + ACCEPTED_FOR)
+    made.set_values(on_date=desk.today(), expires_on=desk.today() + ACCEPTED_FOR)
     return made
 
 

@@ -1,4 +1,4 @@
-"""The history of a risk's quality assurance status: every change, and the chosen one whole."""
+"""The history of a risk's quality assurance status, with what each change of it approved."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.parts import Facts, column, label
 from desktop.kit.rows import RowList
 from desktop.risks import held
+from desktop.risks.story import Story
 from desktop.risks.told import approved_facts, move_facts
 
 
@@ -18,25 +19,25 @@ class Moves(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._risk = desk, ""
-        self.list: RowList[MoveLine] = RowList(
-            desk.look, held.move, say("risks.history"), height="two", one_click=True
-        )
-        self.told, self.approved = Facts(), Facts()
-        self._heading = label(say("approved.title"), "strong", wrap=True)
-        self.list.chosen.connect(self._show)
-        facts = column(self.told, self._heading, self.approved, gap=8, margins=(16, 0, 12, 4))
-        self.setLayout(column(self.list, facts, gap=8))
+        self._story: Story[MoveLine] = Story(desk.look, held.move, say("risks.history"), move_facts)
+        self._approved, self._heading = Facts(), label(say("approved.title"), "strong", wrap=True)
+        self._story.chosen.connect(self._show)
+        approved = column(self._heading, self._approved, gap=8, margins=(16, 4, 12, 4))
+        self.setLayout(column(self._story, approved, gap=4))
+
+    @property
+    def list(self) -> RowList[MoveLine]:
+        """The changes themselves."""
+        return self._story.list
 
     def show_page(self, page: RiskPage) -> None:
-        """Show the changes of status of a risk; another risk begins with its latest."""
+        """Show the changes of status of a risk."""
         self._risk = page.line.id
-        self.list.show_things(page.moves)
-        self._show(self.list.current())
+        self._story.show_story(page.line.id, page.moves)
 
     def _show(self, move: MoveLine | None) -> None:
-        self.told.show_facts([] if move is None else move_facts(move))
         found = None if move is None else self._desk.read(approval_of, self._risk, move)
         approved = approved_facts([] if found is None else [found])
-        self.approved.show_facts(approved)
-        for each in (self._heading, self.approved):
+        self._approved.show_facts(approved)
+        for each in (self._heading, self._approved):
             each.setVisible(bool(approved))

@@ -73,6 +73,7 @@ class RiskPane(DetailPane):
             self._opener("risks.add_action", HOLDING, "treating"),
             self._opener("risks.link_action", HOLDING, "linking"),
         ]
+        self._unlink = self._opener("risks.unlink_action", HOLDING, "unlinking")
         self._accept = self._opener("risks.accept", HOLDING, "accepting")
         self._close = self._opener("risks.close", HOLDING, "closing")
         self._reopen = self._opener("risks.reopen", HOLDING, "reopening")
@@ -95,7 +96,10 @@ class RiskPane(DetailPane):
         back = button(say("risks.back"), "link")
         back.clicked.connect(self.closed)
         verbs = Flow()
-        for each in (*(self._register, *self._standing, self._accept, self._close, self._reopen),):
+        for each in (
+            *(self._register, *self._standing, self._unlink),
+            *(self._accept, self._close, self._reopen),
+        ):
             verbs.addWidget(each)
         head = column(
             row(self._ref, None, back),
@@ -181,6 +185,7 @@ class RiskPane(DetailPane):
         self._move.setEnabled(stands and line.level is not None)
         for each in (*self._standing, self._accept, self._close):
             each.setVisible(stands)
+        self._unlink.setVisible(stands and bool(page.actions))
         self._reopen.setVisible(not stands)
         self._register.setVisible(line.state is RiskState.NOTED and not page.lacking)
         words = say("risks.renew" if page.acceptances else "risks.accept")

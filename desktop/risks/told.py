@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from db.meetings.rules.items import Part
 from db.oversight.queries.support import SupportLine
-from db.risks.queries import MoveLine, RiskLine, RiskPage
+from db.risks.queries import EscalationLine, MoveLine, RiskLine, RiskPage
 from db.risks.queries.approved import Approval, approved_by, verdict
 from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.escalation import Way
 from db.risks.rules.risk import Regime, RiskCategory, Sector
 from db.words import choice, day, say
 from desktop.risks.columns import authority_words, over_words, status_words
@@ -33,6 +35,8 @@ def facts(page: RiskPage) -> list[tuple[str, str]]:
         (say("risks.regulators"), page.regulators),
         (say("risks.aims"), ", ".join(choice(each) for each in page.aims)),
         (say("risks.objective"), page.objective),
+        (say("risks.part"), "" if line.part == Part.ONE else choice(line.part)),
+        (say("risks.former_ref"), line.former_ref),
         (say("risks.last_review"), day(page.reviewed_on) if page.reviewed_on else ""),
         (say("risks.review"), day(line.review_on) if line.review_on else ""),
         (say("risks.closed_on"), day(line.closed_on) if line.closed_on else ""),
@@ -91,6 +95,23 @@ def move_facts(move: MoveLine) -> list[tuple[str, str]]:
         (say("risks.support"), move.support),
         (say("risks.regulator_lead"), move.regulator_lead),
         (say("moves.stands"), _stands(move)),
+    ]
+
+
+def ladder_facts(line: EscalationLine) -> list[tuple[str, str]]:
+    """Return everything a risk was passed on or handed back with; what is not set is left out."""
+    failed = "rungs.failed" if line.way == Way.UP else "rungs.reason"
+    return [
+        (say(failed), line.failed),
+        (say("rungs.asked"), line.asked),
+        (say("rungs.from"), line.by),
+        (say("rungs.person"), line.person),
+        (say("rungs.answer_by"), day(line.answer_by) if line.answer_by else ""),
+        (say("risks.minute"), line.ref),
+        (say("rungs.departure"), line.departure_reason),
+        (say("rungs.words"), line.answer),
+        (say("rungs.answered_by"), line.answered_by),
+        (say("rungs.answered_on"), day(line.answered_on) if line.answered_on else ""),
     ]
 
 

@@ -23,6 +23,7 @@ from db.risks.commands import (
     ScoreRisk,
     SetScale,
     TreatRisk,
+    UntreatRisk,
 )
 from db.risks.queries import (
     RegisterFilter,
@@ -242,6 +243,25 @@ def test_an_action_that_treats_a_risk_is_linked_once(system: System) -> None:
     assert len(system.page(risk).actions) == 1
     with system.store.read() as book:
         assert risks_treated_by(book, action) == ["QC/R/26-27/001"]
+
+
+def test_an_action_is_unlinked_from_a_risk_and_may_be_linked_again(system: System) -> None:
+    risk = system.noted()
+    action = system.do(RaiseAction(system.committee, "Recruit", owner=system.ann))
+    refused(system, "risk.not_treated", UntreatRisk(risk, action))
+    system.do(TreatRisk(risk, action), UntreatRisk(risk, action))
+    assert system.page(risk).actions == ()
+    refused(system, "risk.not_treated", UntreatRisk(risk, action))
+    system.do(TreatRisk(risk, action))
+    assert len(system.page(risk).actions) == 1
+    system.do(CloseRisk(risk, "Target met"))
+    refused(system, "risk.closed_already", UntreatRisk(risk, action))
+
+
+def test_the_former_reference_of_a_risk_is_put_right(system: System) -> None:
+    risk = system.noted(former_ref="R11")
+    system.do(ChangeRisk(risk, former_ref=" R12 "))
+    assert system.page(risk).line.former_ref == "R12"
 
 
 def test_the_register_is_filtered_sorted_and_counted_in_one_place(system: System) -> None:

@@ -78,6 +78,14 @@ class TreatRisk:
     action: Annotated[str, ref("action")]
 
 
+@dataclass(frozen=True, slots=True)
+class UntreatRisk:
+    """Say that an action does not treat a risk after all; the action stays on its log."""
+
+    risk: Annotated[str, ref("risk")]
+    action: Annotated[str, ref("action")]
+
+
 @command("Add control")
 def add_control(work: Work, it: AddControl) -> Ref:
     """Add a control to a risk."""
@@ -166,4 +174,15 @@ def treat_risk(work: Work, it: TreatRisk) -> Ref:
         work.add(RiskAction(id=kept, risk=held.id, action=action.id))
     else:
         known.deleted = None
+    return Ref("risk", held.id)
+
+
+@command("Unlink action from risk")
+def untreat_risk(work: Work, it: UntreatRisk) -> Ref:
+    """Remove the link; linked again it stands as before."""
+    held, kept = work.get(Risk, it.risk), same_id("riskaction", it.risk, it.action)
+    risk.check_on_register(held.state)
+    treats = work.value("SELECT 1 FROM riskaction_live WHERE id = :id", id=kept)
+    risk.check_treats(treats=bool(treats))
+    work.get(RiskAction, kept).deleted = work.by
     return Ref("risk", held.id)

@@ -62,6 +62,7 @@ class ChangeRisk:
     lead: str | Keep = KEEP
     plan: str | Keep = KEEP
     part: Part | Keep = KEEP
+    former_ref: str | Keep = KEEP
     body: Annotated[str | Keep, ref("body")] = KEEP
 
 

@@ -47,13 +47,14 @@ class AssuranceLine:
 
 @dataclass(frozen=True, slots=True)
 class AcceptanceLine:
-    """A risk borne as it is: by whom, why, and until when."""
+    """A risk borne as it is: by whom, why, until when, and the decision it rests on, if any."""
 
     id: str
     approver: str
     reason: str
     on: date | None
     expires_on: date | None
+    decision: str
 
 
 _SCORES = """
@@ -68,8 +69,9 @@ SELECT id, words, line, positive, on_date, source, gap FROM assurance_live WHERE
 ORDER BY line, on_date DESC, n
 """
 _ACCEPTANCES = """
-SELECT id, approver, reason, on_date, expires_on FROM acceptance_live WHERE risk = :id
-ORDER BY on_date DESC, id DESC
+SELECT a.id, a.approver, a.reason, a.on_date, a.expires_on, coalesce(d.ref, '')
+FROM acceptance_live a LEFT JOIN decision d ON d.id = a.decision WHERE a.risk = :id
+ORDER BY a.on_date DESC, a.id DESC
 """
 
 
@@ -100,6 +102,6 @@ def assurances_of(book: Reading, risk: str) -> list[AssuranceLine]:
 def acceptances_of(book: Reading, risk: str) -> list[AcceptanceLine]:
     """Return the acceptances of a risk, the latest first."""
     return [
-        AcceptanceLine(name, approver, reason, day(on), day(until))
-        for name, approver, reason, on, until in book.rows(_ACCEPTANCES, id=risk)
+        AcceptanceLine(name, approver, reason, day(on), day(until), decision)
+        for name, approver, reason, on, until, decision in book.rows(_ACCEPTANCES, id=risk)
     ]

@@ -174,6 +174,12 @@ def check_held(words: str, gap: str) -> None:
         raise Refusal("risk.no_words", "words")
 
 
+def check_treats(*, treats: bool) -> None:
+    """Refuse to unlink an action that is not linked."""
+    if not treats:
+        raise Refusal("risk.not_treated", "action")
+
+
 def check_line(line: int) -> None:
     """Refuse a line of assurance other than the first, second and third."""
     if line not in {1, 2, 3}:
