@@ -155,5 +155,5 @@ def to_send(book: Reading, meeting: str, line: PaperOfMeeting) -> str:
     """Return to whom a tabled paper is still to be sent; nothing once it was, or for another."""
     if line.delivery is not Delivery.TABLED or line.sent_absent_on is not None:
         return ""
-    names = [name for name, _email in absent_members(book, meeting)]
+    names = [name for name, _email in absent_members(book, meeting, line.item)]
     return say("papers.send_to_absent", names=", ".join(names)) if names else ""

@@ -19,6 +19,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     names = [str(each) for each in Readers]
     parser.add_argument("--for", dest="readers", choices=names, default=str(Readers.PUBLIC),
                         help=say("cli.help.readers"))  # fmt: skip
+    parser.add_argument("--person", metavar="REF", default="",
+                        help=say("cli.help.person"))  # fmt: skip
     parser.add_argument("--preview", action="store_true", help=say("cli.help.preview"))
     json(parser)
     as_at_option(parser)
@@ -33,7 +35,8 @@ def papers(options: Any) -> None:
         with book.store.read() as reading:
             meeting = resolve(reading, "meeting", options.ref)
             readers = Readers(options.readers)
-            made = numbered_pack(reading, meeting, readers, as_at(options), home)
+            person = resolve(reading, "person", options.person) if options.person else ""
+            made = numbered_pack(reading, meeting, readers, as_at(options), home, person)
             leaks = leaks_told(reading, made, home, _step)
         if options.json:
             out_json(_as_json(made, leaks))

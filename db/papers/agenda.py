@@ -1,5 +1,6 @@
 """The agenda of a meeting: what will be taken, when, by whom, for what, and on which papers."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -38,8 +39,17 @@ _COLUMNS = (
 )
 
 
-def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
+def agenda(
+    book: Reading,
+    meeting: str,
+    as_at: date,
+    part: str = "1",
+    kept_back: Collection[str] = (),
+) -> Paper:
     """Return the agenda of a meeting as it stands; ``part`` is 1 for what may be published.
+
+    ``kept_back`` are items whose papers are not sent to the one person it is for: a line stands in
+    their place.
 
     Raises:
         Refusal: there is no such meeting, or it has no day yet.
@@ -56,7 +66,11 @@ def agenda(book: Reading, meeting: str, as_at: date, part: str = "1") -> Paper:
     )
     private = part == PRIVATE
     hidden = set() if private else {row[0] for row in book.rows(_PRIVATE_PAPERS, meeting=meeting)}
-    items = [_without(item, hidden) for item in shown["items"] if item["part"] == part]
+    items = [
+        _without(item, hidden) | {"kept_back": item["item"] in kept_back}
+        for item in shown["items"]
+        if item["part"] == part
+    ]
     code = "papers.private_agenda_title" if private else "papers.agenda_title"
     return Paper(
         title=say(code, body=phrases.of(shown["body"])),
@@ -140,9 +154,16 @@ def _row(item: dict[str, Any]) -> tuple[str | Cell, ...]:
         title,
         purpose,
         item["lead"],
-        "\n".join(_paper(item, paper) for paper in item["papers"] if _wanted(paper)),
+        _papers(item),
         phrases.clock(item["begins"]),
     )
+
+
+def _papers(item: dict[str, Any]) -> str:
+    wanted = [paper for paper in item["papers"] if _wanted(paper)]
+    if wanted and item["kept_back"]:
+        return say("numbered.not_sent")
+    return "\n".join(_paper(item, paper) for paper in wanted)
 
 
 def _wanted(paper: dict[str, Any]) -> bool:

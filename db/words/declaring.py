@@ -9,6 +9,31 @@ SENTENCES = {
     "are needed.",
     "ahead.few": "Representing {constituency} there are {counted}, where {needed} are needed.",
     "ahead.without": "Without {names}.",
+    # papers not sent
+    "circulated.mail_not_sent": (
+        "{names}: not sent the papers of this item, so not among those it goes to. Write to them "
+        "without the paper."
+    ),
+    "numbered.alone": "for {name} alone",
+    "numbered.not_sent": "Papers not sent: interest declared",
+    "numbered.left_not_sent": "{item}: papers not sent to {name}: interest declared.",
+    "numbered.not_for": (
+        "Item {number}: its papers are not sent to {name}, who declared an interest. Do not send "
+        "these files to {name}: write a folder for them alone."
+    ),
+    "numbered.published": (
+        "Item {number}: its papers are not sent to {name}, who can read them here all the same."
+    ),
+    "numbered.nothing_kept": (
+        "No papers are kept from {name} at this meeting, so they have what the members have."
+    ),
+    "numbered.public_is_common": "What is for the public is for everybody. Choose a members’ part.",
+    "numbered.for_whom": "{readers}, for {name} alone",
+    "cli.help.person": "leave out what this person is not sent: a folder for them alone",
+    "declaration.mind_issued": (
+        "The agenda went out on {on}: if its papers did too, ask {name} not to read those of item "
+        "{number}."
+    ),
     # forms
     "meetings.step_declare": "Note interest",
     "check.declare": "Note interest",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from db import clock
 from db.book import Book
@@ -248,7 +249,10 @@ class Desk(QObject):
             errand.wait(LONGEST)
 
     def _done(self, errand: Errand, then: Callable[[T], object] | None, result: T) -> None:
-        if then is not None and errand in self._errands:
+        if then is None or errand not in self._errands:
+            return
+        whose = getattr(then, "__self__", None)
+        if not isinstance(whose, QObject) or isValid(whose):  # its form may have been left
             then(result)
 
     def _failed(self, errand: Errand, error: Exception) -> None:

@@ -15,7 +15,7 @@ from db.cli import main
 from db.errors import Refusal, Trouble
 from db.exchange.identity import Home
 from db.files import files_folder, keep, kept
-from db.meetings.commands.agenda import ChangeItem
+from db.meetings.commands.agenda import ChangeItem, IssueAgenda
 from db.meetings.commands.pack import MarkItem, MarkPack
 from db.meetings.commands.papers import AddPaper, ChangePaper
 from db.meetings.commands.taking import TakePaperFile
@@ -23,7 +23,9 @@ from db.meetings.rules.items import Part
 from db.meetings.rules.numbered import (
     LONGEST,
     Readers,
+    Slot,
     Withheld,
+    allotted,
     belongs,
     folder_name,
     is_sensitive,
@@ -245,7 +247,7 @@ def test_p20_a_file_that_is_not_on_this_laptop_is_missing(pack: Pack) -> None:
     place.unlink()
     made = pack.made()
     assert made.missing[0] == "1 Winter plan: Its file is not on this laptop."
-    assert [each.name for each in made.files][2] == "02 1 Winter plan - Finance.xlsx"
+    assert [each.name for each in made.files][2] == "03 1 Winter plan - Finance.xlsx"
 
 
 def test_p20_the_public_folder_is_read_through_for_what_is_private(pack: Pack) -> None:
@@ -376,3 +378,60 @@ def test_p20_a_folder_is_called_after_its_committee_and_day() -> None:
         == "Q and A - Group 2026-12-03 papers part-2"
     )
     assert plain("  - ") == ""
+
+
+def numbers(pack: Pack, readers: Readers = MEMBERS) -> dict[str, str]:
+    """The number each file has, by the rest of its name."""
+    return dict(each.name.split(" ", 1)[::-1] for each in pack.made(readers).files)
+
+
+def test_p20_a_paper_awaited_keeps_its_number_until_it_comes_on_time(pack: Pack) -> None:
+    """Demonstration 3: what went out is never renumbered, whenever the one that lacked comes."""
+    sha256 = keep(files_folder(pack.book.store.path), b"%PDF x")
+    due = pack.group.do(AddPaper(pack.quality, "Quality"))
+    before = numbers(pack)
+    pack.group.do(IssueAgenda(pack.group.meeting))
+    assert numbers(pack) == before
+    taken = TakePaperFile(pack.quality, "q.pdf", sha256, 6, paper=due, received_on=EARLY)
+    pack.group.do(taken)
+    after = numbers(pack)
+    assert after["2 Quality harm - review - Quality.pdf"] == "04"
+    assert before.items() < after.items()
+
+
+def test_p20_after_the_agenda_is_out_a_new_paper_takes_a_letter_and_no_number_moves(
+    pack: Pack,
+) -> None:
+    """One in time too; the next letter goes to what comes next, whatever its place."""
+    sha256 = keep(files_folder(pack.book.store.path), b"%PDF x")
+    pack.take(pack.quality, "Quality", "q.pdf", b"%PDF q")
+    before = numbers(pack)
+    pack.group.do(IssueAgenda(pack.group.meeting))
+    new = TakePaperFile(pack.winter, "b.pdf", sha256, 6, title="Beds", received_on=EARLY)
+    pack.group.do(new)
+    again = numbers(pack)
+    assert again["1 Winter plan - Beds.pdf"] == "03a"
+    assert before.items() < again.items()
+    pack.group.do(IssueAgenda(pack.group.meeting))
+    pack.group.do(ChangePaper(pack.finance, road=Road.WITHDRAWN, why="Not ready"))
+    last = numbers(pack)
+    assert {name: lead for name, lead in again.items() if "Finance" not in name} == last
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.booleans()), unique_by=lambda each: each[0]),
+    st.lists(st.lists(st.integers(0, 60), max_size=8), min_size=1, max_size=4),
+)
+def test_p20_whatever_comes_or_goes_what_was_issued_keeps_its_number(
+    first: list[tuple[int, bool]], later: list[list[int]]
+) -> None:
+    issued = [[Slot(str(at), late) for at, late in first]]
+    held = allotted(issued[0])
+    assert list(held.values()) == leads([False, False, *(late for _, late in first)])[2:]
+    for more in later:
+        now = [Slot(str(at)) for at in sorted({*(at for at, _ in first), *more})]
+        found = allotted(now, issued)
+        assert held.items() <= found.items()
+        assert len(set(found.values())) == len(found)
+        issued.append(now)
+        held = found

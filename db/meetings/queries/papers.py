@@ -63,7 +63,9 @@ JOIN person_live w ON w.id = h.person
 LEFT JOIN attendance_live a ON a.meeting = m.id AND a.person = w.id
 WHERE m.id = :meeting AND s.capacity = 'member'
   AND (a.status IN ('apologies', 'absent')
-    OR (m.state IN ('held', 'not quorate') AND a.id IS NULL)) ORDER BY w.name
+    OR (m.state IN ('held', 'not quorate') AND a.id IS NULL))
+  AND w.id NOT IN (SELECT d.person FROM declaration_live d
+    WHERE d.item = :item AND d.management = 'no papers') ORDER BY w.name
 """
 _PACK = "SELECT marking, segment, questions_on FROM pack_live WHERE meeting = :meeting"
 _WAITING = """
@@ -241,9 +243,12 @@ def paper_risks(book: Reading, paper: str) -> list[tuple[str, str, str]]:
     return [(row, ref, title) for row, ref, title in book.rows(_RISKS, paper=paper)]
 
 
-def absent_members(book: Reading, meeting: str) -> list[tuple[str, str]]:
-    """Return name and e-mail of the members a tabled paper is sent to afterwards (P12)."""
-    return [(name, email) for name, email in book.rows(_ABSENT, meeting=meeting)]
+def absent_members(book: Reading, meeting: str, item: str) -> list[tuple[str, str]]:
+    """Return name and e-mail of the members a tabled paper of an item is sent to afterwards (P12).
+
+    None of whom its papers are kept from (R17).
+    """
+    return [(name, email) for name, email in book.rows(_ABSENT, meeting=meeting, item=item)]
 
 
 def pack(book: Reading, meeting: str, part: Part = Part.ONE) -> PackLine:

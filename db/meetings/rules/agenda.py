@@ -20,16 +20,27 @@ SELECT p.item, p.id, p.title, p.road, p.delivery, p.marking, p.sha256, p.filenam
 FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 WHERE i.meeting = :meeting ORDER BY p.pos, p.id
 """
+NOT_SENT = """
+SELECT DISTINCT d.item, w.name FROM declaration_live d
+JOIN agendaitem_live i ON i.id = d.item JOIN person w ON w.id = d.person
+WHERE i.meeting = :meeting AND d.management = 'no papers' ORDER BY w.name, w.id
+"""
 MIDNIGHT = time(0)
 
 
 def agenda_content(rows: Rows, meeting: str) -> dict[str, Any]:
-    """Return an agenda as it would be frozen now: ``record`` by id, ``shown`` as on paper."""
+    """Return an agenda as it would be frozen now: ``record`` by id, ``shown`` as on paper.
+
+    An item says whom its papers are ``not_sent`` to, where there is anybody.
+    """
     header = header_of(rows, meeting)
     papers: dict[str, list[dict[str, Any]]] = {}
     for item, *paper in rows(PAPERS, meeting=meeting):
         keys = ("paper", "title", "road", "delivery", "marking", "sha256", "filename", "version")
         papers.setdefault(item, []).append(dict(zip(keys, paper, strict=True)))
+    kept_from: dict[str, list[str]] = {}
+    for item, name in rows(NOT_SENT, meeting=meeting):
+        kept_from.setdefault(item, []).append(name)
     kept = {row[0]: row for row in rows(ITEMS, meeting=meeting)}
     ordered = numbers((row[0], row[1], row[2]) for row in kept.values())
     clock = timing(wall(header[7]) or MIDNIGHT, (kept[item][8] for item in ordered))
@@ -46,6 +57,7 @@ def agenda_content(rows: Rows, meeting: str) -> dict[str, Any]:
             "begins": f"{begins:%H:%M}" if header[7] else None,
             "papers": papers.get(item, []),
         }
+        | ({"not_sent": kept_from[item]} if item in kept_from else {})
         for (item, number), begins in zip(ordered.items(), clock.starts, strict=True)
     ]
     names = ("kind", "on_date", "start_time", "end_time", "venue", "online")

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from db.meetings.rules.intake import PAPERS, ending
@@ -11,6 +13,8 @@ from db.meetings.rules.papers import NEWER, RANK, Marking
 
 LONGEST = 80
 """Characters of a file's name, so that a portal's longer path still holds it."""
+AGENDA = 1
+"""The number of the agenda among the files, after the index."""
 _TITLE = 30
 _LETTERS = 26
 _BESIDE = {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l"}
@@ -72,19 +76,56 @@ def leads(late: Sequence[bool]) -> list[str]:
     A late one takes the number of the file before it with a letter, so that no file that has gone
     out is ever called otherwise; all count with as many digits.
     """
-    digits = max(2, len(str(late.count(False) - 1)))
-    found: list[str] = []
-    at, more = -1, 0
+    digits = _digits(late.count(False) - 1)
+    return [f"{at:0{digits}d}{_letter(more)}" for at, more in _places(late, -1)]
+
+
+def _places(late: Iterable[bool], last: int) -> Iterator[tuple[int, int]]:
+    """Give each file's number after the last one used, and which letter it has, 0 for none."""
+    more = 0
     for each in late:
-        at, more = (at, more + 1) if each else (at + 1, 0)
-        found.append(f"{at:0{digits}d}{_letter(more)}")
-    return found
+        last, more = (last, more + 1) if each else (last + 1, 0)
+        yield last, more
+
+
+def _digits(last: int) -> int:
+    return max(2, len(str(last)))
 
 
 def _letter(more: int) -> str:
     """Return nothing for 0, then a to z, za to zz, zza: in the order a list of files has."""
     rounds, at = divmod(more - 1, _LETTERS)
     return "z" * rounds + chr(ord("a") + at) if more else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A paper among those of a pack, and whether it came late."""
+
+    paper: str
+    late: bool = False
+
+
+def allotted(now: Sequence[Slot], issued: Sequence[Sequence[Slot]] = ()) -> dict[str, str]:
+    """Return what the name of each paper's file begins with, by the paper: 02, 02a, 03.
+
+    ``issued`` are the papers each issued agenda named, the oldest first. What the first named is
+    numbered after the index and the agenda, in order; what came later takes a letter after the
+    paper before it, so that no file that has gone out is ever called otherwise.
+    """
+    first, *more = [*issued, now]
+    places = _places((each.late for each in first), AGENDA)
+    found = dict(zip((each.paper for each in first), places, strict=True))
+    letters = Counter(dict(found.values()))  # the last letter given
+    digits = _digits(max(letters, default=AGENDA))
+    for papers in more:
+        before = AGENDA
+        for each in papers:
+            if each.paper not in found:
+                letters[before] += 1
+                found[each.paper] = (before, letters[before])
+            before = found[each.paper][0]
+    return {row: f"{at:0{digits}d}{_letter(letter)}" for row, (at, letter) in found.items()}
 
 
 def numbered_name(lead: str, number: str, item: str, title: str, end: str) -> str:
@@ -113,6 +154,10 @@ def _short(words: str, most: int) -> str:
     return (kept[:space] if space > most // 2 else kept).strip(" -(")
 
 
-def folder_name(body: str, on: str, readers: Readers) -> str:
-    """Return what the folder is called: ``MG 2026-12-03 papers public``."""
-    return f"{plain(body)[:40].strip()} {on} papers {readers}".strip()
+def folder_name(body: str, on: str, readers: Readers, whose: str = "") -> str:
+    """Return what the folder is called: ``MG 2026-12-03 papers public``.
+
+    ``whose`` is the name of the one person it is for.
+    """
+    named = f" {plain(whose)[:40].strip()}" if whose else ""
+    return f"{plain(body)[:40].strip()} {on} papers {readers}{named}".strip()

@@ -14,12 +14,16 @@ from db.words import choice, say
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the index is of: the committee's name, the day, the readers, the whole's marking."""
+    """What the index is of: the committee's name, the day, the readers, the whole's marking.
+
+    ``whose`` is the name of the one person it is for.
+    """
 
     body: str
     on: date
     readers: Readers
     marking: Marking
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ def index_of(cover: Cover, entries: Sequence[Entry], lacking: Sequence[Lacking])
     marking = phrases.joined(private, _mark(cover.marking))
     whole = size_words(sum(each.size for each in entries))
     facts = {
-        say("numbered.for"): choice(cover.readers),
+        say("numbered.for"): phrases.joined(
+            choice(cover.readers), say("numbered.alone", name=cover.whose) if cover.whose else ""
+        ),
         say("numbered.marking"): _mark(cover.marking) or say("numbered.unmarked"),
         say("numbered.whole"): say(
             "numbered.told" if len(entries) != 1 else "numbered.one_file",

@@ -1,6 +1,6 @@
 """What a folder of numbered files would hold: each file with its size, and what is not in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,19 +11,22 @@ from db.errors import Refusal
 from db.files import files_folder, kept
 from db.meetings.queries.papers import PaperOfMeeting, meeting_papers, pack
 from db.meetings.rules.intake import ending
+from db.meetings.rules.items import Part
 from db.meetings.rules.numbered import (
     Readers,
     Withheld,
     belongs,
     folder_name,
     is_sensitive,
-    leads,
     numbered_name,
     withheld,
 )
 from db.meetings.rules.papers import Delivery, Marking, higher
 from db.papers import catalogue
+from db.papers.agenda import agenda
 from db.papers.numbered.index import Cover, Entry, Lacking, index_of
+from db.papers.numbered.kept_back import KeptBack, kept_back
+from db.papers.numbered.numbers import numbers_of
 from db.papers.pdf import pdf_bytes
 from db.papers.phrases import meeting_day
 from db.store import Reading
@@ -54,11 +57,12 @@ class NumberedPack:
     """A folder as it would be written: its usual name, its marking, its files in order.
 
     ``missing`` and ``left_out`` are sentences about papers that are not in it; ``told`` what else
-    to look at.
+    to look at. ``person`` is whom alone it is for, if anybody.
     """
 
     meeting: str
     readers: Readers
+    person: str
     folder: str
     marking: Marking
     files: tuple[PackFile, ...]
@@ -74,22 +78,31 @@ class NumberedPack:
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    """Papers by what becomes of them, before any has a number."""
+    """Papers by what becomes of them; ``numbered`` are all those a number is kept for."""
 
     taken: tuple[PaperOfMeeting, ...]
     missing: tuple[tuple[PaperOfMeeting, str], ...]
     left_out: tuple[tuple[PaperOfMeeting, Withheld], ...]
+    kept_back: tuple[PaperOfMeeting, ...]
+    numbered: tuple[PaperOfMeeting, ...]
 
 
 def numbered_pack(
-    book: Reading, meeting: str, readers: Readers, as_at: date, home: Path
+    book: Reading,
+    meeting: str,
+    readers: Readers,
+    as_at: date,
+    home: Path,
+    person: str = "",
 ) -> NumberedPack:
     """Return what a folder for these readers would hold; nothing is written.
 
-    ``home`` is the minute book, beside which papers' files lie.
+    ``home`` is the minute book, beside which papers' files lie. ``person`` is the one the folder is
+    for: the papers the chair keeps from them are not in it.
 
     Raises:
-        Refusal: there is no such meeting, ``numbered.pack_marked``, or ``numbered.no_part_two``.
+        Refusal: there is no such meeting, ``numbered.pack_marked``, ``numbered.no_part_two``, or
+            what :func:`kept_back` raises.
 
     """
     row = book.row(_MEETING, meeting=meeting)
@@ -99,37 +112,42 @@ def numbered_pack(
     own = pack(book, meeting).own_marking
     if readers is Readers.PUBLIC and is_sensitive(own):
         raise Refusal("numbered.pack_marked", "readers", marking=choice(own))
-    found = _sorted(book, meeting, readers, home)
+    kept = kept_back(book, meeting, readers, person)
+    found = _sorted(book, meeting, readers, home, kept)
     items = [each for each in book.rows(_ITEMS, meeting=meeting) if belongs(readers, each[2])]
     if readers is Readers.PRIVATE and not items:
         raise Refusal("numbered.no_part_two", "readers")
     marks = [mark for each in found.taken for mark in (each.marking, each.item_marking)]
     marking = higher(own, *marks)
-    agenda = _agenda(book, meeting, readers, as_at, marking)
-    index_at, agenda_at, *rest = leads([False, False, *map(_is_late, found.taken)])
+    first = _agenda(book, meeting, readers, as_at, marking, kept.items)
+    numbers = numbers_of(book, meeting, readers, found.numbered)
     files = [
-        _made(agenda_at, "numbered.agenda", marking, agenda),
-        *_files(rest, found.taken, home),
+        _made("01", "numbered.agenda", marking, first),
+        *sorted(_files(numbers, found.taken, home), key=lambda each: each.name),
     ]
     entries = [Entry(each.name, each.size, each.marking, each.note) for each in files]
-    cover = Cover(name, meeting_day(on), readers, marking)
+    cover = Cover(name, meeting_day(on), readers, marking, kept.name)
     index = pdf_bytes(index_of(cover, entries, list(_lacking(readers, found))))
-    files.insert(0, _made(index_at, "numbered.index", marking, index))
+    files.insert(0, _made("00", "numbered.index", marking, index))
     return NumberedPack(
         meeting=meeting,
         readers=readers,
-        folder=folder_name(short, on or "", readers),
+        person=person,
+        folder=folder_name(short, on or "", readers, kept.name),
         marking=marking,
         files=tuple(files),
         missing=tuple(_is_missing(each, why) for each, why in found.missing),
-        left_out=tuple(_left_out(each, why) for each, why in found.left_out),
-        told=tuple(_told(readers, found.taken, items)),
+        left_out=(
+            *(_left_out(each, why) for each, why in found.left_out),
+            *kept.left_out(found.kept_back),
+        ),
+        told=(*kept.told(found.taken), *_told(readers, found.taken, items)),
     )
 
 
-def _sorted(book: Reading, meeting: str, readers: Readers, home: Path) -> _Sorted:
+def _sorted(book: Reading, meeting: str, readers: Readers, home: Path, kept: KeptBack) -> _Sorted:
     """Sort the papers the meeting expects: those with a file, those without, those kept back."""
-    taken, missing, left_out = [], [], []
+    taken, missing, left_out, numbered = [], [], [], []
     for each in meeting_papers(book, meeting):
         if not each.is_wanted or each.gone:
             continue
@@ -137,12 +155,21 @@ def _sorted(book: Reading, meeting: str, readers: Readers, home: Path) -> _Sorte
             if readers is not Readers.PRIVATE:
                 left_out.append((each, Withheld.PART_TWO))
         elif reason := _reason(each, home):
+            numbered.append(each)
             missing.append((each, reason))
         elif why := withheld(readers, each.filename, each.marking, each.item_marking):
             left_out.append((each, why))
         else:
+            numbered.append(each)
             taken.append(each)
-    return _Sorted(tuple(taken), tuple(missing), tuple(left_out))
+    kept_here = [each for each in numbered if each.item in kept.items]
+    return _Sorted(
+        tuple(each for each in taken if each.item not in kept.items),
+        tuple(each for each in missing if each[0].item not in kept.items),
+        tuple(left_out),
+        tuple(kept_here),
+        tuple(numbered),
+    )
 
 
 def _reason(paper: PaperOfMeeting, home: Path) -> str:
@@ -156,12 +183,21 @@ def _place(home: Path, paper: PaperOfMeeting) -> Path:
     return kept(files_folder(home), paper.sha256)
 
 
-def _agenda(book: Reading, meeting: str, readers: Readers, as_at: date, marking: Marking) -> bytes:
+def _agenda(
+    book: Reading,
+    meeting: str,
+    readers: Readers,
+    as_at: date,
+    marking: Marking,
+    kept: frozenset[str],
+) -> bytes:
     """Return the agenda of the part these readers are given, marked as what lies beside it."""
-    if readers is Readers.PRIVATE:
-        return catalogue.printed(book, "agenda-part-2", meeting, as_at, PDF)
-    made = catalogue.paper(book, "agenda", meeting, as_at)
-    return pdf_bytes(replace(made, marking=str(marking)))
+    private = readers is Readers.PRIVATE
+    made = catalogue.paper(book, "agenda-part-2" if private else "agenda", meeting, as_at)
+    if kept:  # what stands before it, as in a demonstration, stands before this one too
+        own = agenda(book, meeting, as_at, Part.TWO if private else Part.ONE, kept).blocks
+        made = replace(made, blocks=(*made.blocks[: -len(own)], *own))
+    return pdf_bytes(made if private else replace(made, marking=str(marking)))
 
 
 def _made(lead: str, code: str, marking: Marking, content: bytes) -> PackFile:
@@ -170,12 +206,12 @@ def _made(lead: str, code: str, marking: Marking, content: bytes) -> PackFile:
 
 
 def _files(
-    leading: Sequence[str], papers: Sequence[PaperOfMeeting], home: Path
+    numbers: Mapping[str, str], papers: Sequence[PaperOfMeeting], home: Path
 ) -> Iterator[PackFile]:
-    """Give the papers their numbers, after the index and the agenda."""
-    for lead, each in zip(leading, papers, strict=True):
+    """Give the papers under their numbers, after the index and the agenda."""
+    for each in papers:
         parts = (each.number, each.item_title, each.title)
-        name = numbered_name(lead, *parts, ending(each.filename))
+        name = numbered_name(numbers[each.id], *parts, ending(each.filename))
         size = _place(home, each).stat().st_size
         marking = higher(each.marking, each.item_marking)
         yield PackFile(name, size, marking, _note(each), sha256=each.sha256)
@@ -211,6 +247,8 @@ def _lacking(readers: Readers, found: _Sorted) -> Iterator[Lacking]:
     for each, why in found.left_out:
         if why is Withheld.MARKED:
             yield Lacking(_item_called(each), say("numbered.not_published"))
+    for item in dict.fromkeys(_item_called(each) for each in found.kept_back):
+        yield Lacking(item, say("numbered.not_sent"))
 
 
 def _is_missing(paper: PaperOfMeeting, why: str) -> str:

@@ -1,5 +1,6 @@
 """The e-mail that asks members to decide between meetings, with its paper (P1)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from db.decisions.rules.circulation import END_OF_DAY
 from db.decisions.rules.replies import voters
 from db.errors import Refusal, Trouble
 from db.files import files_folder, kept
+from db.meetings.queries.not_sent import kept_from
 from db.meetings.rules.intake import LARGEST
 from db.store import Reading
 from db.transfer.mail.addressees import addressees
@@ -45,12 +47,15 @@ def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") 
         raise Refusal("papers.no_circulation", "ref")
     line = page.line
     names = voters(book.rows, line.body, line.sent_on or line.closes_on or date.max)
-    who = addressees(book, names)
+    kept = _kept_from(book, circulation, names) if line.sha256 else {}
+    who = addressees(book, {row: name for row, name in names.items() if row not in kept})
     doubts = [] if who.to or who.nowhere else [say("circulated.mail_nobody")]
     if who.nowhere:
         doubts.append(say("circulated.mail_no_address", names=", ".join(who.nowhere)))
     if line.paper and not line.sha256:
         doubts.append(say("circulated.mail_no_file", paper=line.paper))
+    if kept:
+        doubts.append(say("circulated.mail_not_sent", names=", ".join(kept.values())))
     draft = Draft(
         to=who.to,
         copy=who.copy,
@@ -63,6 +68,13 @@ def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") 
     on = (line.sent_on or line.closes_on or date.max).isoformat()
     draft, outside = looked_over(mail_watch(book), draft)
     return ProposalMail(draft, (*doubts, *outside), file_name(on, "decision", line.body_name))
+
+
+def _kept_from(book: Reading, circulation: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Return whom the papers of the item it takes the place of are kept from (R17)."""
+    item = book.value("SELECT from_item FROM circulation_live WHERE id = :id", id=circulation)
+    kept = kept_from(book, item) if item else set[str]()
+    return {row: name for row, name in names.items() if row in kept}
 
 
 def proposal_words(line: CirculationLine) -> str:

@@ -34,7 +34,7 @@ def declaring(desk: Desk, page: MeetingPage, here: Any = None) -> CommandForm:
     items = desk.read(_items, page.id)
     interest = PickField(look, "interest", say("live.interest"), hint=say("live.interest_hint"))
     item = ChoiceField(look, "item", say("declaring.item"), items)
-    people = desk.read(options.people, page.body)
+    people = desk.read(options.people, page.body, page.on_date)
     person = PickField(look, "person", say("live.who"), people).needed()
     fields: list[Field] = [item, person, interest, *_told_fields(desk)]
 

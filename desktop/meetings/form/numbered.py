@@ -1,6 +1,7 @@
 """The pack as numbered separate files: what a folder would hold, read through, then written."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -8,9 +9,11 @@ from typing_extensions import override
 from db.across.pack_lists import size_words
 from db.errors import Refusal
 from db.meetings.queries import MeetingPage
+from db.meetings.queries.not_sent import not_sent
 from db.meetings.queries.papers import PaperOfMeeting
 from db.meetings.rules.numbered import Readers
 from db.papers.numbered import NumberedPack, PackFile, leaks_told, numbered_pack, write_pack
+from db.store import Reading
 from db.words import choice, say
 from desktop.kit.cells import Cell, Words
 from desktop.kit.desk import Desk
@@ -29,7 +32,7 @@ class NumberedForm(CommandForm):
     def __init__(self, desk: Desk, page: MeetingPage) -> None:
         self._page = page
         self.made: NumberedPack | None = None
-        readers = [(each, choice(each)) for each in Readers]
+        readers = desk.read(_readers, page.id)
         self.readers = ChoiceField(desk.look, "readers", say("numbered.whom"), readers)
         title = say("numbered.form")
         super().__init__(desk, title, [self.readers], "numbered.write", lambda _form: None)
@@ -53,12 +56,12 @@ class NumberedForm(CommandForm):
         self.whole.setText(say("numbered.looking"))
         self.told.setText("")
         store, meeting, today = self._desk.store, self._page.id, self._desk.today()
-        readers = Readers(self.readers.value)
+        readers, person = self.whom
 
         def job(progress: Progress) -> tuple[NumberedPack, list[str]] | Refusal:
             with store.read() as book:
                 try:
-                    made = numbered_pack(book, meeting, readers, today, store.path)
+                    made = numbered_pack(book, meeting, readers, today, store.path, person)
                 except Refusal as refusal:
                     return refusal
                 return made, leaks_told(book, made, store.path, progress.step)
@@ -71,7 +74,7 @@ class NumberedForm(CommandForm):
             self.refuse(found)
             return
         made, leaks = found
-        if made.readers is not Readers(self.readers.value):
+        if (made.readers, made.person) != self.whom:
             return
         self.made = made
         self.files.show_things(list(made.files))
@@ -82,6 +85,12 @@ class NumberedForm(CommandForm):
         lines += [f"◆ {say('numbered.is_left_out')}: {each}" for each in made.left_out]
         lines += [f"◆ {each}" for each in (*made.told, *leaks)]
         self.told.setText("\n".join(lines))
+
+    @property
+    def whom(self) -> tuple[Readers, str]:
+        """The readers chosen, and the one person it is for, if anybody."""
+        chosen = self.readers.value
+        return chosen if isinstance(chosen, tuple) else (Readers(chosen), "")
 
     @override
     def _run(self) -> None:
@@ -106,6 +115,16 @@ class NumberedForm(CommandForm):
 
     def _written(self, folder: Path) -> None:
         self.whole.setText(say("numbered.written", path=folder))
+
+
+def _readers(book: Reading, meeting: str) -> list[tuple[Any, str]]:
+    """Return whom a folder may be for: one person alone only where papers are kept from them."""
+    found: list[tuple[Any, str]] = [(each, choice(each)) for each in Readers]
+    for person, name in {each.person: each.name for each in not_sent(book, meeting)}.items():
+        for readers in (Readers.MEMBERS, Readers.PRIVATE):
+            words = say("numbered.for_whom", readers=choice(readers), name=name)
+            found.append(((readers, person), words))
+    return found
 
 
 def _file(line: PackFile) -> Cell:

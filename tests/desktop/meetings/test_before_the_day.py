@@ -1,5 +1,7 @@
 """Before the day, at the desk: interests declared, who stands in, and how an item then stands."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -8,12 +10,16 @@ from pytestqt.qtbot import QtBot
 from db.bodies.commands.people import AddPerson
 from db.bodies.commands.seats import NominateDeputy
 from db.clock import SET_BY
+from db.files import files_folder, keep
 from db.interests.commands import RegisterInterest
 from db.interests.rules import InterestKind
 from db.meetings.commands.agenda import ChangeItem
+from db.meetings.commands.taking import TakePaperFile
+from db.meetings.rules.numbered import Readers
 from db.papers import catalogue
 from db.papers.pdf import pdf_bytes
 from db.papers.read_back import read_back
+from desktop.meetings.form.numbered import NumberedForm
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 
@@ -221,3 +227,45 @@ def test_a_nominated_deputys_indirect_interest_and_an_organisations_are_found(
     at_finding(robot, "interest_undeclared")
     robot.press("Note interest")
     assert robot.form.value("person") == deputy
+
+
+def files_form(robot: MeetingsRobot) -> NumberedForm:
+    robot.page.pane.packing.begin("numbered")
+    form = robot.form
+    assert isinstance(form, NumberedForm)
+    return form
+
+
+def test_a_folder_is_written_for_whom_papers_are_kept_from_and_the_common_one_says_so(
+    robot: MeetingsRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """R17: offered only once the chair decided "no papers"; read back from the folder.
+
+    The form is first left while it still looks through the papers: nothing comes of that.
+    """
+    form = files_form(robot)
+    assert len(form.readers._values) == len(Readers)
+    form.left.emit()
+    sha256 = keep(files_folder(robot.desk.store.path), b"%PDF-1.7 plan")
+    robot.desk.do(TakePaperFile(first(robot), "plan.pdf", sha256, 13, title="The plan"))
+    robot.page.pane.packing.turn_to_check()
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    robot.choose("The chair's decision", "Receives no papers")
+    robot.send()
+    assert found(robot, "papers_not_sent") == [f"Item 1: {WHO} is not sent the papers of {TITLE}."]
+    form = files_form(robot)
+    robot.choose("For", "Members: Part 1")
+    qtbot.waitUntil(lambda: "Do not send these files to Wilf Larkspur" in form.told.text())
+    alone = f"Members: Part 1, for {WHO} alone"
+    assert alone in [form.readers.entry.itemText(at) for at in range(5)]  # type: ignore[attr-defined]
+    form.readers.set_value((Readers.MEMBERS, person(robot, WHO)))
+    form.look_again()
+    qtbot.waitUntil(lambda: form.made is not None and bool(form.made.person))
+    assert f"papers not sent to {WHO}: interest declared" in form.told.text()
+    folder = tmp_path / "out"
+    form.write_to(folder)
+    qtbot.waitUntil(lambda: form.whole.text().startswith("Written to"))
+    assert not [each for each in folder.iterdir() if "plan" in each.name]
+    index = read_back((folder / "00 Index.pdf").read_bytes())
+    assert "Papers not sent: interest declared" in " ".join(each.text for each in index.places)
