@@ -15,6 +15,10 @@ SENTENCES = {
         "{n} comments on these minutes still wait for an answer (items {numbers}): "
         "answer them under Comments first."
     ),
+    "comment.mind_agreed": (
+        "The chair agreed these minutes on {on}. With this change they are a draft again, for the"
+        " chair to agree anew."
+    ),
     "comment.mind_open_one": (
         "A comment on these minutes still waits for an answer (item {numbers}): "
         "answer it under Comments first."

@@ -129,6 +129,38 @@ def agenda_items(group: Group, meeting: str) -> list[str]:
         return [each.id for each in agenda(book, meeting).items]
 
 
+def test_a_comment_that_changes_what_the_chair_agreed_asks_for_that_anew(group: Group) -> None:
+    """P17: said before it is accepted; what was circulated is the next meeting's to agree."""
+    meeting = december(group)
+    item = group.items[1]
+    group.do(AgreeMinutes(meeting))
+    remark = group.do(EnterComment(item, remark="Well put."))
+    better = group.do(EnterComment(item, proposed=BETTER))
+
+    def minded(it: AcceptComment) -> list[str]:
+        with group.store.read() as book:
+            return [each.words for each in cautions(book, it, JANUARY)]
+
+    def state() -> tuple[Any, ...] | None:
+        with group.store.read() as book:
+            return book.row("SELECT state, agreed_on IS NULL FROM minutes WHERE meeting = :m",
+                            m=meeting)  # fmt: skip
+
+    assert minded(AcceptComment(remark)) == []
+    group.do(AcceptComment(remark))
+    assert state() == ("agreed by the chair", 0)
+    (said,) = minded(AcceptComment(better))
+    assert "for the chair to agree anew" in said
+    group.do(AcceptComment(better))
+    assert state() == ("draft", 1)
+    assert refused(group, "minutes.state_refused", CirculateMinutes(meeting))
+    group.do(AgreeMinutes(meeting), CirculateMinutes(meeting))
+    again = group.do(EnterComment(item, proposed=PRESENTED))
+    assert minded(AcceptComment(again)) == []
+    group.do(AcceptComment(again))
+    assert state() == ("unconfirmed", 0)
+
+
 def test_confirmed_minutes_take_no_more_comments(group: Group) -> None:
     meeting = december(group)
     item = group.items[1]

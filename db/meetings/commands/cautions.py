@@ -6,9 +6,8 @@ from typing import Any
 
 from db.calendar.rules.states import STANDING, MeetingState
 from db.meetings.commands.attending import TakeAttendance
-from db.meetings.commands.confirming import ConfirmMinutes
+from db.meetings.commands.cautions_minutes import not_finished
 from db.meetings.commands.course import ChangeItemTimes
-from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, SendMinutes
 from db.meetings.commands.people import (
     ChangePresence,
     MarkArrived,
@@ -17,11 +16,8 @@ from db.meetings.commands.people import (
     UnmarkAttendance,
 )
 from db.meetings.commands.room import CloseMeeting, DeclareInterest, OpenMeeting, SetPresiding
-from db.meetings.queries.comments import comments
-from db.meetings.queries.drafts import half_made, half_made_words
 from db.meetings.rules.account import sitting_of, stays_of, wall
 from db.meetings.rules.attendance import Stay
-from db.meetings.rules.comments import CommentState
 from db.meetings.rules.course import every_item
 from db.meetings.rules.declarations import withdraws
 from db.meetings.rules.sentences import listed, quorum_minute
@@ -217,49 +213,7 @@ def mind_closing(book: Reading, it: CloseMeeting, today: date, now: time) -> lis
     """Say that something is not finished, the time still to come, or somebody here after it."""
     running = _running(book.row(MEETING, meeting=it.meeting), today)
     ahead = _ahead(it.at, now) if running else []
-    return [*_half_made(book, it.meeting), *ahead, *_here_after(book, it)]
-
-
-@warns
-def mind_sending(book: Reading, it: SendMinutes, today: date) -> list[Caution]:
-    """Say that something captured at the meeting is not finished, and so is not in its minutes."""
-    del today
-    return list(_half_made(book, it.meeting))
-
-
-@warns
-def mind_circulating(book: Reading, it: CirculateMinutes, today: date) -> list[Caution]:
-    """Say the same before the members have them, and that comments still wait."""
-    del today
-    return [*_half_made(book, it.meeting), *_unanswered(book, it.meeting)]
-
-
-@warns
-def mind_agreeing(book: Reading, it: AgreeMinutes, today: date) -> list[Caution]:
-    """Say that comments on the minutes wait to be accepted or not accepted."""
-    del today
-    return list(_unanswered(book, it.meeting))
-
-
-@warns
-def mind_confirming(book: Reading, it: ConfirmMinutes, today: date) -> list[Caution]:
-    """Say the same before the words are frozen: a comment cannot be accepted any more."""
-    del today
-    return list(_unanswered(book, it.meeting))
-
-
-def _unanswered(book: Reading, meeting: str) -> Iterable[Caution]:
-    waiting = [each for each in comments(book, meeting) if each.state is CommentState.OPEN]
-    if waiting:
-        numbers = listed(list(dict.fromkeys(each.number for each in waiting)), say)
-        code = "comment.mind_open" if len(waiting) > 1 else "comment.mind_open_one"
-        yield Caution(code, "", {"n": len(waiting), "numbers": numbers})
-
-
-def _half_made(book: Reading, meeting: str) -> Iterable[Caution]:
-    words = half_made_words(half_made(book, meeting))
-    if words:
-        yield Caution("meeting.mind_half_made", "", {"words": words})
+    return [*not_finished(book, it.meeting), *ahead, *_here_after(book, it)]
 
 
 def _here_after(book: Reading, it: CloseMeeting) -> list[Caution]:

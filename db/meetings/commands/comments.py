@@ -20,6 +20,7 @@ from db.meetings.rules.comments import (
     words_to_write,
 )
 from db.meetings.rules.leaving_out import check_passage
+from db.meetings.rules.minutes import MinutesState
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -80,13 +81,19 @@ class AcceptComment:
 
 @command("Accept comment")
 def accept_comment(work: Work, it: AcceptComment) -> Ref:
-    """Write the minute anew; refused where it moved on since the comment was made."""
+    """Write the minute anew; refused where it moved on since the comment was made.
+
+    Minutes the chair has agreed are a draft again: these words the chair has yet to agree.
+    """
     comment = _to_answer(work, it.comment)
     now = _text(work, comment.item)
     words = words_to_write(comment.was, now, comment.proposed, it.instead)
     if words is not None:
-        minutes_of(work, open_item(work, comment.item).meeting)
+        minutes = minutes_of(work, open_item(work, comment.item).meeting)
         minute_of(work, comment.item).text = words
+        if minutes.state is MinutesState.AGREED_BY_CHAIR and words != now:
+            minutes.state = MinutesState.DRAFT
+            minutes.agreed_on, minutes.agreed_by = None, None
     _answer(work, comment, CommentState.ACCEPTED, it.reason)
     return Ref("minutecomment", comment.id)
 
