@@ -12,6 +12,7 @@ from db.across.circulation_agenda import agenda_findings, paper_findings, questi
 from db.across.circulation_facts import gather
 from db.across.circulation_found import Found, Weight, foremost, in_order, of_record
 from db.across.circulation_people import people_findings
+from db.across.circulation_records import besides, of_agenda
 from db.across.consistency import check_name, of_body
 from db.meetings.queries.questions import WaiverLine, waivers
 from db.store import Reading
@@ -71,6 +72,7 @@ def circulation(book: Reading, meeting: str, today: date) -> Circulation:
         *people_findings(facts),
         *question_findings(facts),
         *map(of_record, of_records),
+        *map(of_record, besides(of_agenda(book, meeting, today), of_records)),
     ]
     shown = [each for each in found if not any(one.covers(each.check, each.id) for one in kept)]
     first = foremost(shown, FOREMOST)
