@@ -37,6 +37,7 @@ SENTENCES = {
     "works.plan": "Plan",
     "works.theme": "Theme",
     "works.workstream": "Workstream",
+    "works.starts": "Starts",
     "works.due": "Due",
     "works.late": "late",
     "works.status": "Status",

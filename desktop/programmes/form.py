@@ -7,24 +7,13 @@ from db.programmes.commands.milestones import (
     TakeInPlan,
 )
 from db.programmes.commands.priorities import AddPriority, ChangePriority, RecordEvidence
-from db.programmes.commands.registers import (
-    AddGuidance,
-    LogDevelopment,
-    ReportPeopleFunction,
-    SetPeopleFunction,
-    SetPlaceArrangement,
-    SupersedeGuidance,
-)
 from db.programmes.queries import (
-    ArrangementLine,
-    FunctionLine,
-    GuidanceLine,
     MilestoneLine,
     PriorityLine,
-    guidance,
+    priorities,
 )
 from db.programmes.rules.milestones import MilestoneStatus
-from db.programmes.rules.priorities import ArrangementState, Measure, Side
+from db.programmes.rules.priorities import Measure
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -34,7 +23,6 @@ from desktop.kit.fields import (
     Field,
     FlagField,
     LongField,
-    NumberField,
     Option,
     PickField,
 )
@@ -48,6 +36,18 @@ from desktop.kit.offers import (
     prose,
     words,
 )
+from desktop.programmes.registers import (
+    changing_arrangement,
+    changing_function,
+    linked,
+    new_arrangement,
+    new_conversation,
+    new_function,
+    new_guidance,
+    places,
+    reporting,
+    superseding,
+)
 from desktop.programmes.workstreams import (
     changing_workstream,
     mistaken_milestone,
@@ -57,11 +57,19 @@ from desktop.programmes.workstreams import (
 )
 
 __all__ = [
+    "changing_arrangement",
+    "changing_function",
     "changing_workstream",
     "mistaken_milestone",
     "mistaken_priority",
     "mistaken_workstream",
+    "new_arrangement",
+    "new_conversation",
+    "new_function",
+    "new_guidance",
     "new_workstream",
+    "reporting",
+    "superseding",
 ]
 
 
@@ -70,41 +78,46 @@ def _workstreams(book: Reading) -> list[Option]:
     return [Option(*each) for each in rows]
 
 
-def _places(book: Reading) -> list[Option]:
-    return [
-        Option(*each) for each in book.rows("SELECT id, name FROM place_live ORDER BY name, id")
-    ]
-
-
 def _workstream(desk: Desk) -> PickField:
     return pick(desk, "workstream", "works.workstream", _workstreams)
+
+
+def _priorities(book: Reading) -> list[Option]:
+    return [Option(each.id, each.title, each.where) for each in priorities(book)]
+
+
+def _milestone_fields(desk: Desk) -> list[Field]:
+    return [
+        words(desk, "title", "works.title"),
+        prose(desk, "words", "works.says"),
+        _workstream(desk),
+        pick(desk, "priority", "works.priority", _priorities),
+        words(desk, "theme", "works.theme"),
+        pick(desk, "lead", "works.lead", people),
+        on_day(desk, "starts_on", "works.starts"),
+        on_day(desk, "due_on", "works.due"),
+        prose(desk, "note", "works.note"),
+        words(desk, "source", "works.source"),
+    ]
 
 
 def new_milestone(desk: Desk) -> CommandForm:
     """Return the form that adds a milestone."""
     fields: list[Field] = [
-        words(desk, "title", "works.title"),
-        prose(desk, "words", "works.says"),
-        _workstream(desk),
+        *_milestone_fields(desk),
         words(desk, "plan", "works.plan"),
-        words(desk, "theme", "works.theme"),
-        pick(desk, "lead", "works.lead", people),
         ChoiceField(desk.look, "status", say("works.status"), list(MilestoneStatus)),
-        on_day(desk, "due_on", "works.due"),
     ]
     return plain_form(desk, "works.new_milestone", fields, AddMilestone)
 
 
 def changing_milestone(desk: Desk, line: MilestoneLine) -> CommandForm:
-    """Return the form that changes what is kept of a milestone."""
-    fields: list[Field] = [
-        words(desk, "title", "works.title"),
-        prose(desk, "words", "works.says"),
-        on_day(desk, "due_on", "works.due"),
-        prose(desk, "note", "works.note"),
-    ]
+    """Return the form that changes what is kept of a milestone; its status moves apart."""
+    fields = _milestone_fields(desk)
     form = change_form(desk, "works.change", fields, ChangeMilestone, milestone=line.id)
-    form.set_values(title=line.title, words=line.words, due_on=line.due_on, note=line.note)
+    names = ("title", "words", "theme", "starts_on", "due_on", "note", "source")
+    named = linked(desk, "milestone", line.id, "workstream", "priority", "lead")
+    form.set_values(**{name: getattr(line, name) for name in names} | named)
     return form
 
 
@@ -127,6 +140,7 @@ def taking_in(desk: Desk) -> CommandForm:
         words(desk, "plan", "works.plan"),
         words(desk, "theme", "works.theme"),
         LongField(look, "text", say("works.items"), lines=8, hint=say("works.items_hint")),
+        _workstream(desk),
         FlagField(look, "crosscutting", say("works.crosscutting")),
         words(desk, "source", "works.source"),
     ]
@@ -139,7 +153,8 @@ def _priority_fields(desk: Desk) -> list[Field]:
         ChoiceField(desk.look, "measure", say("works.followed"), list(Measure)),
         words(desk, "metric", "works.metric"),
         _workstream(desk),
-        pick(desk, "place", "works.place", _places),
+        pick(desk, "place", "works.place", places),
+        pick(desk, "body", "works.body", bodies),
         pick(desk, "lead", "works.lead", people),
         FlagField(desk.look, "national", say("works.national")),
         words(desk, "source", "works.source"),
@@ -153,11 +168,11 @@ def new_priority(desk: Desk) -> CommandForm:
 
 def changing_priority(desk: Desk, line: PriorityLine) -> CommandForm:
     """Return the form that changes what is kept of a priority."""
-    fields = [
-        each for each in _priority_fields(desk) if each.name in {"title", "measure", "metric"}
-    ]
+    fields = _priority_fields(desk)
     form = change_form(desk, "works.change", fields, ChangePriority, priority=line.id)
-    form.set_values(title=line.title, measure=line.measure, metric=line.metric)
+    names = ("title", "measure", "metric", "national", "source")
+    named = linked(desk, "priority", line.id, "workstream", "place", "body", "lead")
+    form.set_values(**{name: getattr(line, name) for name in names} | named)
     return form
 
 
@@ -169,97 +184,3 @@ def telling(desk: Desk, line: PriorityLine) -> CommandForm:
         on_day(desk, "on", "works.on"),
     ]
     return plain_form(desk, "works.tell", fields, RecordEvidence, priority=line.id)
-
-
-def new_function(desk: Desk) -> CommandForm:
-    """Return the form that enters a people function or a workforce undertaking."""
-    fields: list[Field] = [
-        ChoiceField(desk.look, "side", say("works.whose"), list(Side)),
-        NumberField(desk.look, "number", say("works.number")),
-        prose(desk, "words", "works.function"),
-        pick(desk, "lead", "works.lead", people),
-        words(desk, "source", "works.source"),
-    ]
-    return plain_form(desk, "works.new_function", fields, SetPeopleFunction)
-
-
-def reporting(desk: Desk, line: FunctionLine) -> CommandForm:
-    """Return the form that records how a people function goes."""
-    fields: list[Field] = [
-        prose(desk, "progress", "works.progress"),
-        on_day(desk, "on", "works.on"),
-    ]
-    return plain_form(desk, "works.report", fields, ReportPeopleFunction, peoplefunction=line.id)
-
-
-def _arrangement_fields(desk: Desk) -> list[Field]:
-    return [
-        pick(desk, "place", "works.place", _places).needed(),
-        ChoiceField(desk.look, "state", say("works.state"), list(ArrangementState)),
-        prose(desk, "footprint", "works.footprint"),
-        prose(desk, "leadership", "works.leadership"),
-        prose(desk, "functions", "works.functions"),
-        on_day(desk, "review_on", "works.review"),
-        words(desk, "source", "works.source"),
-    ]
-
-
-def new_arrangement(desk: Desk) -> CommandForm:
-    """Return the form that sets how a place's partners work together."""
-    fields = _arrangement_fields(desk)
-    return plain_form(desk, "works.new_arrangement", fields, SetPlaceArrangement)
-
-
-def changing_arrangement(desk: Desk, line: ArrangementLine) -> CommandForm:
-    """Return the same form with what stands there now."""
-    form = new_arrangement(desk)
-    sql = "SELECT place FROM placearrangement_live WHERE id = :id"
-    place = desk.read(lambda book: book.value(sql, id=line.id))
-    form.set_values(
-        place=place,
-        state=line.state,
-        footprint=line.footprint,
-        leadership=line.leadership,
-        functions=line.functions,
-        review_on=line.review_on,
-        source=line.source,
-    )
-    return form
-
-
-def new_guidance(desk: Desk) -> CommandForm:
-    """Return the form that enters guidance."""
-    fields: list[Field] = [
-        words(desk, "title", "works.title"),
-        words(desk, "issuer", "works.issuer"),
-        words(desk, "version", "works.version"),
-        on_day(desk, "published_on", "works.published"),
-        words(desk, "source", "works.source"),
-    ]
-    return plain_form(desk, "works.new_guidance", fields, AddGuidance)
-
-
-def superseding(desk: Desk, line: GuidanceLine) -> CommandForm:
-    """Return the form that says what stands in place of guidance."""
-
-    def others(book: Reading) -> list[Option]:
-        return [
-            Option(each.id, each.title, each.version)
-            for each in guidance(book)
-            if each.id != line.id
-        ]
-
-    fields: list[Field] = [pick(desk, "by", "works.superseded", others).needed()]
-    return plain_form(desk, "works.supersede", fields, SupersedeGuidance, guidance=line.id)
-
-
-def new_conversation(desk: Desk) -> CommandForm:
-    """Return the form that logs a development conversation."""
-    fields: list[Field] = [
-        prose(desk, "words", "works.about"),
-        words(desk, "with_whom", "works.with"),
-        pick(desk, "body", "works.body", bodies),
-        prose(desk, "follows", "works.follows"),
-        on_day(desk, "on", "works.on"),
-    ]
-    return plain_form(desk, "works.new_conversation", fields, LogDevelopment)

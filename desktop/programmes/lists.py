@@ -10,6 +10,7 @@ from db.programmes.queries import (
     FunctionLine,
     GuidanceLine,
     MilestoneLine,
+    MoveLine,
     PriorityLine,
     WorkstreamLine,
     evidence,
@@ -72,16 +73,19 @@ def _milestone_facts(line: MilestoneLine) -> Told:
         (say("works.status"), choice(line.status)),
         (say("works.note"), line.note),
         (say("works.lead"), line.lead),
+        (say("works.starts"), _day(line.starts_on)),
         (say("works.due"), _day(line.due_on)),
         (say("works.source"), line.source),
     ]
 
 
 def _milestone_story(book: Reading, line: MilestoneLine) -> Told:
-    return [
-        (_day(each.on), say("works.moved", became=each.became, words=each.words))
-        for each in milestone_moves(book, line.id)
-    ]
+    return [(_day(each.on), _moved(each)) for each in milestone_moves(book, line.id)]
+
+
+def _moved(move: MoveLine) -> str:
+    words = say("works.moved", became=choice(move.became), words=move.words)
+    return words.strip()
 
 
 def _workstream_columns() -> Sequence[Column[Any]]:
@@ -258,7 +262,7 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.words,
         facts=_people_facts,
         new=("works.new_function", "new_function"),
-        verbs=(("works.report", "reporting"),),
+        verbs=(("works.report", "reporting"), ("works.change", "changing_function")),
     ),
     PLACES: Shape(
         kind="placearrangement",

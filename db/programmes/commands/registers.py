@@ -6,6 +6,7 @@ from typing import Annotated
 
 from db.bodies.commands.changing import apply, kept, linked
 from db.bodies.records import Body, Person, Place
+from db.bodies.rules.names import check_at_least
 from db.programmes.records import (
     DevelopmentEntry,
     Guidance,
@@ -38,6 +39,7 @@ class SetPeopleFunction:
 @command("Set people function")
 def set_people_function(work: Work, it: SetPeopleFunction) -> Ref:
     """Keep one line of one of the two lists."""
+    check_at_least(it.number, "number")
     check_said(it.words)
     linked(work, Person, it.lead)
     record = kept(work, PeopleFunction, same_id("peoplefunction", it.side, str(it.number)))

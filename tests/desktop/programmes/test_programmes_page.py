@@ -6,31 +6,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.programmes.lists import PRIORITIES, SHAPES
-from desktop.programmes.page import ProgrammesPage
 from desktop.window import Window
-from tests.desktop.working import Secretary
+from tests.desktop.programmes.robot import ProgrammesRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-
-
-class ProgrammesRobot(Secretary):
-    """The programmes, seen from the chair."""
-
-    page: ProgrammesPage
-
-    def __init__(self, window: Window, bot: QtBot) -> None:
-        super().__init__(window, bot, 1)
-        page = window.show_page("programmes")
-        assert isinstance(page, ProgrammesPage)
-        self.page = page
-
-    def rows(self) -> list[list[str]]:
-        """Return the list in view as a screen reader says it."""
-        table = self.page.views[self.page.listing].table
-        return [
-            [str(table.index(row, at).data()) for at in range(table.columnCount())]
-            for row in range(table.rowCount())
-        ]
 
 
 @pytest.fixture
