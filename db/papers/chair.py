@@ -142,17 +142,17 @@ def _paper(paper: PaperOfMeeting) -> str:
 
 
 def _interests(facts: Facts, item: AgendaLine) -> list[str]:
-    """Return what was declared at an item, and what the register says that was not."""
+    """Return what was declared at an item, and what the register says of others who come."""
     declared = [each for each in facts.declared if each.item == item.id]
     told = [
         say("papers.chair_declared", name=each.name, how=_management(each.management))
         for each in declared
     ]
-    names = {each.person for each in declared}
+    asked = {each.person for each in declared} | facts.away
     told += [
         say("papers.chair_register", name=each.name, nature=each.nature)
         for each in known_interests(facts, item)
-        if each.person not in names
+        if each.person not in asked
     ]
     return told
 
