@@ -12,8 +12,9 @@ from db.agreements.rules.agreements import (
     next_review,
     standing,
 )
-from db.agreements.rules.delegations import DelegationKind
+from db.agreements.rules.delegations import DelegationKind, several
 from db.bodies.queries.plain import chosen, day, like
+from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 
 
@@ -217,4 +218,34 @@ def hosted_services(book: Reading, words: str = "") -> list[HostedLine]:
         for n, id_, title, host, provider, lead, from_on, to_on, source in book.rows(
             sql, words=like(words)
         )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyLine:
+    """A recommendation not to delegate to some kinds of organisation, and what is exempt (R52)."""
+
+    n: int
+    id: str
+    words: str
+    recipients: tuple[OrgKind, ...]
+    exempt: tuple[DelegationKind, ...]
+    from_on: date | None
+    to_on: date | None
+    source: str
+
+
+def delegation_policies(book: Reading) -> list[PolicyLine]:
+    """Return the policies on delegating, the latest first."""
+    sql = """
+        SELECT n, id, words, recipients, exempt, from_on, to_on, source FROM delegationpolicy_live
+        ORDER BY from_on DESC, id"""
+    return [
+        PolicyLine(
+            *(n, id_, words),
+            tuple(chosen(OrgKind, each) for each in sorted(several(to_whom))),
+            tuple(chosen(DelegationKind, each) for each in sorted(several(exempt))),
+            *(day(from_on), day(to_on), source),
+        )
+        for n, id_, words, to_whom, exempt, from_on, to_on, source in book.rows(sql)
     ]

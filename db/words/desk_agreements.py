@@ -73,5 +73,13 @@ SENTENCES = {
     "agreed.provider": "Provided by",
     "agreed.hosted_for": "For",
     "agreed.hosted_also": "And for",
+    "agreed.hosted_third": "And for a third",
+    "agreed.rests_on": "Agreement it rests on",
+    "agreed.replaces": "In place of",
+    "agreed.exempt": "Exempt: {kind}",
+    "agreed.chip_policies": "Policies",
+    "agreed.none_policies": "No recommendation not to delegate has been entered yet.",
+    "agreed.not_to": "Not to",
+    "agreed.exempt_kinds": "Exempt",
     "agreed.lead_commissioner": "Host is lead commissioner",
 }

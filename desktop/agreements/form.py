@@ -23,7 +23,7 @@ from db.agreements.commands.variations import (
 )
 from db.agreements.queries import AgreementLine, DelegationLine, signatories, variations
 from db.agreements.rules.agreements import AgreementKind, VariationState
-from db.agreements.rules.delegations import DelegationKind
+from db.agreements.rules.delegations import EXEMPT, DelegationKind
 from db.bodies.queries.plain import day
 from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
@@ -49,6 +49,9 @@ from desktop.kit.offers import (
     words,
 )
 
+EXEMPTIBLE = tuple(kind for kind in DelegationKind if kind is not DelegationKind.OTHER)
+"""The ways of handing over that a policy may leave open."""
+
 
 def _organisation(desk: Desk, name: str, code: str) -> PickField:
     return pick(desk, name, code, organisations)
@@ -63,6 +66,8 @@ def new_agreement(desk: Desk) -> CommandForm:
         _organisation(desk, "one", "agreed.party_one").needed(),
         _organisation(desk, "other", "agreed.party_two").needed(),
         _organisation(desk, "third", "agreed.party_three"),
+        words(desk, "version", "agreed.version"),
+        pick(desk, "replaces", "agreed.replaces", _agreements),
         FlagField(look, "binding", say("agreed.binding")),
         on_day(desk, "effective_on", "agreed.effective"),
         on_day(desk, "ends_on", "agreed.ends"),
@@ -200,6 +205,11 @@ def ending(desk: Desk, line: AgreementLine) -> CommandForm:
     return plain_form(desk, "agreed.end", fields, EndAgreement, agreement=line.id)
 
 
+def _agreements(book: Reading) -> list[Option]:
+    sql = "SELECT id, title, version FROM agreement_live ORDER BY title, id"
+    return [Option(*each) for each in book.rows(sql)]
+
+
 def new_delegation(desk: Desk) -> CommandForm:
     """Return the form that records a function handed over."""
     fields: list[Field] = [
@@ -209,6 +219,7 @@ def new_delegation(desk: Desk) -> CommandForm:
         pick(desk, "to_body", "agreed.to_body", bodies),
         ChoiceField(desk.look, "kind", say("agreed.kind"), list(DelegationKind)),
         words(desk, "instrument", "agreed.instrument"),
+        pick(desk, "agreement", "agreed.rests_on", _agreements),
         prose(desk, "exclusions", "agreed.exclusions"),
         on_day(desk, "from_on", "agreed.from"),
         on_day(desk, "to_on", "agreed.until"),
@@ -230,6 +241,10 @@ def new_policy(desk: Desk) -> CommandForm:
     fields: list[Field] = [
         prose(desk, "words", "agreed.policy"),
         *(FlagField(desk.look, str(kind), choice(kind)) for kind in kinds),
+        *(
+            FlagField(desk.look, f"exempt {kind}", say("agreed.exempt", kind=choice(kind)))
+            for kind in EXEMPTIBLE
+        ),
         on_day(desk, "from_on", "agreed.from"),
         on_day(desk, "to_on", "agreed.until"),
         words(desk, "source", "agreed.source"),
@@ -240,29 +255,36 @@ def new_policy(desk: Desk) -> CommandForm:
             form.value("words"),
             tuple(kind for kind in kinds if form.value(str(kind))),
             form.value("source"),
+            tuple(kind for kind in EXEMPTIBLE if form.value(f"exempt {kind}")),
             from_on=form.value("from_on"),
             to_on=form.value("to_on"),
         )
 
-    return CommandForm(desk, say("agreed.new_policy"), fields, "log.save", make)
+    form = CommandForm(desk, say("agreed.new_policy"), fields, "log.save", make)
+    form.set_values(**{f"exempt {kind}": kind in EXEMPT for kind in EXEMPTIBLE})
+    return form
 
 
 def new_hosted(desk: Desk) -> CommandForm:
-    """Return the form that records a service hosted for one or two others."""
+    """Return the form that records a service hosted for up to three others."""
+    hosted_for = ("first", "second", "third")
     fields: list[Field] = [
         words(desk, "title", "agreed.service"),
         _organisation(desk, "host", "agreed.host").needed(),
         _organisation(desk, "first", "agreed.hosted_for").needed(),
         _organisation(desk, "second", "agreed.hosted_also"),
+        _organisation(desk, "third", "agreed.hosted_third"),
         _organisation(desk, "provider", "agreed.provider"),
         FlagField(desk.look, "lead_commissioner", say("agreed.lead_commissioner")),
+        pick(desk, "agreement", "agreed.rests_on", _agreements),
         on_day(desk, "from_on", "agreed.from"),
+        on_day(desk, "to_on", "agreed.until"),
         words(desk, "source", "agreed.source"),
     ]
 
     def make(form: CommandForm) -> HostService:
-        others = [form.value("first"), form.value("second")]
-        given = {name: form.value(name) for name in form.fields if name not in {"first", "second"}}
+        others = [form.value(each) for each in hosted_for]
+        given = {name: form.value(name) for name in form.fields if name not in hosted_for}
         return HostService(hosted_for=tuple(each for each in others if each), **given)
 
     return CommandForm(desk, say("agreed.new_hosted"), fields, "log.save", make)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from db.agreements.queries import (
     AgreementLine,
     DelegationLine,
     HostedLine,
+    PolicyLine,
     reviews,
     signatories,
     variations,
@@ -20,6 +22,7 @@ from desktop.kit.lists import Shape, Told
 from desktop.kit.table import Column
 
 AGREEMENTS, DELEGATIONS, HOSTED = "agreements", "delegations", "hosted"
+POLICIES = "policies"
 
 
 def _day(on: date | None) -> str:
@@ -130,6 +133,29 @@ def _hosted_facts(line: HostedLine) -> Told:
     ]
 
 
+def _policy_columns() -> Sequence[Column[Any]]:
+    return [
+        Column(say("agreed.policy"), 0, lambda line: Words(line.words, _several(line.recipients))),
+        Column(say("agreed.exempt_kinds"), 280, lambda line: Words(_several(line.exempt))),
+        Column(say("agreed.from"), 120, lambda line: Words(_day(line.from_on))),
+        Column(say("agreed.until"), 120, lambda line: Words(_day(line.to_on))),
+    ]
+
+
+def _several(kinds: Sequence[StrEnum]) -> str:
+    return ", ".join(choice(each) for each in kinds)
+
+
+def _policy_facts(line: PolicyLine) -> Told:
+    return [
+        (say("agreed.not_to"), _several(line.recipients)),
+        (say("agreed.exempt_kinds"), _several(line.exempt)),
+        (say("agreed.from"), _day(line.from_on)),
+        (say("agreed.until"), _day(line.to_on)),
+        (say("agreed.source"), line.source),
+    ]
+
+
 SHAPES: dict[str, Shape] = {
     AGREEMENTS: Shape(
         kind="agreement",
@@ -169,5 +195,14 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.title,
         facts=_hosted_facts,
         new=("agreed.new_hosted", "new_hosted"),
+    ),
+    POLICIES: Shape(
+        kind="delegationpolicy",
+        chip="agreed.chip_policies",
+        empty="agreed.none_policies",
+        columns=_policy_columns,
+        title=lambda line: line.words,
+        facts=_policy_facts,
+        new=("agreed.new_policy", "new_policy"),
     ),
 }

@@ -5,16 +5,16 @@ from typing import Any
 
 from typing_extensions import override
 
-from db.agreements.queries import agreements, delegations, hosted_services
+from db.agreements.queries import agreements, delegation_policies, delegations, hosted_services
 from db.words import say
-from desktop.agreements.lists import AGREEMENTS, DELEGATIONS, HOSTED, SHAPES
+from desktop.agreements.lists import AGREEMENTS, DELEGATIONS, HOSTED, POLICIES, SHAPES
 from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
 from desktop.kit.lists import ListsPage
 
 PARTS = (
     *("signatory", "variation", "variationconsent", "agreementreview"),
-    *("delegationpolicy", "hostedfor", "organisation"),
+    *("hostedfor", "organisation"),
 )
 
 
@@ -30,7 +30,6 @@ class AgreementsPage(ListsPage):
     @override
     def add_verbs(self) -> None:
         self.add_print()
-        self.new_verb("agreed.new_policy", lambda: self.pane.begin_new("new_policy"))
 
     @override
     def document(self) -> tuple[str, str]:
@@ -44,6 +43,7 @@ class AgreementsPage(ListsPage):
             AGREEMENTS: self.desk.read(agreements, self.desk.today()),
             DELEGATIONS: self.desk.read(delegations),
             HOSTED: self.desk.read(hosted_services),
+            POLICIES: self.desk.read(delegation_policies),
         }
 
     @override

@@ -1,0 +1,161 @@
+"""What a policy exempts, what rests on an agreement, who hosts for whom, and when reviews come."""
+
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.agreements.rules.agreements import AgreementKind
+from db.agreements.rules.delegations import DelegationKind
+from desktop.agreements.lists import AGREEMENTS, DELEGATIONS, HOSTED, POLICIES
+from desktop.today.page import TodayPage
+from desktop.window import Window
+from tests.desktop.agreements.robot import AgreementsRobot
+from tests.desktop.agreements.test_agreements_forms import OCTOBER, TOMORROW, organisation
+from tests.desktop.filling import about, new
+from tests.desktop.today.robot import TodayRobot
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+NOVEMBER, JUNE = date(2026, 11, 2), date(2026, 6, 1)
+
+
+@pytest.fixture
+def robot(opened: Window, qtbot: QtBot) -> AgreementsRobot:
+    return AgreementsRobot(opened, qtbot)
+
+
+def agreed(robot: AgreementsRobot, **values: object) -> str:
+    """Enter an agreement between the board and a trust, and return its id."""
+    robot.page.chips.choose(AGREEMENTS)
+    parties = {"one": organisation(robot, "ICB"), "other": organisation(robot, "WH")}
+    given = {"title": "Agreement", "kind": AgreementKind.MEMORANDUM, **parties, **values}
+    assert new(robot, "new_agreement", **given) == ""
+    return str(robot.value("SELECT max(id) FROM agreement_live"))
+
+
+def handed(robot: AgreementsRobot, **values: object) -> str:
+    """Try to hand community beds over to a trust from November; return what is wrong."""
+    robot.page.chips.choose(DELEGATIONS)
+    parties = {
+        "from_organisation": organisation(robot, "ICB"),
+        "to_organisation": organisation(robot, "WH"),
+    }
+    given = {"function": "Community beds", "from_on": NOVEMBER, "instrument": "Deed", **parties}
+    wrong = new(robot, "new_delegation", **{**given, **values})
+    if wrong:
+        robot.form.left.emit()
+    return wrong
+
+
+def policy(robot: AgreementsRobot, **values: object) -> None:
+    robot.page.chips.choose(POLICIES)
+    given = {"words": "Not to trusts", "from_on": OCTOBER, "source": "Guidance", "NHS trust": True}
+    assert new(robot, "new_policy", **given, **values) == ""
+
+
+@pytest.mark.parametrize("kind", [DelegationKind.COMMITTEE, DelegationKind.COLLABORATIVE])
+def test_r52_what_a_policy_exempts_needs_no_reason(
+    robot: AgreementsRobot, kind: DelegationKind
+) -> None:
+    policy(robot)
+    assert robot.rows()[0][1] == (
+        "Committee of the board, NHS-led provider collaborative, Section 75 arrangement"
+    )
+    assert "Say why it is done all the same" in handed(robot, kind=DelegationKind.AGREEMENT)
+    assert handed(robot, kind=kind) == ""
+
+
+def test_r52_a_policy_may_exempt_less(robot: AgreementsRobot) -> None:
+    policy(robot, **{f"exempt {DelegationKind.COMMITTEE}": False})
+    assert "Say why" in handed(robot, kind=DelegationKind.COMMITTEE)
+    assert handed(robot, kind=DelegationKind.COLLABORATIVE) == ""
+
+
+def test_r52_a_section_75_arrangement_that_stood_before_may_be_extended_a_new_one_not(
+    robot: AgreementsRobot,
+) -> None:
+    """R52, R56: it rests on an agreement, and the day that took effect tells."""
+    kind = AgreementKind.SECTION_75
+    old = agreed(robot, title="Beds", kind=kind, effective_on=date(2026, 9, 30))
+    fresh = agreed(robot, title="More beds", kind=kind, effective_on=OCTOBER)
+    policy(robot)
+    beds = {"kind": DelegationKind.SECTION_75, "instrument": ""}
+    assert "Say why" in handed(robot, **beds, agreement=fresh)
+    assert handed(robot, **beds, agreement=old) == ""
+    assert robot.rows()[0][2] == "Beds, Section 75 arrangement"
+
+
+def test_r41_a_service_is_hosted_for_three_under_an_agreement_until_a_day(
+    robot: AgreementsRobot,
+) -> None:
+    rests = agreed(robot, title="Ambulances")
+    robot.page.chips.choose(HOSTED)
+    host = organisation(robot, "ICB")
+    every = robot.page.desk.read(
+        lambda book: [row for (row,) in book.rows("SELECT id FROM organisation_live ORDER BY name")]
+    )
+    others = [each for each in every if each != host]
+    service = {"title": "Patient transport", "host": host, "agreement": rests}
+    for_three = dict(zip(("first", "second", "third"), others, strict=False))
+    wrong = new(robot, "new_hosted", **service, **for_three, from_on=OCTOBER, to_on=JUNE)
+    assert wrong
+    robot.form.left.emit()
+    assert robot.value("SELECT count(*) FROM hostedservice_live") == 0
+    term = {"from_on": JUNE, "to_on": OCTOBER, "lead_commissioner": True}
+    assert new(robot, "new_hosted", **service, **for_three, **term) == ""
+    assert robot.value("SELECT count(*) FROM hostedfor_live") == min(3, len(others))
+    assert robot.value("SELECT agreement FROM hostedservice_live") == rests
+    assert "1 October 2026" in robot.told()
+
+
+def test_r55_the_first_review_has_a_day_of_its_own_and_the_next_come_every_twelve_months(
+    robot: AgreementsRobot,
+) -> None:
+    """T5, R55: in force in July, reviewed in October, then a year after each review."""
+    first = {"first_review_on": OCTOBER, "review_months": 12, "effective_on": date(2026, 7, 1)}
+    agreed(robot, **first)
+    assert robot.rows()[0][3] == "1 October 2026"
+    assert robot.standing == "1 not signed by all, 1 late for review."
+    assert about(robot, "Review held", words="It stands", on=date(2026, 10, 20)) == ""
+    assert robot.rows()[0][3] == "20 October 2027"
+    assert robot.standing == "1 not signed by all, 0 late for review."
+
+
+def test_r55_the_months_count_from_the_day_the_agreement_names(robot: AgreementsRobot) -> None:
+    """R55: once the board is fully established, a day to be filled in when it is known."""
+    agreed(robot, review_months=12, effective_on=date(2026, 7, 1))
+    assert robot.rows()[0][3] == "1 July 2027"
+    assert about(robot, "Correct", counts_from=OCTOBER) == ""
+    assert robot.rows()[0][3] == "1 October 2027"
+
+
+def test_r55_what_falls_due_of_agreements_is_told_on_today_and_opened_from_there(
+    robot: AgreementsRobot, qtbot: QtBot
+) -> None:
+    """R51, R55, T5: a review six weeks ahead, a missing signature, a delegation that ends."""
+    agreed(robot, title="Mutual aid", effective_on=JUNE, first_review_on=TOMORROW)
+    assert handed(robot, to_on=date(2026, 12, 31)) == ""
+    page = robot.window.show_page("today")
+    assert isinstance(page, TodayPage)
+    today = TodayRobot(page, qtbot)
+    said = " ".join(today.reminders())
+    for told in (
+        "Mutual aid is to be reviewed by 1 December 2026",
+        "Mutual aid is in force and not signed by",
+        "The delegation of Community beds ends on 31 December 2026",
+    ):
+        assert told in said, said
+    today.open(page.reminders, "is to be reviewed by")
+    assert robot.window.stack.page is robot.page
+    assert robot.page.listing == AGREEMENTS
+    assert "Mutual aid" in robot.told()
+
+
+def test_r55_a_review_further_off_than_six_weeks_is_not_told_yet(robot: AgreementsRobot) -> None:
+    """R55: the boundary, a day either side of it."""
+    soon = robot.desk.today() + timedelta(weeks=6)
+    for name, on in (("Near", soon), ("Far", soon + timedelta(days=1))):
+        agreed(robot, title=name, effective_on=JUNE, first_review_on=on)
+    found = robot.desk.store.findings(robot.desk.today())
+    told = [each.values["title"] for each in found if each.code == "agreements.find_review"]
+    assert told == ["Near"]
