@@ -168,6 +168,7 @@ SENTENCES = {
     "desk.busy_now": "The minute book is busy. Try again when the work shown above is done.",
     "desk.not_in_session": "Not while a meeting is in session. Close the meeting first.",
     # fields
+    "field.numbered": "{words} ({number})",
     "field.date_hint": "3 Dec, Thursday, +14",
     "field.not_a_date": "“{typed}” is not a date. Type it as 3 Dec or 3/12/2026.",
     "field.not_a_time": "“{typed}” is not a time of day. Type it as 09:30.",

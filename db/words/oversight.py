@@ -38,6 +38,7 @@ SENTENCES = {
         "The framework of {version} has no themes here: give the evidence without one."
     ),
     "oversight.no_source": "Say where it comes from, so that it can be traced.",
+    "oversight.other_criteria": "“{words}” is no criterion of this segment.",
     "oversight.other_framework": "That theme belongs to another framework.",
     "oversight.no_figure": "{given} is no figure.",
     "oversight.nothing_read": "Give at least one figure: the actual, the one before or the "
@@ -48,8 +49,14 @@ SENTENCES = {
     "oversight.before": "{on} is before what it follows, on {after}.",
     "oversight.no_exit": "Say what must be so before the support ends.",
     "oversight.unmet": "{count} of its exit criteria are not met. Say why it ends all the same.",
+    "oversight.track_ended": "It ended on {on}. What is agreed anew is a new one.",
+    "oversight.open_ended": "It has no last day: there is nothing to extend.",
+    "oversight.not_extended": "It lasts until {on} as it is. Give a later day, or none to leave it "
+    "open.",
     "oversight.several": "Name at least two organisations that share it.",
     "oversight.find_bare": "{name} was placed in a segment on {on} without evidence.",
+    "oversight.find_themes": "{name} was placed in a segment on {on} without evidence under: "
+    "{themes}.",
     "oversight.find_undertaking": "An undertaking of {name} was due on {on}.",
     "oversight.find_review": "{name} was to be reviewed by {on}.",
     "oversight.find_support": "{name}: every exit criterion of “{words}” is met, and the support "

@@ -36,7 +36,11 @@ PAGE_OF = {
         ("earlyconcern", "identifiedlead", "interventionproposal", "letter"), "concerns"
     ),
     **dict.fromkeys(
-        ("achievement", "indicatorreading", "mandatedsupport", "segmentdecision", "undertaking"),
+        (
+            *("achievement", "escalationtrigger", "improvementproposal", "indicatorreading"),
+            *("mandatedsupport", "oversightreview", "oversighttrack", "performanceissue"),
+            *("segmentdecision", "undertaking"),
+        ),
         "oversight",
     ),
 }

@@ -229,10 +229,6 @@ def issue_columns() -> Sequence[Column[Any]]:
     ]
 
 
-def _issue_words(line: IssueLine) -> Cell:
-    return Words(line.title, ", ".join(line.organisations))
-
-
 def _jointly(line: IssueLine) -> str:
     return say("watch.joint") if line.joint else ""
 

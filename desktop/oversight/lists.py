@@ -3,10 +3,11 @@
 from typing import Any
 
 from desktop.kit.lists import Shape
-from desktop.oversight import columns
+from desktop.oversight import apart, columns
 
 SEGMENTS, READINGS, SUPPORT = "segments", "readings", "support"
 UNDERTAKINGS, ISSUES, REVIEWS, WELL = "undertakings", "issues", "reviews", "well"
+TRACKS, PROPOSALS, AGENDAS = "tracks", "proposals", "agendas"
 
 
 def _shape(listing: str, kind: str, new: str, **more: Any) -> Shape:
@@ -74,6 +75,33 @@ SHAPES: dict[str, Shape] = {
         columns=columns.review_columns,
         title=_words,
         facts=columns.review_facts,
+    ),
+    TRACKS: _shape(
+        TRACKS,
+        "oversighttrack",
+        "tracking",
+        columns=apart.track_columns,
+        title=lambda line: line.title,
+        facts=apart.track_facts,
+        verbs=(("watch.extend", "extending"), ("watch.end_track", "ending_track")),
+    ),
+    PROPOSALS: _shape(
+        PROPOSALS,
+        "improvementproposal",
+        "proposing",
+        columns=apart.proposal_columns,
+        title=_words,
+        facts=apart.proposal_facts,
+        verbs=(("watch.answering", "answering"),),
+    ),
+    AGENDAS: _shape(
+        AGENDAS,
+        "meeting",
+        "theming",
+        columns=apart.agenda_columns,
+        title=lambda line: f"{line.body}, {line.ref}",
+        facts=apart.agenda_facts,
+        verbs=(("watch.theming", "theming"),),
     ),
     WELL: _shape(
         WELL,

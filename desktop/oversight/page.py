@@ -1,16 +1,18 @@
 """The Oversight page: where each organisation stands, and what is watched."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from typing_extensions import override
 
+from db.oversight.queries.agendas import agenda_themes
 from db.oversight.queries.frameworks import standings
 from db.oversight.queries.readings import achievements, latest_readings
 from db.oversight.queries.support import (
+    improvement_proposals,
     mandated_support,
     oversight_reviews,
+    oversight_tracks,
     performance_issues,
     undertakings,
 )
@@ -20,12 +22,15 @@ from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
 from desktop.kit.lists import ListsPage
 from desktop.oversight.lists import (
+    AGENDAS,
     ISSUES,
+    PROPOSALS,
     READINGS,
     REVIEWS,
     SEGMENTS,
     SHAPES,
     SUPPORT,
+    TRACKS,
     UNDERTAKINGS,
     WELL,
 )
@@ -42,7 +47,8 @@ class OversightPage(ListsPage):
             "indicator",
             "exitcriterion",
             "escalationtrigger",
-            "improvementproposal",
+            "agendaitem",
+            "themeofitem",
         ),
     )
     code = "oversight"
@@ -53,8 +59,6 @@ class OversightPage(ListsPage):
     @override
     def add_verbs(self) -> None:
         self.add_print()
-        for form in ("tracking", "proposing", "answering"):
-            self.new_verb(f"watch.{form}", partial(self.pane.begin_new, form))
         self.new_verb("watch.trigger_new", lambda: self.pane.begin_new("triggering"))
         self.new_verb("watch.indicator_new", lambda: self.pane.begin_new("adding_indicator"))
 
@@ -74,8 +78,16 @@ class OversightPage(ListsPage):
             UNDERTAKINGS: read(undertakings),
             ISSUES: read(performance_issues),
             REVIEWS: read(oversight_reviews),
+            TRACKS: read(oversight_tracks),
+            PROPOSALS: read(improvement_proposals),
+            AGENDAS: read(agenda_themes, "", self.desk.today()),
             WELL: read(achievements),
         }
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        held = SHAPES[REVIEWS].kind  # what set off an escalation stands among the reviews
+        super().show_record(held if kind == "escalationtrigger" else kind, row_id)
 
     @override
     def standing(self) -> str:

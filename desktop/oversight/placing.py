@@ -1,134 +1,184 @@
-"""The form that places an organisation in a segment: criteria ticked, evidence under themes."""
+"""The form that places an organisation in a segment: criteria ticked, evidence under each theme."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from typing_extensions import override
 
 from db.errors import Refusal
 from db.oversight.commands.frameworks import Evidence, PlaceInSegment
-from db.oversight.queries.frameworks import frameworks, segments, themes
+from db.oversight.queries.frameworks import ThemeLine, frameworks, segments, themes
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import Field, LongField, Option, PickField, TextField, TickField
-from desktop.kit.offers import on_day, organisations, pick, prose, words
+from desktop.kit.fields import Field, LongField, Option, TextField, TickField
+from desktop.kit.offers import decisions, on_day, organisations, pick, prose, words
 
-GROUNDS = ("", "_2", "_3", "_4")
-"""What the names of the fields of each ground end in; the next shows when one is begun."""
-_PLAIN = ("organisation", "segment", "decided_by", "person", "rationale", "on", "decision_ref")
-
-
-def _segments(book: Reading) -> list[Option]:
-    return [
-        Option(segment.id, segment.title, framework.version)
-        for framework in frameworks(book)
-        for segment in segments(book, framework.id)
-    ]
+BARE = 4
+"""How many grounds can be given where a framework has no themes; the next shows when one is begun.
+"""
+_PLAIN = (
+    *("organisation", "segment", "decided_by", "person", "rationale", "on"),
+    *("decision", "decision_ref"),
+)
 
 
-def _of_segment(book: Reading, segment: str) -> tuple[list[Option], tuple[str, ...]]:
-    """Return the themes of a segment's framework, and the segment's own checklist."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Two fields of the form, for what is known and whence: under a theme, or under none."""
+
+    name: str
+    theme: str = ""
+
+    @property
+    def source(self) -> str:
+        """The name of the field of its source."""
+        return f"source_{self.name}"
+
+    @property
+    def evidence(self) -> str:
+        """The name of the field of its words."""
+        return f"evidence_{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a segment asks for: its own checklist, and a ground for each theme of its framework."""
+
+    criteria: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+_BARE = tuple(Ground(str(number)) for number in range(1, BARE + 1))
+
+
+def _offered(book: Reading) -> tuple[list[Option], dict[str, Sheet], list[ThemeLine]]:
+    """Return the segments to choose from, what each asks for, and every theme there is."""
+    options: list[Option] = []
+    sheets: dict[str, Sheet] = {}
+    every: list[ThemeLine] = []
     for framework in frameworks(book):
-        for each in segments(book, framework.id):
-            if each.id == segment:
-                known = themes(book, framework.id)
-                return [Option(one.id, one.title, one.whole) for one in known], each.criteria
-    return [], ()
+        known = themes(book, framework.id)
+        every += known
+        grounds = tuple(Ground(each.id, each.id) for each in known) or _BARE
+        for segment in segments(book, framework.id):
+            options.append(Option(segment.id, segment.title, framework.version))
+            sheets[segment.id] = Sheet(segment.criteria, grounds)
+    return options, sheets, every
 
 
 class PlacingForm(CommandForm):
     """What is asked for follows from the segment: its checklist, and its framework's themes."""
 
-    def __init__(self, desk: Desk, fields: Sequence[Field], checklist: TickField) -> None:
+    def __init__(
+        self, desk: Desk, fields: Sequence[Field], checklist: TickField, sheets: dict[str, Sheet]
+    ) -> None:
         super().__init__(desk, say("watch.placing"), fields, "log.save", _made)
-        self._checklist = checklist
-        self._themes: list[Option] = []
+        self._checklist, self._sheets = checklist, sheets
+        self.sheet = Sheet()
         self._of: str | None = None
         self.fields["segment"].edited.connect(self._follow)
-        for end in GROUNDS:
-            self.fields[f"evidence{end}"].edited.connect(self._reveal)
+        for name, field in self.fields.items():
+            if name.startswith("evidence_"):
+                field.edited.connect(self._reveal)
         self._follow()
 
     def _follow(self) -> None:
         if self.value("segment") == self._of:
             return
         self._of = self.value("segment")
-        offered, criteria = self._desk.read(_of_segment, self._of)
-        self._themes = offered
-        self._checklist.offer([(each, each) for each in criteria])
-        self._checklist.setVisible(bool(criteria))
-        for end in GROUNDS:
-            field = self.fields[f"theme{end}"]
-            if isinstance(field, PickField):
-                field.offer(offered)
-                field.set_value(field.value)
+        self.sheet = self._sheets.get(self.value("segment"), Sheet())
+        self._checklist.offer([(each, each) for each in self.sheet.criteria])
+        self._checklist.setVisible(bool(self.sheet.criteria))
         self._reveal()
 
     def _reveal(self) -> None:
-        begun = True
-        for end in GROUNDS:
-            self.fields[f"theme{end}"].setVisible(begun and bool(self._themes))
-            for name in ("evidence", "source"):
-                self.fields[f"{name}{end}"].setVisible(begun)
-            begun = begun and bool(self.value(f"evidence{end}").strip())
+        """Show a ground for each theme, its source once it is begun; those without, one by one."""
+        shown: dict[str, bool] = {}
+        reached = True
+        for each in self.sheet.grounds:
+            begun = bool(self.value(each.evidence) or self.value(each.source))
+            shown[each.evidence] = bool(each.theme) or reached
+            shown[each.source] = begun
+            reached = begun
+        for name, field in self.fields.items():
+            if name.startswith(("evidence_", "source_")):
+                field.setVisible(shown.get(name, False))
+
+    def begun(self) -> list[Ground]:
+        """Return the grounds that say anything."""
+        return [
+            each
+            for each in self.sheet.grounds
+            if self.value(each.evidence) or self.value(each.source)
+        ]
 
     @override
     def refuse(self, refusal: Refusal) -> None:
+        if refusal.field == "evidence" and self.sheet.grounds:
+            refusal = Refusal(refusal.code, self._lacking(refusal.code), **refusal.values)
         super().refuse(refusal)
-        if refusal.code == "oversight.no_source":
-            super().refuse(Refusal(refusal.code, f"source{self._sourceless()}"))
 
-    def _sourceless(self) -> str:
-        bare = (end for end in _begun(self) if not self.value(f"source{end}").strip())
-        return next(bare, "")
-
-
-def _begun(form: CommandForm) -> list[str]:
-    """Return the grounds that say anything, the first in any case."""
-    named = ("evidence", "source", "theme")
-    return [end for end in GROUNDS if not end or any(form.value(f"{name}{end}") for name in named)]
+    def _lacking(self, code: str) -> str:
+        """Return the name of the field a refusal of the evidence is about."""
+        given = self.begun()
+        if code == "oversight.no_source":
+            bare = (each.source for each in given if not self.value(each.source))
+        else:
+            bare = (each.evidence for each in given if not self.value(each.evidence))
+        return next(bare, self.sheet.grounds[0].evidence)
 
 
 def _made(form: CommandForm) -> PlaceInSegment:
+    begun = form.begun() if isinstance(form, PlacingForm) else []
     grounds = tuple(
-        Evidence(
-            form.value(f"evidence{end}"),
-            form.value(f"source{end}"),
-            form.value(f"theme{end}") or None,
-        )
-        for end in _begun(form)
+        Evidence(form.value(each.evidence), form.value(each.source), each.theme or None)
+        for each in begun
     )
     given = {name: form.value(name) for name in _PLAIN}
     return PlaceInSegment(evidence=grounds, criteria=form.value("criteria"), **given)
 
 
-def _grounds(desk: Desk, end: str, number: int) -> list[Field]:
-    """Return the fields of one ground; from the second on they bear its number."""
+def _themed(desk: Desk, theme: ThemeLine) -> list[Field]:
+    ground = Ground(theme.id, theme.id)
+    hint = say("watch.part_of", whole=theme.whole) if theme.whole else ""
+    source = say("watch.source_of", theme=theme.title)
+    return [
+        LongField(desk.look, ground.evidence, theme.title, hint=hint, lines=2),
+        TextField(desk.look, ground.source, source),
+    ]
+
+
+def _bare(desk: Desk, ground: Ground) -> list[Field]:
+    """Return the fields of a ground under no theme; from the second on they bear its number."""
 
     def title(code: str) -> str:
-        return say(code) if number == 1 else say("watch.numbered", words=say(code), number=number)
+        if ground.name == "1":
+            return say(code)
+        return say("field.numbered", words=say(code), number=ground.name)
 
-    look = desk.look
     return [
-        PickField(look, f"theme{end}", title("watch.theme")),
-        LongField(look, f"evidence{end}", title("watch.evidence")),
-        TextField(look, f"source{end}", title("watch.source")),
+        LongField(desk.look, ground.evidence, title("watch.evidence"), lines=2),
+        TextField(desk.look, ground.source, title("watch.source")),
     ]
 
 
 def placing(desk: Desk) -> CommandForm:
     """Return the form that places an organisation in a segment, on evidence."""
+    options, sheets, every = desk.read(_offered)
     checklist = TickField(desk.look, "criteria", say("watch.criteria"))
     fields: list[Field] = [
         pick(desk, "organisation", "watch.organisation", organisations).needed(),
-        pick(desk, "segment", "watch.segment", _segments).needed(),
+        pick(desk, "segment", "watch.segment", lambda _book: options).needed(),
         checklist,
+        *(field for theme in every for field in _themed(desk, theme)),
+        *(field for ground in _BARE for field in _bare(desk, ground)),
         pick(desk, "decided_by", "watch.decided_by", organisations).needed(),
         words(desk, "person", "watch.person"),
         prose(desk, "rationale", "watch.rationale"),
+        on_day(desk, "on", "watch.on"),
+        pick(desk, "decision", "watch.decision", decisions),
+        words(desk, "decision_ref", "watch.minute"),
     ]
-    for number, end in enumerate(GROUNDS, 1):
-        fields += _grounds(desk, end, number)
-    fields += [on_day(desk, "on", "watch.on"), words(desk, "decision_ref", "watch.minute")]
-    return PlacingForm(desk, fields, checklist)
+    return PlacingForm(desk, fields, checklist, sheets)

@@ -22,7 +22,6 @@ from db.oversight.commands.frameworks import (
 )
 from db.oversight.commands.issues import (
     HoldReview,
-    OpenTrack,
     RaiseIssue,
     RecordTrigger,
     ResolveIssue,
@@ -37,6 +36,7 @@ from db.oversight.commands.support import (
     RecordUndertaking,
     SettleUndertaking,
 )
+from db.oversight.commands.tracks import OpenTrack
 from db.oversight.queries.frameworks import (
     framework_on,
     frameworks,

@@ -9,6 +9,7 @@ from db.oversight.commands import (
     proposals,
     readings,
     support,
+    tracks,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "proposals",
     "readings",
     "support",
+    "tracks",
 ]

@@ -21,6 +21,7 @@ from db.oversight.records import (
 )
 from db.oversight.rules.frameworks import (
     Framework,
+    check_criteria,
     check_evidence,
     check_framework,
     check_part_of,
@@ -143,6 +144,9 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     check_past(on, work.today)
     check_said(it.rationale, "rationale")
     check_place(_framework(work, segment.framework), organisation.kind, segment.id, on)
+    met = [each.strip() for each in it.criteria if each.strip()]
+    rows = work.rows("SELECT words FROM segmentcriterion_live WHERE segment = :id", id=segment.id)
+    check_criteria(met, {words for (words,) in rows})
     _check_evidence(work, segment.framework, it.evidence)
     sql = "SELECT count(*) FROM segmentdecision WHERE organisation = :id"
     record = SegmentDecision(
@@ -155,7 +159,7 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
         rationale=it.rationale.strip(),
         decision=it.decision or None,
         decision_ref=it.decision_ref.strip(),
-        criteria="\n".join(each.strip() for each in it.criteria if each.strip()),
+        criteria="\n".join(met),
         turn=work.value(sql, id=organisation.id),
     )
     work.add(record)

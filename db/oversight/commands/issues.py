@@ -1,4 +1,4 @@
-"""Reviews, triggers, tracks overseen apart, issues across organisations (R15, R31, R40, R62)."""
+"""Reviews, triggers, issues across organisations (R15, R31, R62)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,12 +14,10 @@ from db.oversight.records import (
     IssueOrganisation,
     OversightReview,
     OversightTheme,
-    OversightTrack,
     PerformanceIssue,
 )
 from db.oversight.rules.support import (
     IssueState,
-    TrackKind,
     TriggerKind,
     check_past,
     check_said,
@@ -91,38 +89,6 @@ def record_trigger(work: Work, it: RecordTrigger) -> Ref:
         meeting=it.meeting or None,
     )
     return Ref("escalationtrigger", work.add(record))
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTrack:
-    """Oversee something apart, for a time, by agreement; never a regulatory action of the ICB."""
-
-    title: str
-    words: str
-    agreed_by: str
-    kind: TrackKind = TrackKind.AD_HOC
-    organisation: Annotated[str | None, ref("organisation")] = None
-    from_on: date | None = None
-    to_on: date | None = None
-
-
-@command("Open oversight track")
-def open_track(work: Work, it: OpenTrack) -> Ref:
-    """Keep the track."""
-    linked(work, Organisation, it.organisation)
-    check_said(it.title, "title")
-    check_said(it.agreed_by, "agreed_by")
-    check_period(it.from_on, it.to_on)
-    record = OversightTrack(
-        title=it.title.strip(),
-        kind=it.kind,
-        organisation=it.organisation or None,
-        words=it.words.strip(),
-        agreed_by=it.agreed_by.strip(),
-        from_on=it.from_on or work.today,
-        to_on=it.to_on,
-    )
-    return Ref("oversighttrack", work.add(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Segments without evidence, undertakings and reviews past their day, support that may end."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from db.store import Finding, Reading, Severity
@@ -10,6 +12,18 @@ SELECT d.id, o.name, d.on_date FROM segmentdecision_live d JOIN organisation o
   ON o.id = d.organisation
 WHERE NOT EXISTS (SELECT 1 FROM themeevidence_live e WHERE e.segmentdecision = d.id)
 ORDER BY o.name, d.id"""
+_THEMELESS = """
+SELECT d.id, o.name, d.on_date, t.title FROM segmentdecision_live d
+  JOIN organisation o ON o.id = d.organisation
+  JOIN oversightframework_live f ON f.id = d.framework
+  JOIN oversighttheme_live t ON t.framework = d.framework AND t.part_of IS NULL
+WHERE (f.to_on IS NULL OR f.to_on >= :today)
+  AND EXISTS (SELECT 1 FROM themeevidence_live e WHERE e.segmentdecision = d.id)
+  AND NOT EXISTS (SELECT 1 FROM segmentdecision_live n WHERE n.organisation = d.organisation
+    AND (n.on_date, n.turn, n.id) > (d.on_date, d.turn, d.id))
+  AND NOT EXISTS (SELECT 1 FROM themeevidence_live e JOIN oversighttheme_live g ON g.id = e.theme
+    WHERE e.segmentdecision = d.id AND t.id IN (g.id, g.part_of))
+ORDER BY o.name, d.id, t.number, t.title"""
 _UNDERTAKINGS = """
 SELECT u.id, o.name, u.due_on FROM undertaking_live u JOIN organisation o ON o.id = u.organisation
 WHERE u.state = 'given' AND u.due_on < :today ORDER BY u.due_on, u.id"""
@@ -31,26 +45,42 @@ SELECT id, title, to_on FROM oversighttrack_live WHERE to_on BETWEEN :today
   AND date(:today, '+42 days') ORDER BY to_on, id"""
 
 
+_FOUND = (
+    ("bare", Severity.WARN, "segmentdecision", ("name", "on"), _BARE),
+    ("undertaking", Severity.WARN, "undertaking", ("name", "on"), _UNDERTAKINGS),
+    ("review", Severity.WARN, "oversightreview", ("name", "on"), _REVIEWS),
+    ("support", Severity.NOTE, "mandatedsupport", ("name", "words"), _SUPPORT),
+    ("source", Severity.WARN, "indicatorreading", ("title", "on"), _SOURCELESS),
+    ("track", Severity.NOTE, "oversighttrack", ("title", "on"), _TRACKS),
+)
+"""Each finding's code, how grave it is, the kind of its record, and what its query tells."""
+
+
 def standing(book: Reading, today: date) -> list[Finding]:
     """Return what is found of segments, undertakings, reviews, support and readings."""
     on = today.isoformat()
-    found: list[Finding] = []
+    found = [
+        Finding(f"oversight.find_{code}", severity, kind, id_, _told(names, told))
+        for code, severity, kind, names, sql in _FOUND
+        for id_, *told in book.rows(sql, today=on)
+    ]
+    lacking = [
+        Finding("oversight.find_themes", Severity.NOTE, "segmentdecision", id_, values)
+        for id_, values in _themeless(book, on)
+    ]
+    return [*found, *lacking]
 
-    def add(code: str, severity: Severity, kind: str, id_: str, **values: Any) -> None:
-        found.append(Finding(f"oversight.find_{code}", severity, kind, id_, values))
 
-    for id_, name, at in book.rows(_BARE):
-        add("bare", Severity.WARN, "segmentdecision", id_, name=name, on=date.fromisoformat(at))
-    for id_, name, due in book.rows(_UNDERTAKINGS, today=on):
-        add("undertaking", Severity.WARN, "undertaking", id_, name=name, on=date.fromisoformat(due))
-    for id_, name, due in book.rows(_REVIEWS, today=on):
-        add("review", Severity.WARN, "oversightreview", id_, name=name, on=date.fromisoformat(due))
-    for id_, name, words in book.rows(_SUPPORT):
-        add("support", Severity.NOTE, "mandatedsupport", id_, name=name, words=words)
-    for id_, title, at in book.rows(_SOURCELESS):
-        add(
-            "source", Severity.WARN, "indicatorreading", id_, title=title, on=date.fromisoformat(at)
-        )
-    for id_, title, end in book.rows(_TRACKS, today=on):
-        add("track", Severity.NOTE, "oversighttrack", id_, title=title, on=date.fromisoformat(end))
-    return found
+def _told(names: tuple[str, ...], told: Sequence[Any]) -> dict[str, Any]:
+    given = dict(zip(names, told, strict=True))
+    return {
+        name: date.fromisoformat(value) if name == "on" else value for name, value in given.items()
+    }
+
+
+def _themeless(book: Reading, on: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each decision in force that lacks evidence under themes of its framework (R28)."""
+    rows = book.rows(_THEMELESS, today=on)
+    for (id_, name, at), lacking in groupby(rows, key=lambda row: row[:3]):
+        themes = ", ".join(row[3] for row in lacking)
+        yield id_, {"name": name, "on": date.fromisoformat(at), "themes": themes}

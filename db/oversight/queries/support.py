@@ -118,17 +118,23 @@ class ImprovementLine:
     on: date | None
     state: ImprovementState
     answer: str
+    answered_on: date | None
 
 
-def improvement_proposals(book: Reading) -> list[ImprovementLine]:
-    """Return the proposals for improvement, the latest first."""
+def improvement_proposals(book: Reading, organisation: str = "") -> list[ImprovementLine]:
+    """Return the proposals for improvement, the latest first; of a party, or of all."""
     sql = """
-        SELECT p.n, p.id, p.words, b.name, t.name, p.on_date, p.state, p.answer
+        SELECT p.n, p.id, p.words, b.name, t.name, p.on_date, p.state, p.answer,
+          p.answered_on
         FROM improvementproposal_live p JOIN organisation b ON b.id = p.set_out_by
-          JOIN organisation t ON t.id = p.to_organisation ORDER BY p.on_date DESC, p.id"""
+          JOIN organisation t ON t.id = p.to_organisation
+        WHERE :organisation IN ('', p.set_out_by, p.to_organisation)
+        ORDER BY p.on_date DESC, p.id"""
     return [
-        ImprovementLine(*(*row[:5], day(row[5]), chosen(ImprovementState, row[6]), row[7]))
-        for row in book.rows(sql)
+        ImprovementLine(
+            *(*row[:5], day(row[5]), chosen(ImprovementState, row[6]), row[7], day(row[8]))
+        )
+        for row in book.rows(sql, organisation=organisation)
     ]
 
 
@@ -218,17 +224,26 @@ class TrackLine:
     from_on: date | None
     to_on: date | None
 
+    def ended_by(self, on: date) -> bool:
+        """Return whether its last day was before a day."""
+        return self.to_on is not None and self.to_on < on
 
-def oversight_tracks(book: Reading) -> list[TrackLine]:
-    """Return what is overseen apart, the latest first."""
+    def holds_on(self, on: date) -> bool:
+        """Return whether it is overseen apart on a day."""
+        return not self.ended_by(on) and (self.from_on is None or self.from_on <= on)
+
+
+def oversight_tracks(book: Reading, organisation: str = "") -> list[TrackLine]:
+    """Return what is overseen apart, the latest first; of an organisation, or all."""
     sql = """
         SELECT t.n, t.id, t.title, t.kind, coalesce(o.name, ''), t.words, t.agreed_by, t.from_on,
           t.to_on
         FROM oversighttrack_live t LEFT JOIN organisation o ON o.id = t.organisation
+        WHERE :organisation IN ('', coalesce(t.organisation, '-'))
         ORDER BY t.from_on DESC, t.id"""
     return [
         TrackLine(
             *(*row[:3], chosen(TrackKind, row[3]), *row[4:7], day(row[7]), day(row[8])),
         )
-        for row in book.rows(sql)
+        for row in book.rows(sql, organisation=organisation)
     ]

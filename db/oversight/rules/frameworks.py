@@ -64,6 +64,18 @@ def check_place(framework: Framework, kind: str, segment: str, on: date) -> None
         raise Refusal("oversight.not_placed", "organisation")
 
 
+def check_criteria(given: Iterable[str], asked: Collection[str]) -> None:
+    """Refuse as met what is no criterion of the segment.
+
+    Raises:
+        Refusal: ``oversight.other_criteria``.
+
+    """
+    for words in given:
+        if words not in asked:
+            raise Refusal("oversight.other_criteria", "criteria", words=words)
+
+
 def check_evidence(
     evidence: Collection[tuple[str, str, str]], themes: Collection[str], version: str
 ) -> None:

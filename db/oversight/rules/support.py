@@ -101,3 +101,27 @@ def check_several(organisations: Collection[str]) -> None:
     """
     if len(set(organisations)) <= 1:
         raise Refusal("oversight.several", "organisations")
+
+
+def check_going(to_on: date | None, today: date) -> None:
+    """Refuse to extend or end what was overseen apart until a day that is past.
+
+    Raises:
+        Refusal: ``oversight.track_ended``.
+
+    """
+    if to_on is not None and to_on < today:
+        raise Refusal("oversight.track_ended", on=to_on)
+
+
+def check_extended(was: date | None, becomes: date | None) -> None:
+    """Refuse to extend to the day it lasts until anyway, or to an earlier one.
+
+    Raises:
+        Refusal: ``oversight.not_extended`` or ``oversight.open_ended``.
+
+    """
+    if was is None:
+        raise Refusal("oversight.open_ended")
+    if becomes is not None and becomes <= was:
+        raise Refusal("oversight.not_extended", "to_on", on=was)

@@ -1,7 +1,8 @@
 """Fields of a form: label above, help in caption beneath, and what is wrong beside it.
 
 ``field`` is what all have in common; ``entries`` hold words, dates, times, numbers and choices;
-``pick`` finds a person or a thing by a few letters; ``ticked`` takes several of a few lines;
+``pick`` finds a person or a thing by a few letters, ``many`` several of them; ``ticked`` takes
+several of a few lines;
 ``dates`` understands a date as it is typed.
 """
 
@@ -16,6 +17,7 @@ from desktop.kit.fields.entries import (
     TimeField,
 )
 from desktop.kit.fields.field import Field
+from desktop.kit.fields.many import ManyField
 from desktop.kit.fields.pick import Option, PickField
 from desktop.kit.fields.ticked import TickField
 
@@ -26,6 +28,7 @@ __all__ = [
     "FlagField",
     "LongField",
     "Looks",
+    "ManyField",
     "NumberField",
     "Option",
     "PickField",

@@ -7,14 +7,21 @@ from pytestqt.qtbot import QtBot
 
 from db.bodies.rules.kinds import OrgKind
 from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
-from db.oversight.rules.support import IssueState, TrackKind, TriggerKind, UndertakingState
-from desktop.oversight.lists import ISSUES, REVIEWS, SUPPORT, UNDERTAKINGS, WELL
+from db.oversight.rules.support import (
+    ImprovementState,
+    IssueState,
+    TrackKind,
+    TriggerKind,
+    UndertakingState,
+)
+from desktop.oversight.lists import ISSUES, PROPOSALS, REVIEWS, SUPPORT, TRACKS, UNDERTAKINGS, WELL
 from desktop.window import Window
 from tests.desktop.filling import about, new
 from tests.desktop.oversight.test_oversight_page import OversightRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 LATER, EARLIER = date(2026, 12, 31), date(2026, 11, 2)
+BOTH = "Region and board"
 
 
 @pytest.fixture
@@ -41,19 +48,23 @@ def test_r30_an_undertaking_is_given_and_settled(robot: OversightRobot) -> None:
 def test_r62_an_issue_of_several_is_raised_and_resolved(robot: OversightRobot) -> None:
     robot.page.chips.choose(ISSUES)
     issue = {"title": "Ambulances wait", "words": "One day in three", "lead": organisation(robot)}
-    assert new(robot, "raising", **issue, first=organisation(robot))
-    both = {"first": organisation(robot), "second": organisation(robot, "SC")}
-    assert new(robot, "raising", **issue, **both, joint=True) == ""
+    assert "at least two" in new(robot, "raising", **issue, organisations=[organisation(robot)])
+    rows = robot.desk.read(lambda book: book.rows("SELECT id FROM organisation_live ORDER BY id"))
+    four = [row for (row,) in rows][:4]
+    assert new(robot, "raising", **issue, organisations=four, joint=True) == ""
+    assert robot.value("SELECT count(*) FROM issueorganisation_live") == len(four) == 4
     assert about(robot, "Resolve", outcome="Handover within thirty minutes") == ""
     assert robot.value("SELECT state FROM performanceissue_live") == IssueState.RESOLVED.value
 
 
 def test_r15_a_review_is_held_with_an_organisation_or_a_place(robot: OversightRobot) -> None:
     robot.page.chips.choose(REVIEWS)
-    held = {"words": "Vacancies", "on": EARLIER}
+    meeting = robot.value("SELECT id FROM meeting_live WHERE state = 'held' ORDER BY on_date DESC")
+    held = {"words": "Vacancies", "on": EARLIER, "meeting": meeting}
     assert new(robot, "holding", **held)  # with nobody
     assert new(robot, "holding", **held, organisation=organisation(robot), next_on=EARLIER) == ""
     assert robot.value("SELECT words FROM oversightreview_live") == "Vacancies"
+    assert robot.value("SELECT meeting FROM oversightreview_live") == meeting
 
 
 def test_r43_what_went_well_is_recorded_with_its_source(robot: OversightRobot) -> None:
@@ -65,29 +76,51 @@ def test_r43_what_went_well_is_recorded_with_its_source(robot: OversightRobot) -
 
 
 def test_r31_a_trigger_is_recorded(robot: OversightRobot) -> None:
+    meeting = robot.value(
+        "SELECT id FROM meeting_live WHERE on_date > '2026-11-30' ORDER BY on_date"
+    )
     trigger = {"organisation": organisation(robot), "kind": TriggerKind.INSPECTION, "on": EARLIER}
+    trigger["meeting"] = meeting
     assert new(robot, "triggering", **trigger, words=" ")
     assert new(robot, "triggering", **trigger, words="Inadequate for safe") == ""
     assert robot.value("SELECT words FROM escalationtrigger_live") == "Inadequate for safe"
+    assert robot.value("SELECT meeting FROM escalationtrigger_live") == meeting
 
 
 def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> None:
+    robot.page.chips.choose(TRACKS)
     track = {"title": "Primary care", "words": "Each quarter", "kind": TrackKind.PRIMARY_CARE}
     assert new(robot, "tracking", **track, agreed_by=" ")
     backwards = {"from_on": LATER, "to_on": EARLIER}
-    assert new(robot, "tracking", **track, agreed_by="Region and board", **backwards)
-    assert new(robot, "tracking", **track, agreed_by="Region and board") == ""
+    assert new(robot, "tracking", **track, agreed_by=BOTH, **backwards)
+    assert new(robot, "tracking", **track, agreed_by=BOTH, from_on=EARLIER, to_on=LATER) == ""
     assert robot.value("SELECT kind FROM oversighttrack_live") == TrackKind.PRIMARY_CARE.value
+    assert robot.rows()[0][2:] == ["31 December 2026", "Going on"]
+    longer = date(2027, 3, 31)
+    assert "lasts until 31 December" in about(robot, "Extend", to_on=LATER, agreed_by=BOTH)
+    robot.form.left.emit()
+    assert about(robot, "Extend", to_on=longer, agreed_by="Both, in November") == ""
+    assert robot.rows()[0][2] == "31 March 2027"
+    assert "Both, in November" in robot.shown
+    assert "still to come" in about(robot, "End it", on=LATER)
+    robot.form.left.emit()
+    assert about(robot, "End it", on=EARLIER) == ""
+    assert robot.rows()[0][2:] == ["2 November 2026", "Ended"]
+    assert "It ended on" in about(robot, "Extend", to_on=longer, agreed_by=BOTH)
 
 
 def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> None:
+    robot.page.chips.choose(PROPOSALS)
     parties = {"set_out_by": organisation(robot, "ICB"), "to_organisation": organisation(robot)}
     assert new(robot, "proposing", **parties, words=" ")
     assert new(robot, "proposing", **parties, words="A recovery plan by month") == ""
-    proposal = robot.value("SELECT id FROM improvementproposal_live")
-    robot.page.pane.begin_new("answering")
+    assert "A recovery plan by month" in robot.rows()[0][0]
+    returned = {"state": ImprovementState.RETURNED, "on": date(2026, 11, 30)}
+    assert "sentence" in about(robot, "Answer proposal", **returned, answer=" ")
     robot.form.left.emit()
-    assert new(robot, "answering", improvementproposal=proposal, answer="Review in March") == ""
+    assert about(robot, "Answer proposal", **returned, answer="Review in March") == ""
+    assert "Returned" in robot.rows()[0][3]
+    assert "Review in March" in robot.shown
     assert robot.value("SELECT answer FROM improvementproposal_live") == "Review in March"
 
 
@@ -107,22 +140,20 @@ def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRob
 
 
 def test_t8_a_segment_no_framework_gives_any_more_says_until_when(robot: OversightRobot) -> None:
-    segments, theme = (SegmentOf(2, "Segment 2"),), (Theme("People", 1),)
+    segments, one = (SegmentOf(2, "Segment 2"),), (Theme("People", 1),)
     boards = AdoptFramework(
-        *("Framework", "2022/23", (OrgKind.ICB,), theme, segments),
+        *("Framework", "2022/23", (OrgKind.ICB,), one, segments),
         from_on=date(2022, 7, 1),
         to_on=date(2025, 6, 30),
     )
     trusts = AdoptFramework(
-        "Framework", "2025/26", (OrgKind.NHS_TRUST,), theme, segments, from_on=date(2025, 7, 1)
+        "Framework", "2025/26", (OrgKind.NHS_TRUST,), one, segments, from_on=date(2025, 7, 1)
     )
     robot.desk.do(boards, trusts)
     placed = {"organisation": organisation(robot, "ICB"), "decided_by": organisation(robot)}
-    found = {
-        "segment": robot.value("SELECT id FROM segment_live ORDER BY n LIMIT 1"),
-        "theme": robot.value("SELECT id FROM oversighttheme_live ORDER BY n LIMIT 1"),
-    }
-    evidence = {"evidence": "Vacancies", "source": "Return of May"}
+    found = {"segment": robot.value("SELECT id FROM segment_live ORDER BY n LIMIT 1")}
+    theme = robot.value("SELECT id FROM oversighttheme_live ORDER BY n LIMIT 1")
+    evidence = {f"evidence_{theme}": "Vacancies", f"source_{theme}": "Return of May"}
     why = {"rationale": "On plan", "on": date(2025, 5, 1)}
     assert new(robot, "placing", **placed, **found, **evidence, **why) == ""
     assert "until 30 June 2025" in robot.rows()[0][1]

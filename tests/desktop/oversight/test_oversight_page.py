@@ -70,18 +70,21 @@ def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRob
     robot.control(Qt.Key.Key_N)
     robot.pick("Organisation", "Wexholme")
     robot.pick("Segment", "Segment 3")
-    assert [each.isVisible() for each in fields(robot, "criteria", "theme", "theme_2")] == [
-        *(True, True, False)
+    theme = robot.value("SELECT id FROM oversighttheme_live")
+    ground = (f"evidence_{theme}", f"source_{theme}", "evidence_1")
+    assert [each.isVisible() for each in fields(robot, "criteria", *ground)] == [
+        *(True, True, False, False)
     ]
     robot.tab_to("Significant gaps in capability")
     robot.key(Qt.Key.Key_Space)
     robot.pick("Decided by", "Northmoor")
     robot.write("Why", "Significant support needs")
-    robot.pick("Theme", "People")
-    robot.write("What it rests on", "Vacancies")
     robot.send()
-    assert robot.wrong("source").endswith("so that it can be traced.")
-    robot.write("Source", "Return of October")
+    assert robot.wrong(ground[0]).endswith("Say what it rests on.")
+    robot.write("People", "Vacancies")
+    robot.send()
+    assert robot.wrong(ground[1]).endswith("so that it can be traced.")
+    robot.write("Source for People", "Return of October")
     robot.send()
     assert robot.rows()[0][1] == "Segment 3, 2022/23"
     assert robot.standing.startswith("Placed in a segment: 1.")
@@ -101,21 +104,22 @@ def test_evidence_is_given_under_several_themes_or_under_none(robot: OversightRo
     robot.pick("Segment", "Segment one")
     robot.pick("Decided by", "Northmoor")
     robot.write("Why", "High performing")
-    for theme, end in (("People", ""), ("Quality", " (2)")):
-        robot.pick(f"Theme{end}", theme)
-        robot.write(f"What it rests on{end}", "Good throughout")
-        robot.write(f"Source{end}", "Return of October")
+    for theme in ("People", "Quality"):
+        robot.write(theme, "Good throughout")
+        robot.write(f"Source for {theme}", "Return of October")
     robot.send()
     assert "People  Good throughout (Return of October)" in robot.shown
     assert "Quality  Good throughout (Return of October)" in robot.shown
     robot.control(Qt.Key.Key_N)
     robot.pick("Organisation", "Wexholme")
     robot.pick("Segment", "Segment five")
-    assert [each.isVisible() for each in fields(robot, "criteria", "theme")] == [False, False]
+    shown = fields(robot, "criteria", "evidence_1", "source_1", "evidence_2")
+    assert [each.isVisible() for each in shown] == [False, True, False, False]
     robot.pick("Decided by", "Northmoor")
     robot.write("Why", "In deficit")
     robot.write("What it rests on", "Accounts")
     robot.write("Source", "Return of October")
+    assert [each.isVisible() for each in shown[1:]] == [True, True, True]
     robot.send()
     assert "What it rests on  Accounts (Return of October)" in robot.shown
 

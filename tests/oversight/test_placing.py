@@ -1,0 +1,117 @@
+"""A segment rests on its own criteria and on evidence under each theme; agendas by theme."""
+
+from datetime import date, time
+
+import pytest
+
+from db import clock
+from db.bodies.commands.bodies import AddBody
+from db.bodies.rules.kinds import BodyKind, OrgKind
+from db.calendar.commands.planning import PlanMeeting
+from db.errors import Refusal
+from db.meetings.commands.agenda import AddItem
+from db.oversight.commands.frameworks import (
+    AdoptFramework,
+    Evidence,
+    PlaceInSegment,
+    SegmentOf,
+    SetItemThemes,
+    Theme,
+)
+from db.oversight.queries.agendas import agenda_themes, agenda_told, items_ahead
+from db.oversight.queries.frameworks import segments, themes
+from db.oversight.rules.frameworks import check_criteria
+from db.store import Finding, Store
+from tests.oversight.two_parties import TODAY, Two, two_parties
+
+QUALITY = (Theme("Quality", 1), Theme("People", 2), Theme("Access", None, 1))
+NEEDS, GAPS = "Significant needs", "Significant gaps"
+
+
+@pytest.fixture
+def two(store: Store, monkeypatch: pytest.MonkeyPatch) -> Two:
+    monkeypatch.setenv(clock.SET_BY, f"{TODAY.isoformat()}T09:00:00+00:00")
+    made = two_parties(store)
+    lines = (SegmentOf(1, "One"), SegmentOf(3, "Three", (NEEDS, GAPS)))
+    made.ids["framework"] = made.do(
+        AdoptFramework("F", "2022/23", (OrgKind.NHS_TRUST,), QUALITY, lines, date(2022, 7, 1))
+    )
+    with store.read() as book:
+        for each in themes(book, made.ids["framework"]):
+            made.ids[each.title] = each.id
+        for line in segments(book, made.ids["framework"]):
+            made.ids[line.title] = line.id
+    return made
+
+
+def placed(two: Two, *under: str, segment: str = "Three", criteria: tuple[str, ...] = ()) -> str:
+    evidence = tuple(Evidence("Vacancies", "Return", two.ids[each]) for each in under)
+    trust, region = two.ids["trust"], two.ids["region"]
+    it = PlaceInSegment(trust, two.ids[segment], region, "Needs support", evidence, criteria)
+    return two.do(it)
+
+
+def themeless(two: Two, on: date = TODAY) -> list[Finding]:
+    return [each for each in two.store.findings(on) if each.code == "oversight.find_themes"]
+
+
+def test_r28_only_criteria_of_the_segment_itself_are_ticked(two: Two) -> None:
+    placed(two, "Quality", criteria=(GAPS, " "))
+    for segment, given in (("One", NEEDS), ("Three", "Well led throughout")):
+        with pytest.raises(Refusal) as refusal:
+            placed(two, "Quality", segment=segment, criteria=(given,))
+        assert (refusal.value.code, refusal.value.field) == ("oversight.other_criteria", "criteria")
+    check_criteria((), ())
+
+
+def test_r28_each_theme_without_evidence_is_found_by_name(two: Two) -> None:
+    """T1: what stands under a part of a theme is evidence for the whole of it."""
+    row = placed(two, "Access")
+    (found,) = themeless(two)
+    assert found.id == row
+    assert found.values["themes"] == "People"
+    placed(two, "Quality", "People")
+    assert themeless(two) == []
+
+
+def test_r28_only_the_last_decision_in_a_framework_in_force_is_asked_for_evidence(
+    two: Two,
+) -> None:
+    placed(two, "Quality")
+    placed(two, "Quality")
+    assert len(themeless(two)) == 1
+    with two.store.write("End it") as work:
+        work.run("UPDATE oversightframework SET to_on = :on", on=TODAY.isoformat())
+    assert len(themeless(two)) == 1
+    assert themeless(two, date(2022, 11, 11)) == []
+
+
+def item(two: Two, title: str, body: str = "") -> tuple[str, str]:
+    meeting = two.do(PlanMeeting(body or two.ids["body"], date(2022, 12, 1), time(14), time(15)))
+    return meeting, two.do(AddItem(meeting, title))
+
+
+def test_r27_an_agenda_to_come_says_which_themes_it_covers_and_lacks(two: Two) -> None:
+    meeting, one = item(two, "Vacancies")
+    with two.store.read() as book:
+        (bare,) = agenda_themes(book, "", TODAY)
+    assert (bare.items, bare.missing, bare.all) == ((), ("Quality", "People"), 2)
+    two.do(SetItemThemes(one, (two.ids["Access"],)))
+    with two.store.read() as book:
+        (line,) = agenda_themes(book, "", TODAY)
+        assert [each.title for each in items_ahead(book, TODAY, meeting)] == ["Vacancies"]
+        assert agenda_themes(book, "", date(2022, 12, 1)) == [line]
+        assert agenda_themes(book, "", date(2022, 12, 2)) == []
+    assert line.items == (("Quality", ("Vacancies",)),)
+    assert agenda_told(line)[-2:] == ("1 of 2", "People")
+
+
+def test_r27_an_agenda_of_others_is_listed_once_an_item_is_about_a_theme(two: Two) -> None:
+    group = two.do(AddBody("Management Group", "MG", BodyKind.GROUP))
+    meeting, one = item(two, "Waits", group)
+    with two.store.read() as book:
+        assert agenda_themes(book, "", TODAY) == []
+        assert [each.id for each in agenda_themes(book, meeting, TODAY)] == [meeting]
+    two.do(SetItemThemes(one, (two.ids["People"],)))
+    with two.store.read() as book:
+        assert [each.missing for each in agenda_themes(book, "", TODAY)] == [("Quality",)]
