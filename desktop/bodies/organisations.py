@@ -74,7 +74,7 @@ class OrganisationsPage(RegisterPage[OrganisationLine]):
         if line is None:
             self.pane.show_line(None, "", "", "", ())
             return
-        page = self.desk.read(organisation_page, line.id)
+        page = self.desk.read(organisation_page, line.id, self.desk.today())
         second = ", ".join(filter(None, (self._labels.word(line.kind), line.code)))
         warning = ""
         if self._has_ended(line) and page.people:

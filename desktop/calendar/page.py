@@ -111,7 +111,7 @@ class CalendarPage(Page):
         self._notes = [
             each for each in self.desk.store.findings(self.desk.today()) if each.code in NOTES
         ]
-        self._bodies = self.desk.read(_open_bodies)
+        self._bodies = self.desk.read(_open_bodies, self.desk.today())
         self.filters.offer(self._bodies)
         self._show()
         self.sheets.refresh()
@@ -286,8 +286,8 @@ class CalendarPage(Page):
             self.pane.begin("planning", self.body)
 
 
-def _open_bodies(book: Reading) -> list[BodyLine]:
-    return body_lines(book, body_ids(book))
+def _open_bodies(book: Reading, today: date) -> list[BodyLine]:
+    return body_lines(book, body_ids(book, on=today))
 
 
 def make(desk: Desk) -> CalendarPage:

@@ -105,15 +105,21 @@ _LINES = """
       LEFT JOIN body_live q ON q.id = b.parent LEFT JOIN place_live p ON p.id = b.place"""
 
 
-def body_ids(book: Reading, *, words: str = "", with_closed: bool = False) -> list[int]:
-    """Return the bodies: active ones by name, then those proposed, then those closed."""
+def body_ids(
+    book: Reading, *, words: str = "", with_closed: bool = False, on: date | None = None
+) -> list[int]:
+    """Return the bodies: active ones by name, then those proposed, then those closed.
+
+    With a day, one whose last day that is or is yet to come is not closed.
+    """
     sql = """
         SELECT n FROM body_live
         WHERE (name LIKE :words ESCAPE '!' OR short LIKE :words ESCAPE '!')
-          AND (:with_closed OR status <> 'closed')
+          AND (:with_closed OR status <> 'closed' OR closed_on >= :day)
         ORDER BY CASE status WHEN 'active' THEN 0 WHEN 'proposed' THEN 1 ELSE 2 END,
           name COLLATE NOCASE, id"""
-    return numbers(book, sql, words=like(words), with_closed=with_closed)
+    day = on.isoformat() if on else None
+    return numbers(book, sql, words=like(words), with_closed=with_closed, day=day)
 
 
 def body_lines(book: Reading, ns: Sequence[int]) -> list[BodyLine]:

@@ -80,16 +80,17 @@ class OrganisationPage:
     before: tuple[str, ...]
 
 
-def organisation_page(book: Reading, organisation: str) -> OrganisationPage:
-    """Return what names an organisation."""
+def organisation_page(book: Reading, organisation: str, on: date) -> OrganisationPage:
+    """Return what names an organisation; who has left by a day is no longer of it."""
 
-    def names(sql: str) -> tuple[str, ...]:
-        return tuple(row[0] for row in book.rows(sql, id=organisation))
+    def names(sql: str, **values: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in book.rows(sql, id=organisation, **values))
 
     return OrganisationPage(
         people=names(
-            "SELECT name FROM person_live WHERE organisation = :id AND left_on IS NULL"
-            " ORDER BY name COLLATE NOCASE, id"
+            "SELECT name FROM person_live WHERE organisation = :id"
+            " AND coalesce(left_on, :on) >= :on ORDER BY name COLLATE NOCASE, id",
+            on=on.isoformat(),
         ),
         seats=names(
             "SELECT b.short || ': ' || s.title FROM seat_live s JOIN body_live b ON b.id = s.body"

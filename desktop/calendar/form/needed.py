@@ -6,11 +6,11 @@ from typing import Any
 
 from typing_extensions import override
 
-from db.bodies.queries.bodies import body_ids, body_lines
 from db.bodies.queries.people import organisation_ids, organisation_lines, person_ids, person_lines
 from db.calendar.queries import MeetingLine
 from db.store import Reading
 from db.words import say
+from desktop.kit import offers
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import DateField, Field, Option, PickField
@@ -29,7 +29,7 @@ class Committee(PickField):
     """A committee or group that cannot be left out."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, "body", say("diary.body"), desk.read(bodies))
+        super().__init__(desk.look, "body", say("diary.body"), desk.read(offers.bodies))
 
     @override
     def problem(self) -> str:
@@ -52,11 +52,6 @@ def about(
 def wall(typed: str) -> time | None:
     """Return a time as it was typed, None for none."""
     return time.fromisoformat(typed) if typed else None
-
-
-def bodies(book: Reading) -> list[Option]:
-    """Return every committee and group."""
-    return [Option(each.id, each.name, each.short) for each in body_lines(book, body_ids(book))]
 
 
 def people(book: Reading) -> list[Option]:

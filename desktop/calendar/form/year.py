@@ -12,10 +12,11 @@ from db.calendar.commands.year import (
 from db.calendar.queries.year import PeriodLine, ReminderLine
 from db.calendar.rules.year import PeriodKind
 from db.words import choice, say
-from desktop.calendar.form.needed import NeededDay, bodies
+from desktop.calendar.form.needed import NeededDay
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.offers import bodies
 
 Thing = PeriodLine | ReminderLine
 

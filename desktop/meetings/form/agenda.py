@@ -38,7 +38,9 @@ def _item_fields(desk: Desk, page: MeetingPage) -> list[Field]:
     return [
         TextField(look, "title", say("meetings.title")),
         ChoiceField(look, "purpose", say("meetings.purpose"), list(Purpose)),
-        PickField(look, "lead", say("meetings.lead"), desk.read(options.people, page.body)),
+        PickField(
+            look, "lead", say("meetings.lead"), desk.read(options.people, page.body, page.on_date)
+        ),
         NumberField(look, "minutes_long", say("meetings.minutes_long")),
         ChoiceField(look, "part", say("meetings.part"), list(Part), hint=say("meetings.part_hint")),
         TextField(look, "section", say("meetings.section"), hint=say("meetings.section_hint")),
@@ -150,7 +152,7 @@ def removing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
 def asking(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
     """Return the form that asks for a paper."""
     item, look = _chosen(here), desk.look
-    people = desk.read(options.people, page.body)
+    people = desk.read(options.people, page.body, page.on_date)
     fields: list[Field] = [
         TextField(look, "title", say("meetings.paper_title")),
         PickField(look, "author", say("meetings.author"), people),
@@ -193,7 +195,10 @@ def receiving(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> Command
             lines=2,
         ),
         PickField(
-            look, "late_agreed_by", say("meetings.late_by"), desk.read(options.people, page.body)
+            look,
+            "late_agreed_by",
+            say("meetings.late_by"),
+            desk.read(options.people, page.body, page.on_date),
         ),
     ]
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from db.errors import Refusal
+from db.meetings.queries import MeetingPage
 from db.transfer.teams import CallProposal, inputs, propose_attendance, row_words
 from db.words import say
 from desktop.kit.desk import Desk
@@ -21,9 +22,9 @@ FOLDER = "attendance"
 class CallForm(CommandForm):
     """A field for each person of the report; an empty one is left out."""
 
-    def __init__(self, desk: Desk, body: str, proposal: CallProposal) -> None:
+    def __init__(self, desk: Desk, page: MeetingPage, proposal: CallProposal) -> None:
         self.proposal = proposal
-        people = desk.read(options.people, body)
+        people = desk.read(options.people, page.body, page.on_date)
         fields: list[Field] = [
             PickField(desk.look, f"row{each.row}", each.name, people, hint=row_words(each))
             for each in proposal.rows
@@ -55,13 +56,13 @@ def ask_for_report(desk: Desk, over: QWidget) -> Path | None:
 
 
 def read_report(
-    desk: Desk, meeting: str, body: str, path: Path, opens: Callable[[CommandForm], object]
+    desk: Desk, page: MeetingPage, path: Path, opens: Callable[[CommandForm], object]
 ) -> None:
     """Read a report away from the screen, and open the form of what it proposes."""
 
     def job(_progress: Progress) -> CallProposal:
         with desk.store.read() as book:
-            return propose_attendance(book, meeting, path)
+            return propose_attendance(book, page.id, path)
 
     said = say("live.attendance_reading", name=path.name)
-    desk.send(said, job, lambda found: opens(CallForm(desk, body, found)), writes=False)
+    desk.send(said, job, lambda found: opens(CallForm(desk, page, found)), writes=False)

@@ -222,7 +222,7 @@ _MORE = {"action": _of_action, "decision": _of_decision, "risk": _of_risk}
 def presiding(desk: Desk, live: LivePage) -> CommandForm:
     """Return the form that says who presides from a minute on."""
     look = desk.look
-    people = desk.read(options.people, live.meeting.body)
+    people = desk.read(options.people, live.meeting.body, live.meeting.on_date)
     fields: list[Field] = [
         PickField(look, "person", say("live.who_presides"), people),
         TimeField(look, "from_time", say("live.from")),

@@ -47,7 +47,7 @@ class FilesForm(CommandForm):
             )
             for at, each in enumerate(self.proposals)
         ]
-        people = desk.read(options.people, page.body)
+        people = desk.read(options.people, page.body, page.on_date)
         fields += [
             LongField(look, "note", say("itempapers.changed"), lines=2),
             LongField(

@@ -73,7 +73,7 @@ def _changes(asked: QuestionLine) -> Callable[[CommandForm], ChangeQuestion]:
 
 def observer(desk: Desk, page: MeetingPage, _paper: PaperOfMeeting | None = None) -> CommandForm:
     """Return the form that lists somebody who will look on."""
-    look, people = desk.look, desk.read(options.people, page.body)
+    look, people = desk.look, desk.read(options.people, page.body, page.on_date)
     fields = [
         PickField(look, "person", say("meetings.person"), people).needed(),
         TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint")),

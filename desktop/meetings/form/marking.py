@@ -56,7 +56,7 @@ ASKED = {
 def marking(desk: Desk, live: LivePage, item: str, person: str = "") -> CommandForm:
     """Return the form; what is usual for the person chosen is offered first."""
     look = desk.look
-    people = desk.read(options.people, live.meeting.body)
+    people = desk.read(options.people, live.meeting.body, live.meeting.on_date)
     what = ChoiceField(
         look, "what", say("live.what"), [(each, say(f"live.mark_{each}")) for each in Mark]
     )

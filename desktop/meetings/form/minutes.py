@@ -47,7 +47,7 @@ def agreeing(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> 
             look,
             "agreed_by",
             say("meetings.agreed_by"),
-            desk.read(options.people, page.body),
+            desk.read(options.people, page.body, page.on_date),
             hint=say("meetings.agreed_hint"),
         ),
     ]
@@ -138,7 +138,7 @@ def correcting(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
     look = desk.look
     items = _items(desk, page)
     later = desk.read(options.later_meetings, page) or [("", say("meetings.no_meeting"))]
-    people = desk.read(options.people, page.body)
+    people = desk.read(options.people, page.body, page.on_date)
     kind = ChoiceField(look, "kind", say("meetings.correction"), list(CorrectionKind))
     adopted = ChoiceField(look, "adopted_meeting", say("meetings.adopted_at"), later)
     was = TextField(look, "was", say("meetings.was"), hint=say("meetings.was_hint"))

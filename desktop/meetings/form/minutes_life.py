@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from db.meetings.commands.comments import (
     AcceptComment,
     AnswerCheck,
@@ -14,12 +16,14 @@ from db.meetings.commands.comments import (
 )
 from db.meetings.commands.session import ConfirmRecordingDeleted
 from db.meetings.queries import MeetingPage, agenda, minute_text
+from db.meetings.queries.comments import CommentLine
 from db.meetings.queries.session import recording_of
 from db.meetings.rules.comments import CheckAnswer
-from db.words import say
+from db.words import say, together
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
+from desktop.kit.parts import column, frame, label
 from desktop.meetings.form import options
 from desktop.meetings.minutes import MinutesView
 
@@ -56,7 +60,7 @@ def _entering(view: MinutesView) -> CommandForm:
         desk.look,
         "author",
         say("life.author"),
-        desk.read(options.people, page.body),
+        desk.read(options.people, page.body, page.on_date),
         hint=say("life.author_hint"),
     )
     fields: list[Field] = [
@@ -79,7 +83,7 @@ def _answering(view: MinutesView) -> CommandForm:
     page, desk = _page(view), view.desk
     item, words = _item_and_words(view, say("life.reads"), say("life.reads_hint"))
     answers = [CheckAnswer.AGREED, CheckAnswer.COMMENTS]
-    people = desk.read(options.people, page.body)
+    people = desk.read(options.people, page.body, page.on_date)
     fields: list[Field] = [
         item,
         ChoiceField(desk.look, "answer", say("life.answer_kind"), answers),
@@ -114,6 +118,18 @@ def _accepting(view: MinutesView) -> CommandForm | None:
 
     made = CommandForm(desk, say("life.accept_title"), fields, "life.accept", make)
     made.set_values(instead=line.proposed or line.now)
+    made.put_first(_said(line))
+    return made
+
+
+def _said(line: CommentLine) -> QWidget:
+    """Return the comment that is answered, whole: on which item, by whom, and what it says."""
+    head = say("life.comment_of", number=line.number, author=line.author or say("life.nobody"))
+    proposed = say("life.comment_proposes", words=line.proposed) if line.proposed else ""
+    told = "\n".join(filter(None, (line.remark, proposed)))
+    made = frame("well", column(label(head, "strong", wrap=True), label(told, wrap=True),
+                                gap=4, margins=(12, 8, 12, 10)))  # fmt: skip
+    made.setAccessibleName(together(head, told))
     return made
 
 
@@ -126,7 +142,9 @@ def _refusing(view: MinutesView) -> CommandForm | None:
         return RefuseComment(line.id, form.value("reason"))
 
     fields = [TextField(desk.look, "reason", say("life.reason"))]
-    return CommandForm(desk, say("life.refuse_title"), fields, "life.refuse", make)
+    made = CommandForm(desk, say("life.refuse_title"), fields, "life.refuse", make)
+    made.put_first(_said(line))
+    return made
 
 
 def _leaving_out(view: MinutesView) -> CommandForm:

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from db import clock
 from db.calendar.rules.states import MeetingState
 from db.interests.queries import interests_in_force
 from db.meetings.queries import LivePage, MeetingPage, meeting_page
@@ -9,15 +10,15 @@ from db.meetings.queries.touched import interests_touched
 from db.store import Reading
 from db.words import day
 from desktop.kit.fields import Option
-from desktop.kit.offers import still
 from desktop.meetings.pane import now
 
 MEMBERS = """
 SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p
 LEFT JOIN organisation o ON o.id = p.organisation
-WHERE coalesce(p.left_on, :today) >= :today ORDER BY NOT EXISTS (
+WHERE coalesce(p.left_on, :on) >= :on ORDER BY NOT EXISTS (
   SELECT 1 FROM membership_live h JOIN seat s ON s.id = h.seat
-  WHERE h.person = p.id AND s.body = :body), p.name
+  WHERE h.person = p.id AND s.body = :body AND coalesce(h.from_on, :on) <= :on
+    AND coalesce(h.to_on, :on) >= :on), p.name
 """
 LATER = """
 SELECT m.id, m.ref, m.on_date FROM meeting_live m WHERE m.body = :body AND m.on_date > :after
@@ -25,9 +26,14 @@ AND m.state IN ('held', 'in session', 'adjourned') ORDER BY m.on_date
 """
 
 
-def people(book: Reading, body: str) -> list[Option]:
-    """Return everybody who has not left yet, the members of a committee first."""
-    return still(book, MEMBERS, body=body)
+def people(book: Reading, body: str, met_on: date | None = None) -> list[Option]:
+    """Return everybody who has not left yet, the members of a committee first.
+
+    For a meeting that is over they are those of its day, whoever has left or joined since.
+    """
+    today = clock.today()
+    on = min(met_on or today, today).isoformat()
+    return [Option(*each) for each in book.rows(MEMBERS, body=body, on=on)]
 
 
 NOMINATED = """

@@ -9,7 +9,7 @@ from db.meetings.commands.papers import ChangePaper, RecordPaperReceived
 from db.meetings.queries import MeetingPage
 from db.meetings.queries.papers import COVER, PaperOfMeeting, pack
 from db.meetings.rules.items import Part, Purpose
-from db.meetings.rules.papers import Marking, Road
+from db.meetings.rules.papers import Delivery, Marking, Road
 from db.store import Reading
 from db.words import day, say
 from desktop.kit.desk import Desk
@@ -18,6 +18,7 @@ from desktop.kit.fields import (
     ChoiceField,
     DateField,
     Field,
+    FlagField,
     LongField,
     Option,
     PickField,
@@ -40,7 +41,7 @@ LINES = 3
 def cover(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
     """Return the form of a paper's cover sheet."""
     look = desk.look
-    people = desk.read(options.people, page.body)
+    people = desk.read(options.people, page.body, page.on_date)
     fields: list[Field] = [
         TextField(look, "title", say("meetings.paper_title")),
         ChoiceField(look, "purpose", say("meetings.purpose"), list(Purpose)),
@@ -101,9 +102,13 @@ def road(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
         ),
         ChoiceField(look, "deferred_to", say("itempapers.deferred_to"), later),
         TextField(look, "why", say("itempapers.why"), hint=say("itempapers.why_hint")),
+        FlagField(look, "verbal", say("meetings.verbal")),
     ]
 
     def make(form: CommandForm) -> object:
+        if "verbal" in form.touched():
+            way = Delivery.VERBAL if form.value("verbal") else Delivery.AWAITED
+            return ChangePaper(paper=paper.id, delivery=way)
         if form.value("road") is Road.RECEIVED:
             return RecordPaperReceived(paper=paper.id, received_on=form.value("received_on"))
         return ChangePaper(
@@ -115,7 +120,9 @@ def road(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
 
     title = say("itempapers.road_title", title=paper.title)
     made = CommandForm(desk, title, fields, "meetings.save", make, about=paper.id)
-    made.set_values(road=paper.road, deferred_to=paper.deferred_id, why=paper.why)
+    verbal = paper.delivery is Delivery.VERBAL
+    made.set_values(road=paper.road, deferred_to=paper.deferred_id, why=paper.why, verbal=verbal)
+    made.fields["verbal"].setVisible(verbal or not paper.is_in)
     return made
 
 
@@ -125,7 +132,7 @@ def _received_hint() -> str:
 
 def late(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
     """Return the form of the chair's agreement to a late or tabled paper (P12)."""
-    look, people = desk.look, desk.read(options.people, page.body)
+    look, people = desk.look, desk.read(options.people, page.body, page.on_date)
     fields: list[Field] = [
         PickField(look, "late_agreed_by", say("itempapers.agreed_by"), people).needed(),
         LongField(look, "late_reason", say("itempapers.late_why"), lines=LINES),

@@ -11,7 +11,7 @@ from desktop.meetings.form import options
 
 def apologies(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
     """Return the form of one person's apologies; with a deputy, of who is to stand in."""
-    look, people = desk.look, desk.read(options.people, page.body)
+    look, people = desk.look, desk.read(options.people, page.body, page.on_date)
     nominated = desk.read(options.nominated, page.id)
     person = PickField(look, "person", say("meetings.person"), people).needed()
     deputy = PickField(look, "deputy", say("meetings.deputy"), people)

@@ -70,7 +70,7 @@ def _clock(at: time | None) -> str:
 def recording(desk: Desk, live: LivePage) -> CommandForm:
     """Return the form of the notice; noted once, it shows what was said, to be changed (P11)."""
     look = desk.look
-    people = desk.read(options.people, live.meeting.body)
+    people = desk.read(options.people, live.meeting.body, live.meeting.on_date)
     fields: list[Field] = [
         PickField(look, "announced_by", say("live.announced_by"), people).needed(),
         TextField(look, "purpose", say("live.purpose"), hint=say("live.purpose_hint")),

@@ -260,7 +260,7 @@ class LiveView(Screen):
         """Show what a report proposes, person by person."""
         if self.live is not None:
             page, forms = self.live.meeting, self.desk.later.module(ATTENDANCE)
-            forms.read_report(self.desk, page.id, page.body, path, self.people.open_form)
+            forms.read_report(self.desk, page, path, self.people.open_form)
 
     @property
     def _room(self) -> Any:

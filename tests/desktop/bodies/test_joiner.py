@@ -1,19 +1,22 @@
 """P14: a joiner is added, chosen at once, given a place, and led through what is done for her."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.bodies import AddBody, CloseBody
-from db.bodies.commands.people import AddPerson, PersonLeaves
-from db.bodies.commands.seats import AddSeat
+from db.bodies.commands.people import AddOrganisation, AddPerson, PersonLeaves
+from db.bodies.commands.seats import AddSeat, AppointMember
+from db.bodies.queries.person import organisation_page
 from db.bodies.rules.kinds import BodyKind
 from db.book import Book
 from db.words import say
 from desktop.bodies import people
 from desktop.bodies.form import needed
+from desktop.calendar.form.needed import Committee
+from desktop.calendar.page import make as make_calendar
 from desktop.kit import offers as kit
 from desktop.kit.desk import Desk
 from desktop.kit.later import Later
@@ -84,3 +87,40 @@ def test_a_committee_that_closes_later_is_offered_until_its_last_day(robot: Regi
         body = robot.do(AddBody(name=f"Group {short}", short=short, kind=BodyKind.GROUP))
         robot.do(CloseBody(body, last))
         assert (body in [each.id for each in robot.page.desk.read(kit.bodies)]) is offered
+        asked = Committee(robot.page.desk)._options
+        assert (body in [each.id for each in asked]) is offered
+        page = make_calendar(robot.page.desk)
+        page.refresh()
+        assert (body in [each.id for each in page._bodies]) is offered
+
+
+def test_who_leaves_on_a_day_to_come_is_of_the_organisation_until_then(
+    robot: RegisterRobot,
+) -> None:
+    today = robot.page.desk.today()
+    organisation = robot.do(AddOrganisation(name="Tarnside Trust"))
+    person = robot.do(AddPerson(name=NAME, organisation=organisation))
+    for last, named in ((today, (NAME,)), (today - timedelta(days=1), ())):
+        robot.do(PersonLeaves(person, last))
+        assert robot.page.desk.read(organisation_page, organisation, today).people == named
+
+
+def test_who_has_left_since_is_offered_for_a_meeting_of_an_earlier_day(
+    robot: RegisterRobot,
+) -> None:
+    """So that its minutes and attendance can be put right; members of its day come first."""
+    today = robot.page.desk.today()
+    body = robot.do(AddBody(name="Task group", short="TG", kind=BodyKind.GROUP))
+    seat = robot.do(AddSeat(body=body, title="Voice of carers"))
+    person = robot.do(AddPerson(name=NAME))
+    met_on = today - timedelta(days=10)
+    robot.do(AppointMember(seat, person, from_on=met_on - timedelta(days=30)))
+    robot.do(PersonLeaves(person, met_on))
+
+    def offered(on: date | None) -> list[str]:
+        return [each.id for each in robot.page.desk.read(live.people, body, on)]
+
+    assert offered(met_on)[0] == person
+    assert person not in offered(met_on + timedelta(days=1))
+    assert person not in offered(None)
+    assert person not in offered(today + timedelta(days=5))
