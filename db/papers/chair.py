@@ -154,7 +154,8 @@ def _interests(facts: Facts, item: AgendaLine) -> list[str]:
         for each in known_interests(facts, item)
         if each.person not in asked
     ]
-    return told
+    nobody = [] if item.from_kind is Origin.STANDING else [say("papers.chair_no_interest")]
+    return told or nobody
 
 
 def _management(management: str) -> str:

@@ -9,6 +9,7 @@ SENTENCES = {
     "are needed.",
     "ahead.few": "Representing {constituency} there are {counted}, where {needed} are needed.",
     "ahead.without": "Without {names}.",
+    "papers.chair_no_interest": "None known",
     # papers not sent
     "circulated.mail_not_sent": (
         "{names}: not sent the papers of this item, so not among those it goes to. Write to them "

@@ -32,9 +32,10 @@ def register(ready: Ready, name: str, nature: str = NATURE) -> str:
 
 
 def test_what_the_register_says_stands_at_the_item_until_it_is_declared(ready: Ready) -> None:
-    assert interests(ready) == {"1": "", "2": "", "3": ""}
+    assert interests(ready) == dict.fromkeys("123", "None known")
     kept = register(ready, "Larch")
-    assert interests(ready) == {"1": "", "2": "", "3": f"Ivo Larch, in the register: {NATURE}"}
+    told = {"1": "None known", "2": "None known", "3": f"Ivo Larch, in the register: {NATURE}"}
+    assert interests(ready) == told
     person, item = ready.group.person("Larch"), ready.items["Dashboard"]
     for management, told in (
         (Management.NOT_SAID, "not decided"),
