@@ -1,4 +1,4 @@
-"""One row of verbs: those without room stand behind one button; the last one always shows."""
+"""One row of verbs: those without room stand behind one button; the chief one always shows."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -48,10 +48,15 @@ class MoreButton(QPushButton):
 
 
 class Verbs(QWidget):
-    """The verbs of a page at the right of its heading, on one line at any width."""
+    """The verbs of a page at the right of its heading, on one line at any width.
 
-    def __init__(self, look: Look) -> None:
+    The chief verb is the last of those at the right, and the first of those that lead a row.
+    """
+
+    def __init__(self, look: Look, *, leading: bool = False) -> None:
+        """``leading`` verbs begin at the left, and those at their end have to go first."""
         super().__init__()
+        self._leading = leading
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look, self._buttons, self._folded = look, list[QPushButton](), list[QPushButton]()
         self._more = MoreButton(look)
@@ -59,10 +64,12 @@ class Verbs(QWidget):
         self._more.behind.aboutToShow.connect(self._fill)
 
     def add(self, shown: QPushButton) -> None:
-        """Put a button at the right end of the row."""
+        """Put a button at the end of the row."""
         shown.setParent(self)
+        if self._leading and self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], shown)
         self._buttons.append(shown)
-        QWidget.setTabOrder(self._more, shown)
+        QWidget.setTabOrder(*((shown, self._more) if self._leading else (self._more, shown)))
         self.updateGeometry()
         self._place()
 
@@ -87,7 +94,8 @@ class Verbs(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         there = self._there
-        some = [self._more, *there[-1:]] if len(there) > 1 else there
+        chief = there[:1] if self._leading else there[-1:]
+        some = [self._more, *chief] if len(there) > 1 else there
         return QSize(_width(some), self.sizeHint().height())
 
     @override
@@ -105,8 +113,8 @@ class Verbs(QWidget):
         self._folded = self._to_fold()
         shown = [each for each in self._there if each not in self._folded]
         if self._folded:
-            shown.insert(max(0, len(shown) - 1), self._more)
-        left = self.width() - _width(shown)
+            shown.insert(len(shown) if self._leading else max(0, len(shown) - 1), self._more)
+        left = 0 if self._leading else self.width() - _width(shown)
         for each in (*self._buttons, self._more):
             each.setVisible(each in shown)
         for each in shown:
@@ -116,11 +124,11 @@ class Verbs(QWidget):
             left += size.width() + GAP
 
     def _to_fold(self) -> list[QPushButton]:
-        """Return what has no room: menus first, then from the left; never the last button."""
+        """Return what has no room: menus first, then from the far end; never the chief verb."""
         there = self._there
         if _width(there) <= self.width():
             return []
-        able = there[:-1]
+        able = there[:0:-1] if self._leading else there[:-1]
         able.sort(key=lambda each: each.menu() is None)
         folded: list[QPushButton] = []
         for each in able:

@@ -194,6 +194,7 @@ class LineView(QTableView, Generic[L]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
+        self.scrollTo(self.currentIndex())
 
     def _share(self) -> None:
         """Give each column what its cells need and the words the rest.

@@ -32,8 +32,8 @@ from desktop.meetings.pane import MeetingPane
 
 LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 860
 """Width of the list, in a wide page, and the widths of the page from which that is so."""
-ABOVE = 184
-"""Least height of a list that stands above its pane: its filters, its head and two rows."""
+ABOVE = 168
+"""Least height of a list that stands above its pane: its head and two rows."""
 MEETING_OF = {
     "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",
     "minutes": "SELECT meeting FROM minutes WHERE id = :id",
@@ -72,11 +72,12 @@ class Beside(QWidget):
         if beside:
             wide = width >= self._look.scaled(WIDE)
             self._main.setFixedWidth(self._look.scaled(LIST_WIDE if wide else LIST))
+            self._main.setMinimumHeight(1)
             self._main.setMaximumHeight(UNBOUND)
         else:
             self._main.setMinimumWidth(1)
             self._main.setMaximumWidth(UNBOUND)
-            self._main.setMaximumHeight(max(self._look.scaled(ABOVE), self.height() // 3))
+            self._main.setFixedHeight(max(self._look.scaled(ABOVE), self.window().height() // 4))
 
 
 class MeetingsPage(Page):

@@ -4,11 +4,10 @@ Above stands the list, beneath it what is known of the chosen paper. Forms are h
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.across.pack_lists import (
     how,
@@ -37,7 +36,7 @@ from db.words import choice, say
 from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
-from desktop.kit.flow import Flow
+from desktop.kit.fold import Verbs
 from desktop.kit.notices import Empty
 from desktop.kit.parts import Facts, Sentence, column, label, row, rule
 from desktop.kit.rows import RowList
@@ -50,13 +49,13 @@ VERBS = (
     # verb, form or deed, key, asks for a chosen paper
     ("itempapers.files", "files", "Ctrl+I", False),
     ("itempapers.cover", "cover", "", True),
-    ("itempapers.road", "road", "", True),
     ("itempapers.late", "late", "", True),
     ("itempapers.absent", "absent", "", True),
-    ("itempapers.move", "move", "", True),
-    ("itempapers.remove", "remove", "", True),
     ("itempapers.pack", "pack", "", False),
     ("itempapers.numbered", "numbered", "", False),
+    ("itempapers.road", "road", "", True),
+    ("itempapers.move", "move", "", True),
+    ("itempapers.remove", "remove", "", True),
     ("itempapers.question", "question", "", False),
     ("itempapers.observer", "observer", "", False),
     ("itempapers.ask_pack", "ask_pack", "", False),
@@ -97,19 +96,17 @@ class PapersView(QWidget):
         self.questions.opened.connect(self.questioned)
         self._asked = label(say("itempapers.asked"), "caption")
         self._no_versions = label(say("itempapers.no_versions"), "quiet")
-        self._buttons: dict[str, QPushButton] = {}
-        self._verbs: dict[str, Any] = {}
+        self._verbs: dict[str, QAction] = {}
         self._lay_out()
 
     def _lay_out(self) -> None:
-        buttons = Flow()
+        buttons = Verbs(self.desk.look, leading=True)
         for code, name, key, _of_paper in VERBS:
             made = verb(self, code, self._asker(name))
             if key:
                 made.setShortcut(QKeySequence(key))
             self._verbs[name] = made
-            self._buttons[name] = VerbButton(self.desk.look, made)
-            buttons.addWidget(self._buttons[name])
+            buttons.add(VerbButton(self.desk.look, made))
         inside = QWidget()
         heading = row(label(say("itempapers.versions"), "caption"), None, margins=(16, 8, 16, 0))
         facts = column(self._about, margins=(16, 12, 16, 0))
@@ -173,7 +170,7 @@ class PapersView(QWidget):
         for name, made in self._verbs.items():
             made.setEnabled(able[name])
         for name in ("late", "absent"):
-            self._buttons[name].setVisible(able[name])
+            self._verbs[name].setVisible(able[name])
         kept = self.desk.read(versions, here.id) if here else []
         self._about.show_facts(self._facts(here) if here else [])
         self.versions.show_things(kept)

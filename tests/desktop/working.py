@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from db.book import close
 from db.clock import SET_BY
 from db.exchange.identity import Home
+from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
+from desktop.kit.fold import Verbs
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Sentence
@@ -147,9 +149,17 @@ class Secretary:
         raise AssertionError(f"{name} is out of the keyboard's reach")
 
     def press(self, name: str) -> None:
-        """Go to a button by Tab and press it."""
-        self.tab_to(name)
-        self.key(Key.Key_Space)
+        """Go to a button by Tab and press it; one without room is chosen from behind More."""
+        parts = self.page.findChildren(QWidget)
+        shown = any(each.isVisible() and said_name(each) == name for each in parts)
+        rows = [each for each in parts if isinstance(each, Verbs) and each.isVisible()]
+        behind = [made for row in rows for made in row.folded if made.text() == name]
+        if behind and not shown:
+            self.tab_to(say("desk.more"))
+            behind[0].trigger()
+        else:
+            self.tab_to(name)
+            self.key(Key.Key_Space)
 
     def write(self, name: str, words: str) -> None:
         """Go to a field by Tab and write in it, instead of what was there."""
