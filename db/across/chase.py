@@ -10,6 +10,8 @@ from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.queries.year import reminders_due
 from db.calendar.rules.year import ReminderKind
 from db.store import Reading
+from db.words import choice, say
+from db.words import day as told_day
 
 AHEAD = timedelta(days=28)
 """How far ahead the chase list looks."""
@@ -122,3 +124,19 @@ def _line(
     who, what, body, met = told
     late = max(0, (on - falls).days)
     return ChaseLine(0, owed, falls, late, who, what, body, day(met), None, None, *opens)
+
+
+def owed_listed(book: Reading, body: str, on: date) -> list[ChaseLine]:
+    """Return the chase list of a committee by its id, or of all."""
+    name = book.value("SELECT name FROM body_live WHERE id = :id", id=body) if body else ""
+    return chase_list(book, on, name or "")
+
+
+def owed_told(line: ChaseLine) -> tuple[str, ...]:
+    """Return a line as a person reads it: when, how late, who, what, and for which meeting."""
+    kind = line.deadline or (line.reminder if not line.what else None)
+    mine = line.owed in (Owed.DEADLINE, Owed.REMINDER)
+    who = line.who or say("papers.owed_secretary" if mine else "papers.owed_nobody")
+    late = say("papers.days_late", days=line.days_late) if line.days_late else ""
+    met = f"{line.body}, {told_day(line.meeting_on)}" if line.meeting_on else line.body
+    return told_day(line.due_on), late, who, choice(kind) if kind else line.what, met

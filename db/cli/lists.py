@@ -57,6 +57,7 @@ LISTINGS: dict[str, Listing] = {
         "body", "db.across.attendance", "attendance_lines", "attendance_told"
     ),
     "circulation-check": Listing("meeting", _CIRCULATION, "circulation_check", "check_row"),
+    "owed": Listing("body", "db.across.chase", "owed_listed", "owed_told", of_all=True),
     "checks": Listing("body", "db.book.findings", "checks_listed", "check_told", of_all=True),
     "circulation-waivers": Listing(
         "body", _CIRCULATION, "circulation_waivers", "waiver_row", of_all=True

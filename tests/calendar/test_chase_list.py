@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.across.chase import Owed, chase_list
+from db.across.chase import Owed, chase_list, owed_listed, owed_told
 from db.actions.commands.log import RaiseAction
 from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import AddPerson
@@ -77,3 +77,25 @@ def test_p4_actions_deadlines_and_reminders_stand_with_them_in_order_of_date(
     store.do(StandDownMeeting(meeting, "election"))
     with store.read() as book:
         assert [each.owed for each in chase_list(book, TODAY)] == [Owed.ACTION, Owed.REMINDER]
+
+
+def test_p4_the_list_is_read_on_the_command_line_in_words(store: Store, meeting: str) -> None:
+    item = made(store, AddItem(meeting, "Maternity", lead=made(store, AddPerson("Item Lead"))))
+    store.do(AddPaper(item, "Triage times"))
+    store.do(AddReminder("Book rooms", date(2026, 12, 1)))
+    body = store_body(store)
+    with store.read() as book:
+        told = [owed_told(each) for each in owed_listed(book, "", TODAY)]
+        alone = [owed_told(each) for each in owed_listed(book, body, TODAY)]
+    late = ("20 November 2026", "late by 3 days", "Item Lead", "Triage times")
+    assert told == [
+        (*late, "Quality Committee, 3 December 2026"),
+        ("26 November 2026", "", "Secretary", "Pack out", "Quality Committee, 3 December 2026"),
+        ("1 December 2026", "", "Secretary", "Book rooms", ""),
+    ]
+    assert alone == told[:2]
+
+
+def store_body(store: Store) -> str:
+    with store.read() as book:
+        return str(book.value("SELECT id FROM body_live"))

@@ -89,6 +89,7 @@ def test_what_is_open_and_merges_to_finish_are_listed(group: Group) -> None:
         ("left-open", "HSG", ""),
         ("membership-gaps", "MG", "North has no NHS provider in its seat"),
         ("open-merges", "", ""),
+        ("owed", "MG", ""),
     ],
 )
 def test_every_list_of_membership_is_printed_by_the_command_line(
