@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
 
 from db import clock
 from db.book import Book
@@ -249,10 +248,7 @@ class Desk(QObject):
             errand.wait(LONGEST)
 
     def _done(self, errand: Errand, then: Callable[[T], object] | None, result: T) -> None:
-        if then is None or errand not in self._errands:
-            return
-        whose = getattr(then, "__self__", None)
-        if not isinstance(whose, QObject) or isValid(whose):  # its form may have been left
+        if then is not None and errand in self._errands and not _is_gone(then):
             then(result)
 
     def _failed(self, errand: Errand, error: Exception) -> None:
@@ -274,3 +270,12 @@ class Desk(QObject):
         if on != self._held:
             self._held = on
             self.held_changed.emit(on)
+
+
+def _is_gone(then: Callable[..., object]) -> bool:
+    """Return whether a result is for a form that was left, and taken down, while it was awaited."""
+    whose = getattr(then, "__self__", None)
+    try:
+        return isinstance(whose, QObject) and whose.objectName() is None
+    except RuntimeError:  # what Qt held of it is deleted
+        return True

@@ -15,7 +15,6 @@ WITHIN: Final = {
     "TakePaperFile": "a file dropped or brought by mail, which db.transfer.dropped proposes",
     "NumberMinutes": "IssueNumbers, minutes that went out among them",
     "ReviewRisk": "ReviewRisks, one or several",
-    "ChangeDeclaration": "declaring anew in the room, which manages the same declaration otherwise",
     "BringBusiness": "every decision, circulation and answer: each brings itself to an agenda",
     "ReportDecisions": "the item that brings itself to the next agenda with its minute drafted",
 }
