@@ -79,8 +79,11 @@ _WHOLE = """
 SELECT EXISTS (SELECT 1 FROM segmentdecision_live)
     OR EXISTS (SELECT 1 FROM indicatorreading_live) OR EXISTS (SELECT 1 FROM achievement_live),
   EXISTS (SELECT 1 FROM segmentdecision_live), EXISTS (SELECT 1 FROM shortfall_live),
-  EXISTS (SELECT 1 FROM capitalscheme_live), EXISTS (SELECT 1 FROM delegation_live),
-  EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live),
+  EXISTS (SELECT 1 FROM capitalscheme_live), EXISTS (SELECT 1 FROM delegation_live)
+    OR EXISTS (SELECT 1 FROM delegationpolicy_live) OR EXISTS (SELECT 1 FROM hostedservice_live),
+  EXISTS (SELECT 1 FROM milestone_live) OR EXISTS (SELECT 1 FROM priority_live)
+    OR EXISTS (SELECT 1 FROM peoplefunction_live) OR EXISTS (SELECT 1 FROM placearrangement_live)
+    OR EXISTS (SELECT 1 FROM developmententry_live),
   EXISTS (SELECT 1 FROM guidance_live),
   EXISTS (SELECT 1 FROM strategicrisk_live WHERE ended_on IS NULL),
   EXISTS (SELECT 1 FROM action_live),

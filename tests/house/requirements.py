@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,9 @@ HEADS = {
 HEAD = """# Requirements
 
 What of the two memoranda, of their traps (T) and of a secretary's practice (P) is served by which
-command, page and paper, and by which test it is held. At most two tests are named of each. Written
-by `python tests/house/requirements.py`; what serves a number is kept in
-`tests/house/requirements.toml`.
+command, page and paper, and by which test it is held. At most two tests are named of each. What is
+not there yet stands at the end, under Open. Written by `python tests/house/requirements.py`; what
+serves a number is kept in `tests/house/requirements.toml`.
 """
 
 
@@ -82,13 +83,20 @@ def _numbers(name: str, words: str) -> set[str]:
 
 
 def every_citation() -> dict[str, list[str]]:
-    """Return every number with the tests that cite it; a test before a whole module."""
+    """Return every number with the tests that cite it: by name, in their words, as a module."""
     found: dict[str, list[str]] = defaultdict(list)
     for place in sorted((ROOT / "tests").rglob("test_*.py")):
         for number, tests in cited(place).items():
             found[number] += tests
-    return {number: sorted(tests, key=lambda each: "::" not in each)
-            for number, tests in found.items()}  # fmt: skip
+    return {
+        number: sorted(tests, key=partial(_closeness, number)) for number, tests in found.items()
+    }
+
+
+def _closeness(number: str, test: str) -> int:
+    """Return 0 for a test whose name is the number's, 1 for one that cites it, 2 for a module."""
+    _module, _colons, name = test.partition("::")
+    return 2 if not name else int(number not in _numbers(name, ""))
 
 
 def table() -> str:
@@ -109,14 +117,17 @@ def table() -> str:
 
 def _row(number: str, it: Served, tests: list[str], *, is_open: bool) -> str:
     shown = "<br>".join(f"`{each}`" for each in tests[:SHOWN]) or ("open" if is_open else "")
-    title = f"{it.title}; missing: {it.missing}" if it.missing else it.title
-    columns = [number, title, *(", ".join(f"`{one}`" for one in each)
+    columns = [number, it.title, *(", ".join(f"`{one}`" for one in each)
                for each in (it.does, it.pages, it.papers)), shown]  # fmt: skip
     return "| " + " | ".join(columns) + " |\n"
 
 
 def _open(served: dict[str, Served], open_: frozenset[str]) -> str:
-    lines = [f"- {number}: {served[number].title}" for number in NUMBERS if number in open_]
+    lines = [
+        f"- {number}: {served[number].missing or served[number].title}"
+        for number in NUMBERS
+        if number in open_ or served[number].missing
+    ]
     return "\n## Open\n\n" + ("\n".join(lines) or "Nothing.") + "\n"
 
 

@@ -29,6 +29,7 @@ def partners_book(nenc: Kept, folder: Path) -> Book:
         _account(teller)
         _plan(teller)
         _agree(teller)
+        _host(teller)
         _work(teller)
     return book
 
@@ -165,12 +166,25 @@ def _agree(teller: Teller) -> None:
     )  # fmt: skip
 
 
+def _host(teller: Teller) -> None:
+    teller.do("set_delegation_policy", words="Not to trusts", recipients=["NHS trust"],
+              source="Guidance", from_on="2022-07-01", to_on="2023-03-31")  # fmt: skip
+    teller.do("host_service", title="Patient transport", host="NENC ICB", lead_commissioner=True,
+              hosted_for=["NHSE"], provider="NEAS")  # fmt: skip
+
+
 def _work(teller: Teller) -> None:
     text = "a. Stroke: one rota (COMPLETE) b. Record: live (IN PROGRESS) c. Sites (ONGOING) d. Land"
     teller.do("take_in_plan", plan="Plan", theme="Services", text=text)
     told = teller.do("add_priority", title="Pressure at work", measure="no metric")
     teller.do("record_evidence", priority=told, words="Sixteen employers", source="Survey")
     teller.do("add_priority", title="Text support")
+    teller.do("set_people_function", side="people function", number=3, words="Support wellbeing")
+    function = _one(teller, "SELECT id FROM peoplefunction_live")
+    teller.do("report_people_function", peoplefunction=function, progress="Two hubs open")
+    teller.do("set_place_arrangement", place="Sunderland", state="under review",
+              leadership="A place director", review_on="2026-05-31")  # fmt: skip
+    teller.do("log_development", words="How places take on more", with_whom="Two leaders")
     old, new = (
         teller.do("add_guidance", title=f"Guidance {version}", issuer="NQB", version=version)
         for version in ("1", "2")

@@ -114,7 +114,9 @@ def test_an_empty_book_prints_each_and_says_that_there_is_nothing(founded: Store
 # ---- the pack of a review
 
 
-def test_a_pack_begins_with_what_went_well_and_cites_its_source(partners: Store) -> None:
+def test_r43_a_pack_begins_with_what_went_well_and_cites_one_source_for_a_figure(
+    partners: Store,
+) -> None:
     """R43: explicit recognition of achievement; one source for each figure."""
     found = made(partners, "review-pack", "CDDFT")
     assert headings(found)[0] == "What went well"
@@ -174,7 +176,7 @@ def test_the_timeline_says_in_words_what_the_picture_shows(partners: Store) -> N
     (figure,) = of_kind(found, Figure)
     assert "Segment 2 from 11 September 2025, Segment 1 from 12 March 2026" in figure.alt
     first, second = rows(found)
-    assert first[:3] == ["Segment 1, 2025/26", "12 March 2026", "still"]
+    assert first[:3] == ["Segment 1, 2025/26", "12 March 2026", "in force"]
     assert second[:3] == ["Segment 2, 2025/26", "11 September 2025", "12 March 2026"]
 
 
@@ -296,12 +298,43 @@ def test_a_signature_sheet_has_organisation_role_line_and_date(partners: Store) 
 
 def test_the_register_of_delegations_says_what_was_kept_back(partners: Store) -> None:
     """R51."""
-    (line,) = rows(made(partners, "delegations"))
+    line = rows(made(partners, "delegations"))[0]
     assert line[0] == "Primary medical services"
     assert line[3:5] == ["Delegation Agreement", "Public health functions under section 7A"]
 
 
+def test_r52_r41_policies_and_what_is_hosted_follow_the_delegations(partners: Store) -> None:
+    """R41, R52: what was left open in its year, and who hosts for whom."""
+    policy, hosted = rows(made(partners, "delegations"))[1:]
+    assert policy[1:] == [
+        "NHS trust",
+        "Committee of the board\nNHS-led provider collaborative\nSection 75 arrangement",
+        "1 July 2022 – 31 March 2023\nended",
+    ]
+    assert hosted[:2] == [
+        "Patient transport",
+        "NHS North East and North Cumbria Integrated Care Board\nlead commissioner",
+    ]
+    assert hosted[2:] == ["NHS England", hosted[3], "No dates recorded"]
+
+
 # ---- programmes
+
+
+def test_r50_r53_r65_functions_places_and_conversations_end_the_report(partners: Store) -> None:
+    """R50, R53, R65."""
+    found = made(partners, "programme-report")
+    assert headings(found)[-3:] == [
+        "People functions and workforce undertakings",
+        "Arrangements of places",
+        "Development conversations",
+    ]
+    told = rows(found)[-3:]
+    assert told[0] == ["People function of the ICB 3", "Support wellbeing", "",
+                       "8 June 2026: Two hubs open"]  # fmt: skip
+    assert told[1][0] == "Sunderland"
+    assert told[1][2:] == ["A place director", "", "Under review\nReview by 31 May 2026"]
+    assert told[2] == ["8 June 2026", "Two leaders", "How places take on more", ""]
 
 
 def test_milestones_keep_the_words_of_their_plan(partners: Store) -> None:

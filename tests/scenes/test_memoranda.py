@@ -14,8 +14,13 @@ from db.book import Book, close
 from db.calendar.commands.planning import PlanMeeting
 from db.exchange.identity import Home
 from db.founding import found_book, unknown
+from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.template import BeginTemplate
+from db.papers.catalogue import paper
+from db.papers.paper import Group, Table, cell, plain
+from db.programmes.commands.priorities import RecordEvidence
+from db.programmes.queries import priorities
 from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
 from db.risks.queries import risk_page
 from db.risks.rules.assurance import AssuranceLevel
@@ -55,6 +60,58 @@ def test_r2_the_strategy_group_has_its_purposes_as_standing_headings(founded: St
     assert "strategy" in words[0]
     assert "leadership" in words[1]
     assert "practice" in words[2]
+
+
+def test_r2_an_item_stands_under_the_purpose_it_serves_such_as_practice_worth_showing(
+    founded: Store,
+) -> None:
+    """R2: the purposes of the terms drive the agenda; showing effective practice is one of them."""
+    group = id_of(founded, "body", "HSG")
+    sql = "SELECT words FROM heading_live WHERE body = :body AND words LIKE '%practice%'"
+    with founded.read() as book:
+        practice = str(book.value(sql, body=group))
+    founded.do(BeginTemplate(group))
+    with clock.standing_at(clock.london(JUNE, time(9))):
+        (meeting,) = founded.do(PlanMeeting(group, date(2023, 6, 29), time(10))).refs
+        founded.do(DraftAgenda(meeting.id))
+        shown = AddItem(meeting.id, "A stroke rota that works", section=practice)
+        founded.do(shown)
+        with founded.read() as book:
+            made = paper(book, "agenda", meeting.id, JUNE)
+    said = [each.words for table in made.blocks if isinstance(table, Table)
+            for each in table.rows if isinstance(each, Group)]  # fmt: skip
+    assert practice in said
+
+
+def test_r44_the_emphases_of_the_year_are_priorities_that_are_told_of_in_words(
+    lancashire: Book,
+) -> None:
+    """R44: five emphases and four programmes of the Long Term Plan, each with its source."""
+    store = lancashire.store
+    with store.read() as book:
+        national = [each for each in priorities(book) if each.national]
+    emphases = [each for each in national if "Long Term Plan" not in each.title]
+    programmes = sorted(each.title.rpartition(": ")[2] for each in national if each not in emphases)
+    assert len(emphases) == 5
+    assert programmes == ["Cancer", "Diabetes", "Long Covid", "Respiratory"]
+    said = "Roles and responsibilities in performance improvement"
+    assert all(said in each.source for each in national)
+    (urgent,) = (each for each in emphases if "urgent and emergency" in each.title)
+    store.do(RecordEvidence(urgent.id, "Handovers over an hour fell by a third", "Return of May"))
+    with store.read() as book:
+        report = paper(book, "programme-report", "", JUNE)
+    rows = [
+        [plain(cell(one).words) for one in row]
+        for table in report.blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        if not isinstance(row, Group)
+    ]
+    told = next(row for row in rows if row[0].startswith(urgent.title))
+    assert told[0].endswith("National priority")
+    assert "Handovers over an hour fell by a third" in told[3]
+    silent = next(row for row in rows if row[0].startswith(emphases[-1].title))
+    assert silent[3] == "Nothing told yet"
 
 
 def test_r7_places_stand_on_three_scales_each_within_the_next(founded: Store) -> None:

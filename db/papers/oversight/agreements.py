@@ -1,4 +1,4 @@
-"""The signature sheet of an agreement (R56, T5), and the register of delegations (R51, R52)."""
+"""The signature sheet of an agreement (R56, T5); delegations and what is hosted (R41, R51, R52)."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ from db.agreements.queries import (
     DelegationLine,
     SignatoryLine,
     agreements,
+    delegation_policies,
     delegations,
+    hosted_services,
     reviews,
     signatories,
     variations,
@@ -121,17 +123,59 @@ def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:
     columns = tuple(Column(say(code), share) for code, share in heads)
     rows = tuple(_delegation(each, as_at) for each in found)
     table = Table(columns, rows, empty=say("deleg.none"))
-    return system_sheet(say("deleg.title"), as_at, Paragraph(say("deleg.told")), table)
+    told = Paragraph(say("deleg.told"))
+    return system_sheet(
+        say("deleg.title"), as_at, told, table, *_policies(book, as_at), *_hosted(book, as_at)
+    )
+
+
+def _policies(book: Reading, as_at: date) -> list[Block]:
+    """Return the recommendations not to delegate, and what each leaves open (R52)."""
+    rows = tuple(
+        (
+            phrases.joined(each.words, each.source, between="\n"),
+            "\n".join(choice(kind) for kind in each.recipients),
+            "\n".join(choice(kind) for kind in each.exempt),
+            _term(each.from_on, each.to_on, as_at),
+        )
+        for each in delegation_policies(book)
+        if each.from_on is None or each.from_on <= as_at
+    )
+    heads = (("policy", 5.0), ("not_to", 3.0), ("exempt", 3.0), ("term", 2.0))
+    columns = tuple(Column(say(f"deleg.{code}"), share) for code, share in heads)
+    return [Heading(say("deleg.policies")), Table(columns, rows)] if rows else []
+
+
+def _hosted(book: Reading, as_at: date) -> list[Block]:
+    """Return what one organisation hosts for several (R41)."""
+    rows = tuple(
+        (
+            each.title,
+            Cell(each.host, Tone.PLAIN, say("deleg.lead") if each.lead_commissioner else ""),
+            "\n".join(each.hosted_for),
+            each.provider,
+            _term(each.from_on, each.to_on, as_at),
+        )
+        for each in hosted_services(book)
+        if each.from_on is None or each.from_on <= as_at
+    )
+    heads = (("service", 3.0), ("host", 3.0), ("hosted_for", 3.0), ("provider", 2.4), ("term", 2.0))
+    columns = tuple(Column(say(f"deleg.{code}"), share) for code, share in heads)
+    return [Heading(say("deleg.hosted")), Table(columns, rows)] if rows else []
+
+
+def _term(from_on: date | None, to_on: date | None, as_at: date) -> Cell:
+    if not (from_on or to_on):
+        return Cell(say("deleg.no_term"), Tone.QUIET)
+    past = to_on is not None and to_on < as_at
+    term = phrases.joined(
+        phrases.dated(from_on), phrases.dated(to_on) or say("signing.runs_on"), between=" – "
+    )
+    return Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else "")
 
 
 def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:
     departs = line.departure_reason
-    past = line.to_on is not None and line.to_on < as_at
-    term = phrases.joined(
-        phrases.dated(line.from_on),
-        phrases.dated(line.to_on) or say("signing.runs_on"),
-        between=" – ",
-    )
     kind = choice(line.kind)
     known = kind.casefold() == line.instrument.casefold()
     return (
@@ -140,9 +184,7 @@ def _delegation(line: DelegationLine, as_at: date) -> tuple[Words | Cell, ...]:
         line.taker,
         phrases.joined(line.instrument, "" if known else kind, between="\n"),
         line.exclusions or Cell(say("deleg.no_exclusion"), Tone.QUIET),
-        Cell(term, Tone.QUIET if past else Tone.PLAIN, say("deleg.ended") if past else "")
-        if line.from_on or line.to_on
-        else Cell(say("deleg.no_term"), Tone.QUIET),
+        _term(line.from_on, line.to_on, as_at),
         phrases.joined(
             line.source, say("deleg.departs", why=departs) if departs else "", between="\n"
         ),

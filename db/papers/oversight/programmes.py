@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from db.papers import phrases
+from db.papers.oversight.registers import registers
 from db.papers.oversight.sheet import system_sheet
 from db.papers.paper import (
     Block,
@@ -51,6 +52,7 @@ def programme_report(book: Reading, _all: str, as_at: date) -> Paper:
         _milestones(found, as_at),
         Heading(say("programme.priorities")),
         *_priorities(book, as_at),
+        *registers(book, as_at),
     )
 
 

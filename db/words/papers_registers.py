@@ -1,0 +1,28 @@
+"""Words of the registers at the end of the programme report, and of hosted services."""
+
+SENTENCES = {
+    "programme.people": "People functions and workforce undertakings",
+    "programme.whose": "Whose, and its number",
+    "programme.function": "Function or undertaking",
+    "programme.progress": "How it goes",
+    "programme.places": "Arrangements of places",
+    "programme.place": "Place",
+    "programme.footprint": "Footprint",
+    "programme.leadership": "Leadership",
+    "programme.functions": "Functions",
+    "programme.review": "Review by {on}",
+    "programme.development": "Development conversations",
+    "programme.with": "With",
+    "programme.about": "About",
+    "programme.follows": "What follows",
+    "deleg.policies": "Policies on delegating",
+    "deleg.policy": "Recommendation",
+    "deleg.not_to": "Not to",
+    "deleg.exempt": "Exempt",
+    "deleg.hosted": "Hosted services",
+    "deleg.service": "Service",
+    "deleg.host": "Hosted by",
+    "deleg.hosted_for": "For",
+    "deleg.provider": "Provided by",
+    "deleg.lead": "lead commissioner",
+}
