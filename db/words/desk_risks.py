@@ -138,6 +138,7 @@ SENTENCES = {
     "risks.reopen": "Reopen",
     "risks.register": "Put on the register",
     "risks.history_target": "Target {points}.",
+    "risks.year_told": "Score at the end of each month: {scores}. {target}",
     "risks.history_told": "Current score over time: {scores}. {target}",
     "risks.to_register": "Back to the register",
     "risks.report": "Movement report",

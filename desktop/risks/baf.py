@@ -60,8 +60,9 @@ def concluding(desk: Desk, page: RiskPage) -> CommandForm:
 
 def linking(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that links a risk of a register to this one."""
+    risk = page.line.id
     fields: list[Field] = [
-        PickField(desk.look, "risk", say("strategic.risk"), desk.read(_risks, page.line.id)),
+        PickField(desk.look, "risk", say("strategic.risk"), desk.read(_risks, risk)).needed(),
         words(desk, "words", "baf.how"),
     ]
     return plain_form(desk, "strategic.link_title", fields, LinkRisks, strategic=page.line.id)
@@ -72,7 +73,7 @@ def unlinking(desk: Desk, page: RiskPage) -> CommandForm:
     linked = [
         Option(each.id, each.ref, each.title) for each in desk.read(linked_risks, page.line.id)
     ]
-    fields: list[Field] = [PickField(desk.look, "risk", say("strategic.risk"), linked)]
+    fields: list[Field] = [PickField(desk.look, "risk", say("strategic.risk"), linked).needed()]
     return plain_form(desk, "strategic.unlink_title", fields, UnlinkRisks, strategic=page.line.id)
 
 

@@ -16,16 +16,17 @@ from db.risks.queries import (
     strategic_line,
     year_of,
 )
-from db.risks.rules.baf import MonthScore
 from db.risks.rules.escalation import EscalationState, Way, rung
 from db.risks.rules.proposals import ProposalState
 from db.risks.rules.risk import RiskState
-from db.words import MONTHS, choice, day, say
+from db.words import choice, day, say
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow
 from desktop.kit.parts import Facts, button, column, label, rule
 from desktop.kit.rows import RowList
+from desktop.risks.columns import scale_size
+from desktop.risks.history import ScoreHistory, months_told
 from desktop.risks.story import Story
 from desktop.risks.told import ladder_facts
 
@@ -47,7 +48,7 @@ class Beside(QWidget):
         self._ladder: Story[EscalationLine] = Story(
             look, _escalation, say("rungs.title"), ladder_facts
         )
-        self._managed, self._framework = Facts(), Facts()
+        self._managed, self._framework, self._year = Facts(), Facts(), ScoreHistory(look)
         self._propose = self._opener("assuring.propose", ASSURING, "proposing")
         self._recommend = self._opener("assuring.recommend", ASSURING, "recommending")
         self._answer = self._opener("assuring.answer_title", ASSURING, "answering")
@@ -73,7 +74,7 @@ class Beside(QWidget):
             self._managed,
             self._ladder,
         )
-        framework = _part("baf.paper", [self._mark, *self._on_page], self._framework)
+        framework = _part("baf.paper", [self._mark, *self._on_page], self._framework, self._year)
         self.setLayout(column(self._assuring, ladder, framework, gap=0))
 
     def _opener(self, code: str, module: str, name: str) -> QPushButton:
@@ -118,6 +119,8 @@ class Beside(QWidget):
     def _show_framework(self, page: RiskPage, *, stands: bool) -> None:
         read, risk = self._desk.read, page.line.id
         held = read(strategic_line, risk)
+        year = read(year_of, risk, self._desk.today()) if held is not None else ()
+        self._year.show_year(year, page.line.target_points, scale_size(page.line) ** 2)
         facts = [(say("strategic.feeds"), ", ".join(each.ref for each in read(feeds, risk)))]
         if held is not None:
             concluded = read(conclusions_of, risk, self._desk.today())
@@ -131,7 +134,7 @@ class Beside(QWidget):
                 (say("baf.committee"), held.body),
                 (say("baf.concluded"), "\n".join(filter(None, (told, by)))),
                 (say("strategic.linked_with"), "\n".join(linked)),
-                (say("strategic.year"), _year(read(year_of, risk, self._desk.today()))),
+                (say("strategic.year"), months_told(year)),
             ]
         self._framework.show_facts([each for each in facts if each[1]])
         words = say("strategic.mark" if held is None else "strategic.change")
@@ -154,12 +157,6 @@ def _part(title: str, verbs: list[QPushButton], *inside: QWidget) -> QWidget:
     whole = QWidget()
     whole.setLayout(column(rule(), margins, *bodies, gap=0))
     return whole
-
-
-def _year(year: tuple[MonthScore, ...]) -> str:
-    return ", ".join(
-        f"{MONTHS[each.on.month - 1][:3]} {each.points}" for each in year if each.points is not None
-    )
 
 
 def _proposal(line: ProposalLine) -> Cell:

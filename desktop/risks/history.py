@@ -11,14 +11,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from db.risks.queries import ScoreLine
+from db.risks.rules.baf import MonthScore
 from db.risks.rules.scores import ScoreKind
-from db.words import day, say
+from db.words import MONTHS, day, say
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.theme import Look
 
 Given: TypeAlias = Sequence[tuple[date, int]]
 TALL, LEFT, FOOT, TOP, SIDE = 116, 30, 22, 10, 8
 """Height of the drawing and its margins, in pixels at 100 %."""
+
+
+def months_told(year: Sequence[MonthScore]) -> str:
+    """Return the score at the end of each month that had one."""
+    told = [each for each in year if each.points is not None]
+    return ", ".join(f"{MONTHS[each.on.month - 1][:3]} {each.points}" for each in told)
 
 
 class ScoreHistory(QWidget):
@@ -37,13 +44,22 @@ class ScoreHistory(QWidget):
     def show_scores(self, scores: Sequence[ScoreLine], most: int) -> None:
         """Show the scores of a risk, the latest first, on a matrix whose highest is ``most``."""
         current = [each for each in scores if each.kind is ScoreKind.CURRENT and each.on]
-        self._given = [(each.on, each.points) for each in reversed(current) if each.on]
+        given = [(each.on, each.points) for each in reversed(current) if each.on]
         target = next((each.points for each in scores if each.kind is ScoreKind.TARGET), None)
-        self._target, self._most = target, max([most, *(points for _on, points in self._given)])
-        self.setVisible(len(self._given) > 1)
-        told = ", ".join(f"{day(on)} {points}" for on, points in self._given)
+        told = ", ".join(f"{day(on)} {points}" for on, points in given)
+        self._show("risks.history_told", told, given, target, most)
+
+    def show_year(self, year: Sequence[MonthScore], target: int | None, most: int) -> None:
+        """Show the score at the end of each month of a year, as a page of the framework has it."""
+        given = [(each.on, each.points) for each in year if each.points is not None]
+        self._show("risks.year_told", months_told(year), given, target, most)
+
+    def _show(self, code: str, told: str, given: Given, target: int | None, most: int) -> None:
+        self._given, self._target = given, target
+        self._most = max([most, *(points for _on, points in given)])
+        self.setVisible(len(given) > 1)
         aimed = say("risks.history_target", points=target) if target else ""
-        self.setAccessibleName(say("risks.history_told", scores=told, target=aimed).strip())
+        self.setAccessibleName(say(code, scores=told, target=aimed).strip())
         self.setToolTip(self.accessibleName())
         self.update()
 

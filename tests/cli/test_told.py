@@ -48,6 +48,21 @@ def test_people_and_their_places_are_listed_by_name(told: Run) -> None:
     assert "Mary Anning  Owns a quarry  Financial" in told("list", BOOK, "interests")[1]
 
 
+def test_what_belongs_to_risks_and_oversight_is_listed_by_words_a_person_would_type(
+    told: Run,
+) -> None:
+    tables = {
+        "linked-risks": "risklink",
+        "status-proposals": "assuranceproposal",
+        "exit-criteria": "exitcriterion",
+        "item-themes": "themeofitem",
+    }
+    for word, table in tables.items():
+        assert LISTS[word] == table
+        code, out, err = told("list", BOOK, word)
+        assert (code, out) == (0, ""), err
+
+
 def test_the_id_at_the_end_of_a_line_finds_its_record(told: Run) -> None:
     end = told("list", BOOK, "memberships")[1].split()[-1]
     code, out, _err = told("show", BOOK, end)
