@@ -101,8 +101,16 @@ SELECT o.id, o.name, o.short,
   EXISTS (SELECT 1 FROM segmentdecision_live d WHERE d.organisation = o.id) AS placed,
   EXISTS (SELECT 1 FROM indicatorreading_live r WHERE r.organisation = o.id)
     OR EXISTS (SELECT 1 FROM achievement_live a WHERE a.organisation = o.id)
-    OR EXISTS (SELECT 1 FROM mandatedsupport_live s WHERE s.organisation = o.id) AS watched
+    OR EXISTS (SELECT 1 FROM mandatedsupport_live s WHERE s.organisation = o.id)
+    OR EXISTS (SELECT 1 FROM oversightreview_live v WHERE v.organisation = o.id) AS watched
 FROM organisation_live o WHERE placed OR watched ORDER BY o.name, o.id
+"""
+_OF_PLACES = """
+SELECT p.id, p.name FROM place_live p
+WHERE EXISTS (SELECT 1 FROM indicatorreading_live r WHERE r.place = p.id)
+  OR EXISTS (SELECT 1 FROM achievement_live a WHERE a.place = p.id)
+  OR EXISTS (SELECT 1 FROM oversightreview_live v WHERE v.place = p.id)
+ORDER BY p.name, p.id
 """
 _LETTERS = """
 SELECT l.id, l.title, o.name, o.short, l.drafted_on FROM letter_live l
@@ -131,12 +139,14 @@ def _of_the_system(book: Reading) -> list[DocumentLine]:
 
 
 def _of_partners(book: Reading) -> list[DocumentLine]:
-    """Return the documents of organisations that are watched, and of agreements."""
+    """Return the documents of organisations and places that are watched, and of agreements."""
     found = []
     for row, name, short, placed, _watched in book.rows(_OF_ORGANISATIONS):
         found.append(DocumentLine("review-pack", row, short, name, short))
         if placed:
             found.append(DocumentLine("segment-timeline", row, short, name, short))
+    for row, name in book.rows(_OF_PLACES):
+        found.append(DocumentLine("place-review-pack", row, name, name, name))
     for row, title, name, short, on in book.rows(_LETTERS):
         drafted = date.fromisoformat(on) if on else None
         found.append(DocumentLine("communication", row, title, name, short, drafted))

@@ -20,7 +20,7 @@ from db.papers.notice import notice
 from db.papers.oversight.agreements import delegation_register, signature_sheet
 from db.papers.oversight.finance import financial_position
 from db.papers.oversight.money import capital_priorities, ladder
-from db.papers.oversight.pack import review_pack
+from db.papers.oversight.pack import place_review_pack, review_pack
 from db.papers.oversight.plans import advice_list, efficiency_list, financial_plan, funding_list
 from db.papers.oversight.programmes import guidance_register, programme_report
 from db.papers.oversight.timeline import segment_timeline
@@ -106,6 +106,7 @@ PAPERS = {
     "foi-response": Printer("foirequest", foi_response),
     "foi-schedule": Printer("foirequest", foi_schedule),
     "review-pack": Printer("organisation", review_pack, of_all=True),
+    "place-review-pack": Printer("place", place_review_pack),
     "segment-timeline": Printer("organisation", segment_timeline, of_all=True),
     "financial-position": Printer(MONTH, financial_position, of_all=True),
     "shortfalls": Printer(WHOLE, ladder, of_all=True),

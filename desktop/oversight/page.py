@@ -66,6 +66,9 @@ class OversightPage(ListsPage):
     def document(self) -> tuple[str, str]:
         if self.listing == SEGMENTS and self.pane.line is not None:
             return "segment-timeline", self.pane.line.organisation
+        if self.listing == REVIEWS and (line := self.pane.line) is not None:
+            of_place = ("place-review-pack", line.place)
+            return of_place if line.place else ("review-pack", line.organisation)
         return "review-pack", ""
 
     @override

@@ -23,6 +23,7 @@ CALLED = {
     "paper": "Mutual aid proposal",
     "person": "NA",
     "foirequest": REQUEST,
+    "place": "Gateshead",
 }
 APART = {
     "feedback-note": "ICP-N",

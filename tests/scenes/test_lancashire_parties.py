@@ -107,7 +107,7 @@ def test_r28_r30_the_system_is_placed_in_a_segment_on_evidence_for_each_theme(
         "decided_by": REGION,
         "person": "Cressida Holm",
         "rationale": "Significant support needs in finance and in urgent care",
-        "criteria": ["Significant support needs against one or more themes"],
+        "criteria": ["Significant support needs against one or more of the oversight themes"],
     }
     evidence = [
         {"theme": theme(system, "Finance"), "words": "Forecast below plan", "source": "Month 5"},
@@ -172,13 +172,13 @@ def test_t8_a_boards_segment_ends_with_the_framework_that_gave_it(system: System
             rationale="Stocktake of the region",
             evidence=evidence,
         )
-    for on, stands in ((date(2025, 6, 30), "still"), (date(2025, 7, 1), "gives no segment")):
+    for on, stands in ((date(2025, 6, 30), "in force"), (date(2025, 7, 1), "gives no segment")):
         with system.at(on, 9):
             assert told(stands) in system.says("segment-timeline", board)
             placed = told("Not placed in a segment") not in system.says("review-pack", board)
-            assert placed is (stands == "still")
+            assert placed is (stands == "in force")
     with system.at(date(2025, 7, 1), 9):  # a trust stays where it stood until it is placed anew
-        assert "still" in system.says("segment-timeline", system.value(OF_SHORT, s=TRUST))
+        assert told("in force") in system.says("segment-timeline", system.value(OF_SHORT, s=TRUST))
 
 
 def test_r31_r32_an_inspection_triggers_an_urgent_call_and_the_region_is_told(

@@ -1,16 +1,23 @@
 """What the pack of a review meeting is made of, as it stands on a day (R27, R43)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import day
-from db.oversight.queries.frameworks import Coverage, Placing, placings, theme_coverage
+from db.oversight.queries.frameworks import Coverage, Placing, placings, theme_coverage, themes
 from db.oversight.queries.readings import AchievementLine, ReadingLine, achievements, readings
 from db.oversight.queries.support import (
+    ImprovementLine,
     IssueLine,
+    ReviewLine,
     SupportLine,
+    TrackLine,
     UndertakingLine,
+    improvement_proposals,
     mandated_support,
+    oversight_reviews,
+    oversight_tracks,
     performance_issues,
     undertakings,
 )
@@ -22,7 +29,10 @@ from db.store import Reading
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What is known of an organisation, or of the whole system where ``name`` is empty."""
+    """What is known of an organisation or a place, or of the whole system where ``name`` is empty.
+
+    A place stands in no segment and undertakes nothing: ``placeable`` says whether it is none.
+    """
 
     name: str
     framework: str
@@ -32,9 +42,13 @@ class Pack:
     support: tuple[SupportLine, ...]
     undertakings: tuple[UndertakingLine, ...]
     issues: tuple[IssueLine, ...]
+    tracks: tuple[TrackLine, ...]
+    proposals: tuple[ImprovementLine, ...]
+    reviews: tuple[ReviewLine, ...]
     meeting: tuple[str, date] | None
     coverage: Coverage | None
     as_at: date
+    placeable: bool = True
 
     @property
     def placing(self) -> Placing | None:
@@ -56,6 +70,8 @@ class Pack:
     @property
     def depth(self) -> Depth:
         """How deep the pack goes."""
+        if not self.placeable:
+            return Depth.READINGS
         segment = self.placing.number if self.placing else None
         return depth(segment, material=self.material, supported=self.supported)
 
@@ -72,18 +88,44 @@ def pack(book: Reading, organisation: str, as_at: date) -> Pack | None:
     whom = organisation or _board(book, as_at)
     history = [each for each in placings(book, whom) if _by(each.on, as_at)] if whom else []
     meeting = _meeting(book, as_at, framework)
+    held, ours = readings(book, organisation=organisation), bool(organisation)
     return Pack(
         name or "",
         framework,
         tuple(history),
         tuple(each for each in achievements(book, organisation) if _by(each.on, as_at)),
-        tuple(_latest(book, organisation, as_at)),
+        tuple(_latest(book, held, as_at, framework, ours=ours)),
         tuple(mandated_support(book, organisation)),
         tuple(undertakings(book, organisation)),
         tuple(_issues(book, name or "", as_at)),
+        tuple(each for each in oversight_tracks(book, organisation) if each.holds_on(as_at)),
+        tuple(each for each in improvement_proposals(book, organisation) if _by(each.on, as_at)),
+        tuple(each for each in oversight_reviews(book, organisation) if _by(each.on, as_at)),
         meeting[1:] if meeting else None,
         theme_coverage(book, meeting[0], framework) if meeting else None,
         as_at,
+    )
+
+
+def pack_of_place(book: Reading, place: str, as_at: date) -> Pack | None:
+    """Return what is known on a day of a place (R15); None where there is no such place."""
+    name = book.value("SELECT name FROM place_live WHERE id = :id", id=place)
+    if name is None:
+        return None
+    framework = _framework_on(book, as_at)
+    found = _latest(book, readings(book, place=place), as_at, framework, ours=True)
+    return Pack(
+        str(name),
+        framework,
+        (),
+        tuple(each for each in achievements(book, place=place) if _by(each.on, as_at)),
+        tuple(found),
+        *((), (), (), (), ()),
+        tuple(each for each in oversight_reviews(book, place=place) if _by(each.on, as_at)),
+        None,
+        None,
+        as_at,
+        placeable=False,
     )
 
 
@@ -107,14 +149,24 @@ def _board(book: Reading, as_at: date) -> str:
     return str(book.value(sql, on=as_at.isoformat()) or "")
 
 
-def _latest(book: Reading, organisation: str, as_at: date) -> list[ReadingLine]:
-    """Return the latest reading of each indicator by a day; those of the system and its places."""
+def _latest(
+    book: Reading, given: Sequence[ReadingLine], as_at: date, framework: str, *, ours: bool
+) -> list[ReadingLine]:
+    """Return the latest reading of each indicator by a day, by the framework's own order of themes.
+
+    Of the whole system they are those of the system and its places.
+    """
     latest: dict[tuple[str, str, str], ReadingLine] = {}
-    for each in readings(book, organisation=organisation):
-        ours = bool(organisation) or each.level is not ReadingLevel.ORGANISATION
-        if ours and _by(each.on, as_at):
+    for each in given:
+        kept = ours or each.level is not ReadingLevel.ORGANISATION
+        if kept and _by(each.on, as_at):
             latest.setdefault((each.indicator, each.level, each.whose), each)
-    return sorted(latest.values(), key=lambda each: (not each.theme, each.theme, each.title))
+    places = {theme.title: at for at, theme in enumerate(themes(book, framework))}
+
+    def order(line: ReadingLine) -> tuple[bool, int, str, str]:
+        return not line.theme, places.get(line.theme, len(places)), line.theme, line.title
+
+    return sorted(latest.values(), key=order)
 
 
 def _issues(book: Reading, name: str, as_at: date) -> list[IssueLine]:

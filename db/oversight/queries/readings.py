@@ -40,15 +40,18 @@ FROM indicatorreading_live r JOIN indicator i ON i.id = r.indicator
   LEFT JOIN place p ON p.id = r.place
 WHERE (:indicator = '' OR r.indicator = :indicator)
   AND (:organisation = '' OR r.organisation = :organisation)
+  AND (:place = '' OR r.place = :place)
 ORDER BY i.title COLLATE NOCASE, r.level, coalesce(o.name, p.name, ''), r.on_date DESC, r.id"""
 
 
-def readings(book: Reading, *, indicator: str = "", organisation: str = "") -> list[ReadingLine]:
+def readings(
+    book: Reading, *, indicator: str = "", organisation: str = "", place: str = ""
+) -> list[ReadingLine]:
     """Return the readings by indicator and whose they are, the latest first.
 
     Where a reading does not say what was before, the one before it in the record is taken.
     """
-    rows = book.rows(_READINGS, indicator=indicator, organisation=organisation)
+    rows = book.rows(_READINGS, indicator=indicator, organisation=organisation, place=place)
     earlier: dict[tuple[str, str, str], str] = {}
     priors: list[str] = []
     for row in reversed(rows):
@@ -94,15 +97,18 @@ class AchievementLine:
     source: str
 
 
-def achievements(book: Reading, organisation: str = "") -> list[AchievementLine]:
-    """Return the achievements, the latest first."""
+def achievements(book: Reading, organisation: str = "", place: str = "") -> list[AchievementLine]:
+    """Return the achievements, the latest first; of an organisation, of a place, or all."""
     sql = """
         SELECT a.n, a.id, coalesce(o.name, p.name, ''), a.on_date, a.words, a.source
         FROM achievement_live a LEFT JOIN organisation o ON o.id = a.organisation
           LEFT JOIN place p ON p.id = a.place
-        WHERE :organisation = '' OR a.organisation = :organisation
+        WHERE :organisation IN ('', coalesce(a.organisation, '-'))
+          AND :place IN ('', coalesce(a.place, '-'))
         ORDER BY a.on_date DESC, a.id"""
     return [
         AchievementLine(n, id_, whose, day(on), words, source)
-        for n, id_, whose, on, words, source in book.rows(sql, organisation=organisation)
+        for n, id_, whose, on, words, source in book.rows(
+            sql, organisation=organisation, place=place
+        )
     ]

@@ -149,24 +149,37 @@ class ReviewLine:
     words: str
     next_on: date | None
     trigger: TriggerKind | None
+    organisation: str
+    place: str
 
 
-def oversight_reviews(book: Reading) -> list[ReviewLine]:
-    """Return the reviews and the triggers of those outside routine, the latest first."""
+def oversight_reviews(book: Reading, organisation: str = "", place: str = "") -> list[ReviewLine]:
+    """Return the reviews and the triggers of those outside routine, the latest first.
+
+    They are those of an organisation, of a place, or all.
+    """
     sql = """
-        SELECT r.n * 2, r.id, coalesce(o.name, p.name, ''), r.on_date AS at, r.words, r.next_on, ''
+        SELECT r.n * 2, r.id, coalesce(o.name, p.name, ''), r.on_date AS at, r.words, r.next_on, '',
+          coalesce(r.organisation, ''), coalesce(r.place, '')
         FROM oversightreview_live r LEFT JOIN organisation o ON o.id = r.organisation
           LEFT JOIN place p ON p.id = r.place
+        WHERE :organisation IN ('', coalesce(r.organisation, '-'))
+          AND :place IN ('', coalesce(r.place, '-'))
         UNION ALL
-        SELECT t.n * 2 + 1, t.id, o.name, t.on_date, t.words, NULL, t.kind
+        SELECT t.n * 2 + 1, t.id, o.name, t.on_date, t.words, NULL, t.kind,
+          t.organisation, ''
         FROM escalationtrigger_live t JOIN organisation o ON o.id = t.organisation
+        WHERE :organisation IN ('', t.organisation) AND :place = ''
         ORDER BY at DESC, 1"""
     return [
         ReviewLine(
             *(n, id_, whose, day(on), words, day(next_on)),
             chosen(TriggerKind, kind) if kind else None,
+            *of,
         )
-        for n, id_, whose, on, words, next_on, kind in book.rows(sql)
+        for n, id_, whose, on, words, next_on, kind, *of in book.rows(
+            sql, organisation=organisation, place=place
+        )
     ]
 
 

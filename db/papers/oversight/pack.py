@@ -5,13 +5,14 @@ from itertools import groupby
 
 from db.errors import Refusal
 from db.oversight.queries.frameworks import themes
-from db.oversight.queries.packs import Pack, pack
+from db.oversight.queries.packs import Pack, pack, pack_of_place
 from db.oversight.queries.readings import ReadingLine
 from db.oversight.queries.support import SupportLine
 from db.oversight.rules.packs import Depth
 from db.oversight.rules.readings import ReadingLevel, Trend
 from db.papers import phrases
 from db.papers.oversight.timeline import history
+from db.papers.oversight.watched import watched
 from db.papers.paper import (
     Align,
     Block,
@@ -43,6 +44,23 @@ def review_pack(book: Reading, organisation: str, as_at: date) -> Paper:
     found = pack(book, organisation, as_at)
     if found is None:
         raise Refusal("papers.no_organisation", "ref")
+    return _paper(book, found, as_at)
+
+
+def place_review_pack(book: Reading, place: str, as_at: date) -> Paper:
+    """Return the pack of a review with a place (R15).
+
+    Raises:
+        Refusal: there is no such place.
+
+    """
+    found = pack_of_place(book, place, as_at)
+    if found is None:
+        raise Refusal("papers.no_place", "ref")
+    return _paper(book, found, as_at)
+
+
+def _paper(book: Reading, found: Pack, as_at: date) -> Paper:
     name = found.name or say("reviewpack.system")
     return Paper(
         title=say("reviewpack.title"),
@@ -59,6 +77,7 @@ def review_pack(book: Reading, organisation: str, as_at: date) -> Paper:
             *_themes(book, found),
             *_figures(found),
             *_deeper(found, as_at),
+            *watched(found),
             Paragraph(say("reviewpack.one_source"), Tone.QUIET),
         ),
     )
@@ -85,6 +104,8 @@ def _achievements(found: Pack) -> list[Block]:
 def _facts(found: Pack) -> tuple[tuple[str, Words], ...]:
     line = found.placing
     placed: list[tuple[str, Words]] = [(say("segments.segment"), say("reviewpack.not_placed"))]
+    if not found.placeable:
+        placed = []
     if line is not None:
         placed = [
             (say("segments.segment"), phrases.joined(line.segment, line.version)),
@@ -99,9 +120,10 @@ def _facts(found: Pack) -> tuple[tuple[str, Words], ...]:
 def _why(found: Pack) -> str:
     """Return how deep the pack goes, and what made it so."""
     line = found.placing
+    unplaced = "reviewpack.because_unplaced" if found.placeable else "reviewpack.because_place"
     open_ones = say("reviewpack.because_open", count=found.material) if found.material else ""
     because = phrases.joined(
-        line.segment if line else say("reviewpack.because_unplaced"),
+        line.segment if line else say(unplaced),
         open_ones,
         say("reviewpack.because_support") if found.supported else "",
         between="; ",
@@ -156,6 +178,8 @@ def _bare(found: Pack) -> list[Block]:
 
 
 def _agenda(found: Pack) -> list[Block]:
+    if not found.placeable:
+        return []
     if found.coverage is None or found.meeting is None:
         return [Paragraph(say("reviewpack.no_agenda"), Tone.QUIET)]
     ref, on = found.meeting

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.bodies.commands.places import AddPlace
 from db.bodies.rules.kinds import OrgKind
 from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
 from db.oversight.commands.issues import HoldReview, RaiseIssue, RecordTrigger
@@ -88,6 +89,21 @@ def test_r27_an_agenda_shows_its_themes_and_takes_those_of_an_item(robot: Oversi
     quality = str(robot.value("SELECT id FROM oversighttheme_live WHERE title = 'Quality'"))
     assert about(robot, "Themes of an item", item=ahead[0].id, themes=(people, quality)) == ""
     assert robot.rows()[0][2:] == ["2 of 2", "Every theme is on the agenda"]
+
+
+def test_r15_the_pack_of_whom_was_reviewed_is_printed_from_the_review(
+    robot: OversightRobot,
+) -> None:
+    place = robot.desk.do(AddPlace("The county"))
+    assert place is not None
+    robot.desk.do(HoldReview("Waits", place=place.refs[0].id))
+    for words, document in (
+        ("Waits", ("place-review-pack", place.refs[0].id)),
+        ("Vacancies on each ward", ("review-pack", organisation(robot))),
+    ):
+        row = robot.value("SELECT id FROM oversightreview_live WHERE words = :w", w=words)
+        robot.page.show_record("oversightreview", str(row))
+        assert robot.page.document() == document
 
 
 def items_ahead_of(robot: OversightRobot) -> list[ItemAhead]:
