@@ -24,6 +24,8 @@ from desktop.meetings.dragging import RowDrag
 HOUR = 60
 MOVES = ("up", "down", "inwards", "outwards")
 OFF = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
+OF_PAPERS = frozenset({"asking", "receiving"})
+"""What can still be done with the items of confirmed minutes."""
 VERBS = (
     # verb, form or deed, key
     ("meetings.add_item", "adding", "Ctrl+N"),
@@ -54,12 +56,12 @@ class AgendaView(QWidget):
         self.desk, look = desk, desk.look
         self.lines: dict[int, AgendaLine] = {}
         self.drop: tuple[AgendaLine, AgendaLine, bool] | None = None
-        self._excluded = False
+        self._excluded = self._frozen = False
         self._length = Sentence(look, ink="text2")
         self._over = label("", "error")
         table: LineTable[AgendaLine] = LineTable(agenda_columns(), self._fetch)
         self.list = LineView(look, table, say("meetings.agenda"), height="large")
-        self.list.opened.connect(lambda _n: self.asked.emit("changing"))
+        self.list.opened.connect(lambda _n: self._verbs["changing"].trigger())
         self.list.chosen.connect(lambda _n: self._fit_verbs())
         RowDrag(self.list).dropped.connect(self._dropped)
         self.empty = Empty(say("meetings.no_agenda"), say("meetings.draft"))
@@ -67,7 +69,9 @@ class AgendaView(QWidget):
         self._verbs: dict[str, Any] = {}
         self._buttons: dict[str, QPushButton] = {}
         buttons = self._make_verbs()
-        foot = KeptWhole(column(rule(), column(buttons, margins=(16, 8, 16, 8)), gap=0))
+        self._kept = label(say("meetings.agenda_kept"), "caption", wrap=True)
+        under = column(self._kept, buttons, margins=(16, 8, 16, 8))
+        foot = KeptWhole(column(rule(), under, gap=0))
         head = row(self._length, self._over, margins=(16, 8, 16, 8))
         whole = column(head, rule(), gap=0)
         whole.addWidget(self.list, 1)
@@ -91,9 +95,11 @@ class AgendaView(QWidget):
             buttons.addWidget(shown)
         return buttons
 
-    def show_meeting(self, meeting: str) -> None:
-        """Show the agenda of a meeting, keeping the chosen item."""
+    def show_meeting(self, meeting: str, *, frozen: bool) -> None:
+        """Show the agenda of a meeting, keeping the chosen item; ``frozen`` by its minutes."""
         page = self.desk.read(agenda, meeting)
+        self._frozen = frozen
+        self._kept.setVisible(frozen)
         self.lines = {each.n: each for each in page.items}
         self._excluded = self.desk.read(exclusion_item, meeting) is not None
         self.list.show_ids([each.n for each in page.items])
@@ -128,7 +134,7 @@ class AgendaView(QWidget):
 
     def _dropped(self, row: int, at: int, beneath: bool) -> None:  # noqa: FBT001 - a signal's
         item, target = self.list.table.line(row), self.list.table.line(at)
-        if item is not None and target is not None:
+        if item is not None and target is not None and not self._frozen:
             self.drop = (item, target, beneath)
             self.asked.emit("dropped")
             self.choose(item.id)
@@ -153,6 +159,9 @@ class AgendaView(QWidget):
         }
         able |= {name: able[name] and on for name, on in shown.items()}
         able["exclude"] = shown["exclude"]
+        if self._frozen:
+            shown = {name: name in OF_PAPERS for name in able}
+            able = {name: able[name] and shown[name] for name in able}
         two = here is not None and here.part is Part.TWO
         self._verbs["part"].setText(say("setting.to_part_one" if two else "setting.to_part_two"))
         for name, made in self._verbs.items():

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from db.bodies.rules.kinds import MinuteStyle
 from db.meetings.queries import MeetingPage, MinutesText
 from db.meetings.queries.drafts import half_made, half_made_words
+from db.meetings.queries.frozen import FrozenMinutes, frozen_minutes
 from db.meetings.queries.session import recording_of
 from db.meetings.rules.minutes import MinutesState
+from db.store.commands import command_for
 from db.words import say
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
+from desktop.kit.detail import bare_form
 from desktop.kit.fields.boxes import ChoiceBox
 from desktop.kit.notices import announce
 from desktop.kit.parts import Sentence, button, column, label, row, rule
@@ -45,6 +48,7 @@ class MinutesView(QWidget):
         self.views = Chips(look, say("life.views"))
         self.views.chosen.connect(lambda key: self._stack.setCurrentIndex(VIEWS.index(key)))
         self._style = Sentence(look, size="caption", ink="text2")
+        self.frozen = label("", "caption", wrap=True)
         self.items = ChoiceBox(look)
         self.items.setAccessibleName(say("life.extract_item"))
         self.items.setMinimumWidth(1)
@@ -72,7 +76,7 @@ class MinutesView(QWidget):
         laid.addWidget(self.text, 1)
         laid.addWidget(self.recording)
         laid.addWidget(rule())
-        laid.addLayout(row(self._style, margins=(16, 8, 16, 0)))
+        laid.addLayout(column(self.frozen, self._style, gap=4, margins=(16, 8, 16, 0)))
         laid.addLayout(foot)
         made.setLayout(laid)
         return made
@@ -105,6 +109,9 @@ class MinutesView(QWidget):
         self.text.show_minutes(page.id, text)
         style = text.shown.get("style", "")
         known = style in set(MinuteStyle)
+        kept = self.desk.read(frozen_minutes, page.id) if frozen else None
+        self.frozen.setText(frozen_words(kept) if kept else "")
+        self.frozen.setVisible(kept is not None)
         self._style.set_words(say(f"life.style_{style}") if known else "")
         self._style.setVisible(known)
         self._offer_items(text)
@@ -112,7 +119,7 @@ class MinutesView(QWidget):
         self._show_half_made(page.id)
         counts = {
             "comments": self.comments.show_meeting(page.id, frozen=frozen),
-            "versions": self.versions.show_meeting(page.id, frozen=frozen),
+            "versions": self.versions.show_meeting(page.id, kept),
             "public": self.public.show_meeting(page.id, page.ref),
         }
         self.views.show_choices(
@@ -170,9 +177,20 @@ class MinutesView(QWidget):
         forms = self.desk.later.module(FORM)
         if name in forms.AT_ONCE:
             deed = forms.AT_ONCE[name](self)
-            if deed is not None:
+            if deed is not None and self.desk.cautions(deed):
+                title = command_for(deed).intent
+                self.opened.emit(bare_form(self.desk, title, deed, f"life.{name}"))
+            elif deed is not None:
                 self.desk.do(deed)
             return
         form = forms.FORMS[name](self)
         if form is not None:
             self.opened.emit(form)
+
+
+def frozen_words(kept: FrozenMinutes) -> str:
+    """Return by which meeting minutes were confirmed, on which day, and who presided there."""
+    values = {"word": kept.word, "ref": kept.at_meeting, "on": kept.on}
+    told = say("life.frozen", **values)
+    by = say("life.frozen_by", name=kept.by) if kept.by else ""
+    return " ".join(filter(None, (told, by, say("life.frozen_way"))))

@@ -22,6 +22,7 @@ from db.meetings.queries import (
     quorum_at_every_item,
 )
 from db.meetings.queries.plan import unsettled
+from db.meetings.rules.minutes import MinutesState
 from db.meetings.rules.quorum import QuorumState
 from db.words import say
 from desktop.kit.cells import Cell, Heading, Marked
@@ -140,12 +141,13 @@ class MeetingPane(DetailPane):
         self._more.set_words(self._facts(page, live))
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
-            steps = (*MINUTES_STEPS.get(page.minutes, ()), "note", "fates")
+            steps = (*MINUTES_STEPS.get(page.minutes, ()), "note")
         if "fates" in steps and not self.desk.read(unsettled, page.id):
             steps = tuple(name for name in steps if name != "fates")
-        send = say("meetings.sent_again" if page.sent_on else "meetings.step_send")
-        self._steps["send"].setText(send)
-        self._steps["send"].setAccessibleName(send)
+        for name, on in (("send", page.sent_on), ("circulate", page.circulated_on)):
+            words = say(f"meetings.step_{name}_again" if on else f"meetings.step_{name}")
+            self._steps[name].setText(words)
+            self._steps[name].setAccessibleName(words)
         primary = self._next_step(page, steps)
         stepping = any(made.hasFocus() for made in self._steps.values())
         for name, made in self._steps.items():
@@ -164,7 +166,7 @@ class MeetingPane(DetailPane):
         return next_step(page, steps, self.desk.today(), issued=done)
 
     def _show_views(self, page: MeetingPage, live: LivePage) -> None:
-        self.agenda.show_meeting(page.id)
+        self.agenda.show_meeting(page.id, frozen=page.minutes is MinutesState.CONFIRMED)
         proposed = self.setting.show_meeting(page.id)
         self.people.show_things(_grouped(live))
         self.paperwork.show_minutes(page, self.desk.read(minutes_text, page.id))

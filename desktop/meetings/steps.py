@@ -17,16 +17,16 @@ STEPS = {
     MeetingState.NOT_QUORATE: ("fates",),
 }
 MINUTES_STEPS = {
-    MinutesState.DRAFT: ("agree", "send", "write", "attendance"),
-    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write", "attendance"),
-    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write", "attendance"),
+    MinutesState.DRAFT: ("agree", "send", "write", "attendance", "fates"),
+    MinutesState.AGREED_BY_CHAIR: ("circulate", "return", "write", "attendance", "fates"),
+    MinutesState.UNCONFIRMED: ("confirm", "circulate", "return", "write", "attendance", "fates"),
     MinutesState.CONFIRMED: ("correct",),
 }
 
 
 def all_steps() -> list[str]:
     """Return every step there is, in the order of their buttons."""
-    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note", "fates")]
+    steps = [*STEPS.values(), *MINUTES_STEPS.values(), ("note",)]
     return [name for names in steps for name in names]
 
 

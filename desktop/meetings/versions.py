@@ -2,13 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
+from db.meetings.queries.frozen import FrozenMinutes
 from db.meetings.queries.versions import ChangeLine, compare, minutes_versions
 from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
 from desktop.kit.fields import ChoiceField
-from desktop.kit.parts import column, label, row
+from desktop.kit.parts import Facts, column, label, row
 from desktop.meetings.sides import both, side
+
+GROUP = 8
 
 
 class VersionsView(QWidget):
@@ -32,14 +35,16 @@ class VersionsView(QWidget):
         pick.addWidget(self.later, 1)
         self._pick.setLayout(pick)
         inside = QWidget()
-        parts = (self._pick, self.note, self.list, None)
+        self.codes = Facts()
+        parts = (self.codes, self._pick, self.note, self.list, None)
         inside.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         self.setLayout(column(clear_scroll(inside), gap=0))
         self.changes: list[ChangeLine] = []
         desk.look.changed.connect(self._compare)
 
-    def show_meeting(self, meeting: str, *, frozen: bool) -> int:
+    def show_meeting(self, meeting: str, frozen: FrozenMinutes | None) -> int:
         """Offer the versions of a meeting's minutes, and return how many there are."""
+        self._show_codes(frozen)
         kept = self.desk.read(minutes_versions, meeting)
         chosen = (self.earlier.value, self.later.value) if meeting == self.meeting else None
         self.meeting = meeting
@@ -58,6 +63,15 @@ class VersionsView(QWidget):
             self.earlier.set_value(kept[1].id)
         self._compare()
         return len(kept)
+
+    def _show_codes(self, frozen: FrozenMinutes | None) -> None:
+        """Show the check codes of minutes that stay as they are."""
+        self.codes.setVisible(frozen is not None)
+        if frozen is not None:
+            codes = {"text": frozen.text, "pdf": frozen.pdf, "part2_pdf": frozen.part2_pdf}
+            self.codes.show_facts(
+                (say(f"life.code_{n}"), spaced(code)) for n, code in codes.items()
+            )
 
     def _compare(self) -> None:
         while (old := self._laid.takeAt(0)) is not None:
@@ -84,3 +98,8 @@ class VersionsView(QWidget):
         )
         made.setLayout(column(label(change.label, "strong", wrap=True), texts, gap=6))
         return made
+
+
+def spaced(code: str) -> str:
+    """Return a check code in groups of eight, to be compared by eye."""
+    return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.meetings.commands.confirming import AmendedMinute, ConfirmMinutes, ReturnMinutes
+from db.meetings.commands.confirming import ConfirmMinutes, ReturnMinutes
 from db.meetings.commands.minutes import (
     AgreeMinutes,
     CirculateMinutes,
     CorrectMinutes,
     SendMinutes,
 )
-from db.meetings.queries import AgendaLine, MeetingPage, agenda, minute_text
+from db.meetings.queries import AgendaLine, MeetingPage, agenda
 from db.meetings.rules.minutes import CorrectionKind
 from db.words import say
 from desktop.kit.desk import Desk
@@ -25,6 +25,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.meetings.form import options
+from desktop.meetings.form.amending import Amending
 
 Make = Callable[[CommandForm], Any]
 
@@ -67,7 +68,8 @@ def circulating(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) 
     def make(form: CommandForm) -> CirculateMinutes:
         return CirculateMinutes(meeting=page.id, circulated_on=form.value("circulated_on"))
 
-    return _dated(desk, page, "circulated_on", "circulate", make)
+    step = "circulate_again" if page.circulated_on else "circulate"
+    return _dated(desk, page, "circulated_on", step, make)
 
 
 def returning(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
@@ -86,12 +88,8 @@ def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
     look = desk.look
     meetings = desk.read(options.later_meetings, page)
     outcomes = [(each, say(f"life.{each}")) for each in ("agreed", "amended", "returned")]
-    items = [("", ""), *_items(desk, page)]
-    reads = LongField(look, "amended", say("life.amended_reads"), lines=5)
-    item = ChoiceField(look, "item", say("life.amended_item"), items)
-    item.edited.connect(
-        lambda: reads.set_value(desk.read(minute_text, item.value) if item.value else "")
-    )
+    amending = Amending(desk, page)
+    item, reads = amending.item, amending.reads
     sentence = LongField(
         look, "amendments", say("life.sentence"), hint=say("life.sentence_hint"), lines=2
     )
@@ -116,12 +114,11 @@ def confirming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -
         if form.value("outcome") == "returned":
             return ReturnMinutes(page.id, form.value("reason"), at_meeting or None)
         amended = form.value("outcome") == "amended"
-        changed = amended and form.value("item") and reads.touched
         return ConfirmMinutes(
             meeting=page.id,
             at_meeting=at_meeting,
             amendments=form.value("amendments") if amended else "",
-            amended=(AmendedMinute(form.value("item"), form.value("amended")),) if changed else (),
+            amended=amending.amended if amended else (),
             changes_agreed=form.value("changes_agreed"),
             with_amendment=amended,
         )
