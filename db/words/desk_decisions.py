@@ -68,6 +68,7 @@ SENTENCES = {
     "decided.effective": "Takes effect on",
     "decided.strategy": "A decision on strategy",
     "decided.assembly": "Partnership Assembly",
+    "decided.assembly_words": "What the Assembly said",
     "decided.aims": "Aims",
     "decided.triple_aim": "Effect on the triple aim",
     "decided.private": "Private: not in the public log",

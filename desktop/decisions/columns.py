@@ -48,7 +48,7 @@ def standing(line: DecisionLine) -> Cell:
         return Status(choice(line.state), "amber", "diamond")
     if line.state is DecisionState.WITHDRAWN:
         return Status(choice(line.state), "text2", "bar")
-    if line.quorate is QuorumState.NOT_QUORATE:
+    if line.state is DecisionState.TAKEN and line.quorate is QuorumState.NOT_QUORATE:
         return Status(say("decided.not_quorate"), "amber", "diamond")
     return Status(choice(line.state), "green", "disc")
 

@@ -93,7 +93,7 @@ class RecommendationPane(StoryPane[RecommendationLine]):
             (say("decided.standing"), choice(line.stage)),
             (say("decided.ended"), line.ended_why),
         ]
-        rows = [Row(each.id, _referral(each)) for each in line.referrals]
+        rows = [Row(each.id, referral_cell(each)) for each in line.referrals]
         return Told(line.source, line.words, facts, self._may(line), rows, about=line.id)
 
     def _may(self, line: RecommendationLine) -> frozenset[str]:
@@ -107,7 +107,7 @@ class RecommendationPane(StoryPane[RecommendationLine]):
         return frozenset(found)
 
 
-def _referral(line: ReferralLine) -> Cell:
+def referral_cell(line: ReferralLine) -> Cell:
     """Return one answer as a row: whose, what, when, in which words."""
     ink, mark = MARKS[line.outcome]
     due = say("journey.hoped_for", on=dated(line.due_on)) if line.due_on else ""

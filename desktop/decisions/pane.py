@@ -2,11 +2,12 @@
 
 from typing_extensions import override
 
-from db.decisions.queries import DecisionLine, advice
+from db.decisions.queries import DecisionLine, advice, referrals_of
 from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.words import choice, day, say
 from desktop.decisions.columns import standing
-from desktop.decisions.story import StoryPane, Told, Verb
+from desktop.decisions.journeys import referral_cell
+from desktop.decisions.story import Row, StoryPane, Told, Verb
 from desktop.kit.desk import Desk
 
 VERBS = (
@@ -24,7 +25,8 @@ class DecisionPane(StoryPane[DecisionLine]):
     KIND = "decision"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, say("decided.pane"), say("decided.choose_one"), VERBS, "")
+        ask, rows = say("decided.choose_one"), say("journey.answers_heading")
+        super().__init__(desk, say("decided.pane"), ask, VERBS, rows)
 
     @override
     def told(self, line: DecisionLine) -> Told:
@@ -33,6 +35,9 @@ class DecisionPane(StoryPane[DecisionLine]):
             f"{choice(line.shown)} {line.words}",
             [*_taken(line), *_footing(line), *_after(line)],
             _offered(line),
+            rows=[
+                Row(each.id, referral_cell(each)) for each in self.desk.read(referrals_of, line.id)
+            ],
             warnings=self.desk.read(advice, line.id, self.desk.today()),
             links=frozenset({"meeting"}) if line.meeting else frozenset(),
             about=line.id,

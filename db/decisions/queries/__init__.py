@@ -42,6 +42,7 @@ from db.decisions.queries.referrals import (
     recommendations,
     referral_ids,
     referral_lines,
+    referrals_of,
 )
 
 __all__ = [
@@ -77,5 +78,6 @@ __all__ = [
     "recommendations",
     "referral_ids",
     "referral_lines",
+    "referrals_of",
     "returned_referrals",
 ]

@@ -184,6 +184,13 @@ def recommendation(book: Reading, row: str) -> RecommendationLine | None:
     return next(iter(recommendation_lines(book, ns)), None)
 
 
+def referrals_of(book: Reading, decision: str) -> tuple[ReferralLine, ...]:
+    """Return to whom a decision was put, with what became of it there."""
+    sql = "SELECT n FROM recommendation_live WHERE decision = :id ORDER BY made_on, id"
+    found = recommendation_lines(book, numbers(book, sql, id=decision))
+    return tuple(sent for each in found for sent in each.referrals)
+
+
 def recommendations(book: Reading) -> list[RecommendationLine]:
     """Return every recommendation, the latest first."""
     return recommendation_lines(book, recommendation_ids(book))

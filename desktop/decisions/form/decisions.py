@@ -13,6 +13,7 @@ from db.decisions.commands.decisions import (
 from db.decisions.commands.referrals import SeekRatification
 from db.decisions.queries import DecisionLine
 from db.decisions.rules import Aim, Assembly, DecisionKind, Made
+from db.meetings.rules.items import Part
 from db.store import KEEP
 from db.words import choice, say
 from desktop.decisions.form.options import (
@@ -37,7 +38,8 @@ from desktop.kit.fields import (
 
 CHANGED = (
     *("words", "rationale", "conflicts", "votes_for", "votes_against", "abstained", "dissent"),
-    *("effective_on", "review_on", "strategy", "assembly", "triple_aim", "urgency", "consulted"),
+    *("effective_on", "review_on", "strategy", "assembly", "assembly_words", "triple_aim"),
+    *("urgency", "consulted", "kind", "binds_statutory", "private"),
 )
 MAKING = tuple(each for each in DecisionKind if each is not DecisionKind.DEFERRED)
 
@@ -46,7 +48,9 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
     """Return the form that changes how a decision is recorded, before its minutes are confirmed."""
     look = desk.look
     fields: list[Field] = [
+        ChoiceField(look, "kind", say("decided.kind"), tuple(DecisionKind)),
         LongField(look, "words", say("decided.words"), lines=5),
+        FlagField(look, "binds_statutory", say("decided.binds")),
         LongField(look, "rationale", say("decided.rationale")),
         LongField(look, "conflicts", say("decided.conflicts")),
     ]
@@ -54,6 +58,7 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
         fields += [
             LongField(look, "urgency", say("decided.urgency")),
             LongField(look, "consulted", say("decided.consulted")),
+            FlagField(look, "private", say("decided.private")),
         ]
     elif line.made is Made.MEETING:
         hint = say("decided.votes_hint")
@@ -70,6 +75,7 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
         LongField(look, "triple_aim", say("decided.triple_aim")),
         FlagField(look, "strategy", say("decided.strategy")),
         ChoiceField(look, "assembly", say("decided.assembly"), tuple(Assembly)),
+        LongField(look, "assembly_words", say("decided.assembly_words"), lines=2),
     ]
 
     def make(form: CommandForm) -> ChangeDecision:
@@ -81,8 +87,11 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
 
     title = say("log.change_title", ref=line.ref)
     made = CommandForm(desk, title, fields, "log.save", make, about=line.id)
-    made.set_values(**{name: getattr(line, name) for name in CHANGED if name in made.fields})
+    kept = [name for name in CHANGED if name in made.fields and name != "private"]
+    made.set_values(**{name: getattr(line, name) for name in kept})
     made.set_values(**{aim.name: aim in line.aims for aim in Aim})
+    if line.made is Made.CHAIR:
+        made.set_values(private=line.part == Part.TWO)
     return made
 
 
