@@ -144,19 +144,24 @@ def _status(pen: Pen, box: QRectF, cell: Status) -> None:
 
 
 def _marked(pen: Pen, box: QRectF, cell: Marked) -> None:
-    ink = cell.word_ink or cell.ink
-    above, below = halves(pen.look, box)
+    ink, aside = cell.word_ink or cell.ink, pen.look.scaled(20)
+    inside = box.adjusted(aside, 0, 0, 0)
+    told = Words(cell.first, cell.second, ink, cell.bold, right=cell.right)
+    three = bool(cell.second) and not cell.right and _has_three(pen, inside, told)
+    names = NAMES if three and _is_long(pen, inside, told) else 1
+    above, _below = thirds(pen.look, box, names) if three else halves(pen.look, box)
     place = above if cell.second else box
-    aside, align = pen.look.scaled(20), RIGHT if cell.right else LEFT
     left = box.left()
     if cell.right:
         words = pen.look.metrics("body", bold=cell.bold).horizontalAdvance(cell.first)
         left = max(left, box.right() - words - aside)
-    mark = QPointF(left + pen.look.scaled(6), place.center().y())
+    mark = QPointF(left + pen.look.scaled(6), place.top() + place.height() / names / 2)
     pen.shape(cell.mark, mark, 11, cell.ink, hollow=cell.hollow)
-    pen.put(place.adjusted(aside, 0, 0, 0), cell.first, "body", ink, bold=cell.bold, align=align)
     if cell.second:
-        pen.put(below.adjusted(aside, 0, 0, 0), cell.second, "caption", "text2", align=align)
+        _words(pen, inside, told)
+    else:
+        align = RIGHT if cell.right else LEFT
+        pen.put(inside, cell.first, "body", ink, bold=cell.bold, align=align)
 
 
 def _score(pen: Pen, box: QRectF, cell: Score) -> None:
