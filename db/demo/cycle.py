@@ -12,6 +12,7 @@ from db.demo import (
     money,
     parties,
     partners,
+    plans,
     risks,
     room,
     sharing,
@@ -128,6 +129,7 @@ def _hold_meetings(stage: Stage, *, ships: bool) -> None:
     risks.move(stage, risk)
     partners.watch(stage)
     money.account(stage)
+    plans.plan_ahead(stage)
     if ships:
         framework.work_through(stage)
     parties.confide(stage)

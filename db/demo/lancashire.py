@@ -10,6 +10,7 @@ from typing import Any
 
 from db import clock
 from db.book import close
+from db.demo import northwest
 from db.demo.cast import SECRETARY
 from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
 from db.demo.shelf import write
@@ -80,6 +81,7 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         _decide(stage)
         _oversee(stage)
         letter = _confide(stage)
+        northwest.account(stage)
         with stage.at(STANDS_ON, 9):
             locked = ("communication", letter, "LSC-letter-not-approved.pdf")
             write(stage, (*PAPERS, locked), STANDS_ON)

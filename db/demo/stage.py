@@ -20,7 +20,7 @@ from db.store.refs import resolve
 from db.words import explain
 
 Progress = Callable[[int, int, str], None]
-STEPS = 46
+STEPS = 48
 
 
 class Stage:

@@ -47,6 +47,11 @@ SENTENCES = {
     "refused: {sentence}",
     "demo.locked": "Agreed support for one trust. The letter about it cannot go out yet: "
     "{sentence}",
+    "demo.planned_ahead": "Entered planning assumptions with the plans of four partnerships, "
+    "{bids} bids for funding, {efficiencies} efficiencies by who saw them, advice on capital and "
+    "finance, and a variation both parties agreed, all marked as examples.",
+    "demo.second_told": "Entered two months of {n} of its organisations with a shortfall, "
+    "{readings} indicators, and reports on what its memorandum lists, all marked as examples.",
     "demo.accounted": "Entered two months of {n} organisations, one of them once silent, a "
     "shortfall with its offset, capital schemes, an agreement and a delegation, all marked as "
     "examples.",

@@ -14,7 +14,7 @@ from db.demo import hold_cycle
 from db.errors import Refusal
 from db.exchange.digest import digest
 from db.exchange.identity import Home
-from db.store import Severity
+from db.store import Reading, Severity
 from resources import path as shipped
 
 THAT_DAY = date(2026, 6, 8)
@@ -27,6 +27,25 @@ ONE_PROVIDER = (
     "Ten of fourteen members are present and eight are needed; one representing Partnership "
     "providers, where two are needed."
 )
+
+
+FILLED_OUT = (
+    {"funding", "efficiency", "advice", "assumptionset", "planline", "variation"}
+    | {"peoplefunction", "developmententry", "position", "offsetagreement", "capitalscheme"},
+    {"position", "controltotal", "envelope", "shortfall", "indicatorreading", "achievement"}
+    | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"},
+)
+"""Records that each of the two systems holds some of."""
+INVENTED = ("funding", "advice", "variation", "developmententry", "shortfall", "efficiency")
+
+
+def filled(book: Reading) -> set[str]:
+    """Return which of the records of the programmes, of money and agreements there are."""
+    return {
+        each
+        for each in FILLED_OUT[0] | FILLED_OUT[1]
+        if book.value(f'SELECT count(*) FROM "{each}_live"')
+    }
 
 
 def silent(_done: int, _whole: int, _words: str) -> None:
@@ -91,13 +110,37 @@ def test_the_second_system_has_a_minute_book_of_its_own(held: tuple[Path, list[s
         with book.store.read() as reading:
             assert reading.value("SELECT level FROM risk_live") == "enhanced"
             assert reading.value("SELECT count(*) FROM segmentdecision_live") == 5
+            assert FILLED_OUT[1] <= filled(reading)
     finally:
         close(book)
 
 
+def test_both_systems_are_filled_out_and_every_invented_row_says_so(
+    held: tuple[Path, list[str]],
+) -> None:
+    """R10, R47, R50, R55, R60, R65: somewhere in each row stands that it is an example."""
+    laptop = Home(held[0] / "laptops" / "secretary")
+    for name in ("demonstration", "lancashire"):
+        book = open_book(held[0] / f"{name}.minutebook", laptop)
+        try:
+            with book.store.read() as reading:
+                if name == "demonstration":
+                    assert FILLED_OUT[0] <= filled(reading)
+                    figures = reading.row(
+                        "SELECT sum(amount) = 0, count(*) >= 2 FROM offsetleg_live"
+                    )
+                    assert figures == (1, 1)
+                for table in INVENTED:
+                    rows = reading.rows(f'SELECT * FROM "{table}_live"')
+                    unmarked = [row for row in rows if "xample" not in " ".join(map(str, row))]
+                    assert unmarked == [], table
+        finally:
+            close(book)
+
+
 def test_every_pdf_it_leaves_keeps_both_standards(held: tuple[Path, list[str]]) -> None:
     pdfs = sorted(held[0].glob("*.pdf"))
-    assert len(pdfs) == 14
+    assert len(pdfs) == 15
     for each in pdfs:
         content = each.read_bytes()
         assert all(page.is_pdf_compliant_bytes(content, profile=one) for one in PROFILES), each.name
