@@ -65,7 +65,7 @@ SENTENCES = {
     "strategic.chip": "Strategic",
     "strategic.feeds": "Feeds",
     "strategic.linked_with": "Linked risks",
-    "strategic.year": "Score at the end of each month",
+    "strategic.year": "Month ends",
     "approved.title": "What was approved, and what it says now",
     "approved.by": "Approved",
     "strategic.mark": "Make strategic",

@@ -130,8 +130,8 @@ class Beside(QWidget):
             by = ", ".join(filter(None, dated))
             linked = [f"{each.ref} {each.title}" for each in read(linked_risks, risk)]
             facts = [
-                (say("baf.objective"), held.objective),
-                (say("baf.committee"), held.body),
+                (say("risks.objective"), held.objective),
+                (say("moves.committee"), held.body),
                 (say("baf.concluded"), "\n".join(filter(None, (told, by)))),
                 (say("strategic.linked_with"), "\n".join(linked)),
                 (say("strategic.year"), months_told(year)),

@@ -1,5 +1,6 @@
 """One risk beside the register: what it says, its scores, what holds it, its changes of status."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -61,28 +62,31 @@ class RiskPane(DetailPane):
         self._accepted: RowList[AcceptanceLine] = self._list(held.acceptance, "risks.acceptances")
         self._moves = Moves(desk)
         self.changes = Changes(desk, "risk")
+        self._make_verbs(form)
+        self._beside = Beside(desk, self._begin)
+        self._parts: list[tuple[QWidget, RowList[Any], bool]] = []
+        self.show_inside(self._lay_out())
+        self.left.connect(self._show_again)
+
+    def _make_verbs(self, form: str) -> None:
         self._move = verb(self, "risks.move", lambda: self._begin(ASSURING, "moving"))
-        self._primary = VerbButton(desk.look, self._move, "primary")
+        self._primary = VerbButton(self.desk.look, self._move, "primary")
         self._standing = [
             self._opener("risks.rescore", form, "scoring"),
             self._opener("risks.review_now", REVIEWING, "reviewing"),
             self._opener("risks.change", form, "changing"),
-            self._opener("risks.add_control", HOLDING, "controlling"),
-            self._opener("risks.add_assurance", HOLDING, "assuring"),
-            self._opener("risks.change_held", HOLDING, "correcting"),
-            self._opener("risks.add_action", HOLDING, "treating"),
-            self._opener("risks.link_action", HOLDING, "linking"),
         ]
+        self._control = self._opener("risks.add_control", HOLDING, "controlling")
+        self._assure = self._opener("risks.add_assurance", HOLDING, "assuring")
+        self._correct = self._opener("risks.change_held", HOLDING, "correcting")
+        self._treat = self._opener("risks.add_action", HOLDING, "treating")
+        self._link = self._opener("risks.link_action", HOLDING, "linking")
         self._unlink = self._opener("risks.unlink_action", HOLDING, "unlinking")
         self._accept = self._opener("risks.accept", HOLDING, "accepting")
         self._close = self._opener("risks.close", HOLDING, "closing")
         self._reopen = self._opener("risks.reopen", HOLDING, "reopening")
         self._register = button(say("risks.register"))
         self._register.clicked.connect(self._put_on_register)
-        self._beside = Beside(desk, self._begin)
-        self._parts: list[tuple[QWidget, RowList[Any]]] = []
-        self.show_inside(self._lay_out())
-        self.left.connect(self._show_again)
 
     def _list(self, cell: Any, name: str) -> RowList[Any]:
         return RowList(self.desk.look, cell, say(name), height="two")
@@ -96,10 +100,7 @@ class RiskPane(DetailPane):
         back = button(say("risks.back"), "link")
         back.clicked.connect(self.closed)
         verbs = Flow()
-        for each in (
-            *(self._register, *self._standing, self._unlink),
-            *(self._accept, self._close, self._reopen),
-        ):
+        for each in (self._register, *self._standing, self._close, self._reopen):
             verbs.addWidget(each)
         head = column(
             row(self._ref, None, back),
@@ -122,10 +123,13 @@ class RiskPane(DetailPane):
         scored = QWidget()
         scored.setLayout(column(self._history, self._scores, gap=4))
         self._add(parts, "risks.scores", scored, self._scores)
-        self._add(parts, "risks.controls", self._controls)
-        self._add(parts, "risks.assurances", self._assurances)
-        self._add(parts, "risks.actions", self._actions)
-        self._add(parts, "risks.acceptances", self._accepted)
+        self._add(parts, "risks.controls", self._controls, verbs=(self._control,))
+        self._add(parts, "risks.assurances", self._assurances, verbs=(self._assure, self._correct))
+        self._add(
+            *(parts, "risks.actions", self._actions),
+            verbs=(self._treat, self._link, self._unlink),
+        )
+        self._add(parts, "risks.acceptances", self._accepted, verbs=(self._accept,))
         parts.addWidget(rule())
         parts.addWidget(self.changes)
         parts.addStretch(1)
@@ -134,19 +138,27 @@ class RiskPane(DetailPane):
         return whole
 
     def _add(
-        self, parts: QVBoxLayout, title: str, inside: QWidget, rows: RowList[Any] | None = None
-    ) -> QWidget:
-        """Add a part under its title; one of a list is left out while the list is empty."""
-        whole = QWidget()
+        self,
+        parts: QVBoxLayout,
+        title: str,
+        inside: QWidget,
+        rows: RowList[Any] | None = None,
+        *,
+        verbs: Sequence[QPushButton] = (),
+    ) -> None:
+        """Add a part under its title and verbs; one of a list that is empty shows only these."""
+        whole, flow = QWidget(), Flow()
+        for each in verbs:
+            flow.addWidget(each)
         left = 16 if isinstance(inside, Facts) else 0
-        heading = [column(_heading(title), margins=(16, 8, 12, 0))] if title else []
+        under = (flow,) if verbs else ()
+        heading = [column(_heading(title), *under, gap=8, margins=(16, 8, 12, 0))] if title else []
         body = column(inside, margins=(left, 8, 12 if left else 0, 8))
         whole.setLayout(column(rule(), *heading, body, gap=0))
         parts.addWidget(whole)
         listed = rows or (inside if isinstance(inside, RowList) else None)
         if listed is not None:
-            self._parts.append((whole, listed))
-        return whole
+            self._parts.append((whole, listed, bool(verbs)))
 
     def show_risk(self, row_id: str) -> None:
         """Show a risk."""
@@ -176,15 +188,19 @@ class RiskPane(DetailPane):
         self._actions.show_things(self.desk.read(log_lines, page.actions))
         self._accepted.show_things(page.acceptances)
         self.changes.show_record(line.id)
-        for whole, rows in self._parts:
-            whole.setVisible(rows.rows.rowCount() > 0)
+        stands = line.state is not RiskState.CLOSED
+        for whole, rows, verbs in self._parts:
+            whole.setVisible(rows.rows.rowCount() > 0 or (verbs and stands))
 
     def _show_verbs(self, page: RiskPage) -> None:
         line = page.line
         stands = line.state is not RiskState.CLOSED
         self._move.setEnabled(stands and line.level is not None)
-        for each in (*self._standing, self._accept, self._close):
+        self._primary.setVisible(line.level is not None)
+        adding = (self._control, self._assure, self._treat, self._link, self._accept)
+        for each in (*self._standing, *adding, self._close):
             each.setVisible(stands)
+        self._correct.setVisible(stands and bool(page.controls or page.assurances))
         self._unlink.setVisible(stands and bool(page.actions))
         self._reopen.setVisible(not stands)
         self._register.setVisible(line.state is RiskState.NOTED and not page.lacking)
