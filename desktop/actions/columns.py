@@ -25,7 +25,7 @@ def log_columns() -> list[Column[ActionLine]]:
         Column(say("log.words"), 0, _words, sort=LogSort.WORDS),
         Column(say("log.owner"), 152, _owner, sort=LogSort.OWNER),
         Column(say("log.due"), 84, _due, sort=LogSort.DUE),
-        Column(say("log.rag"), 90, colour, sort=LogSort.RAG),
+        Column(say("log.rag"), 90, colour, sort=LogSort.RAG, spare=True),
         Column(say("log.status"), 96, status, sort=LogSort.STATE),
     ]
 

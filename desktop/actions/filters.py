@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from db.actions.queries import Counts, LogFilter, Shown
 from db.store import Reading
 from db.words import say
-from desktop.kit.chips import Chips, Choice, FilterField
+from desktop.kit.chips import Chip, Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import ChoiceBox, FilterBox
 from desktop.kit.parts import column, row
@@ -22,6 +24,9 @@ CHIPS = (
     (Shown.CLOSED, "log.chip_finished", "finished"),
 )
 BY_DATE, BY_OWNER = "date", "owner"
+NARROW, GAP = 720, 8
+"""Width under which the words to filter by have a line of their own; what a chip keeps beside it.
+"""
 
 
 class Filters(QWidget):
@@ -45,10 +50,26 @@ class Filters(QWidget):
         for each in (self.chips, self.order):
             each.chosen.connect(lambda _key: self.changed.emit())
         self.words.textChanged.connect(lambda _text: self.changed.emit())
-        below = row(self.committee, self.owner, gap=8)
-        below.addWidget(self.order, 1)
-        below.addWidget(self.words)
-        self.setLayout(column(self.chips, below, gap=8))
+        self._below = row(self.committee, self.owner, gap=8)
+        self._below.addWidget(self.order, 1)
+        self._lowest = row(None)
+        whole = column(self.chips, self._below, gap=8)
+        whole.addLayout(self._lowest)
+        self.setLayout(whole)
+        self._place(NARROW)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width())
+
+    def _place(self, width: int) -> None:
+        """Stand the words beside the order, or beneath it where both orders have no room else."""
+        place = self._lowest if width < self._desk.look.scaled(NARROW) else self._below
+        if place.indexOf(self.words) < 0:
+            place.insertWidget(0 if place is self._lowest else -1, self.words)
+        chips = self.order.findChildren(Chip)
+        self.order.setMinimumWidth(sum(each.sizeHint().width() + GAP for each in chips))
 
     @property
     def by_owner(self) -> bool:

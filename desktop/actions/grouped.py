@@ -65,7 +65,7 @@ def grouped_columns() -> list[Column[Line]]:
     """Return the columns of the log, where an owner's row says who and how much."""
     plain = log_columns()
     return [
-        Column(each.heading, each.width, _cell(at, each.cell), sort=each.sort)
+        Column(each.heading, each.width, _cell(at, each.cell), sort=each.sort, spare=each.spare)
         for at, each in enumerate(plain)
     ]
 

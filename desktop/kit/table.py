@@ -179,16 +179,20 @@ class LineTable(QAbstractTableModel, Generic[L]):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def _with_left_out(self, index: Index) -> Cell:
-        """Return a cell; words tell under them what has no column here, what stands last first."""
+        """Return a cell; words tell under them what has no column here.
+
+        What the lines are sorted by comes first, then what stands last.
+        """
         cell, row = self.cell(index), index.row()
         if self._columns[index.column()].right and isinstance(cell, Words | Marked):
             return replace(cell, right=True)
         if self._columns[index.column()].width or cell is WAITING or not isinstance(cell, Words):
             return cell
-        told = [
-            _brief(self._columns[at].heading, self.cell(self.index(row, at)))
-            for at in reversed(self.left_out)
-        ]
+        key = self.sorting.key
+        order = sorted(
+            self.left_out, key=lambda at: (not key or self._columns[at].sort != key, -at)
+        )
+        told = [_brief(self._columns[at].heading, self.cell(self.index(row, at))) for at in order]
         return replace(cell, second=together(*told, cell.second)) if any(told) else cell
 
     def _heading(self, column: Column[L]) -> str:

@@ -11,8 +11,10 @@ from db.across.sharing import to_settle
 from db.actions.commands.log import ChangeAction, ChangeDue
 from db.actions.queries import LogFilter, log_counts, log_ids
 from desktop.actions.filters import CHIPS
+from desktop.kit.chips import Chip
+from desktop.kit.delegates import CELL
 from desktop.window import Window
-from tests.desktop.actions.robot import OWNER, REF, STATUS, WORDS, ActionsRobot
+from tests.desktop.actions.robot import DUE, OWNER, REF, STATUS, WORDS, ActionsRobot
 from tests.desktop.office import ACTIONS, TODAY
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -233,6 +235,24 @@ def test_no_part_is_nameless_and_the_page_fits_a_small_laptop(robot: ActionsRobo
     robot.control(Key.Key_N)
     assert robot.nameless() == []
     assert robot.page.minimumSizeHint().width() <= 1366 - 200
+
+
+@pytest.mark.parametrize("width", [1366, 911, 683])
+def test_both_orders_stand_beside_the_boxes_and_the_day_leads_what_has_no_column(
+    robot: ActionsRobot, width: int
+) -> None:
+    robot.window.resize(width, 512)
+    filters = robot.page.filters
+    robot.until(lambda: filters.width() <= width)
+    chips = [each for each in filters.order.findChildren(Chip) if each.isVisible()]
+    assert [each.text() for each in chips] == ["By date", "By owner"]
+    assert len({each.mapTo(filters, each.rect().center()).y() for each in chips}) == 1
+    assert filters.minimumSizeHint().width() <= filters.width()
+    log = robot.page.log
+    if log.isColumnHidden(DUE):
+        robot.sort(DUE)
+        told = log.table.index(0, WORDS).data(CELL).second
+        assert told.startswith("Due ")
 
 
 def test_the_log_is_printed_by_way_of_the_documents(robot: ActionsRobot) -> None:
