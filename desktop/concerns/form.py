@@ -1,5 +1,7 @@
 """The forms of the Concerns page: each makes one command's input and runs it through the desk."""
 
+from datetime import date
+
 from db.bodies.rules.kinds import BodyKind
 from db.oversight.commands.concerns import CloseConcern, DiscussConcern, RaiseConcern, TellConcern
 from db.oversight.commands.letters import (
@@ -26,7 +28,7 @@ from db.oversight.rules.concerns import Outlook, SubjectKind
 from db.oversight.rules.letters import LetterAnswer
 from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind, ProposalSubject
 from db.store import Reading
-from db.words import choice, say
+from db.words import choice, day, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, LongField, Option, PickField, TextField
@@ -57,12 +59,16 @@ def _party(desk: Desk, name: str, code: str) -> PickField:
     return pick(desk, name, code, offered).needed()
 
 
-def _meetings(book: Reading) -> list[Option]:
+def meetings_of_both(book: Reading) -> list[Option]:
+    """Return the meetings of the two parties, the latest first."""
     sql = """
         SELECT m.id, m.on_date, b.name, m.kind FROM meeting_live m JOIN body_live b ON b.id = m.body
         WHERE b.kind = :kind AND m.on_date IS NOT NULL ORDER BY m.on_date DESC, m.id"""
     rows = book.rows(sql, kind=BodyKind.REVIEW_MEETING.value)
-    return [Option(id_, f"{on} {name}", say(f"MeetingKind.{kind}")) for id_, on, name, kind in rows]
+    return [
+        Option(id_, f"{name}, {day(date.fromisoformat(on))}", say(f"MeetingKind.{kind}"))
+        for id_, on, name, kind in rows
+    ]
 
 
 def _places(book: Reading) -> list[Option]:
@@ -114,7 +120,7 @@ def discussing(desk: Desk, line: ConcernLine) -> CommandForm:
     fields: list[Field] = [
         prose(desk, "words", "early.said"),
         on_day(desk, "on", "early.on"),
-        pick(desk, "meeting", "early.meeting", _meetings),
+        pick(desk, "meeting", "early.meeting", meetings_of_both),
     ]
     return plain_form(desk, "early.discussing", fields, DiscussConcern, earlyconcern=line.id)
 
@@ -146,7 +152,7 @@ def proposing(desk: Desk, line: ConcernLine | ProposalLine | None = None) -> Com
 
 def putting(desk: Desk, line: ProposalLine) -> CommandForm:
     """Return the form that raises a proposal at a meeting of both."""
-    fields: list[Field] = [pick(desk, "meeting", "early.meeting", _meetings).needed()]
+    fields: list[Field] = [pick(desk, "meeting", "early.meeting", meetings_of_both).needed()]
     made = PutToMeeting
     return plain_form(desk, "early.putting", fields, made, interventionproposal=line.id)
 
