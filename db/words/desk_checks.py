@@ -9,6 +9,8 @@ SENTENCES = {
     "checks.unknown_one": "1 thing is still not known: Committees lists it.",
     "checks.waiting": "The record is being gone through…",
     "checks.nothing": "There is nothing to look at.",
+    "checks.none_found": "Nothing is found with this filter.",
+    "checks.clear": "Show every finding",
     "checks.choose": "Choose a finding to see which committee it concerns, or to leave it out.",
     "checks.chips": "Which findings are shown",
     "checks.all": "All",

@@ -46,6 +46,7 @@ class ChecksPage(Page):
         self.words = FilterField(self.look, say("checks.filter"))
         self.words.textChanged.connect(lambda _text: self._show())
         self._unfolded: set[str] = set()
+        self._unknown = 0
         self.list: RowList[Line] = RowList(
             self.look, noticed_cell, say("checks.list"), height="two", lined=True
         )
@@ -54,6 +55,7 @@ class ChecksPage(Page):
         self.pane.unfolded.connect(self._unfold)
         self.pane.left.connect(self.list.setFocus)
         self.empty = Empty(say("checks.nothing"))
+        self.empty.pressed.connect(self._clear)
         inside = QWidget()
         inside.setLayout(column(self.list, None, gap=0))
         self._scroll = clear_scroll(inside)
@@ -77,19 +79,28 @@ class ChecksPage(Page):
         counts = {"n": len(self.found.shown), "aside": len(self.found.aside)}
         ready = self.desk.ready
         self.set_subtitle(say("checks.summary", **counts) if ready else say("checks.waiting"))
-        self._say_unknown(len(self.desk.read(unknowns)))
+        self._unknown = len(self.desk.read(unknowns))
         self._show()
 
-    def _say_unknown(self, count: int) -> None:
-        """Say beneath "nothing to look at" how much the sources left open: that is no fault.
+    def _say_nothing(self, *, narrowed: bool) -> None:
+        """Say that there is nothing to look at, or nothing of what was asked for.
 
-        Before the record was gone through, nothing is known of it either way.
+        Beneath it stands how much the sources left open: that is no fault. Before the record was
+        gone through, nothing is known of it either way.
         """
-        if not self.desk.ready:
-            self.empty.show_words(say("checks.waiting"))
-            return
-        more = say("checks.unknown_one" if count == 1 else "checks.unknown", n=count)
-        self.empty.show_words(f"{say('checks.nothing')} {more if count else ''}".strip())
+        count, words = self._unknown, say("checks.waiting")
+        if self.desk.ready and narrowed:
+            words = say("checks.none_found")
+        elif self.desk.ready:
+            more = say("checks.unknown_one" if count == 1 else "checks.unknown", n=count)
+            words = f"{say('checks.nothing')} {more if count else ''}".strip()
+        self.empty.show_words(words, say("checks.clear") if narrowed and self.desk.ready else "")
+
+    def _clear(self) -> None:
+        """Show every finding again."""
+        self.words.clear()
+        self.chips.choose(ALL)
+        self.list.setFocus()
 
     def _open(self, line: Line) -> None:
         if isinstance(line, Alike):
@@ -127,6 +138,7 @@ class ChecksPage(Page):
         self.list.show_things(grouped(lines, opened) if led else fold(lines, opened))
         self._scroll.setVisible(bool(lines))
         self.empty.setVisible(not lines)
+        self._say_nothing(narrowed=bool(self.found.shown) and (key != ALL or bool(words)))
         self.pane.show_line(self.list.current())
 
 

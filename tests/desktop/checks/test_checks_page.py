@@ -1,12 +1,12 @@
 """The page of checks: the three that matter most, what is left out with a reason and taken back."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.across.alike import Alike
-from db.across.consistency import Noticed
+from db.across.consistency import Consistency, Noticed
 from db.actions.commands.log import RaiseAction
 from db.bodies.queries.bodies import unknowns
 from db.bodies.records import Unknown
@@ -63,9 +63,11 @@ def test_where_there_is_nothing_to_look_at_it_is_said_how_much_is_not_known(
         count = len(unknowns(book))
     assert count > 1
     robot.page.refresh()
-    robot.page.words.setText("no finding says this")
+    robot.page.found = Consistency((), (), ())
+    robot.page._show()
     told = [each.text() for each in robot.page.empty.findChildren(QLabel)]
     assert told == [f"{say('checks.nothing')} {say('checks.unknown', n=count)}"]
+    assert all(each.isHidden() for each in robot.page.empty.findChildren(QPushButton))
 
 
 def test_before_the_record_was_gone_through_nothing_is_said_to_be_in_order(
@@ -146,7 +148,11 @@ def test_words_and_chips_narrow_the_list_and_a_finding_opens_its_record(
     robot.window.show_page("checks")
     robot.write(say("checks.filter"), "no such words")
     assert robot.listed() == []
-    assert robot.empty == say("checks.nothing")
+    assert robot.empty == "Nothing is found with this filter."
+    robot.press("Show every finding")
+    assert len(robot.listed()) > 1
+    assert (robot.page.words.text(), robot.page.chips.current) == ("", "all")
+    assert robot.focus is robot.page.list
 
 
 def test_the_list_keeps_the_rules_of_its_model(
