@@ -12,10 +12,10 @@ SENTENCES = {
     "attending.title": "Attendance record",
     "attending.subtitle": "{body}, {first} to {last}",
     "attending.threshold": (
-        "{meetings} meetings. The terms of reference ask for {n}% of them ({source})."
+        "Meetings: {meetings}. The terms of reference ask for {n}% of them ({source})."
     ),
     "attending.no_threshold": (
-        "{meetings} meetings. The terms of reference set no share of them to be attended."
+        "Meetings: {meetings}. The terms of reference set no share of them to be attended."
     ),
     "attending.deputies": "A deputy’s attendance counts for the member.",
     "attending.no_deputies": "A deputy’s attendance is shown and does not count for the member.",

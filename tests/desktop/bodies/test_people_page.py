@@ -296,4 +296,4 @@ def test_p14_a_closing_committee_says_what_remains_open_first(
     assert "memberships that go on" in robot.form.fields["closed_on"]._note.text()
     robot.key(Qt.Key.Key_Escape, robot.form)
     page.pane.chips.choose("attendance")
-    assert "meetings" in page.pane.attendance._told.text()
+    assert "Meetings: 0." in page.pane.attendance._told.text()
