@@ -16,7 +16,8 @@ MOST = 500
 _BODY_OF = {
     "agendaitem": "SELECT b.name, x.part, m.on_date FROM agendaitem_live x"
     " JOIN meeting_live m ON m.id = x.meeting JOIN body_live b ON b.id = m.body WHERE x.id = :id",
-    "decision": "SELECT b.name, coalesce(i.part, '1'), x.decided_on FROM decision_live x"
+    "decision": "SELECT b.name, coalesce(i.part, CASE WHEN x.private THEN '2' ELSE '1' END),"
+    " x.decided_on FROM decision_live x"
     " JOIN body_live b ON b.id = x.body LEFT JOIN agendaitem_live i ON i.id = x.item"
     " WHERE x.id = :id",
     "action": "SELECT b.name, x.part, x.raised_on FROM action_live x"

@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from db.across.foi import leaks_of, look_for
 from db.custody.rules import HeldState
+from db.meetings.commands.agenda import AddItem
+from db.meetings.commands.course import WriteMinute
+from db.meetings.rules.items import Part
 from db.words import say
 from desktop.window import Window
 from tests.desktop.foi.robot import FoiRobot
@@ -127,15 +130,90 @@ def test_a_search_says_whose_it_is_and_whether_it_was_private(robot: FoiRobot) -
     assert robot.desk.read(look_for, '"NEAR(') == []
 
 
-def test_a_passage_that_can_be_read_elsewhere_is_told(robot: FoiRobot) -> None:
-    robot.record("Minutes about winter", "2 nov")
+def minuted(robot: FoiRobot, **parts: str) -> dict[str, str]:
+    """Minute two items of a meeting to come; returns their ids by title."""
+    meeting = str(robot.value("SELECT id FROM meeting_live WHERE state = 'convened' LIMIT 1"))
+    items = {}
+    for title, words in parts.items():
+        part = Part.TWO if title == "Closed" else Part.ONE
+        done = robot.desk.do(AddItem(meeting, title, part=part))
+        assert done is not None
+        items[title] = done.refs[0].id
+        robot.desk.do(WriteMinute(items[title], words))
+    return items
+
+
+def rows(listed: object) -> list[str]:
+    held = listed.rows  # type: ignore[attr-defined] # a list of the view
+    return [str(held.index(at).data()) for at in range(held.rowCount())]
+
+
+def test_p13_the_words_of_part_2_minutes_are_found_and_said_to_be_private(robot: FoiRobot) -> None:
+    items = minuted(robot, Closed="Quetzal House is to be sold.", Open="Nothing of note.")
+    robot.record("Anything about Quetzal House", "2 nov")
     view = robot.work()
-    view.words.setText("winter")
+    view.words.setText("quetzal")
     view.look()
-    view.hold_ticked()
-    page = view.page
-    assert page is not None
-    assert leaks_of(page) == []
+    (only,) = rows(view.found)
+    assert "Closed" in only
+    assert only.endswith("Part 2")
+    found = {each.id: each.private for each in robot.desk.read(look_for, "quetzal")}
+    assert found == {items["Closed"]: True}
+    minuted(robot, Public="Quetzal House again.")
+    view.look()
+    assert [each.endswith("Part 2") for each in rows(view.found)].count(True) == 1
+
+
+def test_p13_a_private_decision_between_meetings_is_found_as_private(robot: FoiRobot) -> None:
+    with robot.desk.store.write("As if from elsewhere") as work:
+        work.run(
+            "INSERT INTO decision (id, body, words, private, decided_on)"
+            " SELECT 'sale', id, 'Sell Quetzal House', 1, '2026-11-20' FROM body LIMIT 1"
+        )
+    (line,) = robot.desk.read(look_for, "quetzal")
+    assert (line.kind, line.private) == ("decision", True)
+
+
+def test_p13_a_passage_that_can_be_read_elsewhere_is_told_on_the_screen(robot: FoiRobot) -> None:
+    minuted(
+        robot,
+        Closed="Perpetua Gill leaves in May.",
+        Open="PERPETUA Gill gave the quetzal report.",
+    )
+    robot.record("Anything about the quetzal report and May", "2 nov")
+    view = robot.work()
+    for words in ("quetzal", "leaves May"):
+        view.words.setText(words)
+        view.look()
+        view.hold_ticked()
+
+    def told() -> str:
+        return view._leaks.text() if view._leaks.isVisible() else ""
+
+    def choose(title: str) -> None:
+        assert view.page is not None
+        line = next(each for each in view.page.held if each.title == title)
+        view.held.setCurrentIndex(view.held.rows.index(view.held.rows.row_of(line)))
+
+    choose("Open")
+    view.reader.decide(HeldState.RELEASED)
+    assert told() == ""
+    choose("Closed")
+    view.reader.decide(HeldState.RELEASED)
+    cursor = QTextCursor(view.reader.text.document().find("Perpetua Gill"))
+    view.reader.text.setTextCursor(cursor)
+    view.reader.withhold_chosen()
+    assert "Give the reason." in view.reader.reason.wrong
+    view.reader.reason.set_value("Personal data")
+    view.reader.withhold_chosen()
+    assert "“Perpetua Gill” is withheld in" in told()
+    assert view.page is not None
+    (leak,) = leaks_of(view.page)
+    assert leak.words == "Perpetua Gill"
+    choose("Open")
+    view.reader.reason.set_value("Outside the request")
+    view.reader.decide(HeldState.OUTSIDE)
+    assert told() == ""
 
 
 def test_the_page_fits_a_small_laptop(robot: FoiRobot) -> None:
