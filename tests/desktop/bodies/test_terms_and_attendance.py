@@ -114,17 +114,17 @@ def test_p15_who_came_is_told_by_member_and_by_membership_place(
 def test_r3_what_a_table_lacks_is_said_until_its_place_is_held(
     founded: CommitteesRobot,  # noqa: F811
 ) -> None:
-    lacks = "North has no NHS provider in its seat."
+    lacks = "Central has no NHS provider in its seat."
     founded.choose("MG")
     warned = founded.page.pane.members._warning
     assert lacks in warned.text().splitlines()
     done = founded.page.desk.do(AddPerson(name="Tabitha Wren"))
     assert done is not None
-    founded.choose_place("NHS provider, North")
+    founded.choose_place("NHS provider, Central")
     founded.press(say("committee.appoint"))
     founded.send()
     assert founded.form.fields["person"].wrong == f"▲ {say('committee.person_needed')}"
     founded.fill(person="Tabitha Wren")
     founded.send()
     assert lacks not in warned.text().splitlines()
-    assert "Central has no NHS provider in its seat." in warned.text().splitlines()
+    assert "North has no NHS provider in its seat." in warned.text().splitlines()
