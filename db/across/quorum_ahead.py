@@ -48,6 +48,8 @@ def quorum_ahead(book: Reading, meeting: str, item: str, withdrawn: Collection[s
 def _words(check: QuorumCheck) -> str:
     counted, members = spelt(check.counted, say), spelt(check.members, say)
     values = {"counted": capital(counted), "members": members, "number": check.number}
+    gone = listed(check.names(Standing.WITHDRAWN), say)
+    values["without"] = say("ahead.without", names=gone) if gone else ""
     code = "ahead.counted" if check.needed is None else "ahead.needed"
     needed = "" if check.needed is None else spelt(check.needed, say)
     told = [say(code, **values, needed=needed)]
@@ -55,6 +57,4 @@ def _words(check: QuorumCheck) -> str:
         if not each.met:
             of = {"counted": spelt(each.counted, say), "needed": spelt(each.need.at_least, say)}
             told.append(say("ahead.few", constituency=each.need.constituency, **of))
-    gone = check.names(Standing.WITHDRAWN)
-    told += [say("ahead.without", names=listed(gone, say))] if gone else []
     return say(f"ahead.{check.state.name.lower()}", told=" ".join(told))

@@ -4,11 +4,11 @@ SENTENCES = {
     "ahead.quorate": "Quorate as known so far. {told}",
     "ahead.not_quorate": "Not quorate as known so far. {told}",
     "ahead.not_set": "No quorum is set. {told}",
-    "ahead.counted": "{counted} of {members} members can be counted at item {number}.",
-    "ahead.needed": "{counted} of {members} members can be counted at item {number}; {needed} "
-    "are needed.",
+    "ahead.counted": "{counted} of {members} members can be counted at item {number}{without}.",
+    "ahead.needed": "{counted} of {members} members can be counted at item {number}{without}; "
+    "{needed} are needed.",
     "ahead.few": "Representing {constituency} there are {counted}, where {needed} are needed.",
-    "ahead.without": "Without {names}.",
+    "ahead.without": ", without {names}",
     "papers.chair_no_interest": "None known",
     # papers not sent
     "circulated.mail_not_sent": (

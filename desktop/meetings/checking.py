@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.across.alike import Alike, folded
 from db.across.circulation import CheckLine, Circulation, circulation
@@ -57,8 +57,10 @@ class CheckView(QWidget):
         self._declare = verb(self, "check.declare", lambda: self.asked.emit("declare"))
         self._retract = verb(self, "check.retract", lambda: self.asked.emit("retract"))
         buttons = Flow()
-        for made in (self._open_verb, self._declare, self._retract, self._waive, self._restore):
-            buttons.addWidget(VerbButton(look, made))
+        self._buttons: dict[object, QPushButton] = {}
+        for made in (self._open_verb, self._declare, self._waive, self._retract, self._restore):
+            self._buttons[made] = VerbButton(look, made)
+            buttons.addWidget(self._buttons[made])
         self._none = Empty(say("check.none"))
         inside = QWidget()
         inside.setLayout(column(self.list, None, gap=0))
@@ -97,7 +99,11 @@ class CheckView(QWidget):
         self._open_verb.setEnabled(isinstance(here, CheckLine | Alike))
         self._waive.setEnabled(isinstance(here, CheckLine | Alike))
         self._restore.setEnabled(isinstance(here, WaiverLine))
-        self._retract.setEnabled(isinstance(here, DeclarationLine))
+        declared = isinstance(here, DeclarationLine)
+        self._retract.setEnabled(declared)
+        self._declare.setText(say("meetings.change_item" if declared else "check.declare"))
+        for made in (self._retract, self._restore):  # of few rows: not in the way of the others
+            self._buttons[made].setVisible(made.isEnabled())
 
     def _open(self, line: object) -> None:
         if isinstance(line, Alike):
@@ -129,7 +135,9 @@ def grouped(
     opened: frozenset[str] = frozenset(),
     declared: Sequence[DeclarationLine] = (),
 ) -> list[Line | Heading]:
-    """Return the findings under their headings, what was declared, and what is left out at the end.
+    """Return the findings under their headings, what was declared after those that matter most.
+
+    What is not for this committee stands at the end.
 
     Many of one sort are one line until that sort is opened.
     """
@@ -138,13 +146,13 @@ def grouped(
     first = [each for each in whole if _leading(each).first]
     if first:
         lines += [Heading(say("check.first")), *first]
+    if declared:
+        lines += [Heading(say("check.declared_head")), *declared]
     for weight in Weight:
         rest = [each for each in whole if each not in first and _leading(each).weight is weight]
         count = sum(len(each.lines) if isinstance(each, Alike) else 1 for each in rest)
         if rest:
             lines += [Heading(say("check.more", weight=choice(weight), n=count)), *rest]
-    if declared:
-        lines += [Heading(say("check.declared_head")), *declared]
     if found.waived:
         lines += [Heading(say("check.waived_head")), *found.waived]
     return lines
@@ -159,7 +167,7 @@ def finding_cell(line: Line) -> Cell:
     if isinstance(line, DeclarationLine):
         how = choice(line.management).lower()
         said = say("check.declared", number=line.number, name=line.name, how=how)
-        return Marked("bar", "text2", said, line.nature)
+        return Marked("bar", "text2", said, line.nature, word_ink="text")
     if isinstance(line, WaiverLine):
         values = {"by": line.by, "on": line.on_date or "", "reason": line.reason}
         return Marked("bar", "text2", check_name(line.check), say("check.waived", **values))

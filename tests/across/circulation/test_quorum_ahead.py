@@ -25,8 +25,10 @@ def test_quoracy_of_an_item_counts_all_who_come_and_nobody_who_withdraws(ready: 
     )
     lost = ahead(ready, "Larch")
     assert lost.state is QuorumState.NOT_QUORATE
-    assert "Seven of twelve members can be counted at item 2" in lost.sentence
-    assert lost.sentence.endswith("Without Ivo Larch.")
+    assert lost.sentence == (
+        "Not quorate as known so far. Seven of twelve members can be counted at item 2, without "
+        "Ivo Larch; eight are needed."
+    )
 
 
 def test_whom_members_represent_is_told_where_they_are_missed(ready: Ready) -> None:

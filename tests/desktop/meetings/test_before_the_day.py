@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from db.bodies.commands.people import AddPerson
+from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import NominateDeputy
 from db.clock import SET_BY
 from db.files import files_folder, keep
@@ -19,6 +19,7 @@ from db.meetings.rules.numbered import Readers
 from db.papers import catalogue
 from db.papers.pdf import pdf_bytes
 from db.papers.read_back import read_back
+from desktop.kit.verbs import VerbButton
 from desktop.meetings.form.numbered import NumberedForm
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
@@ -70,7 +71,14 @@ def at_finding(robot: MeetingsRobot, check: str) -> None:
 def declared(robot: MeetingsRobot) -> list[str]:
     view = robot.page.pane.packing.check
     rows = [view.list.rows.index(at).data() for at in range(view.list.rows.rowCount())]
-    return rows[rows.index("Declared") + 1 :] if "Declared" in rows else []
+    first = rows.index("Declared") + 1 if "Declared" in rows else len(rows)
+    return rows[first : first + len(view.declared)]
+
+
+def shown(robot: MeetingsRobot) -> list[str]:
+    """The buttons under the check."""
+    view = robot.page.pane.packing.check
+    return [each.verb.text() for each in view.findChildren(VerbButton) if each.isVisible()]
 
 
 def told(robot: MeetingsRobot) -> str:
@@ -92,9 +100,9 @@ def test_at_the_finding_the_item_the_person_and_the_interest_are_filled_in(
         person(robot, WHO),
     )
     assert robot.form.value("interest")
-    assert "Without" not in told(robot)
+    assert "without" not in told(robot)
     robot.choose("The chair's decision", "Withdraws")
-    assert told(robot).endswith("Without Wilf Larkspur.")
+    assert ", without Wilf Larkspur;" in told(robot)
     robot.send()
     assert robot.pane.form is None
     assert found(robot, "interest_undeclared") == []
@@ -130,10 +138,11 @@ def test_a_declaration_is_managed_otherwise_and_taken_back_from_its_row(
     view = robot.page.pane.packing.check
     (line,) = view.declared
     view.list.setCurrentIndex(view.list.rows.index(view.list.rows.row_of(line)))
+    assert shown(robot) == ["Open", "Change", "Not for this committee", "Take back"]
     robot.key(Key.Key_Return)
-    assert told(robot).endswith("Without Wilf Larkspur.")
+    assert ", without Wilf Larkspur;" in told(robot)
     robot.choose("The chair's decision", "Noted")
-    assert "Without" not in told(robot)
+    assert "without" not in told(robot)
     robot.send()
     assert robot.value("SELECT withdrawn FROM declaration_live") == 0
     (line,) = view.declared
@@ -211,7 +220,28 @@ def test_a_nominated_deputy_is_noted_with_the_apologies_and_another_refused(
     assert any(each.startswith(DEPUTY) and f"for {WHO}" in each for each in lines)
 
 
-def test_a_nominated_deputys_indirect_interest_and_an_organisations_are_found(
+def test_an_interest_with_an_organisation_is_found_by_its_name_and_filled_in(
+    robot: MeetingsRobot,
+) -> None:
+    """R17: matched by the organisation it lies with; its own words say nothing of the item."""
+    firm = robot.desk.store.do(AddOrganisation("Brackenhurst Joinery Ltd")).refs[0].id
+    kind = InterestKind.FINANCIAL
+    robot.desk.do(RegisterInterest(person(robot, OTHER), kind, "Shares", organisation=firm))
+    robot.desk.do(ChangeItem(first(robot), title="New doors by Brackenhurst Joinery"))
+    assert found(robot, "interest_undeclared") == [
+        "Item 1: Barnaby Thistlewood has an interest not declared: Shares."
+    ]
+    at_finding(robot, "interest_undeclared")
+    robot.press("Note interest")
+    assert robot.form.value("person") == person(robot, OTHER)
+    assert robot.form.fields["interest"].entry.text() == (  # type: ignore[attr-defined]
+        "Shares, Brackenhurst Joinery Ltd"
+    )
+    robot.send()
+    assert found(robot, "interest_undeclared") == []
+
+
+def test_the_indirect_interest_of_a_nominated_deputy_is_found(
     robot: MeetingsRobot, deputy: str
 ) -> None:
     """R17: nobody has said yet that the deputy comes; asked all the same, at the desk."""
