@@ -21,6 +21,7 @@ from db.decisions.queries import (
 from db.decisions.rules import Aim, Assembly, DecisionKind, Made
 from db.meetings.commands.course import EndItem, StartItem
 from db.meetings.commands.people import ChangePresence
+from db.papers.catalogue import paper
 from tests.decisions.system import System
 from tests.meetings.group import COMMISSIONERS, DAY, EVERYBODY, ICPS, JANUARY, OTHERS, clock
 
@@ -197,6 +198,25 @@ def test_decisions_are_tagged_with_the_aims_they_serve(system: System) -> None:
         assert len(found) == (aim in (Aim.VALUE, Aim.INEQUALITIES))
     system.group.do(ChangeDecision(made, aims=(), triple_aim="Fewer journeys for patients."))
     assert line(system, made).aims == ()
+
+
+def test_r49_r59_the_log_prints_the_aims_and_the_triple_aim_and_is_narrowed_by_them(
+    system: System,
+) -> None:
+    note = "Fewer journeys for patients."
+    made = act(system, aims=(Aim.VALUE, Aim.INEQUALITIES))
+    group = system.group
+    with group.store.read() as book:
+        printed = str(paper(book, "decision-log", group.body, JANUARY).blocks)
+        assert "Aims: Tackle inequalities, Productivity and value for money" in printed
+        assert "Triple aim" not in printed
+        for words, found in {"Inequal": 1, "value": 1, "social": 0, "and": 0, "beds": 1}.items():
+            assert len(log_ids(book, DecisionFilter(words=words))) == found, words
+    group.do(ChangeDecision(made, aims=(), triple_aim=note))
+    with group.store.read() as book:
+        printed = str(paper(book, "decision-log", group.body, JANUARY).blocks)
+    assert f"Triple aim: {note}" in printed
+    assert "Aims:" not in printed
 
 
 def test_a_review_before_it_takes_effect_is_refused_and_one_overdue_is_found(

@@ -22,6 +22,7 @@ from db.risks.commands import (
     SetAppetite,
 )
 from db.risks.derived import findings
+from db.risks.queries import RegisterFilter, register_counts, register_ids
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
 from db.words import explain
@@ -127,6 +128,27 @@ def test_r18_r19_r25_r59_a_risk_says_its_quality_provider_regime_regulators_and_
     assert page.regulators == "CQC, NMC"
     assert page.aims == (Aim.OUTCOMES, Aim.SOCIAL)
     assert page.line.level is None
+
+
+def test_r59_the_register_prints_the_aims_of_a_risk_and_is_narrowed_by_them(
+    system: System,
+) -> None:
+    tagged, plain = system.quality(4, 4), system.quality(3, 3)
+    system.do(ChangeRisk(tagged, aims=(Aim.INEQUALITIES, Aim.SOCIAL)))
+    system.do(RegisterRisk(tagged), RegisterRisk(plain))
+    words = told(made(system, "risk-register"))
+    assert words.count("Aims: ") == 1
+    assert "Tackle inequalities, Social and economic development" in words
+    with system.store.read() as book:
+        for typed, many in {
+            "Tackle in": 1,
+            "ECONOMIC": 1,
+            "value": 0,
+            "and": 0,
+            "triage": 2,
+        }.items():
+            assert len(register_ids(book, RegisterFilter(words=typed))) == many, typed
+            assert register_counts(book, RegisterFilter(words=typed)).open == many
 
 
 @pytest.mark.parametrize(

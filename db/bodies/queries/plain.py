@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from db.store import Reading
+from db.words import choice
 
 C = TypeVar("C", bound=StrEnum)
 L = TypeVar("L")
@@ -56,3 +57,15 @@ def like(words: str) -> str:
     for each in "!%_":
         words = words.replace(each, "!" + each)
     return f"%{words.strip()}%"
+
+
+LEAST = 4
+"""Letters that must be typed before they can name a choice: "and" stands in many."""
+
+
+def called(kind: type[StrEnum], words: str) -> str:
+    """Return the choices whose words hold what was typed, each between bars; for tags."""
+    typed = words.strip().casefold()
+    if len(typed) < LEAST:
+        return ""
+    return "".join(f"|{each}|" for each in kind if typed in choice(each).casefold())

@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from db.bodies.queries.plain import chosen, day, like, lines, numbers, wall
+from db.bodies.queries.plain import called, chosen, day, like, lines, numbers, wall
 from db.bodies.rules.kinds import Authority
 from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
 from db.meetings.rules.items import Part
@@ -101,7 +101,11 @@ REPORTED = """CASE d.made WHEN 'at a meeting' THEN '' ELSE coalesce(
 WHERE = """
 (:body = '' OR d.body = :body) AND (:meeting = '' OR d.meeting = :meeting)
 AND (:item = '' OR d.item = :item) AND (:state = '' OR d.state = :state)
-AND (:words = '' OR d.words LIKE :like ESCAPE '!' OR d.ref LIKE :like ESCAPE '!')
+AND (:words = '' OR d.words LIKE :like ESCAPE '!' OR d.ref LIKE :like ESCAPE '!'
+  OR (instr(:tags, '|outcomes|') AND d.aim_outcomes)
+  OR (instr(:tags, '|inequalities|') AND d.aim_inequalities)
+  OR (instr(:tags, '|productivity|') AND d.aim_value)
+  OR (instr(:tags, '|social and economic development|') AND d.aim_society))
 AND (:made = '' OR d.made = :made)
 AND (:aim = '' OR (:aim = 'outcomes' AND d.aim_outcomes)
   OR (:aim = 'inequalities' AND d.aim_inequalities)
@@ -143,6 +147,7 @@ def log_ids(
         state=asked.state.value if asked.state else "",
         words=asked.words.strip(),
         like=like(asked.words),
+        tags=called(Aim, asked.words),
         made=asked.made.value if asked.made else "",
         aim=asked.aim.value if asked.aim else "",
     )

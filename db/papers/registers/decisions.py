@@ -78,7 +78,9 @@ def _line(line: DecisionLine) -> tuple[Words | Cell, ...]:
         phrases.dated(line.decided_on),
         phrases.joined(line.number, line.title, between=". "),
         _words(line),
-        phrases.joined(line.rationale, _conflicts(line), _votes(line), between="\n"),
+        phrases.joined(
+            *(line.rationale, _conflicts(line), _votes(line), *_served(line)), between="\n"
+        ),
         phrases.joined(line.owner, *_dates(line), between="\n"),
         Cell(choice(line.state), _TONES.get(line.state, Tone.PLAIN), _standing(line)),
     )
@@ -91,6 +93,13 @@ def _words(line: DecisionLine) -> Words:
 
 def _conflicts(line: DecisionLine) -> str:
     return say("papers.conflicts", words=line.conflicts) if line.conflicts else ""
+
+
+def _served(line: DecisionLine) -> list[str]:
+    """Return the aims it serves and what it means for the triple aim (R49, R59)."""
+    aims = phrases.joined(*map(choice, line.aims))
+    said = {"papers.aims_served": aims, "papers.triple_aim": line.triple_aim}
+    return [say(code, words=words) for code, words in said.items() if words]
 
 
 def _votes(line: DecisionLine) -> str:

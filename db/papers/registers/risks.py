@@ -196,6 +196,7 @@ def _words(risk: RiskLine) -> Words:
         "papers.cause": risk.cause,
         "papers.event": risk.event,
         "papers.effect": risk.effect,
+        "papers.aims": phrases.joined(*map(choice, risk.aims)),
     }
     for code, words in told.items():
         if words:

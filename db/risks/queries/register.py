@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from db.bodies.queries.labels import own_word
-from db.bodies.queries.plain import chosen, day, like, lines, numbers
+from db.bodies.queries.plain import called, chosen, day, like, lines, numbers
 from db.bodies.rules.kinds import PlaceLevel
 from db.meetings.rules.items import Part
 from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import ApprovedPart, AssuranceLevel
 from db.risks.rules.proposals import ProposalKind
-from db.risks.rules.risk import RiskCategory, RiskState, read_choices
+from db.risks.rules.risk import Aim, RiskCategory, RiskState, read_choices
 from db.risks.rules.scores import Band, Movement
 from db.store import Reading
 from db.words import choice
@@ -129,6 +129,7 @@ class RiskLine:
     escalated_to: PlaceLevel | None
     managed_word: str = ""
     asked_word: str = ""
+    aims: tuple[Aim, ...] = ()
 
     @property
     def managed_words(self) -> str:
@@ -173,6 +174,8 @@ _SHOWN = {
     " WHERE s.risk = r.id AND s.ended_on IS NULL)",
     RiskShown.CLOSED: "r.state = 'closed'",
 }
+_SAID = [f"r.{at} LIKE :words ESCAPE '!'" for at in ("title", "cause", "event", "effect", "ref")]
+_TAGGED = [f"instr(:tags, '|{each}|') AND instr(r.aims, '{each}')" for each in Aim]
 _NARROWED = {
     "body": "r.body = :body",
     "owner": "r.owner = :owner",
@@ -181,8 +184,7 @@ _NARROWED = {
     "managed_at": "r.managed_at = :managed_at",
     "likelihood": "r.current_likelihood = :likelihood",
     "impact": "r.current_impact = :impact",
-    "words": "(r.title LIKE :words ESCAPE '!' OR r.cause LIKE :words ESCAPE '!' OR r.event LIKE"
-    " :words ESCAPE '!' OR r.effect LIKE :words ESCAPE '!' OR r.ref LIKE :words ESCAPE '!')",
+    "words": f"({' OR '.join((*_SAID, *_TAGGED))})",
     "part": "r.part = :part",
 }
 _OWNER = "coalesce(p.name, r.owner_text)"
@@ -202,8 +204,8 @@ def narrowed(given: RegisterFilter) -> tuple[str, dict[str, Any]]:
     """Return the condition of a filter without its chip, and its values."""
     values = {name: getattr(given, name) for name in _NARROWED if getattr(given, name)}
     parts = [_NARROWED[name] for name in values]
-    if "words" in values:
-        values["words"] = like(given.words)
+    if given.words:
+        values["words"], values["tags"] = like(given.words), called(Aim, given.words)
     return " AND ".join(parts or ["1"]), values
 
 
@@ -251,7 +253,7 @@ SELECT r.n, r.id, r.ref, coalesce(b.short, ''), coalesce(r.body, ''), r.title, r
        r.level_authority, r.level_ref, r.level_assumed, r.anew, r.proposed, r.proposed_kind,
        r.proposed_to, r.proposed_on, r.review_on, r.review_late, r.accepted_to, r.to_complete,
        r.former_ref, r.scale, r.old_scale, r.appetite, r.tolerance, r.over, r.managed_at,
-       {_ASKED}, {own_word("r.managed_at", PlaceLevel)}, {own_word(_ASKED, PlaceLevel)}
+       {_ASKED}, {own_word("r.managed_at", PlaceLevel)}, {own_word(_ASKED, PlaceLevel)}, r.aims
 {_FROM} LEFT JOIN organisation o ON o.id = p.organisation LEFT JOIN body b ON b.id = r.body
 """
 _CHOICES: dict[int, type[StrEnum]] = {
@@ -271,7 +273,7 @@ _CHOICES: dict[int, type[StrEnum]] = {
 _DAYS = (14, 15, 26, 31, 39, 40, 42)
 _FLAGS = (30, 34, 41, 46)
 _WORDS = (52, 53)
-_ANEW, _OVER = 35, 49
+_ANEW, _OVER, _AIMS = 35, 49, 54
 
 
 def risk_line(*row: Any) -> RiskLine:
@@ -287,6 +289,7 @@ def risk_line(*row: Any) -> RiskLine:
         values[place] = values[place] or ""
     values[_OVER] = chosen(Over, values[_OVER])
     values[_ANEW] = read_choices(ApprovedPart, values[_ANEW])
+    values[_AIMS] = read_choices(Aim, values[_AIMS])
     return RiskLine(*values)
 
 

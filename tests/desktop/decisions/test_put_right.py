@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.calendar.commands.planning import PlanMeeting
@@ -16,7 +17,7 @@ from db.meetings.commands.people import MarkArrived, MarkLeft
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
 from desktop.window import Window
 from tests.desktop.decisions.conftest import DECIDED
-from tests.desktop.decisions.robot import STANDING, DecisionsRobot
+from tests.desktop.decisions.robot import STANDING, WORDS, DecisionsRobot
 from tests.desktop.office import PEOPLE
 from tests.desktop.working import standing_on
 
@@ -155,3 +156,25 @@ def test_p9_a_decision_without_quorum_is_ratified_by_one_of_a_later_meeting(
     assert robot.pane.form is None
     assert kept(robot, "state") == ("ratified",)
     assert robot.here(STANDING).startswith("Ratified")
+
+
+def test_r49_r59_a_decision_says_its_aims_and_the_triple_aim_and_is_found_by_them(
+    robot: DecisionsRobot,
+) -> None:
+    robot.take(WINTER)
+    robot.press("Change")
+    robot.tab_to("Tackle inequalities")
+    robot.key(Qt.Key.Key_Space)
+    robot.write("Effect on the triple aim", "Fewer journeys for patients")
+    robot.write("Decision", "")
+    robot.send()
+    assert robot.wrong("words")
+    robot.write("Decision", WINTER)
+    robot.send()
+    assert kept(robot, "triple_aim, aim_inequalities") == ("Fewer journeys for patients", 1)
+    told = [each.text() for each in robot.pane.findChildren(QLabel) if each.isVisible()]
+    assert {"Tackle inequalities", "Fewer journeys for patients"} <= set(told)
+    robot.filter("inequalities")
+    assert robot.column(WORDS) == [WINTER]
+    robot.filter("productivity")
+    assert robot.column(WORDS) == []

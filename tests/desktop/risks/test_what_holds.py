@@ -13,7 +13,7 @@ from db.risks.commands import AddAssuranceLine, AddControl, MarkStrategic
 from db.risks.rules.risk import Aim
 from desktop.window import Window
 from tests.desktop.office import RISKS
-from tests.desktop.risks.robot import RisksRobot
+from tests.desktop.risks.robot import TITLE, RisksRobot
 from tests.desktop.risks.test_beside import shown
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -69,6 +69,26 @@ def test_who_owns_it_lead_plan_part_and_former_reference_are_changed(robot: Risk
     assert "Owner  Head of pharmacy" in told
     assert "Manager  Ward pharmacist" in told
     assert "Part of the meeting  Part 2" in told
+
+
+def test_r59_risks_are_tagged_with_aims_and_the_register_is_narrowed_by_them(
+    robot: RisksRobot,
+) -> None:
+    risk = robot.open(MEDICINES)
+    robot.press("Change")
+    robot.tab_to("Tackle inequalities")
+    robot.key(Key.Key_Space)
+    robot.write("Cause, event and effect", " ")
+    robot.send()
+    assert robot.wrong("title")
+    robot.write("Cause, event and effect", MEDICINES)
+    robot.send()
+    assert kept(robot, risk, "aims") == "inequalities"
+    assert "Aims it bears on  Tackle inequalities" in shown(robot)
+    robot.filter("inequalities")
+    assert robot.column(TITLE) == [MEDICINES]
+    robot.filter("productivity")
+    assert robot.empty == "No risks match."
 
 
 def test_an_assurance_is_put_right_in_every_field(robot: RisksRobot) -> None:
