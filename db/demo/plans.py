@@ -12,10 +12,10 @@ from db.words import say
 ENTERED_ON = date(2026, 5, 28)
 YEAR = "26-27"
 ASSUMED = (
-    ("Pay award", "2.8 %"),
-    ("Inflation", "1.9 %"),
-    ("Growth in activity", "1.2 %"),
-    ("Efficiency asked of everybody", "2.0 %"),
+    ("Pay award", "2.8%"),
+    ("Inflation", "1.9%"),
+    ("Growth in activity", "1.2%"),
+    ("Efficiency asked of everybody", "2.0%"),
 )
 PLANNED = (
     # partnership, then revenue of three years, then capital of the first
@@ -49,8 +49,8 @@ def plan_ahead(stage: Stage) -> None:
     """Enter what the system plans, asks for and hopes to save, and who advised on it."""
     with stage.at(ENTERED_ON, 14):
         _plan(stage)
-        for bid in BIDS:
-            _ask(stage, *bid)
+        for priority, bid in enumerate(BIDS, 1):
+            _ask(stage, priority, *bid)
         for title, organisation, seen_by, opportunity, planned, delivered in EFFICIENCIES:
             stage.do(
                 "record_efficiency",
@@ -86,7 +86,13 @@ def _plan(stage: Stage) -> None:
 
 
 def _ask(
-    stage: Stage, body: str, title: str, amount: str, workstream: str, *came_of_it: str
+    stage: Stage,
+    priority: int,
+    body: str,
+    title: str,
+    amount: str,
+    workstream: str,
+    *came_of_it: str,
 ) -> None:
     award, answer, due = came_of_it
     bid = stage.do(
@@ -96,6 +102,7 @@ def _ask(
         year=YEAR,
         amount=amount,
         workstream=workstream,
+        priority=priority,
         on="2026-04-20",
     )
     if answer:

@@ -11,7 +11,7 @@ SENTENCES = {
     "agreed.new_agreement": "New agreement",
     "agreed.new_delegation": "New delegation",
     "agreed.new_hosted": "New hosted service",
-    "agreed.new_policy": "Policy on delegation",
+    "agreed.new_policy": "New policy",
     "agreed.sign": "Record signature",
     "agreed.review_held": "Review held",
     "agreed.propose": "Propose variation",

@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "programme.people": "People functions and workforce undertakings",
-    "programme.whose": "Whose, and its number",
+    "programme.whose": "Number, and whose",
     "programme.function": "Function or undertaking",
     "programme.progress": "How it goes",
     "programme.places": "Arrangements of places",

@@ -100,7 +100,9 @@ def positions_columns() -> Sequence[Column[Any]]:
         Column(say("money.organisation"), 0, _name),
         Column(say("money.plan"), 88, _figure(lambda line: line.sums.plan), right=True),
         Column(say("money.actual"), 76, _figure(lambda line: line.sums.actual), right=True),
-        Column(say("money.variance"), 96, _difference(lambda line: line.sums.variance), right=True),
+        Column(
+            say("money.variance"), 104, _difference(lambda line: line.sums.variance), right=True
+        ),
         Column(say("money.forecast"), 76, _figure(lambda line: line.sums.forecast), right=True),
         Column(
             say("money.limit"), 76, _figure(lambda line: line.sums.limit), right=True, spare=True

@@ -46,7 +46,7 @@ def plan_facts(line: PlanLine) -> Told:
         (say("money.revenue"), full(line.revenue)),
         (say("money.capital"), full(line.capital)),
         (say("money.no_plan"), str(line.missing or "")),
-        (say("money.source"), line.source),
+        (say("money.source_short"), line.source),
     ]
 
 
@@ -55,7 +55,7 @@ def assumptions_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("money.assumptions_title"), 0, lambda line: Words(line.title, _brief(line))),
         Column(say("money.in_force"), 120, lambda line: Words(_day(line))),
-        Column(say("money.source"), 240, lambda line: Words(line.source), spare=True),
+        Column(say("money.source_short"), 240, lambda line: Words(line.source), spare=True),
     ]
 
 
@@ -72,7 +72,7 @@ def assumptions_facts(line: AssumptionsLine) -> Told:
     return [
         *line.assumptions,
         (say("money.in_force"), _day(line)),
-        (say("money.source"), line.source),
+        (say("money.source_short"), line.source),
     ]
 
 
@@ -110,5 +110,5 @@ def efficiency_facts(line: EfficiencyLine) -> Told:
         (say("money.opportunity"), full(line.opportunity)),
         (say("money.planned"), full(line.planned)),
         (say("money.delivered"), full(line.delivered)),
-        (say("money.source"), line.source),
+        (say("money.source_short"), line.source),
     ]

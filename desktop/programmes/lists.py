@@ -84,8 +84,7 @@ def _milestone_story(book: Reading, line: MilestoneLine) -> Told:
 
 
 def _moved(move: MoveLine) -> str:
-    words = say("works.moved", became=choice(move.became), words=move.words)
-    return words.strip()
+    return say("works.moved", became=choice(move.became), words=move.words).strip()
 
 
 def _workstream_columns() -> Sequence[Column[Any]]:
@@ -111,10 +110,14 @@ def _measure(line: PriorityLine) -> Cell:
     return Words(line.metric or choice(line.measure))
 
 
+def _where(line: PriorityLine) -> Cell:
+    return Words(line.where, line.workstream) if line.where else Words(line.workstream)
+
+
 def _priority_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("works.priority"), 0, lambda line: Words(line.title, line.told)),
-        Column(say("works.where"), 168, lambda line: Words(line.where, line.workstream)),
+        Column(say("works.where"), 168, _where),
         Column(say("works.followed"), 176, _measure),
         Column(say("works.told_on"), 112, lambda line: Words(_day(line.told_on))),
     ]

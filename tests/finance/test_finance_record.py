@@ -42,6 +42,7 @@ from db.finance.queries import (
     shortfall_lines,
     steps_taken,
 )
+from db.finance.queries.plans import plan_told, plans_listed
 from db.finance.records import Shortfall
 from db.finance.rules.funding import EfficiencySource, FundingState, SchemeState
 from db.finance.rules.ladder import LadderStep
@@ -417,10 +418,13 @@ def test_r47_the_whole_of_a_year_is_not_made_up_where_a_partnership_has_no_plan(
         system.store.do(SetPlanLine(body, kept.id, year, amount, "Plan of March", kind))
     with system.store.read() as book:
         whole = [each for each in plans(book) if each.level is Level.SYSTEM]
+        told = [plan_told(each) for each in plans_listed(book, kept.id, today())]
     assert [(each.revenue, each.capital, each.missing) for each in whole] == [
         (175_000_000, None, 0),
         (None, 300_000_000, 1),
     ]
+    assert told[0] == ("26-27", "Whole system", "Revenue £1,750,000.00", "")
+    assert {len(each) for each in told} == {4}
 
 
 def test_a_position_entered_by_mistake_is_removed_with_the_reason(system: System) -> None:

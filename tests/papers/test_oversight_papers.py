@@ -123,7 +123,7 @@ def test_r43_a_pack_begins_with_what_went_well_and_cites_one_source_for_a_figure
     (said_well,) = of_kind(found, Bullets)[0].items
     assert said_well == "20 April 2026: Forty nurses passed (source: Board paper of May)"
     reading = next(row for row in rows(found) if row[0] == "Vacancies")
-    assert reading == ["Vacancies", "11.8\u00a0%", "12.4\u00a0%", "Better", "not said",
+    assert reading == ["Vacancies", "11.8%", "12.4%", "Better", "not said",
                        "National return\n30 April 2026"]  # fmt: skip
 
 
@@ -330,7 +330,7 @@ def test_r50_r53_r65_functions_places_and_conversations_end_the_report(partners:
         "Development conversations",
     ]
     told = rows(found)[-3:]
-    assert told[0] == ["People function of the ICB 3", "Support wellbeing", "",
+    assert told[0] == ["3. People function of the ICB", "Support wellbeing", "",
                        "8 June 2026: Two hubs open"]  # fmt: skip
     assert told[1][0] == "Sunderland"
     assert told[1][2:] == ["A place director", "", "Under review\nReview by 31 May 2026"]

@@ -119,5 +119,5 @@ def plan_told(line: PlanLine) -> tuple[str, ...]:
     return (
         line.year,
         line.name or say("money.system"),
-        *(f"{choice(kind)} {in_full(amount)}" for kind, amount in figures if amount is not None),
+        *("" if each is None else f"{choice(kind)} {in_full(each)}" for kind, each in figures),
     )

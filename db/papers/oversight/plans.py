@@ -70,7 +70,7 @@ def _planned(found: Sequence[PlanLine], kind: MoneyKind) -> bool:
 
 def _plan(found: Sequence[PlanLine], kind: MoneyKind) -> Table:
     """Return what each partnership plans year by year, under what they plan together."""
-    years = sorted({each.year for each in found})
+    years = sorted({each.year for each in found if _amount(each, kind) is not None})
     by = {(each.body, each.year): _amount(each, kind) for each in found}
     whose = {each.body: each.name for each in found if each.level is Level.PARTNERSHIP}
     planning = sorted(

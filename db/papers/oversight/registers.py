@@ -57,7 +57,7 @@ def _register(name: str, rows: list[tuple[Words | Cell, ...]]) -> list[Block]:
 def _function(line: FunctionLine, as_at: date) -> tuple[Words | Cell, ...]:
     told = line.progress if line.progress_on is None or line.progress_on <= as_at else ""
     return (
-        phrases.joined(choice(line.side), str(line.number or ""), between=" "),
+        phrases.joined(str(line.number or ""), choice(line.side), between=". "),
         line.words,
         line.lead,
         phrases.joined(phrases.dated(line.progress_on) if told else "", told, between=": ")
