@@ -15,6 +15,10 @@ SENTENCES = {
         "{n} comments on these minutes still wait for an answer (items {numbers}): "
         "answer them under Comments first."
     ),
+    "minutes.mind_not_agreed": (
+        "Changed since the chair agreed them on {on}: {places}. To have them agreed anew, return"
+        " them to draft first."
+    ),
     "comment.mind_agreed": (
         "The chair agreed these minutes on {on}. With this change they are a draft again, for the"
         " chair to agree anew."

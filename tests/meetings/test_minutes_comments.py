@@ -161,6 +161,26 @@ def test_a_comment_that_changes_what_the_chair_agreed_asks_for_that_anew(group: 
     assert state() == ("unconfirmed", 0)
 
 
+def test_words_the_chair_has_not_agreed_are_not_circulated_without_a_word(group: Group) -> None:
+    meeting = december(group)
+    it = CirculateMinutes(meeting)
+
+    def minded() -> list[str]:
+        with group.store.read() as book:
+            return [each.words for each in cautions(book, it, JANUARY)]
+
+    assert minded() == []
+    group.do(AgreeMinutes(meeting))
+    assert minded() == []
+    group.do(WriteMinute(group.items[1], BETTER))
+    (said,) = minded()
+    assert said.startswith("Changed since the chair agreed them on 3 December 2026: ")
+    assert "Mutual aid" in said
+    assert "Welcome" not in said
+    group.do(it)
+    assert minded() == []
+
+
 def test_confirmed_minutes_take_no_more_comments(group: Group) -> None:
     meeting = december(group)
     item = group.items[1]

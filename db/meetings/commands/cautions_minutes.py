@@ -8,8 +8,10 @@ from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, SendMinutes
 from db.meetings.queries.comments import comments
 from db.meetings.queries.drafts import half_made, half_made_words
+from db.meetings.queries.versions import compare, minutes_versions
 from db.meetings.rules.comments import CommentState
 from db.meetings.rules.sentences import listed
+from db.meetings.rules.versions import Kept
 from db.store import Caution, Reading, warns
 from db.words import say
 
@@ -17,6 +19,9 @@ AGREED = """
 SELECT t.agreed_on FROM minutecomment_live c JOIN agendaitem i ON i.id = c.item
 JOIN minutes_live t ON t.meeting = i.meeting
 WHERE c.id = :comment AND t.state = 'agreed by the chair' AND (c.proposed <> '' OR :instead <> '')
+"""
+AGREED_ON = """
+SELECT agreed_on FROM minutes_live WHERE meeting = :meeting AND state = 'agreed by the chair'
 """
 
 
@@ -37,9 +42,24 @@ def mind_sending(book: Reading, it: SendMinutes, today: date) -> list[Caution]:
 
 @warns
 def mind_circulating(book: Reading, it: CirculateMinutes, today: date) -> list[Caution]:
-    """Say the same before the members have them, and that comments still wait."""
+    """Say the same before the members have them, that comments wait, and what the chair has not.
+
+    The chair agreed the words there were then.
+    """
     del today
-    return [*not_finished(book, it.meeting), *_unanswered(book, it.meeting)]
+    waits = [*not_finished(book, it.meeting), *_unanswered(book, it.meeting)]
+    return [*waits, *_not_agreed(book, it.meeting)]
+
+
+def _not_agreed(book: Reading, meeting: str) -> Iterable[Caution]:
+    on = book.value(AGREED_ON, meeting=meeting)
+    kept = [each for each in minutes_versions(book, meeting) if each.why is Kept.AGREED]
+    changed = compare(book, meeting, kept[0].id) if on and kept else []
+    if changed:
+        places = "; ".join(each.label for each in changed)
+        yield Caution(
+            "minutes.mind_not_agreed", "", {"on": date.fromisoformat(on), "places": places}
+        )
 
 
 @warns
