@@ -58,6 +58,12 @@ def _other_year(on: date) -> str:
     return "" if on.year == clock.today().year else f" {on.year}"
 
 
+def measured(figure: str, unit: str) -> str:
+    """Return a figure with its unit as the house writes it: 67%, 12 days."""
+    apart = "" if unit == "%" else "\u00a0"
+    return f"{figure}{apart}{unit}" if unit else figure
+
+
 def wall(at: datetime) -> str:
     """Return a moment as the clock on a London wall showed it: 12 March 2026 09:30."""
     local = at.astimezone(LONDON)

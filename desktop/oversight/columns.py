@@ -15,7 +15,7 @@ from db.oversight.queries.support import (
 from db.oversight.rules.readings import Trend
 from db.oversight.rules.support import IssueState, UndertakingState
 from db.store import Reading
-from db.words import choice, day, say
+from db.words import choice, day, measured, say
 from desktop.kit.cells import Cell, Marked, Status, Words
 from desktop.kit.lines import Drawn, Point
 from desktop.kit.lists import Told
@@ -84,12 +84,17 @@ def _trend(line: ReadingLine) -> Cell:
         Trend.SAME: ("bar", "text2"),
     }
     mark, ink = shown.get(line.trend, ("bar", "text2"))
-    second = say("watch.before", prior=line.prior) if line.prior else ""
+    before = measured(line.prior, line.unit)
+    second = say("watch.before", prior=before) if line.prior else ""
     return Marked(mark, ink, choice(line.trend), second)
 
 
 def _figure(line: ReadingLine) -> str:
-    return " ".join(filter(None, (line.actual or "\u2013", line.unit)))
+    return measured(line.actual, line.unit) if line.actual else "\u2013"
+
+
+def _forecast(line: ReadingLine) -> str:
+    return measured(line.forecast, line.unit) if line.forecast else ""
 
 
 def reading_columns() -> Sequence[Column[Any]]:
@@ -99,7 +104,7 @@ def reading_columns() -> Sequence[Column[Any]]:
         Column(say("watch.whose"), 200, lambda line: Words(line.whose or choice(line.level))),
         Column(say("watch.actual"), 96, lambda line: Words(_figure(line), bold=True)),
         Column(say("watch.trend"), 120, _trend),
-        Column(say("watch.forecast"), 88, lambda line: Words(line.forecast), spare=True),
+        Column(say("watch.forecast"), 88, lambda line: Words(_forecast(line)), spare=True),
         Column(say("watch.on"), 112, lambda line: Words(_day(line.on), line.source)),
     ]
 
@@ -110,9 +115,9 @@ def reading_facts(line: ReadingLine) -> Told:
         (say("watch.theme"), line.theme),
         (say("watch.whose"), line.whose or choice(line.level)),
         (say("watch.actual"), _figure(line)),
-        (say("watch.prior"), line.prior),
+        (say("watch.prior"), measured(line.prior, line.unit) if line.prior else ""),
         (say("watch.trend"), choice(line.trend)),
-        (say("watch.forecast"), line.forecast),
+        (say("watch.forecast"), _forecast(line)),
         (say("watch.on"), _day(line.on)),
         (say("watch.source"), line.source),
         (say("watch.note"), line.note),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import db
-from db.words import sentences
+from db.words import measured, sentences
 from tests.house.plan import Module, listed
 
 SPEAKERS = {"say", "known", "Refusal", "Trouble", "Finding"}
@@ -163,3 +163,9 @@ def test_the_screen_keeps_to_its_own_vocabulary() -> None:
 def test_no_sentence_has_stray_blanks() -> None:
     found = [code for code, words in sentences().items() if words != words.strip()]
     assert not found, listed(found)
+
+
+def test_a_percentage_is_written_one_way_in_every_sentence_and_with_every_figure() -> None:
+    assert [code for code, words in sentences().items() if re.search(r"\s%", words)] == []
+    assert [measured("67", "%"), measured("10.9", "%")] == ["67%", "10.9%"]
+    assert [measured("12", "days"), measured("12", "")] == ["12\u00a0days", "12"]

@@ -29,7 +29,7 @@ from db.papers.paper import (
     Words,
 )
 from db.store import Reading
-from db.words import choice, say
+from db.words import choice, measured, say
 
 _TRENDS = {Trend.BETTER: Tone.GREEN, Trend.WORSE: Tone.RED}
 
@@ -214,13 +214,12 @@ def _figures(found: Pack) -> list[Block]:
 
 def _reading(line: ReadingLine, found: Pack) -> tuple[Words | Cell, ...]:
     whose = line.whose if not found.name and line.level is ReadingLevel.PLACE else ""
-    unit = f"\u00a0{line.unit}" if line.unit else ""
     return (
         phrases.joined(line.title, whose, line.note, between="\n"),
-        f"{line.actual}{unit}" if line.actual else say("reviewpack.not_said"),
-        f"{line.prior}{unit}" if line.prior else say("reviewpack.not_said"),
+        measured(line.actual, line.unit) if line.actual else say("reviewpack.not_said"),
+        measured(line.prior, line.unit) if line.prior else say("reviewpack.not_said"),
         Cell(choice(line.trend), _TRENDS.get(line.trend, Tone.PLAIN)),
-        f"{line.forecast}{unit}" if line.forecast else say("reviewpack.not_said"),
+        measured(line.forecast, line.unit) if line.forecast else say("reviewpack.not_said"),
         phrases.joined(line.source, phrases.dated(line.on), between="\n"),
     )
 
