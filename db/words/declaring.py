@@ -15,6 +15,7 @@ SENTENCES = {
         "{names}: not sent the papers of this item, so not among those it goes to. Write to them "
         "without the paper."
     ),
+    "itempapers.not_sent_to": "Not sent to",
     "numbered.alone": "for {name} alone",
     "numbered.not_sent": "Papers not sent: interest declared",
     "numbered.left_not_sent": "{item}: papers not sent to {name}: interest declared.",

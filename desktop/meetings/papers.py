@@ -19,6 +19,7 @@ from db.across.pack_lists import (
     version_row,
 )
 from db.meetings.queries import MeetingPage
+from db.meetings.queries.not_sent import names_kept_from
 from db.meetings.queries.papers import (
     COVER,
     PackLine,
@@ -182,6 +183,7 @@ class PapersView(QWidget):
         agreed = ", ".join(filter(None, (here.late_agreed_by, here.late_reason)))
         facts = [
             (say("itempapers.to_send"), self.desk.read(to_send, self._meeting, here)),
+            (say("itempapers.not_sent_to"), ", ".join(self.desk.read(names_kept_from, here.item))),
             (say("itempapers.asks"), here.cover["recommendation"]),
             (say("itempapers.author"), here.author),
             (say("itempapers.lead"), here.lead),

@@ -1,5 +1,13 @@
 """What is known days before a meeting: who stands in, and who declares what at which item (R17)."""
 
+import json
+from pathlib import Path
+
+import pytest
+
+from db.book import Book, close, open_book
+from db.cli import main
+from db.exchange.identity import Home
 from db.meetings.commands.course import StartItem
 from db.meetings.commands.people import MarkArrived, RecordApologies
 from db.meetings.commands.room import DeclareInterest, OpenMeeting
@@ -9,6 +17,9 @@ from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import Standing
 from db.words import say
 from tests.meetings.group import COMMISSIONERS, DAY, EVERYBODY, Group, clock
+from tests.meetings.test_numbered_files import book
+
+__all__ = ["book"]
 
 MEMBER, DEPUTY = "Nell Quaife", "Rosalind Mope"
 THERE = (*EVERYBODY[:7], EVERYBODY[8])
@@ -103,3 +114,47 @@ def test_what_is_declared_before_the_day_goes_into_the_meeting_and_its_minutes(
     with group.store.read() as book:
         shown = minutes_shown(book.rows, group.meeting, say)
     assert [each["nature"] for each in shown["items"][1]["declarations"]] == [nature]
+
+
+def test_a_deputy_who_sends_apologies_stands_in_for_nobody(group: Group) -> None:
+    group.plan(DAY, "One")
+    stand_in(group)
+    group.do(RecordApologies(group.meeting, group.person(DEPUTY)))
+    assert standing(group)[DEPUTY] == (Standing.NOT_MEMBER, "")
+    with group.store.read() as book:
+        shown = minutes_shown(book.rows, group.meeting, say)
+    told = {each["name"]: (each["group"], each["seat"], each["words"]) for each in shown["people"]}
+    assert told[DEPUTY] == ("apologies", "", "")
+
+
+def test_the_command_line_notes_both_before_the_day_and_says_nothing_more(
+    book: Book,
+    founded: tuple[Path, Group],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    made = founded[1]
+    group = Group(book.store, made.body, people=dict(made.people), seats=dict(made.seats))
+    group.plan(DAY, "One")
+    person = group.person
+    stands = {"meeting": group.meeting, "member": person(MEMBER), "deputy": person(DEPUTY)}
+    declares = {
+        "item": group.items[0],
+        "person": person(COMMISSIONERS[0]),
+        "nature": "Her husband",
+        "management": "withdraws",
+    }
+    path, home, given_ = book.store.path, book.home.folder, tmp_path / "it.json"
+    close(book)
+    for name, values in (("mark_represented", stands), ("declare_interest", declares)):
+        given_.write_text(json.dumps(values), "utf-8")
+        code = main(["--home", str(home), "do", str(path), name, "--json", str(given_)])
+        told = capsys.readouterr()
+        assert (code, told.err) == (0, "")
+        assert not json.loads(told.out).get("warnings")
+    opened = open_book(path, Home(home))
+    with opened.store.read() as reading:
+        (line,) = declarations(reading, group.meeting)
+        status = reading.value("SELECT status FROM attendance_live WHERE representing <> ''")
+    close(opened)
+    assert (line.withdrawn, status) == (True, "expected")

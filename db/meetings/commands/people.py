@@ -59,11 +59,17 @@ def attendance_of(work: Work, meeting: Meeting, person: str) -> Attendance:
     if found is None:
         found = Attendance(id=row, meeting=meeting.id, person=holder.id)
         work.add(found)
-    found.deleted, found.representing = None, None
-    seats = work.rows(SEATS, meeting=meeting.id, person=person)
+    found.deleted = None
+    _in_own_place(work, found)
+    return found
+
+
+def _in_own_place(work: Work, found: Attendance) -> None:
+    """Give somebody the place held on the day, standing in for nobody."""
+    seats = work.rows(SEATS, meeting=found.meeting, person=found.person)
     found.seat = seats[0][0] if seats else None
     found.capacity = Capacity(seats[0][1]) if seats else Capacity.IN_ATTENDANCE
-    return found
+    found.representing = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,8 @@ def _away(work: Work, meeting: str, person: str, status: AttendanceStatus, note:
     attendance = attendance_of(work, open_meeting_of(work, meeting), person)
     if stays_of(work.rows, meeting).get(attendance.id):
         raise Refusal("attendance.was_here", "person")
+    if attendance.representing:  # a deputy who does not come stands in for nobody
+        _in_own_place(work, attendance)
     attendance.status = status
     attendance.note = kept_or(note, attendance.note)
     return Ref("attendance", attendance.id)

@@ -11,8 +11,8 @@ JOIN agendaitem_live i ON i.id = d.item JOIN person w ON w.id = d.person
 WHERE d.management = :management AND i.meeting = :meeting ORDER BY i.place, w.name, w.id
 """
 _OF_ITEM = """
-SELECT DISTINCT d.person FROM declaration_live d
-WHERE d.management = :management AND d.item = :item
+SELECT DISTINCT w.name, w.id FROM declaration_live d JOIN person_live w ON w.id = d.person
+WHERE d.management = :management AND d.item = :item ORDER BY w.name, w.id
 """
 
 
@@ -34,7 +34,12 @@ def not_sent(book: Reading, meeting: str) -> list[NotSent]:
     return [NotSent(*row[1:]) for row in rows]
 
 
-def kept_from(book: Reading, item: str) -> set[str]:
-    """Return who is not sent the papers of an item."""
+def kept_from(book: Reading, item: str) -> dict[str, str]:
+    """Return whom the papers of an item are kept from: their names by their id."""
     rows = book.rows(_OF_ITEM, item=item, management=str(Management.NO_PAPERS))
-    return {person for (person,) in rows}
+    return {person: name for name, person in rows}
+
+
+def names_kept_from(book: Reading, item: str) -> list[str]:
+    """Return their names alone."""
+    return list(kept_from(book, item).values())

@@ -73,7 +73,7 @@ def proposal_mail(book: Reading, circulation: str, home: Path, words: str = "") 
 def _kept_from(book: Reading, circulation: str, names: Mapping[str, str]) -> dict[str, str]:
     """Return whom the papers of the item it takes the place of are kept from (R17)."""
     item = book.value("SELECT from_item FROM circulation_live WHERE id = :id", id=circulation)
-    kept = kept_from(book, item) if item else set[str]()
+    kept = kept_from(book, item) if item else {}
     return {row: name for row, name in names.items() if row in kept}
 
 

@@ -266,6 +266,14 @@ def files_form(robot: MeetingsRobot) -> NumberedForm:
     return form
 
 
+def facts_of(robot: MeetingsRobot, title: str) -> list[tuple[str, str]]:
+    """What the papers' view tells of a paper."""
+    papers = robot.page.pane.packing.papers
+    papers.choose(str(robot.value("SELECT id FROM paper WHERE title = :t", t=title)))
+    assert papers.current is not None
+    return papers._facts(papers.current)
+
+
 def test_a_folder_is_written_for_whom_papers_are_kept_from_and_the_common_one_says_so(
     robot: MeetingsRobot, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -284,6 +292,7 @@ def test_a_folder_is_written_for_whom_papers_are_kept_from_and_the_common_one_sa
     robot.choose("The chair's decision", "Receives no papers")
     robot.send()
     assert found(robot, "papers_not_sent") == [f"Item 1: {WHO} is not sent the papers of {TITLE}."]
+    assert ("Not sent to", WHO) in facts_of(robot, "The plan")
     form = files_form(robot)
     robot.choose("For", "Members: Part 1")
     qtbot.waitUntil(lambda: "Do not send these files to Wilf Larkspur" in form.told.text())
