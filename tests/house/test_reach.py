@@ -21,7 +21,6 @@ WITHIN: Final = {
 """What the desk does by a larger deed, or through a module of db: which."""
 COMMAND_LINE_ONLY: Final = {
     "AdoptFramework": "a national framework is taken up whole, themes and segments, from a file",
-    "SetAssumptions": "planning assumptions are taken up whole, a table of them, from a file",
     "NameAuthority": "follows the law and the memorandum: founding data, not a secretary's choice",
 }
 
