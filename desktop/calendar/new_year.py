@@ -169,7 +169,7 @@ class DraftList(LineView[Draft]):
     toggled = Signal()
 
     def __init__(self, look: Look, table: LineTable[Draft]) -> None:
-        super().__init__(look, table, say("diary.sheet"), height="one")
+        super().__init__(look, table, say("diary.sheet"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
