@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -62,6 +62,15 @@ class Filters(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(event.size().width())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than there must be once the words stand beneath."""
+        least = super().minimumSizeHint()
+        if self._below.indexOf(self.words) >= 0:
+            aside = self._below.spacing() + self.words.minimumSizeHint().width()
+            least.setWidth(least.width() - max(aside, self.words.minimumWidth()))
+        return least
 
     def _place(self, width: int) -> None:
         """Stand the words beside the order, or beneath it where both orders have no room else."""

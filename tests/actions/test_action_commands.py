@@ -182,6 +182,29 @@ def test_an_action_transferred_to_another_committee_is_a_line_of_its_log(
     refused(store, "action.transferred_already", CloseAction(action))
 
 
+def test_an_action_opened_again_is_taken_back_from_the_other_committees_log(
+    store: Store, room: Room
+) -> None:
+    action, other = raised(store, room), raised(store, room)
+    there = do(store, TransferAction(action, to_body=room.other))
+    kept = do(store, TransferAction(other, to_body=room.other))
+    do(store, ReopenAction(action, "The committee sent it back"))
+    assert line(store, action).state is ActionState.OPEN
+    assert page(store, action).transferred_to == ""
+    assert line(store, there).state is ActionState.SUPERSEDED
+    assert page(store, there).superseded_by == "MG/A/26-27/001"
+    assert line(store, kept).state is ActionState.OPEN
+
+
+def test_what_the_other_committee_has_finished_stays_finished(store: Store, room: Room) -> None:
+    action = raised(store, room)
+    there = do(store, TransferAction(action, to_body=room.other))
+    do(store, CloseAction(there, evidence="Sent"))
+    do(store, ReopenAction(action, "It was not sent to us"))
+    assert line(store, action).state is ActionState.OPEN
+    assert line(store, there).state is ActionState.CLOSED
+
+
 def test_an_action_may_go_to_somebody_outside(store: Store, room: Room) -> None:
     action = raised(store, room)
     refused(store, "action.transfer_where", TransferAction(action))

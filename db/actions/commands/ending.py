@@ -11,6 +11,15 @@ from db.actions.rules import ActionState
 from db.errors import Refusal
 from db.store import Ref, Work, command, ref
 
+# The line made by a transfer tells the reference it had; a number may have followed since.
+_HANDED = """
+SELECT n.id FROM action_live n JOIN action a ON a.id = :id
+WHERE n.body = :body AND n.state IN ('open', 'proposed') AND n.id <> a.id
+  AND (n.former_ref = a.ref OR n.former_ref LIKE 'new-%' AND n.words = a.words
+    AND n.raised_on IS a.raised_on)
+ORDER BY n.id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class ProposeClosure:
@@ -87,14 +96,28 @@ def close_action(work: Work, it: CloseAction) -> Ref:
 
 @command("Reopen action")
 def reopen_action(work: Work, it: ReopenAction) -> Ref:
-    """Open an action again and keep the reason among its updates."""
+    """Open an action again and keep the reason among its updates.
+
+    One that was handed to another committee comes back: its line there gives way to this one.
+    """
     action = work.get(Action, it.action)
     rules.check_reopen(action.state, it.reason)
+    if action.state is ActionState.TRANSFERRED and action.transferred_to:
+        _take_back(work, action)
     action.state = ActionState.OPEN
     action.closed_on = None
     action.transferred_to, action.transferred_text, action.superseded_by = None, "", None
     report(work, action.id, it.reason, work.today)
     return Ref("action", action.id)
+
+
+def _take_back(work: Work, action: Action) -> None:
+    """Let the line another committee was handed, if it is still open there, give way to this."""
+    values = {"body": action.transferred_to, "id": action.id}
+    for (row,) in work.rows(_HANDED, **values):
+        there = work.get(Action, row)
+        _end(work, there, ActionState.SUPERSEDED, None)
+        there.superseded_by = action.id
 
 
 @command("Transfer action")

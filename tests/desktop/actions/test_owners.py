@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.files import files_folder, kept
@@ -98,6 +99,47 @@ def test_an_action_is_proposed_declined_transferred_and_superseded(robot: Action
     robot.write("Or to somebody outside", "The region")
     robot.send()
     assert state() == "transferred"
+
+
+def test_an_action_gives_way_to_another_by_its_form_and_comes_back(robot: ActionsRobot) -> None:
+    action = robot.take(WORDING)
+    by = ACTIONS[0][1]
+    robot.page.pane._begin("superseding")
+    robot.send()
+    assert robot.wrong("by")
+    robot.choose(say("log.by_action"), by[:30])
+    robot.send()
+    sql = "SELECT state FROM action WHERE id = :id"
+    assert robot.value(sql, id=action) == "superseded"
+    other = robot.value("SELECT superseded_by FROM action WHERE id = :id", id=action)
+    assert robot.value("SELECT words FROM action WHERE id = :id", id=other) == by
+    robot.page._show_action(action)
+    assert say("log.superseded") in facts(robot)
+    robot.page.pane._begin("reopening")
+    robot.write("Reason", "They are two after all")
+    robot.send()
+    assert robot.value(sql, id=action) == "open"
+
+
+def test_an_action_handed_over_and_opened_again_stands_in_one_log_only(
+    robot: ActionsRobot,
+) -> None:
+    action = robot.take(WORDING)
+    robot.page.pane._begin("transferring")
+    robot.choose(say("log.to_body"), "Quality Committee")
+    robot.send()
+    both = "SELECT count(*) FROM action WHERE words = :words AND state = 'open'"
+    assert robot.value(both, words=WORDING) == 1
+    robot.page._show_action(action)
+    robot.page.pane._begin("reopening")
+    robot.write("Reason", "They sent it back")
+    robot.send()
+    assert robot.value(both, words=WORDING) == 1
+    assert robot.value("SELECT state FROM action WHERE id = :id", id=action) == "open"
+
+
+def facts(robot: ActionsRobot) -> list[str]:
+    return [each.text() for each in robot.page.pane.card.findChildren(QLabel)]
 
 
 def test_a_file_is_kept_as_evidence_and_shown(
