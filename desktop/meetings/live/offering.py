@@ -8,9 +8,9 @@ the list away and leaves the line as it is.
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from db.calendar.queries import next_meetings
@@ -28,8 +28,8 @@ from desktop.meetings.live.pad import Pad
 
 WIDE, SHOWN, LEAST = 420, 6, 2
 """Width in pixels at 100 %, rows in sight at once, and the fewest for which it stands beneath."""
-AIR, EDGE = 4, 1
-"""Pixels between the line and the list, and of its border."""
+AIR, EDGE, HEAD = 4, 1, 20
+"""Pixels between the line and the list, of its border, and of what is asked, at 100 %."""
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -39,6 +39,11 @@ class OfferRow(RowDelegate):
     def __init__(self, look: Look, view: "Offering") -> None:
         super().__init__(look, view, height="one", pad=12, lined=False)
         self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        whole = super().sizeHint(option, index)
+        return whole if index.row() else QSize(0, self.look.scaled(HEAD))
 
     @override
     def draw(self, pen: Pen, box: QRectF, cell: Cell, index: Index) -> None:

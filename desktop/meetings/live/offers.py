@@ -19,6 +19,9 @@ from desktop.meetings.people import place_of
 KINDS = ("action", "decision", "risk")
 AHEAD = (("week", 7), ("fortnight", 14), ("month", 28))
 """The days offered besides the next meeting's, by the words beside them."""
+FOUND_BY = ("initials", "first initials", "name", "place")
+PLACED = 3
+"""Letters from which people are found by their place too."""
 _COMMAND = re.compile(r"^(/\w*)$")
 _REST = re.compile(r"^/(action|decision|risk)\s+([^:]*)$", re.IGNORECASE)
 _SAID = re.compile(r"^/action\s[^:]+:\s*$", re.IGNORECASE)
@@ -108,17 +111,27 @@ def _then(word: str, space: int) -> tuple[Offer, ...]:
 
 
 def _owners(typed: str, live: LivePage) -> list[Offer]:
-    """Offer who is here, then who else is of the meeting; whose initials were typed first."""
+    """Offer who is here, then who else is of the meeting; whose initials were typed first.
+
+    People are found by their place too, once enough letters are typed to tell places apart.
+    """
     near = typed.casefold().strip()
-    people = [*live.counted, *live.not_counted]
-    found = [each for each in people if _fits(near, each.initials, each.name, place_of(each))]
-    if near:
-        found.sort(key=lambda each: _far(near, each.initials.casefold()))
-    return [_owner(live, each, len(typed)) for each in found]
+    people = [(_far(near, each), each) for each in (*live.counted, *live.not_counted)]
+    most = FOUND_BY.index("place" if len(near) >= PLACED else "name")
+    found = sorted((far for far in people if far[0] <= most), key=lambda each: each[0])
+    return [_owner(live, each, len(typed)) for _far_off, each in found]
 
 
-def _far(near: str, initials: str) -> int:
-    return 0 if initials == near else 1 if initials.startswith(near) else 2
+def _far(near: str, person: PersonLine) -> int:
+    """Return by what a person is found, in the order of :data:`FOUND_BY`; its length by nothing."""
+    initials = person.initials.casefold()
+    fits = (
+        not near or initials == near,
+        initials.startswith(near),
+        _fits(near, person.name),
+        _fits(near, place_of(person)),
+    )
+    return fits.index(True) if any(fits) else len(fits)
 
 
 def _owner(live: LivePage, person: PersonLine, instead: int) -> Offer:
