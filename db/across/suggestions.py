@@ -57,6 +57,10 @@ FROM referral_live f JOIN recommendation_live r ON r.id = f.recommendation
 LEFT JOIN workstream s ON s.id = r.workstream
 WHERE f.body = :body AND f.outcome = '' ORDER BY f.sent_on, f.id
 """
+LOG = """
+SELECT count(*), sum(a.due_on IS NULL OR a.due_on > m.on_date) FROM action_live a
+JOIN meeting_live m ON m.id = :meeting AND m.body = a.body WHERE a.state IN ('open', 'proposed')
+"""
 ABOUT = "SELECT from_thing FROM agendaitem_live WHERE id = :item AND from_thing <> ''"
 
 
@@ -65,7 +69,7 @@ class SettingSheet:
     """The agenda-setting sheet (P3): what is proposed and still open, what was answered, the time.
 
     ``time`` sets what is on the agenda against the time there is, ``with_waiting`` adds what is
-    still proposed.
+    still proposed. ``log`` says what the action log carries to this meeting besides.
     """
 
     waiting: tuple[Suggestion, ...]
@@ -73,6 +77,7 @@ class SettingSheet:
     items: tuple[AgendaLine, ...]
     time: TimeAsked
     with_waiting: TimeAsked
+    log: str = ""
 
 
 def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
@@ -114,9 +119,16 @@ def setting_sheet(book: Reading, meeting: str) -> SettingSheet:
     answered = [
         each for each in agenda_answers(book, meeting) if each.answer is not Answer.ACCEPTED
     ]
-    return SettingSheet(
-        waiting, tuple(answered), items, TimeAsked(asked, there), TimeAsked(asked + more, there)
-    )
+    times = TimeAsked(asked, there), TimeAsked(asked + more, there)
+    return SettingSheet(waiting, tuple(answered), items, *times, _log(book, meeting))
+
+
+def _log(book: Reading, meeting: str) -> str:
+    """Return how many open actions the log carries to a meeting, those due later among them."""
+    count, later = book.row(LOG, meeting=meeting) or (0, 0)
+    if not count:
+        return ""
+    return say("suggest.log_one" if count == 1 else "suggest.log", n=count, later=int(later or 0))
 
 
 def _planned(book: Reading, it: Asked) -> list[Suggestion]:

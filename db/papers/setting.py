@@ -66,6 +66,7 @@ def _facts(page: MeetingPage, sheet: SettingSheet) -> tuple[tuple[str, str], ...
         say("papers.venue"): phrases.where(page.venue, page.online),
         say("papers.setting_asked"): time_words(sheet.time),
         say("papers.setting_asked_all"): time_words(sheet.with_waiting) if sheet.waiting else "",
+        say("papers.setting_log"): sheet.log,
     }
     return tuple((label, value) for label, value in pairs.items() if value)
 

@@ -50,6 +50,12 @@ SENTENCES = {
     "suggest.propose_escalation": "Proposal to escalate: {name}",
     "suggest.propose_intervention": "Proposal to intervene: {name}",
     "suggest.proposed_by": "Raised at this meeting by {name}",
+    "suggest.log": (
+        "The action log is carried to this meeting: {n} open, due later or without a date {later}."
+    ),
+    "suggest.log_one": (
+        "The action log is carried to this meeting: 1 open, due later or without a date {later}."
+    ),
     "suggest.raised_by": "{ref}, raised by {name}",
     # refusals
     "plan.no_months": (

@@ -34,6 +34,7 @@ SENTENCES = {
     "plan.no_meeting": "No meeting yet",
     "plan.on_agenda_of": "On the agenda: {ref}",
     "plan.every_month": "Every month",
+    "papers.setting_log": "Open actions",
     "suggest.group_due": "Items due",
     "suggest.group_requests": "Requests",
     "suggest.group_carried": "Carried over",

@@ -42,6 +42,7 @@ class SettingView(QWidget):
         self._open_form = open_form
         self._time, self._all = Sentence(look, ink="text2"), Sentence(look, ink="text2")
         self._over = label("", "error")
+        self._log = Sentence(look, ink="text2")
         self.list: RowList[Line] = RowList(look, _cell, say("setting.name"), height="two")
         self.list.opened.connect(lambda _line: self._open())
         self.list.chosen.connect(lambda _line: self._fit())
@@ -51,7 +52,7 @@ class SettingView(QWidget):
         buttons = self._make_verbs()
         inside = QWidget()
         inside.setLayout(column(self.list, self._nothing, None, gap=0))
-        times = column(self._time, self._all, gap=2)
+        times = column(self._time, self._all, self._log, gap=2)
         head = row(times, self._over, margins=(16, 8, 16, 8))
         head.setStretch(0, 1)
         whole = column(head, rule(), gap=0)
@@ -86,6 +87,8 @@ class SettingView(QWidget):
         proposed = say("setting.with_all", time=time_words(sheet.with_waiting, over=False))
         self._all.set_words(proposed if sheet.waiting else "")
         self._all.setVisible(bool(sheet.waiting))
+        self._log.set_words(sheet.log)
+        self._log.setVisible(bool(sheet.log))
         over = sheet.with_waiting.over
         self._over.setText(say("meetings.over", n=over) if over else "")
         self._fit()

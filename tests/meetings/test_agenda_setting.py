@@ -191,6 +191,19 @@ def test_the_sheet_sets_time_asked_against_time_there_is(held: Group) -> None:
     assert [each.title for each in sheet.items] == ["Beds"]
 
 
+def test_the_sheet_says_what_the_action_log_carries_besides(held: Group) -> None:
+    def told(meeting: str) -> str:
+        with held.store.read() as book:
+            return setting_sheet(book, meeting).log
+
+    assert told(held.meeting) == (
+        "The action log is carried to this meeting: 3 open, due later or without a date 2."
+    )
+    other = held.run("add_body", name="Quality Committee", short="QC")
+    theirs = held.run("plan_meeting", body=other, on_date=JANUARY, start_time=clock("10:00"))
+    assert told(theirs) == ""
+
+
 def test_an_item_taken_and_then_removed_is_offered_again(held: Group) -> None:
     held.do(AddPlanItem(held.body, "Parking"))
     parking = offered(held, held.meeting)["Parking"]

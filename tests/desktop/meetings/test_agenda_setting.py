@@ -80,6 +80,7 @@ def test_what_is_proposed_is_accepted_by_enter_and_stands_on_the_agenda(
     assert robot.page.pane.setting._time.words == "On the agenda: 80 of 120 minutes"
     assert "121 of 120 minutes" in robot.page.pane.setting._all.words
     assert robot.page.pane.setting._over.text() == "▲ 1 min too long"
+    assert "action log is carried to this meeting: 5 open" in robot.page.pane.setting._log.words
     robot.key(Key.Key_Return)
     assert "Finance report" in [each.title for each in lines(robot)]
     assert not any("Finance report" in each for each in proposed(robot))
