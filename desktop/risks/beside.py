@@ -59,10 +59,10 @@ class Beside(QWidget):
         self._on_page = [
             self._opener("strategic.conclude", STRATEGIC, "concluding"),
             self._opener("strategic.link", STRATEGIC, "linking"),
-            self._opener("strategic.unlink", STRATEGIC, "unlinking"),
             self._opener("strategic.off", STRATEGIC, "taking_off"),
             self._printer(),
         ]
+        self._unlink = self._opener("strategic.unlink", STRATEGIC, "unlinking")
         self._assuring = _part(
             "assuring.proposals",
             [self._propose, self._recommend, self._answer],
@@ -74,7 +74,8 @@ class Beside(QWidget):
             self._managed,
             self._ladder,
         )
-        framework = _part("baf.paper", [self._mark, *self._on_page], self._framework, self._year)
+        verbs = [self._mark, *self._on_page[:2], self._unlink, *self._on_page[2:]]
+        framework = _part("baf.paper", verbs, self._framework, self._year)
         self.setLayout(column(self._assuring, ladder, framework, gap=0))
 
     def _opener(self, code: str, module: str, name: str) -> QPushButton:
@@ -119,6 +120,7 @@ class Beside(QWidget):
     def _show_framework(self, page: RiskPage, *, stands: bool) -> None:
         read, risk = self._desk.read, page.line.id
         held = read(strategic_line, risk)
+        linked = read(linked_risks, risk)
         year = read(year_of, risk, self._desk.today()) if held is not None else ()
         self._year.show_year(year, page.line.target_points, scale_size(page.line) ** 2)
         facts = [(say("strategic.feeds"), ", ".join(each.ref for each in read(feeds, risk)))]
@@ -128,12 +130,14 @@ class Beside(QWidget):
             told = f"{choice(last.confidence)}. {last.words}" if last else ""
             dated = (last.body, day(last.on) if last.on else "", last.ref) if last else ()
             by = ", ".join(filter(None, dated))
-            linked = [f"{each.ref} {each.title}" for each in read(linked_risks, risk)]
             facts = [
                 (say("risks.objective"), held.objective),
                 (say("moves.committee"), held.body),
                 (say("baf.concluded"), "\n".join(filter(None, (told, by)))),
-                (say("strategic.linked_with"), "\n".join(linked)),
+                (
+                    say("strategic.linked_with"),
+                    "\n".join(f"{each.ref} {each.title}" for each in linked),
+                ),
                 (say("strategic.year"), months_told(year)),
             ]
         self._framework.show_facts([each for each in facts if each[1]])
@@ -141,6 +145,7 @@ class Beside(QWidget):
         self._mark.setText(words)
         self._mark.setAccessibleName(words)
         self._mark.setVisible(stands)
+        self._unlink.setVisible(stands and held is not None and bool(linked))
         for each in self._on_page:
             each.setVisible(stands and held is not None)
 

@@ -1,7 +1,9 @@
 """What narrows the register: chips, the committee in view, and words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from db.risks.queries import RegisterCounts, RegisterFilter, RiskShown
 from db.store import Reading
@@ -10,6 +12,7 @@ from desktop.kit.cells import Place
 from desktop.kit.chips import Chips, Choice, FilterField
 from desktop.kit.desk import Desk
 from desktop.kit.fields.boxes import FilterBox
+from desktop.kit.fold import is_low
 from desktop.kit.parts import column, row
 
 CHIPS = (
@@ -43,11 +46,17 @@ class Filters(QWidget):
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self.committee = FilterBox(look, say("log.committee"), BOX, BOX)
         self.committee.activated.connect(lambda _at: self.changed.emit())
-        narrow = column(self.committee, self.words, gap=8)
+        self._narrow = column(self.committee, self.words, gap=8)
         whole = row(gap=16)
         whole.addWidget(self.chips, 1)
-        whole.addLayout(narrow)
+        whole.addLayout(self._narrow)
         self.setLayout(whole)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._narrow.setDirection(beside if is_low(self, self._desk.look) else under)
 
     @property
     def body(self) -> str:

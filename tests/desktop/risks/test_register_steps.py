@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.risks.commands import AcceptRisk, AddControl, ChangeRisk
 from db.risks.rules.assurance import AssuranceLevel
+from desktop.risks.measures import MeasuresView
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import STATUS, TITLE, RisksRobot
@@ -208,3 +209,48 @@ def test_a_review_refuses_a_score_or_a_day_that_cannot_be(robot: RisksRobot) -> 
     robot.send()
     assert kept(robot, risk, "reviewed_on") == "2026-11-30"
     assert robot.here(TITLE)
+
+
+def measures(robot: RisksRobot) -> MeasuresView:
+    robot.press("Matrix and appetite…")
+    view = robot.page.findChild(MeasuresView)
+    assert view is not None
+    return view
+
+
+def test_r58_an_appetite_is_set_with_its_tolerance_and_source(robot: RisksRobot) -> None:
+    view = measures(robot)
+    robot.press("Set appetite")
+    robot.choose("Category", "Finance")
+    robot.write("Statement", "Open to invest to save")
+    robot.write("Appetite", "12")
+    robot.write("Tolerance", "9")
+    robot.write("Source", "Board, 5 November 2026")
+    robot.send()
+    form = view.pane.form
+    assert form is not None
+    assert form.fields["tolerance"].wrong
+    assert robot.value("SELECT count(*) FROM riskappetite") == 0
+    robot.write("Tolerance", "16")
+    robot.send()
+    assert view.pane.form is None
+    sql = "SELECT category || appetite || '/' || tolerance || source FROM riskappetite"
+    assert robot.value(sql) == "finance12/16Board, 5 November 2026"
+    told = view._appetites.rows.index(0).data()
+    assert told.startswith("Finance: appetite 12, tolerance 16, Open to invest to save")
+
+
+def test_reviews_by_level_are_set_in_months(robot: RisksRobot) -> None:
+    view = measures(robot)
+    robot.press("Set review dates")
+    robot.choose("Level", "Intensive")
+    robot.write("Months between reviews", "0")
+    robot.write("Source", "Risk policy")
+    robot.send()
+    form = view.pane.form
+    assert form is not None
+    assert form.fields["months"].wrong
+    robot.write("Months between reviews", "1")
+    robot.send()
+    assert view.pane.form is None
+    assert robot.value("SELECT of || months FROM reviewrule") == "intensive1"
