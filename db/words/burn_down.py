@@ -15,7 +15,8 @@ SENTENCES = {
     "burn.open_end": "Open at its end",
     "burn.overdue_end": "Overdue at its end",
     "burn.in_time": "Open, not overdue",
-    "burn.point": "{month}: {opened} opened, {closed} closed, {open} open, {overdue} overdue",
+    "burn.point": "{month}: {told}",
+    "burn.counts": "{opened} opened, {closed} closed, {open} open, {overdue} overdue",
     "burn.alt": (
         "A bar for each of twelve months, as tall as the number of open actions at its end, its"
         " foot those overdue. {told}."

@@ -105,7 +105,7 @@ def reading_columns() -> Sequence[Column[Any]]:
         Column(say("watch.actual"), 96, lambda line: Words(_figure(line), bold=True)),
         Column(say("watch.trend"), 120, _trend),
         Column(say("watch.forecast"), 88, lambda line: Words(_forecast(line)), spare=True),
-        Column(say("watch.on"), 112, lambda line: Words(_day(line.on), line.source)),
+        Column(say("watch.on"), 136, lambda line: Words(_day(line.on), line.source)),
     ]
 
 

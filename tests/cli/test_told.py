@@ -63,6 +63,15 @@ def test_what_belongs_to_risks_and_oversight_is_listed_by_words_a_person_would_t
         assert (code, out) == (0, ""), err
 
 
+def test_the_months_of_a_log_are_told_in_words(told: Run) -> None:
+    code, out, _err = told("list", BOOK, "action-months", "MG", "--as-at", "2026-12-02")
+    assert code == 0
+    assert len(out.splitlines()) == 12
+    name, counted = re.split(r"\s{2,}", out.splitlines()[-1])
+    assert (name, counted.endswith("1 open, 1 overdue")) == ("December 2026", True)
+    assert told("list", BOOK, "agenda-themes")[0] == 0
+
+
 def test_the_id_at_the_end_of_a_line_finds_its_record(told: Run) -> None:
     end = told("list", BOOK, "memberships")[1].split()[-1]
     code, out, _err = told("show", BOOK, end)

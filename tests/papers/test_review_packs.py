@@ -10,7 +10,7 @@ from db import clock
 from db.across.documents import documents
 from db.book import close
 from db.errors import Refusal
-from db.oversight.commands.issues import HoldReview, RecordTrigger
+from db.oversight.commands.issues import HoldReview, RaiseIssue, RecordTrigger
 from db.oversight.commands.readings import AddIndicator, RecordAchievement, RecordReading
 from db.oversight.commands.support import AnswerImprovement, ProposeImprovement
 from db.oversight.commands.tracks import OpenTrack
@@ -50,6 +50,8 @@ def watch(store: Store) -> None:
         store.do(replace(read, on=APRIL), replace(own, on=APRIL))
     store.do(
         RecordAchievement("Clinics opened on Saturdays", SOURCE, place=place, on=MAY),
+        RaiseIssue("Ambulances wait", "One day in three", region, (of["STSFT"], trust)),
+        RecordAchievement("Day cases began", SOURCE, organisation=of["STSFT"], on=MAY),
         HoldReview("Falls are fewer", place=place, on=MAY, next_on=date(2026, 8, 4)),
         HoldReview("Rota of May", organisation=trust, on=MAY),
         RecordTrigger(trust, TriggerKind.INSPECTION, "Inadequate for safe", JANUARY),
@@ -135,6 +137,20 @@ def test_r27_themes_and_their_readings_stand_in_the_order_of_the_framework(
     themes = [str(row[0]) for row in tables[0].rows if isinstance(row, tuple)]
     groups = [row.words for row in tables[1].rows if isinstance(row, Group)]
     assert themes == groups == ["Quality", "People", "Finance"]
+
+
+def test_r27_r43_what_is_material_deepens_the_pack_that_begins_with_achievements(
+    partners: Store,
+) -> None:
+    """In segment 1 a pack is short; an issue that is open asks for the readings as well."""
+    found = made(partners, PACK, "STSFT")
+    assert headings(found)[:4] == ["What went well", "Where it stands", "Themes",
+                                   "Readings by theme"]  # fmt: skip
+    assert bullets(found)[0] == f"4 May 2026: Day cases began (source: {SOURCE})"
+    assert "Segment1;openissuesandundertakingsnotmet:1" in said(found)
+    before = made(partners, PACK, "STSFT", date(2026, 6, 7))
+    assert "What got worse" in headings(before)
+    assert "Readings by theme" not in headings(before)
 
 
 @pytest.mark.parametrize(("name", "of"), [(OF_PLACE, "Gateshead"), (PACK, "South Tees")])

@@ -130,9 +130,12 @@ def told_now(found: Sequence[MonthLine]) -> str:
 
 def month_told(line: MonthLine) -> str:
     """Return a month in words."""
+    return say("burn.point", month=month_name(line.until), told=_counts(line))
+
+
+def _counts(line: MonthLine) -> str:
     return say(
-        "burn.point",
-        month=month_name(line.until),
+        "burn.counts",
         opened=line.opened,
         closed=line.closed,
         open=line.open,
@@ -145,6 +148,6 @@ def month_name(on: date) -> str:
     return f"{MONTHS[on.month - 1]} {on.year}"
 
 
-def burn_told(line: MonthLine) -> tuple[str]:
-    """Return a month for a list: its figures in words."""
-    return (month_told(line),)
+def burn_told(line: MonthLine) -> tuple[str, str]:
+    """Return a month for a list: its name, and its figures in words."""
+    return month_name(line.until), _counts(line)
