@@ -26,6 +26,7 @@ from db.exchange.bundle.strict import (
     whole,
     words,
 )
+from db.exchange.own_folder import own_folder
 from db.exchange.rules import FINGERPRINT, fingerprint
 from db.files import PART, read_whole, write_whole
 
@@ -80,10 +81,8 @@ class Home:
 
     @classmethod
     def default(cls) -> "Home":
-        """Return the folder the operating system gives to this account, never a roaming one."""
-        import platformdirs
-
-        return cls(Path(platformdirs.user_data_dir("Minutebook", appauthor=False, roaming=False)))
+        """Return the folder of this account: as policy has it, else as the system gives it."""
+        return cls(own_folder())
 
     def identities(self) -> list[Identity]:
         """Return every key of this laptop, oldest first."""

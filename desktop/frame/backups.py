@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from db.book import back_up, remove_backups
 from db.errors import Refusal, Trouble
+from db.exchange.own_folder import is_passing
 from db.words import explain, say
 from desktop.kit.desk import Desk
 from desktop.kit.errand import Errand, Progress
@@ -25,6 +26,13 @@ def is_due(desk: Desk) -> bool:
     now = desk.keeper.now
     today = desk.today().isoformat()
     return bool(now.backup_folder) and now.backed_up.get(desk.book.group) != today
+
+
+def mind_passing(desk: Desk, own: PurePath) -> None:
+    """Say that this laptop keeps nothing, where its own folder goes when one signs out (P24)."""
+    if is_passing(own):
+        chosen = bool(desk.keeper.now.backup_folder)
+        desk.trouble(say("backup.passing" if chosen else "backup.passing_unkept"))
 
 
 def send_backup(desk: Desk, then: Callable[[], object]) -> Errand | None:

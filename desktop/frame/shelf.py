@@ -286,8 +286,9 @@ class Shelf(QObject):
             desk.trouble(" ".join(told))
 
     def _back_up(self, desk: Desk) -> None:
-        from desktop.frame.backups import is_due, send_backup
+        from desktop.frame.backups import is_due, mind_passing, send_backup
 
+        mind_passing(desk, self.home.folder)
         if is_due(desk):
             send_backup(desk, self.backed_up.emit)
 

@@ -1,7 +1,7 @@
 """The window: which minute book, which page, search, keys, faults, and room on small screens."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +19,7 @@ from db.errors import Refusal
 from db.exchange.identity import Home
 from desktop.__main__ import main
 from desktop.frame import states
-from desktop.frame.backups import KEPT, backup_name, is_due, send_backup
+from desktop.frame.backups import KEPT, backup_name, is_due, mind_passing, send_backup
 from desktop.frame.chooser import safe_name
 from desktop.frame.defects import DefectDialog, report
 from desktop.frame.settings import SettingsPage
@@ -356,6 +356,22 @@ def test_a_backup_is_made_once_a_day_and_its_age_is_shown(
     assert (folder / "northmoor notes.txt").exists()
     assert opened.top.backed_up.words == "Backed up today"
     assert not is_due(desk)
+
+
+def test_p24_a_laptop_that_forgets_is_told_of_and_where_to_go(
+    opened: Window, tmp_path: Path
+) -> None:
+    desk = opened.desk
+    assert desk is not None
+    told = opened.pages["today"].notices
+    mind_passing(desk, PureWindowsPath(r"C:\Users\ada\AppData\Local\Minutebook"))
+    assert "forgets" not in told.words
+    passing = PureWindowsPath(r"C:\Users\TEMP\AppData\Local\Minutebook")
+    mind_passing(desk, passing)
+    assert "Choose a folder under Settings" in told.words
+    desk.keeper.change(backup_folder=str(tmp_path))
+    mind_passing(desk, passing)
+    assert "see that today's backup has been made" in told.words
 
 
 def test_a_backup_that_cannot_be_made_says_so(opened: Window, qtbot: QtBot, tmp_path: Path) -> None:
