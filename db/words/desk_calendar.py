@@ -212,7 +212,6 @@ SENTENCES = {
     "diary.resumes_on": "Resumes on",
     "diary.resumes_title": "{ref}: when it resumes",
     # periods and reminders
-    "diary.more": "More",
     "diary.new_period": "Days to plan around…",
     "diary.new_reminder": "New reminder…",
     "diary.new_room": "New room…",

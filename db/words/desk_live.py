@@ -32,7 +32,6 @@ SENTENCES = {
     "live.came": "Arrived",
     "live.went": "Left",
     "live.went_hint": "Empty while they are here, or stayed to the end",
-    "live.more": "More",
     "live.unfinished": "Not finished",
     "live.nothing_said": "Begun, nothing written yet",
     "live.kept_form": "Kept, not finished: {kind}, item {number}",

@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from db.words import say
 from desktop.calendar.pane import MeetingPane
 from desktop.calendar.year import Year
 from desktop.kit.desk import Desk
-from desktop.kit.parts import Fixed
+from desktop.kit.fold import MoreButton
 from desktop.kit.verbs import entry
 
 FORM = "desktop.calendar.form"
@@ -40,21 +40,16 @@ class Narrowed(Protocol):
         ...
 
 
-class MoreButton(QPushButton):
+class YearButton(MoreButton):
     """Opens a menu of forms, each of which stands in the pane like any other."""
 
     def __init__(self, page: Narrowed, pane: MeetingPane) -> None:
-        super().__init__(say("diary.more"))
-        self._page, self._pane = page, pane
-        self.setAccessibleName(say("diary.more"))
-        self.setSizePolicy(Fixed, Fixed)
-        self.setAutoDefault(False)
-        menu = QMenu(self)
+        super().__init__(page.desk.look)
+        self._page, self._pane, menu = page, pane, self.behind
         for name, code in FORMS:
             entry(menu, say(code), partial(self.begin, name))
         menu.addSeparator()
         entry(menu, say("diary.export"), self.ask_where)
-        self.setMenu(menu)
 
     def begin(self, name: str) -> None:
         """Open one of the forms."""

@@ -17,7 +17,7 @@ from desktop.calendar.beside import Others
 from desktop.calendar.filters import CHIPS, Filters
 from desktop.calendar.glance import Glance
 from desktop.calendar.listing import YearList
-from desktop.calendar.more import MoreButton
+from desktop.calendar.more import YearButton
 from desktop.calendar.pane import MeetingPane
 from desktop.calendar.sheets import Sheets
 from desktop.calendar.year import (
@@ -92,7 +92,7 @@ class CalendarPage(Page):
         self.new_verb("diary.owed_open", self.show_owed)
         self.new_verb("diary.open_year", self.sheets.begin_year)
         self.new_verb("diary.plan", lambda: self.pane.begin("planning", self.body))
-        self.more = MoreButton(self, self.pane)
+        self.more = YearButton(self, self.pane)
         self._verbs.add(self.more)
         self.new_verb("diary.new", self.begin_new, kind="primary", key="desk.new")
 

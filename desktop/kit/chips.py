@@ -101,6 +101,7 @@ class Chips(QWidget):
         self._fitting = False
         self._more = MoreButton(look)
         self._more.setAccessibleName(say("desk.more_filters"))
+        self._more.hide()
         self._more.behind.aboutToShow.connect(self._fill)
         self._box.addWidget(self._more)
 

@@ -21,7 +21,7 @@ def is_low(part: QWidget, look: Look) -> bool:
 
 
 class MoreButton(QPushButton):
-    """What has no room stands behind it, in a menu filled when it opens."""
+    """What has no room, or is needed less often, stands ``behind`` it in a menu."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(say("desk.more"))
@@ -31,7 +31,6 @@ class MoreButton(QPushButton):
         self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        self.hide()
 
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
@@ -61,6 +60,7 @@ class Verbs(QWidget):
         self._look, self._buttons, self._folded = look, list[QPushButton](), list[QPushButton]()
         self._more = MoreButton(look)
         self._more.setParent(self)
+        self._more.hide()
         self._more.behind.aboutToShow.connect(self._fill)
 
     def add(self, shown: QPushButton) -> None:

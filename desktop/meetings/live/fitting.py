@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from db.words import say
+from desktop.kit.fold import MoreButton
 from desktop.kit.parts import UNBOUND, Part, button, column, row
 from desktop.kit.quoracy import QuoracyStrip
 from desktop.kit.theme import Look
@@ -26,13 +27,11 @@ FOLDED = ("items", "people", "captured")
 class Folds(QWidget):
     """A button for each part that is folded away, and one for what is needed less often."""
 
-    def __init__(self, more: Sequence[QAction]) -> None:
+    def __init__(self, look: Look, more: Sequence[QAction]) -> None:
         super().__init__()
         self.buttons = {name: button(say(f"live.fold_{name}")) for name in FOLDED}
-        self.more: QPushButton = button(say("live.more"))
-        menu = QMenu(self.more)
-        menu.addActions(list(more))
-        self.more.setMenu(menu)
+        self.more = MoreButton(look)
+        self.more.behind.addActions(list(more))
         for each in self.buttons.values():
             each.setCheckable(True)
         parts: list[Part] = [*self.buttons.values(), None, self.more]
@@ -53,7 +52,7 @@ class Fitting(QObject):
         self.band, self.strip, self.items, self.pad, self.people = parts
         self.open = ""
         self.narrow = self.slim = self.low = self.tiny = False
-        self.folds = Folds(more)
+        self.folds = Folds(look, more)
         self.pad.put_folds(self.folds)
         for name, each in self.folds.buttons.items():
             each.clicked.connect(lambda _on=False, name=name: self.unfold(name))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from db.meetings.queries import LivePage
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.parts import button, column, frame, label, row, rule
+from desktop.kit.fold import MoreButton
+from desktop.kit.parts import column, frame, label, row, rule
 from desktop.kit.stacked import Stacked
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.live.items import ItemList, LiveItem
@@ -65,7 +66,7 @@ class PeopleSide(QFrame):
         people.addWidget(self.list, 1)
         people.addWidget(rule())
         people.addLayout(_feet(*buttons))
-        self._more = button(say("live.more"))
+        self._more = MoreButton(desk.look)
         people.addLayout(row(self._more, None, margins=(16, 0, 16, 8)))
         self._stack = Stacked(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
@@ -73,9 +74,7 @@ class PeopleSide(QFrame):
 
     def put_more(self, verbs: Sequence[QAction]) -> None:
         """Put what is needed less often behind one button; its keys work all the while."""
-        menu = QMenu(self._more)
-        menu.addActions(list(verbs))
-        self._more.setMenu(menu)
+        self._more.behind.addActions(list(verbs))
 
     @property
     def form(self) -> CommandForm | None:
