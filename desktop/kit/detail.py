@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from db.errors import Refusal
@@ -153,6 +153,15 @@ class DetailPane(QFrame):
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
+        QTimer.singleShot(0, self, self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Let a page too tall for its window show as much of the form as there is room for."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Scroll):
+            above = above.parentWidget()
+        if above is not None:
+            above.bring_up(self)
 
     def take(self, deed: Any, button: str) -> None:
         """Do it at once; where there is something to mind, show that first with its button."""

@@ -1,6 +1,6 @@
 """The one ground on which what is taller than its place scrolls."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -22,6 +22,14 @@ class Scroll(QScrollArea):
             self.setObjectName("clear")
             self.viewport().setAutoFillBackground(False)
             inside.setAutoFillBackground(False)
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll down until a part is seen to its end, or begins at the top."""
+        top = part.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + part.height() - self.viewport().height()
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + min(below, top))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.people import AddOrganisation, AddPerson
@@ -19,6 +19,7 @@ from db.meetings.rules.numbered import Readers
 from db.papers import catalogue
 from db.papers.pdf import pdf_bytes
 from db.papers.read_back import read_back
+from desktop.kit.scroll import Scroll
 from desktop.kit.verbs import VerbButton
 from desktop.meetings.form.numbered import NumberedForm
 from desktop.window import Window
@@ -308,3 +309,17 @@ def test_a_folder_is_written_for_whom_papers_are_kept_from_and_the_common_one_sa
     assert not [each for each in folder.iterdir() if "plan" in each.name]
     index = read_back((folder / "00 Index.pdf").read_bytes())
     assert "Papers not sent: interest declared" in " ".join(each.text for each in index.places)
+
+
+def test_on_a_small_screen_the_page_brings_the_form_up(robot: MeetingsRobot) -> None:
+    robot.window.resize(911, 512)
+    robot.until(lambda: robot.window.height() == 512)
+    above = robot.page.pane.parentWidget()
+    while not isinstance(above, Scroll):
+        assert above is not None
+        above = above.parentWidget()
+    above.verticalScrollBar().setValue(0)
+    robot.page.pane.begin("declare")
+    buttons = robot.form.findChildren(QPushButton)
+    send = next(each for each in buttons if "Note interest" in each.text() and each.isVisible())
+    robot.until(lambda: bool(send.visibleRegion().boundingRect() == send.rect()))
