@@ -133,6 +133,18 @@ def test_an_agenda_is_frozen_with_its_papers_numbers_and_clock() -> None:
     }
 
 
+def test_an_item_says_whom_its_papers_are_not_sent_to_where_there_is_anybody() -> None:
+    not_sent: list[Row] = [("i2", "Ann Ash"), ("i2", "Ben Birch")]
+    rows = kept(
+        (content.MEETING, IT, [HEADER]),
+        (agenda.ITEMS, IT, ON_AGENDA),
+        (agenda.NOT_SENT, IT, not_sent),
+    )
+    welcome, plan = agenda_content(rows, "m")["shown"]["items"]
+    assert "not_sent" not in welcome
+    assert plan["not_sent"] == ["Ann Ash", "Ben Birch"]
+
+
 def test_what_belongs_to_an_item_is_numbered_beneath_it() -> None:
     below = ("i3", "i1", *ON_AGENDA[0][2:])
     rows = kept((content.MEETING, IT, [HEADER]), (agenda.ITEMS, IT, [below, *ON_AGENDA]))

@@ -25,7 +25,16 @@ from db.meetings.rules.minutes import (
     check_numbered,
     check_unchanged,
 )
-from db.meetings.rules.numbered import LONGEST, Readers, folder_name, leads, numbered_name, plain
+from db.meetings.rules.numbered import (
+    LONGEST,
+    Readers,
+    Slot,
+    allotted,
+    folder_name,
+    leads,
+    numbered_name,
+    plain,
+)
 from db.meetings.rules.papers import Road
 from db.meetings.rules.questions import NEXT, QuestionState
 from db.meetings.rules.waivers import check_waived
@@ -311,6 +320,28 @@ def test_a_long_name_fills_the_room_there_is_and_leaves_the_title_its_share(
 )
 def test_a_long_name_is_cut_at_a_whole_word_where_one_is_near(item: str, called: str) -> None:
     assert numbered_name("03", "7.1", item, "", ".pdf") == f"03 7.1 {called}.pdf"
+
+
+def test_what_came_after_an_agenda_was_issued_takes_letters_after_the_paper_before_it() -> None:
+    issued = [Slot("plan"), Slot("cost", late=True)]
+    now = [Slot("first"), Slot("plan"), Slot("beds"), Slot("cost"), Slot("staff")]
+    assert allotted(now, [issued]) == {
+        "plan": "02",
+        "cost": "02a",
+        "first": "01a",
+        "beds": "02b",
+        "staff": "02c",
+    }
+
+
+def test_after_an_agenda_without_papers_the_first_stands_behind_the_agenda() -> None:
+    assert allotted([Slot("plan")], [[]]) == {"plan": "01a"}
+
+
+def test_a_folder_for_one_person_ends_with_no_more_than_forty_letters_of_the_name() -> None:
+    name = folder_name("MG", "2026-12-03", Readers.MEMBERS, f"{'A' * 39} Ash")
+    assert name == f"MG 2026-12-03 papers members {'A' * 39}"
+    assert folder_name("MG", "2026-12-03", Readers.MEMBERS, "B" * 41).endswith(f" {'B' * 40}")
 
 
 def test_a_folder_is_called_after_a_committee_no_longer_than_forty_letters() -> None:

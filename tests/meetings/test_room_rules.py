@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 
 from db.errors import Refusal
+from db.meetings.rules import shown
 from db.meetings.rules.attendance import AttendanceStatus, Stay
 from db.meetings.rules.items import Purpose
 from db.meetings.rules.shown import items_words, part_words, people_shown
@@ -213,6 +214,22 @@ def test_a_part_of_a_meeting_is_measured_from_its_first_item_to_its_last() -> No
     assert until == "(part meeting, until 11:40)"
     between = part_words(stays("10:01 11:39"), tuple(ITEMS), say, member=True)
     assert between == "(part meeting, 10:01 to 11:39)"
+
+
+def test_who_was_to_stand_in_and_never_came_is_not_listed() -> None:
+    def row(person: str, status: AttendanceStatus) -> tuple[object, ...]:
+        said = (status.value, "member", "in person", "", "", f"a-{person}", "", "~", "")
+        return (person, person.title(), person[0].upper(), "", "", "", *said)
+
+    rows = kept(
+        (
+            shown.PEOPLE,
+            {"meeting": "m"},
+            [row("ann", AttendanceStatus.PRESENT), row("ben", AttendanceStatus.EXPECTED)],
+        )
+    )
+    listed = people_shown(rows, "m", Sitting(QuorumRule(), (), ()), say)
+    assert [each["name"] for each in listed] == ["Ann"]
 
 
 def test_while_nothing_has_been_taken_nobody_is_listed_as_absent() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db.errors import Refusal
 from db.oversight.rules.frameworks import (
     Framework,
+    check_criteria,
     check_evidence,
     check_framework,
     check_part_of,
@@ -162,6 +163,12 @@ def test_support_says_how_it_ends_and_ends_by_it_or_with_a_reason() -> None:
     check_ended(0, "")
     check_ended(2, "Taken over by the region")
     refused("oversight.unmet", 1, " ", by=check_ended)
+
+
+def test_only_criteria_of_the_segment_are_met() -> None:
+    """R28."""
+    check_criteria(["Quality"], {"Quality", "Money"})
+    refused("oversight.other_criteria", ["Quality", "Waits"], {"Quality"}, by=check_criteria)
 
 
 def test_an_issue_is_shared_and_the_past_is_past() -> None:

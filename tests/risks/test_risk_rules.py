@@ -14,8 +14,10 @@ from db.risks.rules.risk import (
     RiskState,
     Sector,
     Told,
+    Wanted,
     acceptance_ended,
     check_acceptance,
+    check_before_committee,
     check_close,
     check_complete,
     check_held,
@@ -25,6 +27,7 @@ from db.risks.rules.risk import (
     check_register,
     check_reopen,
     check_review,
+    check_treats,
     lacking,
     read_choices,
     review_overdue,
@@ -176,6 +179,21 @@ def test_a_control_or_an_assurance_says_what_there_is_or_what_is_missing() -> No
     check_held("Rota", "")
     check_held(" ", "No cover at night")
     refusal("risk.no_words", check_held, " ", "")
+
+
+def test_before_a_committee_a_risk_is_complete() -> None:
+    check_before_committee(FINANCE, "MG/R/1")
+    with pytest.raises(Refusal) as refused:
+        check_before_committee(replace(FINANCE, cause=" ", owner=""), "MG/R/1", "thing")
+    assert (refused.value.code, refused.value.field) == ("risk.complete_first", "thing")
+    fields = (Wanted("cause"), Wanted("owner"))
+    assert refused.value.values == {"ref": "MG/R/1", "fields": fields}
+
+
+def test_only_an_action_that_treats_a_risk_is_unlinked() -> None:
+    check_treats(treats=True)
+    with pytest.raises(Refusal, match="not_treated"):
+        check_treats(treats=False)
 
 
 def test_assurance_has_three_lines() -> None:

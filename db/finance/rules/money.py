@@ -67,5 +67,5 @@ def in_full(amount: int) -> str:
 def in_millions(amount: int) -> str:
     """Return an amount as shown in lists, in millions to one place, such as ``£12.3m``."""
     tenths = (abs(amount) + 5_000_000) // 10_000_000
-    sign = MINUS if amount < 0 and tenths else ""
+    sign = MINUS if amount <= -5_000_000 else ""
     return f"{sign}£{tenths // 10:,}.{tenths % 10}m"

@@ -159,5 +159,4 @@ def folder_name(body: str, on: str, readers: Readers, whose: str = "") -> str:
 
     ``whose`` is the name of the one person it is for.
     """
-    named = f" {plain(whose)[:40].strip()}" if whose else ""
-    return f"{plain(body)[:40].strip()} {on} papers {readers}{named}".strip()
+    return f"{plain(body)[:40].strip()} {on} papers {readers} {plain(whose)[:40].strip()}".strip()
