@@ -19,6 +19,8 @@ _SCALES = {
 }
 MINUS = "\u2212"
 """Printed before an amount of less than nothing: as wide as a figure, and no hyphen."""
+HALF = 5_000_000
+"""Half of a tenth of a million pounds, in pence."""
 LARGEST = 10**15
 """Ten thousand billion pounds, in pence: more than any system has; a slip of the keyboard."""
 
@@ -66,6 +68,6 @@ def in_full(amount: int) -> str:
 
 def in_millions(amount: int) -> str:
     """Return an amount as shown in lists, in millions to one place, such as ``£12.3m``."""
-    tenths = (abs(amount) + 5_000_000) // 10_000_000
-    sign = MINUS if amount <= -5_000_000 else ""
+    tenths = (abs(amount) + HALF) // (2 * HALF)
+    sign = MINUS if amount <= -HALF else ""
     return f"{sign}£{tenths // 10:,}.{tenths % 10}m"
