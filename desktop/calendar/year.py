@@ -165,7 +165,7 @@ def listed(
     by_month: dict[tuple[int, int], list[Row]] = {}
     for at, note in enumerate(notes if whole else ()):
         first = max(year.first, note.values.get("first", year.first))
-        if first <= year.last:
+        if first <= year.last and note.values.get("last", year.last) >= year.first:
             words = say(note.code, **note.values)
             row = NoteRow(-1_000_000 - at, words, note.id)
             by_month.setdefault((first.year, first.month), []).append(row)

@@ -68,6 +68,8 @@ def test_a_year_is_opened_taken_back_and_opened_again(opened: Window, qtbot: QtB
     approve(robot, sheet.list)
     assert entered(robot.page) == (48, 16)
     assert robot.page._subtitle.words.startswith("2027-28 is open.")
+    assert not any("has no meeting" in row for row in robot.rows())
+    assert robot.page.pane.line is not None
     picture("year-b-open", robot.page)
     robot.key(Key.Key_Z, robot.page.list, CONTROL)
     assert entered(robot.page) == (0, 0)

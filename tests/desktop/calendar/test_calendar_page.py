@@ -86,6 +86,15 @@ def test_a_month_without_a_meeting_is_said_where_it_is_missing(robot: CalendarRo
     assert all(robot.page._bodies[1].name in row for row in kept)
 
 
+def test_what_one_year_lacks_is_not_said_in_the_next(robot: CalendarRobot) -> None:
+    lacking = "has no meeting from 1 March 2027 to 31 March 2027"
+    assert any(lacking in row for row in robot.rows())
+    robot._bot.mouseClick(robot.page.glance.after, Qt.MouseButton.LeftButton)
+    assert not any("has no meeting" in row for row in robot.rows())
+    robot.press(say("diary.this_year"))
+    assert any(lacking in row for row in robot.rows())
+
+
 def test_the_chips_count_what_they_would_list(robot: CalendarRobot) -> None:
     assert robot.chips() == [
         "Whole year  3",
