@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.bodies.rules.kinds import OrgKind
+from db.calendar.commands.planning import PlanMeeting
+from db.decisions.records import Decision
 from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
 from db.oversight.rules.support import (
     ImprovementState,
@@ -31,6 +33,10 @@ def robot(opened: Window, qtbot: QtBot) -> OversightRobot:
 
 def organisation(robot: OversightRobot, code: str = "WH") -> str:
     return str(robot.value("SELECT id FROM organisation_live WHERE code = :c", c=code))
+
+
+def group(robot: OversightRobot) -> str:
+    return str(robot.value("SELECT id FROM body_live WHERE short = 'MG'"))
 
 
 def test_r30_an_undertaking_is_given_and_settled(robot: OversightRobot) -> None:
@@ -59,7 +65,7 @@ def test_r62_an_issue_of_several_is_raised_and_resolved(robot: OversightRobot) -
 
 def test_r15_a_review_is_held_with_an_organisation_or_a_place(robot: OversightRobot) -> None:
     robot.page.chips.choose(REVIEWS)
-    meeting = robot.value("SELECT id FROM meeting_live WHERE state = 'held' ORDER BY on_date DESC")
+    meeting = robot.desk.store.do(PlanMeeting(group(robot), EARLIER)).refs[0].id
     held = {"words": "Vacancies", "on": EARLIER, "meeting": meeting}
     assert new(robot, "holding", **held)  # with nobody
     assert new(robot, "holding", **held, organisation=organisation(robot), next_on=EARLIER) == ""
@@ -158,3 +164,28 @@ def test_t8_a_segment_no_framework_gives_any_more_says_until_when(robot: Oversig
     assert new(robot, "placing", **placed, **found, **evidence, **why) == ""
     assert "until 30 June 2025" in robot.rows()[0][1]
     assert robot.standing.startswith("Placed in a segment: 0.")
+
+
+def test_r28_a_segment_is_placed_by_a_decision_of_the_log(robot: OversightRobot) -> None:
+    trusts = (OrgKind.NHS_TRUST,)
+    one = (SegmentOf(3, "Segment 3", ("Significant gaps",)), SegmentOf(1, "Segment 1"))
+    robot.desk.do(AdoptFramework("Framework", "2025/26", trusts, (), one))
+    with robot.desk.store.write("Decide") as work:
+        decision = work.add(Decision(body=group(robot), words="To support the trust"))
+    sql = "SELECT id FROM segment_live WHERE number = :n"
+    placed = {
+        "organisation": organisation(robot),
+        "decided_by": organisation(robot, "ICB"),
+        "segment": robot.value(sql, n=3),
+        "criteria": ("Significant gaps",),
+        "rationale": "In deficit",
+        "evidence_1": "In deficit",
+        "source_1": "Accounts",
+    }
+    assert new(robot, "placing", **{**placed, "rationale": " "}, decision=decision)
+    robot.form.left.emit()
+    assert new(robot, "placing", **placed, decision=decision) == ""
+    assert robot.value("SELECT decision FROM segmentdecision_live") == decision
+    ref = robot.value("SELECT ref FROM decision_live WHERE id = :id", id=decision)
+    assert f"Minute or letter  {ref}" in robot.shown
+    assert "Criteria met  Significant gaps" in robot.shown
