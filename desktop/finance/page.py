@@ -54,8 +54,8 @@ class FinancePage(ListsPage):
     @override
     def document(self) -> tuple[str, str]:
         if name := PAPERS.get(Listing(self.listing)):
-            version = self.pane.line.id if self.listing == Listing.ASSUMPTIONS else ""
-            return name, version
+            line = self.pane.line if self.listing == Listing.ASSUMPTIONS else None
+            return name, line.id if line else ""
         return "financial-position", self.period.currentData() or ""
 
     @override
