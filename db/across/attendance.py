@@ -57,13 +57,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class MemberShare:
-    """A member's attendance; ``places`` are the titles of the membership places held."""
+    """A member's attendance; ``places`` are the titles of the membership places held.
+
+    ``seat`` is the place held on the last day, empty for who holds none any more.
+    """
 
     person: str
     name: str
     places: str
     share: Share
     below: bool
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ def attendance_record(
     return AttendanceRecord(
         *(begin, on, len(kept.days), threshold, kept.deputies_count),
         source=terms.source if terms and threshold is not None else "",
-        members=tuple(_members(kept, threshold)),
+        members=tuple(_members(kept, threshold, on)),
         places=tuple(_places(kept, threshold)),
     )
 
@@ -197,7 +201,7 @@ def _line(of: str, name: str, place: str, share: Share, *, below: bool) -> Atten
     )
 
 
-def _members(kept: _Kept, threshold: int | None) -> list[MemberShare]:
+def _members(kept: _Kept, threshold: int | None, last: date) -> list[MemberShare]:
     found = []
     for person in dict.fromkeys(each.person for each in kept.stays):
         stays = [each for each in kept.stays if each.person == person]
@@ -210,7 +214,10 @@ def _members(kept: _Kept, threshold: int | None) -> list[MemberShare]:
             share = kept.share(asked, {})
             titles = dict.fromkeys(kept.seats[each.seat][0] for each in stays)
             below = share.is_below(threshold)
-            found.append(MemberShare(person, kept.names[person], ", ".join(titles), share, below))
+            now = [each.seat for each in stays if holds_on(each.from_on, each.to_on, last)]
+            seat = now[-1] if now else ""
+            name = kept.names[person]
+            found.append(MemberShare(person, name, ", ".join(titles), share, below, seat))
     return found
 
 

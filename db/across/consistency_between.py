@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from db.across import consistency_people
 from db.store import Finding, Reading, Severity
 
 _WARN, _NOTE = Severity.WARN, Severity.NOTE
@@ -153,7 +154,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         for id_, *told in book.rows(sql, **given):
             values = dict(zip(names, map(_plain, names, told), strict=True))
             found.append(Finding(f"consistency.find_{code}", severity, kind, id_, values))
-    return found
+    return [*found, *consistency_people.findings(book, today)]
 
 
 def _plain(name: str, value: Any) -> Any:

@@ -15,6 +15,19 @@ SENTENCES = {
         "{ref} is open, and {decision}, which it follows from, was withdrawn."
     ),
     "consistency.find_action_body_closed": "{ref} is open, and {body} closed on {on}.",
+    "consistency.find_attendance_member": (
+        "{name} attended {percent} % of {body} this year; the terms of reference ask for {asked} %."
+    ),
+    "consistency.find_attendance_place": (
+        "{name}: {percent} % of {body} was attended this year; the terms of reference ask for "
+        "{asked} %."
+    ),
+    "consistency.find_joiner_invited": (
+        "{name} joins {body} on {on}. Send the invitations; meetings to come: {count}."
+    ),
+    "consistency.find_leaver_invited": (
+        "{name} leaves {body} on {on}. Cancel the invitations; meetings after it: {count}."
+    ),
     "consistency.find_away_nobody_acts": (
         "{name} is away, nobody acts meanwhile, and actions of theirs are open: {count}."
     ),
@@ -179,6 +192,10 @@ SENTENCES = {
     "called.consistency_find_segment_no_support": "Segment 4 without support",
     "called.consistency_find_action_decision_gone": "Action of a withdrawn decision",
     "called.consistency_find_action_body_closed": "Action of a closed committee",
+    "called.consistency_find_attendance_member": "Member below the attendance asked for",
+    "called.consistency_find_attendance_place": "Place below the attendance asked for",
+    "called.consistency_find_joiner_invited": "Joiner to be invited",
+    "called.consistency_find_leaver_invited": "Leaver’s invitations to be cancelled",
     "called.consistency_find_away_nobody_acts": "Owner away and nobody acts",
     "called.consistency_find_risk_body_closed": "Risk of a closed committee",
     "called.consistency_find_move_decision_gone": "Status on a withdrawn decision",

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from db.across.alike import Alike
 from db.across.consistency import Consistency, Noticed
 from db.actions.commands.log import RaiseAction
+from db.bodies.commands.seats import EndMembership
 from db.bodies.queries.bodies import unknowns
 from db.bodies.records import Unknown
 from db.words import say
@@ -153,6 +154,40 @@ def test_words_and_chips_narrow_the_list_and_a_finding_opens_its_record(
     assert len(robot.listed()) > 1
     assert (robot.page.words.text(), robot.page.chips.current) == ("", "all")
     assert robot.focus is robot.page.list
+
+
+def test_p14_a_leaver_whose_invitations_stand_is_found_and_opened(robot: ChecksRobot) -> None:
+    with robot.desk.store.read() as book:
+        place, person = book.row(
+            "SELECT x.id, x.person FROM membership_live x JOIN seat_live s ON s.id = x.seat"
+            " JOIN body_live b ON b.id = s.body WHERE b.short = 'MG' ORDER BY x.id LIMIT 1"
+        ) or ("", "")
+    robot.desk.do(EndMembership(place, robot.desk.today()))
+    robot.page.refresh()
+    robot.write(say("checks.filter"), "cancel the invitations")
+    robot.go_to("Cancel the invitations; meetings after it: 1.")
+    with robot.bot.waitSignal(robot.desk.went) as went:
+        robot.press(say("check.open"))
+    assert went.args == [Spot("people", "person", person)]
+
+
+def test_p15_a_member_below_the_attendance_asked_for_is_found(robot: ChecksRobot) -> None:
+    line = "attended 0 % of Management Group this year; the terms of reference ask for 75 %."
+    with robot.desk.store.write("As if from elsewhere") as work:
+        body = work.value("SELECT id FROM body WHERE short = 'MG'")
+        work.run("UPDATE terms SET attendance_percent = 75 WHERE body = :b", b=body)
+        for n in (1, 2):
+            work.run(
+                "INSERT INTO meeting (id, body, on_date, state, kind)"
+                " VALUES (:id, :b, :on, 'held', 'ordinary')",
+                id=f"held{n}", b=body, on=f"2026-0{n + 4}-05",
+            )  # fmt: skip
+    robot.page.refresh()
+    robot.write(say("checks.filter"), "the terms of reference ask for")
+    assert robot.listed()
+    found = [each for each in robot.page.found.shown if line in each.sentence]
+    assert found
+    assert {(each.finding.kind, each.whose) for each in found} == {("seat", "Management Group")}
 
 
 def test_the_list_keeps_the_rules_of_its_model(
