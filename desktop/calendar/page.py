@@ -238,6 +238,7 @@ class CalendarPage(Page):
         self.sheets.show_year()
         self.clear_filters()
         self._show()
+        self._begin_at(first, self.year.meetings)
         self.set_subtitle(say("diary.year_opened", label=self.year.name))
 
     def _left(self) -> None:

@@ -69,7 +69,9 @@ def test_a_year_is_opened_taken_back_and_opened_again(opened: Window, qtbot: QtB
     assert entered(robot.page) == (48, 16)
     assert robot.page._subtitle.words.startswith("2027-28 is open.")
     assert not any("has no meeting" in row for row in robot.rows())
-    assert robot.page.pane.line is not None
+    line = robot.page.pane.line
+    assert line is not None
+    assert line.on_date == FIRST
     picture("year-b-open", robot.page)
     robot.key(Key.Key_Z, robot.page.list, CONTROL)
     assert entered(robot.page) == (0, 0)
