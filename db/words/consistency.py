@@ -16,11 +16,11 @@ SENTENCES = {
     ),
     "consistency.find_action_body_closed": "{ref} is open, and {body} closed on {on}.",
     "consistency.find_attendance_member": (
-        "{name} attended {percent} % of {body} this year; the terms of reference ask for {asked} %."
+        "{name} attended {percent}% of {body} this year; the terms of reference ask for {asked}%."
     ),
     "consistency.find_attendance_place": (
-        "{name}: {percent} % of {body} was attended this year; the terms of reference ask for "
-        "{asked} %."
+        "{name}: {percent}% of {body} was attended this year; the terms of reference ask for "
+        "{asked}%."
     ),
     "consistency.find_joiner_invited": (
         "{name} joins {body} on {on}. Send the invitations; meetings to come: {count}."

@@ -37,8 +37,8 @@ def test_p15_a_member_below_what_the_terms_ask_for_is_found_and_one_at_it_is_not
     assert (one.code, one.kind) == ("consistency.find_attendance_member", "seat")
     assert told(four, DAY, "attendance") == [
         (
-            "Nell Quaife attended 75 % of Management Group this year; the terms of reference ask "
-            "for 76 %."
+            "Nell Quaife attended 75% of Management Group this year; the terms of reference ask "
+            "for 76%."
         )
     ]
 
