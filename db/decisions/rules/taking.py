@@ -78,7 +78,13 @@ READS_ON = frozenset(
     }
 )
 """Words with which a sentence goes on after what the committee did."""
-SAID_AS = {DecisionKind.RECOMMENDED: ("to recommend", "recommended", "recommend")}
+SAID_AS = {
+    DecisionKind.AGREED: ("agree",),
+    DecisionKind.APPROVED: ("approve",),
+    DecisionKind.ENDORSED: ("endorse",),
+    DecisionKind.NOTED: ("note",),
+    DecisionKind.RECOMMENDED: ("to recommend", "recommended", "recommend"),
+}
 """What is written for a kind, besides its own words."""
 STANDS_FOR_OTHERS = ("approved on behalf of", "approve on behalf of", "agreed on behalf of")
 
