@@ -26,8 +26,8 @@ READINGS = (
      (("78.2", "2026-02-28"), ("74.9", "2026-03-31"), ("71.3", "2026-04-30"))),
     ("Vacancies of midwives", "People", "%", "lower",
      (("9.8", "2026-03-31"), ("10.4", "2026-04-30"))),
-    ("Forecast less control total", "Finance and use of resources", "£m", "higher",
-     (("0", "2026-03-31"), ("-1.5", "2026-04-30"))),
+    ("Agency staff as a share of pay", "Finance and use of resources", "%", "lower",
+     (("4.1", "2026-03-31"), ("4.6", "2026-04-30"))),
 )  # fmt: skip
 REPORTS = (
     ("workforce undertaking", 6, "Nineteen midwives recruited abroad begin in July"),
