@@ -17,6 +17,7 @@ from db.meetings.commands.course import (
     WithdrawItem,
     WriteMinute,
 )
+from db.meetings.commands.cycle import AddCycleItem
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.papers import AddPaper, ChangePaper, RecordPaperReceived, RemovePaper
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
@@ -157,6 +158,22 @@ def test_the_next_draft_looks_back_and_takes_up_what_was_deferred(group: Group) 
     with group.store.read() as book:
         carried = agenda(book, group.meeting).items[6]
     assert (carried.from_kind, carried.from_thing) == (Origin.CARRIED, carried.from_thing)
+
+
+def test_a_draft_that_was_undone_is_drafted_again_whole(group: Group) -> None:
+    december = group.plan(DAY, "Winter plan")
+    group.do(OpenMeeting(december, clock("10:00")))
+    group.do(DeferItem(group.items[0], "the figures are late"))
+    group.do(CloseMeeting(december, clock("12:00")))
+    group.do(AddCycleItem(group.body, 2026, "Finance report", "1"))
+    group.plan(JANUARY)
+    group.do(DraftAgenda(group.meeting))
+    drafted = numbered(group)
+    assert len(drafted) == 9
+    group.store.undo()
+    assert numbered(group) == []
+    group.do(DraftAgenda(group.meeting))
+    assert numbered(group) == drafted
 
 
 def test_drafting_again_changes_nothing_and_leaves_off_what_was_taken_off(group: Group) -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from db.bodies.commands.changing import fresh
 from db.bodies.queries.labels import Labels
 from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.records import Meeting
 from db.meetings.commands.order import level, space
-from db.meetings.commands.setting import TakeProposal, carried_item_on, take_proposal
+from db.meetings.commands.setting import SAME, TakeProposal, carried_item_on, take_proposal
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.commands.template import template_of
 from db.meetings.records import AgendaItem, PlanItem, TemplateItem
@@ -93,11 +94,11 @@ def _templated(
     """Return the item of a line of the template, new or as it is; None for one taken off."""
     if line.code in CARRIED_CODES and before is None:
         return None
-    found = work.find(AgendaItem, same_id("agendaitem", meeting.id, line.code or line.id))
-    if found is not None:
-        return _there(found)
-    item = AgendaItem(meeting=meeting.id, purpose=line.purpose, lead=line.lead)
-    item.id = same_id("agendaitem", meeting.id, line.code or line.id)
+    row = same_id("agendaitem", meeting.id, line.code or line.id)
+    item, new = fresh(work, AgendaItem, row)
+    if not new:
+        return _there(item)
+    item.meeting, item.purpose, item.lead = meeting.id, line.purpose, line.lead
     on = day(date.fromisoformat(before[1])) if before else ""
     item.title = line.title.replace(say("agenda.date_place"), on).strip()
     item.section, item.minutes_long = line.section, line.minutes_long
@@ -110,10 +111,10 @@ def _templated(
 def _standing(work: Work, meeting: Meeting, one: Standing, before: Before) -> AgendaItem | None:
     """Return a standing item, new or as it is; None for one that was taken off."""
     row = same_id("agendaitem", meeting.id, one.code)
-    found = work.find(AgendaItem, row)
-    if found is not None:
-        return _there(found)
-    item = AgendaItem(id=row, meeting=meeting.id, purpose=one.purpose)
+    item, new = fresh(work, AgendaItem, row)
+    if not new:
+        return _there(item)
+    item.meeting, item.purpose = meeting.id, one.purpose
     icp, on = Labels(work).short(PlaceLevel.PARTNERSHIP), before[1] if before else ""
     item.title = say(f"agenda.{one.code}", on=date.fromisoformat(on) if on else "", icp=icp)
     item.minutes_long = one.minutes_long
@@ -135,8 +136,11 @@ def _carried(work: Work, meeting: Meeting, before: str) -> list[AgendaItem]:
     for (deferred,) in work.rows(CARRIED, meeting=meeting.id, before=before):
         if _answered(work, meeting, Origin.CARRIED, deferred):
             continue
-        item = carried_item_on(meeting, work.get(AgendaItem, deferred))
-        if work.find(AgendaItem, item.id) is None:
+        like = carried_item_on(meeting, work.get(AgendaItem, deferred))
+        item, new = fresh(work, AgendaItem, like.id)
+        if new:
+            for name in (*SAME, "meeting", "from_kind", "from_thing", "resolution"):
+                setattr(item, name, getattr(like, name))
             found.append(item)
     return found
 
