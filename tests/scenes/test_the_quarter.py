@@ -83,6 +83,7 @@ def fill(robot: RisksRobot, level: str, authority: str, person: str, minute: str
     robot.write("Authorised by", person)
     robot.write("Minute or letter", minute)
     robot.write("Why", "Harm has recurred on two sites")
+    robot.write("Evidence", "Incident reports of both sites")
     robot.write("Lead", "Marigold Penhaligon")
     robot.write("Improvement plan", "Staffing plan of November")
     robot.tab_to("Recurrent")
