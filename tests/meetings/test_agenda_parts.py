@@ -240,6 +240,17 @@ def test_a_request_for_part_two_brings_its_resolution_with_it(group: Group) -> N
     assert numbered(group) == ["1 Estates", "2 Exclusion of the public", "3 Pay"]
 
 
+def test_a_move_to_part_two_that_was_undone_brings_its_resolution_again(group: Group) -> None:
+    group.plan(DAY, "Finance", "The claim")
+    group.do(MoveToPart(group.items[1], Part.TWO))
+    moved = numbered(group)
+    assert len(moved) == 3
+    group.store.undo()
+    assert len(numbered(group)) == 2
+    group.do(MoveToPart(group.items[1], Part.TWO))
+    assert numbered(group) == moved
+
+
 def test_an_item_taken_off_is_put_back_where_it_stood(group: Group) -> None:
     group.plan(DAY, "One", "Two", "Three")
     below = group.do(AddItem(group.meeting, "Below", parent=group.items[1]))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from db.bodies.commands.changing import fresh
 from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.meetings.commands.order import level, put_after
@@ -88,13 +89,12 @@ def prepare_exclusion_of(work: Work, it: PrepareExclusion) -> Ref:
 def prepare_exclusion(work: Work, meeting: Meeting) -> AgendaItem:
     """Return the resolution of a meeting, made where there is none; one taken off stays off."""
     row = same_id("agendaitem", meeting.id, "exclusion")
-    item = work.find(AgendaItem, row)
-    if item is None:
-        item = AgendaItem(id=row, meeting=meeting.id, purpose=Purpose.DECISION)
+    item, new = fresh(work, AgendaItem, row)
+    if new:
+        item.meeting, item.purpose = meeting.id, Purpose.DECISION
         item.title, item.minutes_long = say("agenda.exclusion"), MINUTES
         item.from_kind, item.resolution = Origin.STANDING, exclusion_words(work, meeting.body)
         _put_before_private(work, item)
-        work.add(item)
     elif item.deleted is None and item.state is ItemState.TO_COME:
         _put_before_private(work, item)
     return item
