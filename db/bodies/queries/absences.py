@@ -58,10 +58,11 @@ class StandIn:
 
     def words(self, owner: str) -> str:
         """Return in a sentence who is away until when, and who acts meanwhile."""
-        code = "bodies.acts" if self.person else "bodies.nobody_acts"
-        if self.until is not None:
-            code = f"{code}_until"
-        return say(code, name=owner, acting=self.name, until=self.until or "")
+        if self.until is None:
+            code = "bodies.acts" if self.person else "bodies.nobody_acts"
+            return say(code, name=owner, acting=self.name)
+        code = "bodies.acts_until" if self.person else "bodies.nobody_acts_until"
+        return say(code, name=owner, acting=self.name, until=self.until)
 
 
 def stand_ins(book: Reading, on: date, body: str = "") -> dict[str, StandIn]:
