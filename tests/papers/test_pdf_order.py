@@ -2,9 +2,10 @@
 
 from random import Random
 
+import pypdfium2
 import pytest
 
-from db.papers.paper import Column, Heading, Paragraph, Run, Table
+from db.papers.paper import Block, Column, Heading, Paragraph, Run, Section, Table, Tone
 from db.papers.pdf import pdf_bytes
 from tests.papers import samples
 from tests.papers.reading import heard, heard_words, said
@@ -46,3 +47,16 @@ def test_names_in_scripts_the_faces_have_are_heard_as_written() -> None:
 def test_a_word_longer_than_a_page_is_heard_whole() -> None:
     made = samples.paper(Paragraph(samples.WORD))
     assert heard(pdf_bytes(made)) == said(made)
+
+
+def test_headings_with_nothing_written_under_them_do_not_leave_a_page_empty() -> None:
+    quiet = [Paragraph(words, Tone.QUIET) for words in ("MG/2026-07-02/1", "Nine are present.")]
+    empty = Section("i", (Paragraph(""),))
+    items: list[Block] = [
+        block for at in range(8) for block in (Heading(f"{at}. Item", 2), *quiet, empty)
+    ]
+    above = [Paragraph("Said before the items.")] * 16
+    written = pdf_bytes(samples.paper(*above, *items, Paragraph("The end.")))
+    with pypdfium2.PdfDocument(written) as read:
+        assert "0. Item" in read[0].get_textpage().get_text_bounded()
+        assert len(read) == 2

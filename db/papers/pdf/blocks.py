@@ -182,16 +182,28 @@ def _belongs_to_heading(block: Block, before: Block) -> bool:
 
 
 def strips_of(blocks: tuple[Block, ...], parent: Element, frame: Frame) -> Iterator[Strip]:
-    """Yield the strips of blocks, one after another."""
+    """Yield the strips of blocks, one after another.
+
+    A quiet line under a heading stands with what follows it, but for the next heading: items of
+    which nothing was written yet would else be one chain, too long for what is left of a page.
+    """
     fresh = False
     before: Block = PageBreak()
+    held: list[Strip] = []
     for block in blocks:
         if isinstance(block, PageBreak):
             fresh = True
             continue
         belongs = _belongs_to_heading(block, before)
         for strip in _SETTERS[type(block)](block, parent, frame):
+            if isinstance(block, Heading):
+                held = [replace(each, tied=False) for each in held]
+            yield from held
             ties = strip.tied or belongs
-            yield replace(strip, new=fresh or strip.new, tied=ties)
+            laid = replace(strip, new=fresh or strip.new, tied=ties)
+            held = [laid] if belongs else []
+            if not belongs:
+                yield laid
             fresh = False
         before = before if belongs else block
+    yield from held
