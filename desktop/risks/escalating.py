@@ -5,7 +5,7 @@ from typing import Any
 from db.bodies.rules.kinds import PlaceLevel
 from db.risks.commands import AnswerEscalation, EscalateRisk, HandBackRisk
 from db.risks.queries import RiskPage, escalation_taken_at, escalations_of
-from db.risks.rules.escalation import ANSWERS, LADDER, EscalationState, rung
+from db.risks.rules.escalation import ANSWERS, LADDER, EscalationState, Way, rung, way
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -16,7 +16,7 @@ from desktop.kit.offers import bodies, decisions, on_day, pick, plain_form, pros
 def escalating(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that passes a risk to a wider scale, with the mitigation that failed."""
     fields: list[Field] = [
-        ChoiceField(desk.look, "became", say("rungs.to"), list(LADDER)),
+        ChoiceField(desk.look, "became", say("rungs.to"), _beyond(page, Way.UP)),
         prose(desk, "failed", "rungs.failed"),
         prose(desk, "asked", "rungs.asked"),
         pick(desk, "to_body", "rungs.to_body", bodies),
@@ -40,7 +40,7 @@ def escalating(desk: Desk, page: RiskPage) -> CommandForm:
 def handing_back(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that hands a risk back to a closer scale."""
     fields: list[Field] = [
-        ChoiceField(desk.look, "became", say("rungs.to"), list(LADDER)),
+        ChoiceField(desk.look, "became", say("rungs.to"), _beyond(page, Way.DOWN)),
         prose(desk, "reason", "rungs.reason"),
         pick(desk, "to_body", "rungs.to_body", bodies),
         words(desk, "to_text", "rungs.to_text"),
@@ -78,6 +78,13 @@ def answering_up(desk: Desk, page: RiskPage) -> CommandForm:
     if there is not None:
         form.set_values(answer=there.words, answered_by=there.body, answered_on=there.on)
     return form
+
+
+def _beyond(page: RiskPage, there: Way) -> list[PlaceLevel]:
+    """Return the scales a risk may go to that way; all where it stands at the end of the ladder."""
+    here = page.line.managed_at
+    found = [each for each in LADDER if rung(each) != rung(here) and way(here, each) is there]
+    return found or list(LADDER)
 
 
 def _beside(level: PlaceLevel, by: int) -> PlaceLevel:

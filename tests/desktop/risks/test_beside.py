@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.risks.commands import ChangeRisk
@@ -120,9 +120,18 @@ def test_a_proposal_is_made_and_declined_without_moving_the_status(robot: RisksR
     assert robot.value(LEVEL, id=risk) == "routine"
 
 
+def offered(robot: RisksRobot) -> list[str]:
+    """Return what the box of choices in hand offers."""
+    box = robot.focus
+    assert isinstance(box, QComboBox)
+    return [box.itemText(at) for at in range(box.count())]
+
+
 def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> None:
     risk = robot.open(BEDS)
     robot.press("Escalate")
+    robot.tab_to("To")
+    assert offered(robot) == ["Region"]
     robot.write("Or who else", "NHS England North West")
     robot.write("By", "Nettie Quillfeather")
     robot.send()
@@ -139,6 +148,8 @@ def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> 
     assert robot.value(at, id=risk) == "region"
     assert "Managed at: Region" in robot.here(TITLE)
     robot.press("Hand back")
+    robot.tab_to("To")
+    assert "Region" not in offered(robot)
     robot.write("Why it can be managed closer again", "The plan is agreed")
     robot.write("Or who else", "Northmoor Integrated Care Board")
     robot.write("By", "Regional director")
