@@ -172,7 +172,7 @@ def test_p14_a_leaver_whose_invitations_stand_is_found_and_opened(robot: ChecksR
 
 
 def test_p15_a_member_below_the_attendance_asked_for_is_found(robot: ChecksRobot) -> None:
-    line = "attended 0 % of Management Group this year; the terms of reference ask for 75 %."
+    line = "attended 0% of Management Group this year; the terms of reference ask for 75%."
     with robot.desk.store.write("As if from elsewhere") as work:
         body = work.value("SELECT id FROM body WHERE short = 'MG'")
         work.run("UPDATE terms SET attendance_percent = 75 WHERE body = :b", b=body)
