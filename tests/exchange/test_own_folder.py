@@ -36,7 +36,7 @@ def test_p24_a_path_that_is_not_whole_is_passed_over(
         (PureWindowsPath(r"C:\Users\templeton\AppData\Local\Minutebook"), False),
         (PureWindowsPath(r"C:\Users\ada\TEMP\Minutebook"), False),
         (PureWindowsPath(r"D:\TEMP\Minutebook"), False),
-        (PurePosixPath("/home/ada/.local/share/Minutebook"), False),
+        (PurePosixPath("/srv/ada/Minutebook"), False),
     ],
 )
 def test_p24_a_temporary_profile_is_known_by_its_name(
