@@ -32,8 +32,8 @@ SENTENCES = {
     "live one. Call it {path}.backup, for example.",
     "backup.failed": "The backup to {path} could not be finished. What stood there before is "
     "untouched.",
-    "backup.passing": "This laptop forgets when you sign out: its profile is temporary. Ask your IT "
-    "colleagues for a folder that stays, and see that today's backup has been made.",
+    "backup.passing": "This laptop forgets when you sign out: its profile is temporary. Ask your "
+    "IT colleagues for a folder that stays, and see that today's backup has been made.",
     "backup.passing_unkept": "This laptop forgets when you sign out: its profile is temporary, and "
     "no backup leaves it. Choose a folder under Settings, and ask your IT colleagues for one that "
     "stays.",
