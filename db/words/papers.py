@@ -93,7 +93,6 @@ SENTENCES = {
     "papers.no_date": "no date set",
     "papers.nothing_public": "No item was taken in public.",
     "papers.nothing_private": "No item was taken in private.",
-    "papers.not_taken": "Not taken.",
     "papers.closed_at": "The meeting closed at {at}.",
     "papers.confirmation": "Confirmation",
     "papers.to_confirm": "To be {word} as a correct record by a later meeting.",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from db.decisions.rules import DecisionKind, awaits_ratification, between
 from db.meetings.queries import MinutesText
-from db.meetings.queries.minutes import Correction
+from db.meetings.queries.minutes import Correction, what_became
 from db.meetings.rules.minutes import CorrectionKind
 from db.meetings.rules.quorum import QuorumState
 from db.words import choice, say
@@ -40,7 +40,7 @@ class MinutesReader(QTextEdit):
         self.document().setDocumentMargin(self.look.scaled(16))
         self._people(text.shown["people"])
         for item in text.shown["items"]:
-            self._item(item)
+            self._item(item, over=bool(text.shown["closed_time"]))
         if text.corrections:
             self._put(say("meetings.corrections"), bold=True, above=16)
         for each in text.corrections:
@@ -59,16 +59,16 @@ class MinutesReader(QTextEdit):
                 self._put(say(f"meetings.group_{group.replace(' ', '_')}"), "caption", bold=True)
                 self._put(", ".join(names), below=8)
 
-    def _item(self, item: dict[str, Any]) -> None:
+    def _item(self, item: dict[str, Any], *, over: bool) -> None:
         title = say("meetings.item_title", number=item["number"], title=item["title"])
         self._put(title, "section", bold=True, above=16)
         lost = item["quorum_state"] == QuorumState.NOT_QUORATE
         if item["quorum"]:
             self._put(item["quorum"], "caption", ink="amber" if lost else "text2")
-        for declared in item["declarations"]:
-            values = {"name": declared["name"], "nature": declared["nature"].strip().rstrip(".")}
-            if say("declared.sentence", **values) not in item["text"]:
-                self._put(say("meetings.declared", **values), ink="amber")
+        gone = what_became(item, over=over)
+        if gone:
+            self._put(f"{gone}. {item['why']}".strip(), bold=True)
+        self._declared(item)
         for paragraph in filter(None, item["text"].split("\n")):
             self._put(paragraph)
         for decided in item["decisions"]:
@@ -81,6 +81,12 @@ class MinutesReader(QTextEdit):
             owner = action["initials"] or action["owner"]
             words = say("meetings.action", owner=owner, words=action["words"])
             self._said("accent", words, action["ref"])
+
+    def _declared(self, item: dict[str, Any]) -> None:
+        for declared in item["declarations"]:
+            values = {"name": declared["name"], "nature": declared["nature"].strip().rstrip(".")}
+            if say("declared.sentence", **values) not in item["text"]:
+                self._put(say("meetings.declared", **values), ink="amber")
 
     def _said(self, ink: str, words: str, ref: str) -> None:
         self._put(say("meetings.with_ref", words=words, ref=ref), ink=ink, bold=True)

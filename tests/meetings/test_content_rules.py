@@ -170,11 +170,11 @@ def test_what_is_no_meeting_is_refused_by_the_name_it_was_given() -> None:
 MINUTED: list[Row] = [
     (
         *("i2", "", "b", "Plan", "Business", "decision", "1", "under way", "late", "Ann Ash"),
-        *("10:30", None, "Words of the plan.", "", "new-XYZ"),
+        *("10:30", None, "Words of the plan.", "", "new-XYZ", "deferred", "2027-01-07"),
     ),
     (
         *("i1", "", "a", "Welcome", "", "", "1", "taken", "", ""),
-        *("10:00", "10:30", "All were welcome.", "MG/M/1", "new-ABC"),
+        *("10:00", "10:30", "All were welcome.", "MG/M/1", "new-ABC", "", ""),
     ),
 ]
 LISTED: list[Row] = [
@@ -347,6 +347,8 @@ def test_minutes_show_each_item_with_what_was_declared_decided_and_to_be_done() 
         "ended_time": "10:30",
         "text": "All were welcome.",
         "minute_number": "MG/M/1",
+        "fate": "",
+        "deferred_to": "",
         "quorum_state": "not quorate",
         "quorum_heading": first["quorum_heading"],
         "quorum": first["quorum"],
@@ -384,6 +386,8 @@ def test_minutes_show_each_item_with_what_was_declared_decided_and_to_be_done() 
         "ended_time": None,
         "text": "Words of the plan.",
         "minute_number": "new-XYZ",
+        "fate": "deferred",
+        "deferred_to": "2027-01-07",
         "quorum_state": "",
         "quorum_heading": "",
         "quorum": "",

@@ -10,7 +10,8 @@ from db.meetings.commands.course import EndItem, RestoreItem, StartItem
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.fates import ItemFate, SettleItems
 from db.meetings.commands.room import AdjournMeeting, OpenMeeting
-from db.meetings.queries import agenda, meeting_page
+from db.meetings.queries import agenda, meeting_page, minutes_text
+from db.meetings.queries.minutes import what_became
 from db.meetings.queries.plan import (
     FateLine,
     forward_plan,
@@ -162,3 +163,28 @@ def test_an_item_under_way_in_a_meeting_that_goes_on_has_no_fate_yet(group: Grou
         group.do(SettleItems(group.meeting, (ItemFate(group.items[0], Fate.CIRCULATED),)))
     assert refusal.value.code == "fate.taken"
     assert settled(group, group.meeting) == {}
+
+
+@pytest.mark.parametrize(
+    ("fate", "words"),
+    [
+        (Fate.DEFERRED, "Deferred to 7 January 2027"),
+        (Fate.CIRCULATED, "Not taken; to be decided by e-mail"),
+        (Fate.CHAIRS_ACTION, "Not taken; for the chair's action"),
+        (Fate.WITHDRAWN, "Withdrawn"),
+    ],
+)
+def test_minutes_tell_what_becomes_of_an_item_and_that_a_standing_one_was_not_taken(
+    group: Group, fate: Fate, words: str
+) -> None:
+    december, january = ended(group, in_session)
+    item = settled(group, december)["Pay"].id
+    where = january if fate is Fate.DEFERRED else None
+    group.do(SettleItems(december, (ItemFate(item, fate, where, "No time was left"),)))
+    with group.store.read() as book:
+        shown = {each["item"]: each for each in minutes_text(book, december).shown["items"]}
+    assert what_became(shown[item], over=True) == words
+    lapsed = shown[item] | {"state": "withdrawn", "fate": "lapsed"}
+    assert what_became(lapsed, over=True) == "Not taken"
+    assert what_became(shown[item] | {"state": "to come"}, over=False) == ""
+    assert what_became(shown[item] | {"state": "taken"}, over=True) == ""

@@ -9,11 +9,18 @@ from db.bodies.queries.plain import chosen, day
 from db.bodies.rules.kinds import MinuteStyle
 from db.custody.queries import snapshot_content
 from db.meetings.rules.content import minutes_record, minutes_shown, style_of
+from db.meetings.rules.items import ItemState
 from db.meetings.rules.minutes import CorrectionKind, MinutesState
+from db.meetings.rules.plan import Fate
 from db.store import Reading
-from db.words import say
+from db.words import choice, say
 
 PARTS = ("presiding", "attendance", "items", "declarations", "decisions")
+BECAME = {
+    Fate.LAPSED: "minutes.not_taken",
+    Fate.CIRCULATED: "minutes.by_e_mail",
+    Fate.CHAIRS_ACTION: "minutes.by_chair",
+}
 CORRECTIONS = """
 SELECT a.n, a.id, a.kind, coalesce(i.number, ''), a.was, a.text, a.reason, a.adopted_on,
   coalesce(m.ref, ''), coalesce(p.name, '')
@@ -86,6 +93,22 @@ def minutes_text(book: Reading, meeting: str) -> MinutesText:
         bool(changed),
         bool(disputed),
     )
+
+
+def what_became(item: dict[str, Any], *, over: bool) -> str:
+    """Return how minutes tell of an item that was not taken; nothing of one that was.
+
+    What stands on every agenda lapses, so it was not withdrawn by anybody. Minutes confirmed by an
+    earlier version do not know where an item went.
+    """
+    state, fate = item["state"], item.get("fate", "")
+    if state == ItemState.TO_COME and over and not item["text"]:
+        return say("minutes.not_taken")
+    if state not in {ItemState.DEFERRED, ItemState.WITHDRAWN}:
+        return ""
+    if state == ItemState.DEFERRED and item.get("deferred_to"):
+        return say("minutes.deferred_to", on=day(item["deferred_to"]))
+    return say(BECAME[fate]) if fate in BECAME else choice(ItemState(state))
 
 
 def minute_style(book: Reading, meeting: str) -> MinuteStyle:

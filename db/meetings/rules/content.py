@@ -36,7 +36,8 @@ SELECT i.id, coalesce(i.parent, ''), i.pos, i.title, i.section, i.purpose, i.par
   coalesce(p.name, ''), i.started_time, i.ended_time, coalesce(t.text, ''),
   coalesce((SELECT a.label FROM allotment_live a WHERE a.thing = t.id), ''),
   CASE WHEN s.state IN ('unconfirmed', 'confirmed') AND t.id IS NOT NULL
-    THEN 'new-' || upper(substr(t.id, -3)) ELSE '' END
+    THEN 'new-' || upper(substr(t.id, -3)) ELSE '' END,
+  i.fate, coalesce((SELECT l.on_date FROM meeting l WHERE l.id = i.deferred_to), '')
 FROM agendaitem_live i LEFT JOIN person p ON p.id = i.lead LEFT JOIN minute_live t ON t.item = i.id
 LEFT JOIN minutes_live s ON s.meeting = i.meeting
 WHERE i.meeting = :meeting
@@ -179,6 +180,8 @@ def _items_shown(rows: Rows, meeting: str, sitting: Sitting, say: Say) -> list[d
             "ended_time": row[11],
             "text": row[12],
             "minute_number": row[13] or row[14],
+            "fate": row[15],
+            "deferred_to": row[16],
             "quorum_state": check.state if check else "",
             "quorum_heading": quorum_heading(check, say) if check else "",
             "quorum": quorum_minute(check, say) if check else "",

@@ -5,6 +5,7 @@ from typing import Any
 
 from db.bodies.rules.kinds import MinuteStyle
 from db.decisions.rules import awaits_ratification, between
+from db.meetings.queries.minutes import what_became
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -47,11 +48,9 @@ def item_blocks(item: dict[str, Any], *, over: bool, style: str = "") -> list[Bl
     lost = item["quorum_state"] == "not quorate"
     if item["quorum"] and (lost or style not in _BRIEF):
         blocks.append(Paragraph(item["quorum"], Tone.AMBER if lost else Tone.QUIET))
-    if item["state"] in {"deferred", "withdrawn"}:
-        gone = phrases.word("ItemState", item["state"])
+    gone = what_became(item, over=over)
+    if gone:
         blocks.append(Paragraph((Run(f"{gone}. ", bold=True), Run(item["why"]))))
-    if over and item["state"] == "to come" and not item["text"]:
-        blocks.append(Paragraph(say("papers.not_taken")))
     if style != MinuteStyle.ACTION:
         blocks.append(Section(item["item"], tuple(told_words(item["text"])) or (Paragraph(""),)))
     blocks += [_decision(each, lost=lost) for each in item["decisions"]]
