@@ -50,11 +50,14 @@ def test_a_word_longer_than_a_page_is_heard_whole() -> None:
 
 
 def test_headings_with_nothing_written_under_them_do_not_leave_a_page_empty() -> None:
-    quiet = [Paragraph(words, Tone.QUIET) for words in ("MG/2026-07-02/1", "Nine are present.")]
-    empty = Section("i", (Paragraph(""),))
-    items: list[Block] = [
-        block for at in range(8) for block in (Heading(f"{at}. Item", 2), *quiet, empty)
-    ]
+    under: tuple[Block, ...] = (
+        Paragraph("MG/2026-07-02/1", Tone.QUIET),
+        Paragraph("Nine are present.", Tone.QUIET),
+        Section("i", (Paragraph(""),)),
+    )
+    items: list[Block] = []
+    for at in range(8):
+        items += [Heading(f"{at}. Item", 2), *under]
     above = [Paragraph("Said before the items.")] * 16
     written = pdf_bytes(samples.paper(*above, *items, Paragraph("The end.")))
     with pypdfium2.PdfDocument(written) as read:
