@@ -90,10 +90,10 @@ def suggestions(book: Reading, meeting: str) -> list[Suggestion]:
     found = [
         *_planned(book, it),
         *_carried(book, it),
-        *_actions(book, it),
-        *_recommendations(book, it),
         *risen(book, it),
         *raised(book, it),
+        *_recommendations(book, it),
+        *_actions(book, it),
     ]
     again = {thing for each in found for thing in _taken_up(book, each)}
     gone = {(str(each.from_kind), each.from_thing) for each in agenda(book, meeting).items}
@@ -128,7 +128,7 @@ def _log(book: Reading, meeting: str) -> str:
     count, later = book.row(LOG, meeting=meeting) or (0, 0)
     if not count:
         return ""
-    return say("suggest.log_one" if count == 1 else "suggest.log", n=count, later=int(later or 0))
+    return say("suggest.log_later" if later else "suggest.log", n=count, later=later)
 
 
 def _planned(book: Reading, it: Asked) -> list[Suggestion]:

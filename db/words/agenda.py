@@ -50,11 +50,10 @@ SENTENCES = {
     "suggest.propose_escalation": "Proposal to escalate: {name}",
     "suggest.propose_intervention": "Proposal to intervene: {name}",
     "suggest.proposed_by": "Raised at this meeting by {name}",
-    "suggest.log": (
-        "The action log is carried to this meeting: {n} open, due later or without a date {later}."
-    ),
-    "suggest.log_one": (
-        "The action log is carried to this meeting: 1 open, due later or without a date {later}."
+    "suggest.log": "The action log is carried to this meeting: {n} open.",
+    "suggest.log_later": (
+        "The action log is carried to this meeting: {n} open, {later} of them due later or "
+        "without a date."
     ),
     "suggest.raised_by": "{ref}, raised by {name}",
     # refusals

@@ -197,8 +197,11 @@ def test_the_sheet_says_what_the_action_log_carries_besides(held: Group) -> None
             return setting_sheet(book, meeting).log
 
     assert told(held.meeting) == (
-        "The action log is carried to this meeting: 3 open, due later or without a date 2."
+        "The action log is carried to this meeting: 3 open, 2 of them due later or without a date."
     )
+    held.run("change_due", action=_action(held, "Much later"), due_on=JANUARY, reason="Sooner")
+    held.run("change_due", action=_action(held, "Report on beds"), due_on=JANUARY, reason="Sooner")
+    assert told(held.meeting) == "The action log is carried to this meeting: 3 open."
     other = held.run("add_body", name="Quality Committee", short="QC")
     theirs = held.run("plan_meeting", body=other, on_date=JANUARY, start_time=clock("10:00"))
     assert told(theirs) == ""
@@ -225,6 +228,11 @@ def test_nothing_is_offered_to_a_meeting_that_is_not_there(group: Group) -> None
     assert offered(group, theirs) == {}
     (plan,) = _plan(group)
     refused(group, "plan.other_committee", TakeProposal(theirs, Origin.FORWARD_PLAN, plan))
+
+
+def _action(group: Group, words: str) -> str:
+    with group.store.read() as book:
+        return str(book.value("SELECT id FROM action WHERE words = :words", words=words))
 
 
 def _plan(group: Group) -> list[str]:
