@@ -260,7 +260,7 @@ def test_p12_a_tabled_paper_is_to_be_sent_to_those_who_were_not_there(planned: G
     assert paper_of(planned, paper).delivery is Delivery.TABLED
     planned.do(RecordApologies(planned.meeting, planned.person("Larch")))
     with planned.store.read() as book:
-        assert absent_members(book, planned.meeting) == [("Ivo Larch", "")]
+        assert absent_members(book, planned.meeting, planned.items[0]) == [("Ivo Larch", "")]
     planned.do(ChangePaper(paper, sent_absent_on=date(2026, 12, 4)))
     assert paper_of(planned, paper).sent_absent_on == date(2026, 12, 4)
 
