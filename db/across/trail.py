@@ -26,7 +26,8 @@ _PARTS = {  # what is written beside a record and speaks of it alone
     "recommendation": ("referral",),
     "risk": (
         *("acceptance", "assurance", "assurancemove", "assuranceproposal", "control"),
-        *("mandatedsupport", "riskaction", "riskescalation", "risklink", "score"),
+        *("bafconclusion", "mandatedsupport", "riskaction", "riskescalation", "risklink"),
+        *("score", "strategicrisk"),
     ),
     "segmentdecision": ("themeevidence",),
     "shortfall": ("shortfallstep",),

@@ -1,11 +1,13 @@
 """A page of the assurance framework at the desk: its line of a year, its links, its conclusion."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.risks.commands import MarkStrategic, ScoreRisk
+from db.calendar.commands.planning import PlanMeeting
+from db.risks.commands import ConcludeBaf, MarkStrategic, ScoreRisk
+from db.risks.rules.baf import Confidence
 from db.risks.rules.risk import Aim
 from desktop.window import Window
 from tests.desktop.office import RISKS
@@ -63,3 +65,16 @@ def test_a_risk_is_linked_and_unlinked_by_name(robot: RisksRobot) -> None:
     assert robot.pane.form is None
     assert robot.value(linked, id=risk) == 0
     assert "Linked risks" not in shown(robot)
+
+
+def test_a_conclusion_is_among_the_changes_of_its_risk(robot: RisksRobot) -> None:
+    risk = strategic(robot, MEDICINES)
+    body = str(robot.value("SELECT body FROM risk WHERE id = :id", id=risk))
+    robot.desk.do(PlanMeeting(body, date(2026, 11, 12), time(10)))
+    met = str(robot.value("SELECT id FROM meeting WHERE on_date = '2026-11-12'"))
+    robot.desk.do(ConcludeBaf(risk, met, Confidence.PARTLY, "Better, not yet there"))
+    robot.press("Show every change")
+    rows = robot.page.pane.changes.list.rows
+    told = "  ".join(str(rows.index(at).data()) for at in range(rows.rowCount()))
+    assert "Record conclusion on a strategic risk" in told
+    assert "Better, not yet there" in told
