@@ -9,7 +9,7 @@ from typing import TypeAlias
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.book import close
@@ -19,6 +19,7 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
 from desktop.kit.fold import Verbs
+from desktop.kit.lists import ListsPage
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
 from desktop.kit.parts import Sentence
@@ -207,3 +208,35 @@ def said_name(part: QWidget) -> str:
         return part.accessibleName()
     interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(part)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+class ListsSecretary(Secretary):
+    """Sits at a page of several lists, one of them in view; sub-classes give its ``code``."""
+
+    code = ""
+    page: ListsPage
+
+    def __init__(self, window: Window, bot: QtBot) -> None:
+        super().__init__(window, bot, 1)
+        page = window.show_page(self.code)
+        assert isinstance(page, ListsPage)
+        self.page = page
+
+    def pick(self, field: str, letters: str) -> None:
+        """Pick what a few letters find."""
+        self.write(field, letters)
+        self.key(Key.Key_Down)
+        self.key(Key.Key_Return)
+
+    def rows(self) -> list[list[str]]:
+        """Return the list in view as a screen reader says it."""
+        table = self.page.views[self.page.listing].table
+        return [
+            [str(table.index(row, at).data()) for at in range(table.columnCount())]
+            for row in range(table.rowCount())
+        ]
+
+    def told(self) -> list[str]:
+        """Return everything the pane says of the line."""
+        parts: list[QLabel] = self.page.pane.findChildren(QLabel)
+        return [each.text() for each in parts if each.isVisible() and each.text()]

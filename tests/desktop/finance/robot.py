@@ -1,38 +1,16 @@
 """Drives the Finance page as a secretary would, in her words."""
 
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
-
 from desktop.finance.listings import Listing
 from desktop.finance.page import FinancePage
-from desktop.window import Window
-from tests.desktop.working import Secretary
+from tests.desktop.working import ListsSecretary
 
 
-class FinanceRobot(Secretary):
+class FinanceRobot(ListsSecretary):
     """The money of the system, seen from the chair."""
 
+    code = "finance"
     page: FinancePage
-
-    def __init__(self, window: Window, bot: QtBot) -> None:
-        super().__init__(window, bot, 1)
-        page = window.show_page("finance")
-        assert isinstance(page, FinancePage)
-        self.page = page
-
-    def rows(self) -> list[list[str]]:
-        """Return the list in view as a screen reader says it."""
-        table = self.page.views[self.page.listing].table
-        return [
-            [str(table.index(row, at).data()) for at in range(table.columnCount())]
-            for row in range(table.rowCount())
-        ]
 
     def go_to(self, listing: Listing) -> None:
         """Choose a list by its chip."""
         self.page.chips.choose(listing)
-
-    def told(self) -> list[str]:
-        """Return everything the pane says of the line."""
-        parts: list[QLabel] = self.page.pane.findChildren(QLabel)
-        return [each.text() for each in parts if each.isVisible() and each.text()]
