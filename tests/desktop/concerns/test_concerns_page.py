@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,36 +15,17 @@ from desktop.concerns.page import ConcernsPage
 from desktop.papers.page import PapersPage
 from desktop.window import Window
 from tests.desktop.office import TODAY
-from tests.desktop.working import Secretary
+from tests.desktop.working import ListsSecretary
 from tests.oversight.two_parties import Two, two_parties
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 
-class ConcernsRobot(Secretary):
+class ConcernsRobot(ListsSecretary):
     """Concerns, seen from the chair."""
 
+    code = "concerns"
     page: ConcernsPage
-
-    def __init__(self, window: Window, bot: QtBot) -> None:
-        super().__init__(window, bot, 1)
-        page = window.show_page("concerns")
-        assert isinstance(page, ConcernsPage)
-        self.page = page
-
-    def pick(self, field: str, letters: str) -> None:
-        """Pick what a few letters find."""
-        self.write(field, letters)
-        self.key(Qt.Key.Key_Down)
-        self.key(Qt.Key.Key_Return)
-
-    def rows(self) -> list[list[str]]:
-        """Return the list in view as a screen reader says it."""
-        table = self.page.views[self.page.listing].table
-        return [
-            [str(table.index(row, at).data()) for at in range(table.columnCount())]
-            for row in range(table.rowCount())
-        ]
 
     def begin(self, listing: str) -> None:
         """Go to a list and open the form of something new."""

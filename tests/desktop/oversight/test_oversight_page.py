@@ -12,41 +12,22 @@ from desktop.kit.fields import Field
 from desktop.oversight.lists import READINGS, SHAPES, SUPPORT
 from desktop.oversight.page import OversightPage
 from desktop.window import Window
-from tests.desktop.working import Secretary
+from tests.desktop.working import ListsSecretary
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 
-class OversightRobot(Secretary):
+class OversightRobot(ListsSecretary):
     """Oversight, seen from the chair."""
 
+    code = "oversight"
     page: OversightPage
-
-    def __init__(self, window: Window, bot: QtBot) -> None:
-        super().__init__(window, bot, 1)
-        page = window.show_page("oversight")
-        assert isinstance(page, OversightPage)
-        self.page = page
-
-    def pick(self, field: str, letters: str) -> None:
-        """Pick what a few letters find."""
-        self.write(field, letters)
-        self.key(Qt.Key.Key_Down)
-        self.key(Qt.Key.Key_Return)
 
     @property
     def shown(self) -> str:
         """Return what the pane tells, each fact after its label."""
         parts = self.page.pane.findChildren(QLabel)
         return "  ".join(each.text() for each in parts if each.isVisible())
-
-    def rows(self) -> list[list[str]]:
-        """Return the list in view as a screen reader says it."""
-        table = self.page.views[self.page.listing].table
-        return [
-            [str(table.index(row, at).data()) for at in range(table.columnCount())]
-            for row in range(table.rowCount())
-        ]
 
 
 def fields(robot: OversightRobot, *names: str) -> list[Field]:
