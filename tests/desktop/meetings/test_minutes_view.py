@@ -16,9 +16,11 @@ from db.decisions.commands.decisions import RecordDecision
 from db.meetings.commands.agenda import AddItem
 from db.meetings.commands.course import WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.commands.fates import ItemFate, SettleItems
 from db.meetings.commands.room import OpenMeeting
 from db.meetings.commands.session import NoteRecording
 from db.meetings.rules.items import Part
+from db.meetings.rules.plan import Fate
 from db.papers.read_back import read_back
 from desktop.meetings.minutes import MinutesView
 from desktop.window import Window
@@ -344,3 +346,17 @@ def test_the_minutes_read_say_what_was_resolved_for_ratification(robot: Meetings
     robot.desk.do(RecordDecision(item, "support the plan", for_ratification=True))
     robot.page.pane.show_meeting(page.id)
     assert "For ratification: the meeting was not quorate" in paperwork(robot).text.toPlainText()
+
+
+def test_p8_the_minutes_read_say_what_becomes_of_an_item_that_was_not_taken(
+    robot: MeetingsRobot,
+) -> None:
+    page = robot.page.pane.page
+    assert page is not None
+    sql = "SELECT id FROM agendaitem_live WHERE title = 'Business 5' AND state = 'to come'"
+    item = str(robot.value(sql))
+    assert "Business 5\nNot taken." in paperwork(robot).text.toPlainText()
+    robot.desk.do(SettleItems(page.id, (ItemFate(item, Fate.CIRCULATED, why="No time was left"),)))
+    robot.page.pane.show_meeting(page.id)
+    told = "Business 5\nNot taken; to be decided by e-mail. No time was left"
+    assert told in paperwork(robot).text.toPlainText()
