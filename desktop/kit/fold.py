@@ -70,6 +70,11 @@ class Verbs(QWidget):
             QWidget.setTabOrder(self._buttons[-1], shown)
         self._buttons.append(shown)
         QWidget.setTabOrder(*((shown, self._more) if self._leading else (self._more, shown)))
+        if isinstance(shown, VerbButton):  # Qt asks for no layout when one that is hidden may show
+            shown.verb.visibleChanged.connect(self._place_again)
+        self._place_again()
+
+    def _place_again(self) -> None:
         self.updateGeometry()
         self._place()
 

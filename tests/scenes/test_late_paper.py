@@ -264,7 +264,7 @@ def a_tabled_paper_is_sent_to_those_absent(scene: Scene) -> None:
     view = robot.page.pane.packing.papers
     view.list.setFocus()
     view.choose(str(robot.value("SELECT id FROM paper WHERE title = 'Winter plan'")))
-    assert not view._buttons["absent"].isVisible()  # it went out with the pack
+    assert not view._verbs["absent"].isVisible()  # it went out with the pack
     tabled = scene.paper("02 Winter plan figures.pdf", "The figures of this morning")
     at = view.list.visualRect(view.list.currentIndex()).center()
     assert drop(view.list.viewport(), files(tabled), at)
@@ -280,4 +280,4 @@ def a_tabled_paper_is_sent_to_those_absent(scene: Scene) -> None:
     robot.send()
     sent = robot.value("SELECT sent_absent_on FROM paper WHERE id = :id", id=row)
     assert sent == "2026-12-03"
-    assert not view._buttons["absent"].isVisible()
+    assert not view._verbs["absent"].isVisible()
