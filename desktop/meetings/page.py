@@ -32,8 +32,8 @@ from desktop.meetings.pane import MeetingPane
 
 LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 860
 """Width of the list, in a wide page, and the widths of the page from which that is so."""
-ABOVE = 168
-"""Least height of a list that stands above its pane: its head and two rows."""
+ABOVE = 108
+"""Least height of a list that stands above its pane: its head and one row."""
 MEETING_OF = {
     "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",
     "minutes": "SELECT meeting FROM minutes WHERE id = :id",
