@@ -37,7 +37,7 @@ def test_what_the_register_says_stands_at_the_item_until_it_is_declared(ready: R
     told = {"1": "None known", "2": "None known", "3": f"Ivo Larch, in the register: {NATURE}"}
     assert interests(ready) == told
     person, item = ready.group.person("Larch"), ready.items["Dashboard"]
-    for management, told in (
+    for management, meant in (
         (Management.NOT_SAID, "not decided"),
         (Management.NOTED, "noted"),
         (Management.SPEAKS, "may speak, does not decide"),
@@ -45,7 +45,7 @@ def test_what_the_register_says_stands_at_the_item_until_it_is_declared(ready: R
         (Management.WITHDRAWS, "withdraws"),
     ):
         ready.do(DeclareInterest(item, person, NATURE, kept, management))
-        assert interests(ready)["3"] == f"Ivo Larch declared: {told}"
+        assert interests(ready)["3"] == f"Ivo Larch declared: {meant}"
 
 
 def test_a_nominated_deputys_interest_stands_there_too_and_no_absent_members(ready: Ready) -> None:
