@@ -143,6 +143,9 @@ SENTENCES = {
     "meetings.group_absent": "Absent",
     "meetings.item_title": "{number}  {title}",
     "meetings.declared": "{name} declared an interest: {nature}",
+    "meetings.had_declared": (
+        "{name}, who was not there, had declared an interest before the meeting: {nature}"
+    ),
     "meetings.action": "{owner}: {words}",
     "meetings.with_ref": "{words}  ({ref})",
     "meetings.sent_on": "Sent on",

@@ -81,6 +81,7 @@ SENTENCES = {
     "papers.declarations": "Declarations of interest",
     "papers.none_declared": "No interest was declared in any item of this volume.",
     "papers.withdrew": "Withdrew for the item",
+    "papers.declared_before": "Declared before the meeting, and was not there",
     "papers.led_by": "led by {name}",
     "papers.decision": "DECISION",
     "papers.action": "ACTION",

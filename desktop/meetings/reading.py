@@ -86,7 +86,9 @@ class MinutesReader(QTextEdit):
         for declared in item["declarations"]:
             values = {"name": declared["name"], "nature": declared["nature"].strip().rstrip(".")}
             if say("declared.sentence", **values) not in item["text"]:
-                self._put(say("meetings.declared", **values), ink="amber")
+                ahead = declared.get("not_there")
+                code = "meetings.had_declared" if ahead else "meetings.declared"
+                self._put(say(code, **values), ink="amber")
 
     def _said(self, ink: str, words: str, ref: str) -> None:
         self._put(say("meetings.with_ref", words=words, ref=ref), ink=ink, bold=True)

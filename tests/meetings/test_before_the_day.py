@@ -1,6 +1,7 @@
 """What is known days before a meeting: who stands in, and who declares what at which item (R17)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from db.meetings.queries import declarations, live_meeting
 from db.meetings.rules.content import minutes_shown
 from db.meetings.rules.declarations import Management
 from db.meetings.rules.quorum import Standing
+from db.papers.minutes.people import declarations as declaration_blocks
+from db.papers.paper import Table
 from db.words import say
 from tests.meetings.group import COMMISSIONERS, DAY, EVERYBODY, Group, clock
 from tests.meetings.test_numbered_files import book
@@ -114,6 +117,27 @@ def test_what_is_declared_before_the_day_goes_into_the_meeting_and_its_minutes(
     with group.store.read() as book:
         shown = minutes_shown(book.rows, group.meeting, say)
     assert [each["nature"] for each in shown["items"][1]["declarations"]] == [nature]
+
+
+def test_who_declared_before_the_day_and_never_came_is_told_so(group: Group) -> None:
+    """R17: minutes do not let somebody declare, or withdraw, who was not there."""
+    group.plan(DAY, "One")
+    for name in (COMMISSIONERS[0], EVERYBODY[11]):
+        it = DeclareInterest(group.items[0], group.person(name), "A director", None)
+        group.do(replace(it, management=Management.WITHDRAWS))
+    with group.store.read() as book:
+        before = minutes_shown(book.rows, group.meeting, say)["items"]
+    assert not any("not_there" in each for each in before[0]["declarations"])
+    group.opened(*THERE)
+    group.do(StartItem(group.items[0], clock("10:01")))
+    with group.store.read() as book:
+        items = minutes_shown(book.rows, group.meeting, say)["items"]
+    told = {each["name"]: each.get("not_there", False) for each in items[0]["declarations"]}
+    assert told == {COMMISSIONERS[0]: False, EVERYBODY[11]: True}
+    (table,) = (each for each in declaration_blocks(items) if isinstance(each, Table))
+    managed = {str(row[1]): str(row[3]) for row in table.rows if isinstance(row, tuple)}
+    assert managed[EVERYBODY[11]] == "Declared before the meeting, and was not there"
+    assert managed[COMMISSIONERS[0]] != managed[EVERYBODY[11]]
 
 
 def test_a_deputy_who_sends_apologies_stands_in_for_nobody(group: Group) -> None:

@@ -206,8 +206,8 @@ ORGANISATIONS: list[Row] = [
     ("gone", "Gone Trust", None, "2026-06-30", None),
 ]
 DECLARED: list[Row] = [
-    ("i2", "ann", "Ann Ash", "Governor", "noted", 0, "financial", "d1"),
-    ("i2", "eve", "Eve Elm", "Trustee", "withdraws", 1, "", "d2"),
+    ("i2", "ann", "Ann Ash", "Governor", "noted", 0, "financial", "d1", 0),
+    ("i2", "eve", "Eve Elm", "Trustee", "withdraws", 1, "", "d2", 1),
 ]
 DECIDED: list[Row] = [
     (
@@ -406,6 +406,7 @@ def test_minutes_show_each_item_with_what_was_declared_decided_and_to_be_done() 
                 "management": "withdraws",
                 "withdrawn": 1,
                 "kind": "",
+                "not_there": True,
             },
         ],
         "actions": [

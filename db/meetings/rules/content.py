@@ -50,7 +50,11 @@ ORDER BY t.from_on DESC, t.id DESC LIMIT 1
 """
 DECLARATIONS = """
 SELECT d.item, d.person, p.name, coalesce(nullif(d.nature, ''), r.nature, ''), d.management,
-  d.withdrawn, coalesce(r.kind, ''), d.id
+  d.withdrawn, coalesce(r.kind, ''), d.id,
+  EXISTS (SELECT 1 FROM attendance_live a WHERE a.meeting = i.meeting AND a.status = 'present')
+    AND NOT EXISTS (
+      SELECT 1 FROM attendance_live a
+      WHERE a.meeting = i.meeting AND a.person = d.person AND a.status = 'present')
 FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item JOIN person p ON p.id = d.person
 LEFT JOIN interest r ON r.id = d.interest
 WHERE i.meeting = :meeting ORDER BY p.name, d.id
@@ -198,8 +202,9 @@ def _by_item(lines: Iterable[Row], shape: Any) -> dict[str, list[dict[str, Any]]
 
 
 def _declaration(row: Row) -> dict[str, Any]:
+    """Return a declaration; ``not_there`` is said of whoever declared it and never came."""
     keys = ("name", "nature", "management", "withdrawn", "kind")
-    return dict(zip(keys, row[2:7], strict=True))
+    return dict(zip(keys, row[2:7], strict=True)) | ({"not_there": True} if row[8] else {})
 
 
 def _decision(row: Row) -> dict[str, Any]:

@@ -69,6 +69,8 @@ def _interest(declared: dict[str, Any]) -> str:
 
 
 def _managed(declared: dict[str, Any]) -> str:
+    if declared.get("not_there"):
+        return say("papers.declared_before")
     managed = phrases.word("Management", declared["management"])
     left = say("papers.withdrew") if declared["withdrawn"] else ""
     return left if declared["management"] == "withdraws" and left else phrases.joined(managed, left)
