@@ -18,10 +18,13 @@ from db.store import Finding, Reading
 AREAS = (risks, consistency_between, oversight, finance, agreements)
 _STANDING = "i.meeting = :meeting AND i.state NOT IN ('withdrawn', 'deferred')"
 # A risk stands on an agenda as an item, by its escalation, or in a paper that is about it.
+_ESCALATED = f"""
+SELECT e.risk FROM agendaitem_live i JOIN riskescalation_live e ON e.id = i.from_thing
+  WHERE {_STANDING}
+"""
 _RISKS = f"""
 SELECT i.from_thing FROM agendaitem_live i WHERE i.from_thing <> '' AND {_STANDING}
-UNION SELECT e.risk FROM agendaitem_live i JOIN riskescalation_live e ON e.id = i.from_thing
-  WHERE {_STANDING}
+UNION {_ESCALATED}
 UNION SELECT k.risk FROM agendaitem_live i JOIN paper_live p ON p.item = i.id
   AND p.road NOT IN ('withdrawn', 'deferred') JOIN paperrisk_live k ON k.paper = p.id
   WHERE {_STANDING}
@@ -38,6 +41,8 @@ UNION SELECT organisation FROM oversightreview_live
   WHERE meeting = :meeting AND organisation IS NOT NULL
 UNION SELECT organisation FROM escalationtrigger_live WHERE meeting = :meeting
 """
+_ANSWERED_HERE = {"escalation.find_waiting", "escalation.find_unanswered"}
+"""What the agenda itself sees to, of the risks whose escalation stands on it."""
 _OF_PARTIES = "SELECT organisation FROM signatory_live WHERE agreement = :id"
 _THROUGH = ("proposal", "support", "shortfall")
 """Columns by which a record belongs to another that names the organisation."""
@@ -49,11 +54,13 @@ def of_agenda(book: Reading, meeting: str, today: date) -> list[Finding]:
     organisations = _ids(book, _ORGANISATIONS, meeting)
     if not things | organisations:
         return []
+    here = _ids(book, _ESCALATED, meeting)
     every = (each for area in AREAS for each in area.findings(book, today))
     return [
         each
         for each in every
         if each.code not in SAID_BEFORE_A_PACK
+        and not (each.code in _ANSWERED_HERE and each.id in here)
         and (each.id in things or organisations & _named(book, each.kind, each.id))
     ]
 

@@ -59,6 +59,18 @@ def test_a_risk_a_paper_is_about_or_that_was_escalated_is_checked_too(ready: Rea
     assert ABOVE in of_records(ready)
 
 
+def test_an_escalation_that_stands_on_the_agenda_is_not_said_to_wait_for_its_answer(
+    ready: Ready,
+) -> None:
+    risk, waits = elsewhere(ready), "escalation.find_waiting"
+    ready.do(ChangeRisk(risk, managed_at=PlaceLevel.PARTNERSHIP), RegisterRisk(risk))
+    up = ready.do(EscalateRisk(risk, PlaceLevel.SYSTEM, "It failed", "Una", ready.group.body))
+    ready.do(LinkPaperRisk(ready.papers["Dashboard"], risk))
+    assert waits in of_records(ready)
+    ready.do(TakeProposal(ready.meeting, Origin.ESCALATION, up, "Triage waits"))
+    assert waits not in of_records(ready)
+
+
 def test_an_acceptance_is_found_from_the_day_after_its_last_day(ready: Ready) -> None:
     risk = elsewhere(ready)
     ready.do(AcceptRisk(risk, "The board", "Too dear to mend", TODAY + timedelta(days=3)))
