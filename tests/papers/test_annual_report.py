@@ -1,12 +1,15 @@
 """The annual report of a committee (P15), drawn from what the record holds of its year."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from db.across.annual import year_of
 from db.across.commands.year import OpenYear
 from db.bodies.commands.bodies import ChangeBody
+from db.book import close
 from db.calendar.commands.planning import PlanMeeting
 from db.calendar.commands.states import StandDownMeeting
 from db.calendar.commands.year import CompleteReminder
@@ -18,10 +21,20 @@ from db.papers.catalogue import paper
 from db.papers.paper import Facts, Paper
 from db.store import Store
 from db.store.refs import resolve
+from tests.conftest import Kept
 from tests.papers.test_content import of_kind, rows, texts
+from tests.papers.year import told_book
 
 FIRST = date(2026, 4, 1)
 AFTER = date(2026, 5, 25)
+
+
+@pytest.fixture
+def own(nenc: Kept, tmp_path: Path) -> Iterator[Store]:
+    """The founded book after the spring, to be written in."""
+    book = told_book(nenc, tmp_path)
+    yield book.store
+    close(book)
 
 
 def group(store: Store) -> str:
@@ -62,51 +75,51 @@ def test_p15_the_report_tells_the_meetings_who_came_and_what_was_decided(told: S
     assert any(each.startswith("Raised: 1. Closed: 0. Open on 25 May") for each in texts(found))
 
 
-def test_p15_a_meeting_stood_down_is_told_with_its_reason_and_not_as_held(told: Store) -> None:
-    plan = PlanMeeting(group(told), date(2026, 5, 20))
-    meeting = told.do(plan).refs[0].id
-    assert facts(made(told))["Meetings"] == "2 held"
-    told.do(StandDownMeeting(meeting, "Winter pressures"))
-    found = made(told)
+def test_p15_a_meeting_stood_down_is_told_with_its_reason_and_not_as_held(own: Store) -> None:
+    plan = PlanMeeting(group(own), date(2026, 5, 20))
+    meeting = own.do(plan).refs[0].id
+    assert facts(made(own))["Meetings"] == "2 held"
+    own.do(StandDownMeeting(meeting, "Winter pressures"))
+    found = made(own)
     assert facts(found)["Meetings"] == "2 held, 1 stood down or postponed"
     [row] = [each for each in rows(found) if each[0] == "20 May 2026"]
     assert row[1:4] == ["Ordinary", "Stood down\nWinter pressures", ""]
 
 
-def test_p15_what_was_decided_in_part_2_is_counted_and_not_told(told: Store) -> None:
+def test_p15_what_was_decided_in_part_2_is_counted_and_not_told(own: Store) -> None:
     why = ("It was due before the meeting", "The Director of Finance")
     on = date(2026, 5, 11)
-    told.do(RecordChairsAction(group(told), "the settlement", *why, private=True, decided_on=on))
-    told.do(RecordChairsAction(group(told), "the letter of thanks", *why, decided_on=on))
-    found = made(told)
+    own.do(RecordChairsAction(group(own), "the settlement", *why, private=True, decided_on=on))
+    own.do(RecordChairsAction(group(own), "the letter of thanks", *why, decided_on=on))
+    found = made(own)
     assert "1 decision of Part 2 is not printed here." in texts(found)
     assert not any("settlement" in cell for row in rows(found) for cell in row)
     [thanked] = [each for each in rows(found) if "letter of thanks" in each[2]]
     assert thanked[3] == "Taken\nChair’s action"
 
 
-def test_p15_the_reviews_of_the_year_stand_in_it_done_or_not(told: Store) -> None:
-    told.do(OpenYear(FIRST))
-    with told.read() as book:
-        asked = reminders_in(book, FIRST, date(2027, 3, 31), group(told))
+def test_p15_the_reviews_of_the_year_stand_in_it_done_or_not(own: Store) -> None:
+    own.do(OpenYear(FIRST))
+    with own.read() as book:
+        asked = reminders_in(book, FIRST, date(2027, 3, 31), group(own))
     (declared,) = (each for each in asked if each.kind is ReminderKind.DECLARATIONS)
-    told.do(CompleteReminder(declared.id, date(2026, 4, 20)))
-    there = rows(made(told, date(2027, 3, 31)))
+    own.do(CompleteReminder(declared.id, date(2026, 4, 20)))
+    there = rows(made(own, date(2027, 3, 31)))
     assert ["Annual declarations of interest", "1 April 2026", "Done on 20 April 2026"] in there
     assert ["Review of effectiveness", "1 January 2027", "Not noted as done"] in there
 
 
-def test_p15_for_six_months_the_report_is_of_the_year_that_ended_if_it_met(told: Store) -> None:
+def test_p15_for_six_months_the_report_is_of_the_year_that_ended_if_it_met(own: Store) -> None:
     whole = (FIRST, date(2027, 3, 31))
-    assert year(told, AFTER) == (FIRST, AFTER)
-    assert year(told, date(2027, 3, 31)) == whole
-    assert year(told, date(2027, 4, 1)) == whole
-    assert year(told, date(2027, 9, 30)) == whole
-    assert year(told, date(2027, 10, 1)) == (date(2027, 4, 1), date(2027, 10, 1))
-    assert year(told, date(2028, 4, 1)) == (date(2028, 4, 1), date(2028, 4, 1))
-    told.do(ChangeBody(group(told), year_start=1))
-    assert year(told, date(2027, 2, 1)) == (date(2026, 1, 1), date(2026, 12, 31))
-    assert made(told, date(2027, 2, 1)).title == "Annual report 2026"
+    assert year(own, AFTER) == (FIRST, AFTER)
+    assert year(own, date(2027, 3, 31)) == whole
+    assert year(own, date(2027, 4, 1)) == whole
+    assert year(own, date(2027, 9, 30)) == whole
+    assert year(own, date(2027, 10, 1)) == (date(2027, 4, 1), date(2027, 10, 1))
+    assert year(own, date(2028, 4, 1)) == (date(2028, 4, 1), date(2028, 4, 1))
+    own.do(ChangeBody(group(own), year_start=1))
+    assert year(own, date(2027, 2, 1)) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert made(own, date(2027, 2, 1)).title == "Annual report 2026"
 
 
 def test_p15_a_report_of_no_committee_is_refused(told: Store) -> None:
