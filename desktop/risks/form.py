@@ -3,7 +3,8 @@
 from db.meetings.rules.items import Part
 from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
 from db.risks.queries import RiskPage, ScaleShown, scale_of
-from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, Sector
+from db.risks.rules.escalation import LADDER
+from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, RiskState, Sector
 from db.risks.rules.scores import ScoreKind
 from db.store import KEEP, Reading
 from db.words import choice, say
@@ -24,7 +25,7 @@ from desktop.risks.criteria import SeveralField
 CHANGED = (
     *("title", "cause", "event", "effect", "category", "dimensions", "sector", "regime"),
     *("regulators", "aims", "response", "target_by", "review_on", "objective", "lead", "plan"),
-    *("part", "former_ref", "body"),
+    *("part", "former_ref", "body", "managed_at"),
 )
 OWNED = ("owner", "owner_text", "manager", "manager_text")
 
@@ -83,6 +84,10 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         ChoiceField(look, "part", say("risks.part"), list(Part)),
         TextField(look, "former_ref", say("risks.former_ref"), hint=say("risks.former_hint")),
     ]
+    if line.state is RiskState.NOTED:  # from then on it moves by the ladder's own record
+        scales = ChoiceField(look, "managed_at", say("rungs.managed_at"), list(LADDER))
+        scales.set_value(line.managed_at)
+        fields.insert(9, scales)
 
     def make(form: CommandForm) -> ChangeRisk:
         touched = form.touched()

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.actions.commands.log import RaiseAction
+from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.commands.planning import PlanMeeting
 from db.decisions.commands.chair import RecordChairsAction
-from db.risks.commands import AddAssuranceLine, AddControl, MarkStrategic
+from db.risks.commands import AddAssuranceLine, AddControl, ChangeRisk, MarkStrategic, RegisterRisk
 from db.risks.rules.risk import Aim
+from db.words import choice
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import TITLE, RisksRobot
@@ -69,6 +71,25 @@ def test_who_owns_it_lead_plan_part_and_former_reference_are_changed(robot: Risk
     assert "Owner  Head of pharmacy" in told
     assert "Manager  Ward pharmacist" in told
     assert "Part of the meeting  Part 2" in told
+
+
+def test_a_risk_that_is_only_noted_says_at_which_scale_it_is_managed(robot: RisksRobot) -> None:
+    """A¶11: from the register on, only an escalation or a handing back moves it."""
+    noted = robot.open(MEDICINES)
+    assert kept(robot, noted, "state") == "noted"
+    robot.press("Change")
+    robot.choose("Managed at", choice(PlaceLevel.PLACE))
+    robot.send()
+    assert kept(robot, noted, "managed_at") == "place"
+    assert f"Managed at  {choice(PlaceLevel.PLACE)}" in shown(robot)
+    of_words = "SELECT id FROM risk_live WHERE title = :words"
+    row = str(robot.value(of_words, words=BEDS))
+    whole = ChangeRisk(row, cause="A", event="B", effect="C", owner_text="Head of estates")
+    robot.desk.do(whole, RegisterRisk(row))
+    registered = robot.open(BEDS)
+    assert kept(robot, registered, "state") == "open"
+    robot.press("Change")
+    assert "managed_at" not in robot.form.fields
 
 
 def test_r59_risks_are_tagged_with_aims_and_the_register_is_narrowed_by_them(
