@@ -39,6 +39,8 @@ SENTENCES = {
     "risks.awaits": "Awaits {who}",
     "risks.map": "Heat map",
     "risks.as_table": "As a table",
+    "risks.raised_on": "Raised on",
+    "risks.scored_on": "Scored on",
     "risks.as_map": "As a map",
     "risks.table_name": "Heat map as a table",
     "risks.place": "Likelihood {likelihood}, impact {impact}",

@@ -39,6 +39,7 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
         PickField(look, "owner", say("log.owner"), desk.read(people)),
         ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
         ChoiceField(look, "part", say("risks.part"), list(Part)),
+        DateField(look, "raised_on", say("risks.raised_on"), desk.today),
     ]
 
     def make(form: CommandForm) -> NoteRisk:
@@ -48,9 +49,11 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
             owner=form.value("owner") or None,
             category=form.value("category"),
             part=form.value("part"),
+            raised_on=form.value("raised_on"),
         )
 
     made = CommandForm(desk, say("risks.new_title"), fields, "log.add", make)
+    made.set_values(raised_on=desk.today())
     if body:
         made.set_values(body=body)
     return made
@@ -125,6 +128,7 @@ def scoring(desk: Desk, page: RiskPage) -> CommandForm:
         ChoiceField(look, "kind", say("risks.kind"), kinds, hint=_means(shown)),
         NumberField(look, "likelihood", say("risks.likelihood"), hint=hint),
         NumberField(look, "impact", say("risks.impact"), hint=hint),
+        DateField(look, "on_date", say("risks.scored_on"), desk.today),
         LongField(look, "reason", say("log.reason")),
     ]
 
@@ -134,11 +138,17 @@ def scoring(desk: Desk, page: RiskPage) -> CommandForm:
             likelihood=form.value("likelihood") or 0,
             impact=form.value("impact") or 0,
             kind=form.value("kind"),
+            on_date=form.value("on_date"),
             reason=form.value("reason"),
         )
 
     made = CommandForm(desk, say("risks.score_title", ref=line.ref), fields, "log.save", make)
-    made.set_values(kind=ScoreKind.CURRENT, likelihood=line.likelihood, impact=line.impact)
+    made.set_values(
+        kind=ScoreKind.CURRENT,
+        likelihood=line.likelihood,
+        impact=line.impact,
+        on_date=desk.today(),
+    )
     return made
 
 

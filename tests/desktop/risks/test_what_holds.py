@@ -12,7 +12,7 @@ from db.calendar.commands.planning import PlanMeeting
 from db.decisions.commands.chair import RecordChairsAction
 from db.risks.commands import AddAssuranceLine, AddControl, ChangeRisk, MarkStrategic, RegisterRisk
 from db.risks.rules.risk import Aim
-from db.words import choice
+from db.words import choice, say
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import TITLE, RisksRobot
@@ -90,6 +90,31 @@ def test_a_risk_that_is_only_noted_says_at_which_scale_it_is_managed(robot: Risk
     assert kept(robot, registered, "state") == "open"
     robot.press("Change")
     assert "managed_at" not in robot.form.fields
+
+
+def test_a_risk_raised_and_scored_before_today_is_dated_so(robot: RisksRobot) -> None:
+    """R18: the line of scores tells when each was given."""
+    risk = robot.open(MEDICINES)
+    robot.press("Score")
+    robot.write("Likelihood", "4")
+    robot.write("Scored on", "31 Dec 2027")
+    robot.send()
+    assert robot.wrong("on_date")
+    robot.write("Scored on", "2 Nov 2026")
+    robot.send()
+    assert robot.pane.form is None
+    dated = "SELECT max(likelihood) FROM score_live WHERE risk = :id AND on_date = :on"
+    assert robot.value(dated, id=risk, on="2026-11-02") == 4
+    robot.page.begin_new()
+    robot.write(say("log.body"), "Quality Committee")
+    robot.write("Cause, event and effect", "Lifts stand still")
+    robot.write("Raised on", "31 Dec 2027")
+    robot.send()
+    assert robot.wrong("raised_on")
+    robot.write("Raised on", "2 Nov 2026")
+    robot.send()
+    raised = "SELECT raised_on FROM risk_live WHERE title = 'Lifts stand still'"
+    assert robot.value(raised) == "2026-11-02"
 
 
 def test_r59_risks_are_tagged_with_aims_and_the_register_is_narrowed_by_them(
