@@ -270,6 +270,7 @@ def review_facts(line: ReviewLine) -> Told:
         (say("watch.whose"), line.whose),
         (say("watch.on"), _day(line.on)),
         (say("watch.trigger"), choice(line.trigger) if line.trigger else ""),
+        (say("watch.meeting"), line.meeting),
         (say("watch.next"), _day(line.next_on)),
     ]
 

@@ -151,6 +151,7 @@ class ReviewLine:
     trigger: TriggerKind | None
     organisation: str
     place: str
+    meeting: str
 
 
 def oversight_reviews(book: Reading, organisation: str = "", place: str = "") -> list[ReviewLine]:
@@ -160,15 +161,16 @@ def oversight_reviews(book: Reading, organisation: str = "", place: str = "") ->
     """
     sql = """
         SELECT r.n * 2, r.id, coalesce(o.name, p.name, ''), r.on_date AS at, r.words, r.next_on, '',
-          coalesce(r.organisation, ''), coalesce(r.place, '')
+          coalesce(r.organisation, ''), coalesce(r.place, ''), coalesce(m.ref, '')
         FROM oversightreview_live r LEFT JOIN organisation o ON o.id = r.organisation
-          LEFT JOIN place p ON p.id = r.place
+          LEFT JOIN place p ON p.id = r.place LEFT JOIN meeting m ON m.id = r.meeting
         WHERE :organisation IN ('', coalesce(r.organisation, '-'))
           AND :place IN ('', coalesce(r.place, '-'))
         UNION ALL
         SELECT t.n * 2 + 1, t.id, o.name, t.on_date, t.words, NULL, t.kind,
-          t.organisation, ''
+          t.organisation, '', coalesce(m.ref, '')
         FROM escalationtrigger_live t JOIN organisation o ON o.id = t.organisation
+          LEFT JOIN meeting m ON m.id = t.meeting
         WHERE :organisation IN ('', t.organisation) AND :place = ''
         ORDER BY at DESC, 1"""
     return [

@@ -71,6 +71,10 @@ def _review(line: ReviewLine, *, whose: bool) -> tuple[str, ...]:
     return (
         phrases.dated(line.on),
         *([line.whose] if whose else []),
-        phrases.joined(choice(line.trigger) if line.trigger else "", line.words, between=": "),
+        phrases.joined(
+            phrases.joined(choice(line.trigger) if line.trigger else "", line.words, between=": "),
+            line.meeting,
+            between="\n",
+        ),
         phrases.dated(line.next_on),
     )

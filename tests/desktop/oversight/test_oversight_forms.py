@@ -71,6 +71,8 @@ def test_r15_a_review_is_held_with_an_organisation_or_a_place(robot: OversightRo
     assert new(robot, "holding", **held, organisation=organisation(robot), next_on=EARLIER) == ""
     assert robot.value("SELECT words FROM oversightreview_live") == "Vacancies"
     assert robot.value("SELECT meeting FROM oversightreview_live") == meeting
+    ref = robot.value("SELECT ref FROM meeting WHERE id = :id", id=meeting)
+    assert ["Meeting", ref] == robot.told()[robot.told().index("Meeting") :][:2]
 
 
 def test_r43_what_went_well_is_recorded_with_its_source(robot: OversightRobot) -> None:
@@ -91,6 +93,8 @@ def test_r31_a_trigger_is_recorded(robot: OversightRobot) -> None:
     assert new(robot, "triggering", **trigger, words="Inadequate for safe") == ""
     assert robot.value("SELECT words FROM escalationtrigger_live") == "Inadequate for safe"
     assert robot.value("SELECT meeting FROM escalationtrigger_live") == meeting
+    robot.page.chips.choose(REVIEWS)
+    assert robot.value("SELECT ref FROM meeting WHERE id = :id", id=meeting) in robot.told()
 
 
 def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> None:
