@@ -193,6 +193,7 @@ SENTENCES = {
     "committee.field_capacity": "Capacity",
     "committee.field_voting": "Has a vote",
     "committee.field_provisional": "Number to follow",
+    "committee.field_independent": "Independent of its organisations",
     "committee.field_office": "Office",
     "committee.field_number": "Members there at least",
     "committee.field_need": "Of these, representing {who}",

@@ -143,6 +143,7 @@ def changing_place(desk: Desk, seat: SeatLine) -> CommandForm:
         place=place,
         organisation=organisation,
         voting=seat.voting,
+        independent=seat.independent,
         provisional=seat.provisional,
     )
     return made
@@ -158,6 +159,7 @@ def _of_place(desk: Desk) -> list[Field]:
         PickField(look, "place", say("committee.area"), desk.read(places)),
         PickField(look, "organisation", say("committee.organisation"), desk.read(organisations)),
         FlagField(look, "voting", say("committee.field_voting")),
+        FlagField(look, "independent", say("committee.field_independent")),
         FlagField(look, "provisional", say("committee.field_provisional")),
     ]
 

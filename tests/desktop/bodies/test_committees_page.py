@@ -227,6 +227,20 @@ def test_a_person_is_added_and_appointed_to_a_new_place(robot: CommitteesRobot) 
     assert "With vacant places  0" in robot.chips()
 
 
+def test_r5_a_place_is_said_to_be_independent(robot: CommitteesRobot) -> None:
+    robot.choose("MG")
+    robot.choose_place("Dorothea Plumstone, chair")
+    robot.press(say("committee.change_place"))
+    robot.fill(title=" ")
+    robot.send()
+    assert robot.form.fields["title"].wrong
+    robot.fill(title="Chair")
+    robot.pick(independent=True)
+    robot.send()
+    (chair,) = (each for each in robot.seats() if each.startswith("Dorothea Plumstone"))
+    assert "independent" in chair
+
+
 def test_a_deputy_is_nominated_and_ended(robot: CommitteesRobot) -> None:
     robot.choose("MG")
     robot.choose_place("Barnaby Thistlewood")
