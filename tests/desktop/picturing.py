@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 
 FOLDER = "MINUTEBOOK_PICTURES"
 
@@ -18,7 +19,8 @@ def picture(name: str, part: QWidget) -> None:
     if not folder:
         return
     Path(folder).mkdir(parents=True, exist_ok=True)
-    QApplication.processEvents()
+    for _again in range(3):  # a layout may ask for another; the screen is not asked for its news
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     part.window().grab().save(str(Path(folder) / f"{name}.png"))
 
 
