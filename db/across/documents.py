@@ -1,5 +1,6 @@
 """Every document the book could print now, by committee: what the Documents page lists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +34,10 @@ SELECT m.id, m.ref, b.name, b.short, m.on_date,
        m.state IN ('planned', 'convened') AND (
          EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id)
          OR NOT EXISTS (SELECT 1 FROM meeting_live e WHERE e.body = m.body AND e.on_date < m.on_date
-           AND e.state IN ('planned', 'convened')))
+           AND e.state IN ('planned', 'convened'))),
+       EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id AND i.part = '2'),
+       EXISTS (SELECT 1 FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item
+               WHERE i.meeting = m.id)
 FROM meeting_live m JOIN body_live b ON b.id = m.body
 ORDER BY b.name, m.on_date DESC
 """
@@ -156,18 +160,20 @@ def _of_partners(book: Reading) -> list[DocumentLine]:
     return found
 
 
-def _given(
-    agenda: int, minutes: int, private: int, held: int, to_set: int
-) -> tuple[tuple[str, int], ...]:
+def _given(kept: Sequence[int]) -> tuple[tuple[str, int], ...]:
     """Return the documents of a meeting, and whether there is anything to print in each."""
+    agenda, minutes, private, held, to_set, part_two, declared = kept
     return (
         ("agenda-setting", to_set),
         ("agenda", agenda),
+        ("agenda-part-2", part_two),
         ("chairs-agenda", agenda),
+        ("declarations", declared),
         ("sign-in-sheet", int(agenda and not held)),
         ("name-plates", int(agenda and not held)),
         ("blank-minutes", int(agenda and not held)),
         ("action-note", held),
+        ("action-note-part-2", int(held and part_two)),
         ("minutes", minutes),
         ("minutes-public", minutes),
         ("minutes-part-2", private),
@@ -179,7 +185,7 @@ def documents(book: Reading) -> list[DocumentLine]:
     found = [DocumentLine("calendar", "", "", "", ""), *_of_the_system(book)]
     meetings: dict[str, list[DocumentLine]] = {}
     for row, ref, body, short, on, *kept in book.rows(_OF_MEETINGS):
-        for name, there in _given(*kept):
+        for name, there in _given(kept):
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)

@@ -117,7 +117,15 @@ def test_the_public_copy_and_part_2_of_the_minutes_are_on_the_list(shelf: Shelf)
         listed = [line.name for line in documents(book) if line.thing == april]
         may = resolve(book, "meeting", MAY)
         assert "minutes-part-2" not in [line.name for line in documents(book) if line.thing == may]
+        lists = {line.name: line.thing for line in documents(book) if line.thing in {april, may}}
+        declared = (
+            "SELECT DISTINCT i.meeting FROM declaration_live d JOIN agendaitem i ON i.id = d.item"
+        )
+        told = {line.thing for line in documents(book) if line.name == "declarations"}
+        assert told == {row for (row,) in book.rows(declared)} != set()
     assert listed[-3:] == ["minutes", "minutes-public", "minutes-part-2"]
+    assert {"agenda", "agenda-part-2", "action-note", "action-note-part-2"} <= set(listed)
+    assert lists["agenda-part-2"] == lists["action-note-part-2"] == april
 
 
 def test_a_response_with_something_still_to_consider_says_it_is_a_draft(
