@@ -186,6 +186,9 @@ def test_before_a_committee_a_risk_is_complete() -> None:
     with pytest.raises(Refusal) as refused:
         check_before_committee(replace(FINANCE, cause=" ", owner=""), "MG/R/1", "thing")
     assert (refused.value.code, refused.value.field) == ("risk.complete_first", "thing")
+    with pytest.raises(Refusal) as beside:
+        check_before_committee(Told(), "MG/R/1")
+    assert beside.value.field == "from_thing"
     fields = (Wanted("cause"), Wanted("owner"))
     assert refused.value.values == {"ref": "MG/R/1", "fields": fields}
 
