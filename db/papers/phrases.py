@@ -1,10 +1,11 @@
 """How dates, times and lists read in papers, and which tone a word is printed in."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
 from db.errors import Refusal
-from db.papers.paper import Tone
+from db.papers.paper import Align, Column, Tone
 from db.words import DAYS, day, known, say
 
 
@@ -79,3 +80,13 @@ TONES = {"red": Tone.RED, "amber": Tone.AMBER, "green": Tone.GREEN, "blue": Tone
 def tone(value: Any) -> Tone:
     """Return the tone a colour of the action log is printed in; grey is quiet."""
     return TONES.get(str(value or ""), Tone.QUIET)
+
+
+Head = tuple[str, float] | tuple[str, float, Align]
+"""The sentence at the head of a column, its share of the width, and the side if not the left."""
+
+
+def headed(heads: Mapping[str, float] | Iterable[Head]) -> tuple[Column, ...]:
+    """Return the columns of a table under these heads, in their order."""
+    given: Iterable[Head] = heads.items() if isinstance(heads, Mapping) else heads
+    return tuple(Column(say(each[0]), *each[1:]) for each in given)

@@ -61,7 +61,7 @@ def sign_in_sheet(book: Reading, meeting: str, as_at: date) -> Paper:
         ]
     rows.append(Group(say("room.others")))
     rows += [(f"{_LINE}\n{_LINE}", "", say("room.ways"), "", "", "")] * SPARE
-    table = Table(tuple(Column(say(code), share) for code, share in heads), tuple(rows))
+    table = Table(phrases.headed(heads), tuple(rows))
     told = Paragraph(say("room.sign_told"), Tone.QUIET)
     return _paper(facts, "room.sign_in", (told, table), orientation=Orientation.LANDSCAPE)
 

@@ -221,7 +221,7 @@ def _schedule(held: tuple[HeldLine, ...]) -> Table:
         "papers.foi_withheld": 3.2,
         "papers.foi_reasons": 2.2,
     }
-    columns = tuple(Column(say(code), share) for code, share in heads.items())
+    columns = phrases.headed(heads)
     return Table(columns, tuple(map(_considered, held)), empty=say("papers.foi_nothing_held"))
 
 

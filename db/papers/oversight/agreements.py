@@ -120,7 +120,7 @@ def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:
         ("deleg.term", 1.8),
         ("reviewpack.source", 3.0),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     rows = tuple(_delegation(each, as_at) for each in found)
     table = Table(columns, rows, empty=say("deleg.none"))
     told = Paragraph(say("deleg.told"))

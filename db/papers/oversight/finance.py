@@ -201,5 +201,5 @@ def _sources(book: Reading, month: str) -> list[Block]:
         ("reviewpack.source", 3.0),
         ("position.note", 3.0),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return [Heading(say("position.sources")), Table(columns, rows)] if rows else []

@@ -46,7 +46,7 @@ def ladder(book: Reading, _all: str, as_at: date) -> Paper:
         ("shortfalls.step", 1.8, Align.LEFT),
         ("shortfalls.since", 1.6, Align.LEFT),
     )
-    columns = tuple(Column(say(code), share, side) for code, share, side in heads)
+    columns = phrases.headed(heads)
     rows = tuple(_row(each) for each in shown)
     return system_sheet(
         say("shortfalls.title"),
@@ -86,7 +86,7 @@ def _story(book: Reading, line: ShortfallLine) -> list[Block]:
         ("shortfalls.by", 2.4),
         ("shortfalls.words", 5.0),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     told = say("shortfalls.story", name=line.name, amount=in_full(line.amount), year=line.year)
     return [Heading(told), Table(columns, (first, *steps)), *_offsets(book, line)]
 
@@ -132,6 +132,6 @@ def capital_priorities(book: Reading, _all: str, as_at: date) -> Paper:
         ("papers.status", 1.2, Align.LEFT),
         ("capital.note", 2.6, Align.LEFT),
     )
-    columns = tuple(Column(say(code), share, side) for code, share, side in heads)
+    columns = phrases.headed(heads)
     table = Table(columns, tuple(rows), empty=say("capital.none"))
     return system_sheet(say("capital.title"), as_at, Paragraph(say("capital.told")), table)

@@ -204,7 +204,7 @@ def _figures(found: Pack) -> list[Block]:
         ("reviewpack.forecast", 1.3, Align.RIGHT),
         ("reviewpack.source", 2.6, Align.LEFT),
     )
-    columns = tuple(Column(say(code), share, side) for code, share, side in heads)
+    columns = phrases.headed(heads)
     empty = say("reviewpack.none_worse" if short else "reviewpack.no_readings")
     return [
         Heading(say("reviewpack.worse" if short else "reviewpack.readings")),
@@ -265,7 +265,7 @@ def _undertakings(found: Pack) -> list[Block]:
         ("papers.status", 1.6),
         ("reviewpack.source", 2.4),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return [Heading(say("reviewpack.undertakings")), Table(columns, rows)] if rows else []
 
 

@@ -53,7 +53,7 @@ def financial_plan(book: Reading, version: str, as_at: date) -> Paper:
         as_at,
         Paragraph(say("financialplan.told", title=newest.title, on=in_force)),
         Heading(say("financialplan.assumptions")),
-        Table(tuple(Column(say(code), share) for code, share in heads), newest.assumptions),
+        Table(phrases.headed(heads), newest.assumptions),
         *(_plan(found, kind) for kind in MoneyKind if _planned(found, kind)),
         *([] if found else [Paragraph(say("financialplan.no_plan"))]),
         *_sources(found),
@@ -99,7 +99,7 @@ def _figure(amount: int | None, *, whole: bool = False) -> Words | Cell:
 def _sources(found: Sequence[PlanLine]) -> list[Block]:
     rows = tuple(dict.fromkeys((each.name, each.source) for each in found if each.body))
     heads = (("financialplan.partnership", 3.0), ("reviewpack.source", 5.0))
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return [Heading(say("financialplan.sources")), Table(columns, rows)] if rows else []
 
 
@@ -121,7 +121,7 @@ def funding_list(book: Reading, _all: str, as_at: date) -> Paper:
         ("papers.status", 1.3, Align.LEFT),
         ("fundinglist.report", 3.2, Align.LEFT),
     )
-    columns = tuple(Column(say(code), share, side) for code, share, side in heads)
+    columns = phrases.headed(heads)
     table = Table(columns, tuple(rows), empty=say("fundinglist.none"))
     told = Paragraph(say("fundinglist.told"))
     return system_sheet(say("fundinglist.title"), as_at, told, table)
@@ -166,7 +166,7 @@ def efficiency_list(book: Reading, _all: str, as_at: date) -> Paper:
         ("efficiencylist.delivered", 1.6, Align.RIGHT),
         ("reviewpack.source", 2.4, Align.LEFT),
     )
-    columns = tuple(Column(say(code), share, side) for code, share, side in heads)
+    columns = phrases.headed(heads)
     table = Table(columns, tuple(rows), empty=say("efficiencylist.none"))
     told = Paragraph(say("efficiencylist.told"))
     return system_sheet(say("efficiencylist.title"), as_at, told, table)
@@ -187,7 +187,7 @@ def advice_list(book: Reading, _all: str, as_at: date) -> Paper:
         ("advicelist.words", 4.0),
         ("advicelist.answer", 4.0),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     table = Table(columns, tuple(map(_advice, found)), empty=say("advicelist.none"))
     told = Paragraph(say("advicelist.told"))
     return system_sheet(say("advicelist.title"), as_at, told, table)

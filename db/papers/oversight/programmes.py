@@ -10,7 +10,6 @@ from db.papers.oversight.sheet import system_sheet
 from db.papers.paper import (
     Block,
     Cell,
-    Column,
     Group,
     Heading,
     Paper,
@@ -69,7 +68,7 @@ def _milestones(found: list[MilestoneLine], as_at: date) -> Table:
         ("papers.status", 1.5),
         ("position.note", 1.8),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return Table(columns, tuple(rows), empty=say("programme.no_milestone"))
 
 
@@ -95,7 +94,7 @@ def _priorities(book: Reading, as_at: date) -> list[Block]:
         ("programme.followed", 2.0),
         ("programme.evidence", 5.6),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     rows = tuple(_priority(book, each, as_at) for each in found)
     return [
         Paragraph(say("programme.in_words"), Tone.QUIET),
@@ -133,7 +132,7 @@ def guidance_register(book: Reading, _all: str, as_at: date) -> Paper:
         ("guidance.stands", 2.8),
         ("reviewpack.source", 2.4),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     rows = tuple(
         (
             each.title,

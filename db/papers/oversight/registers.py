@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.papers import phrases
-from db.papers.paper import Block, Cell, Column, Heading, Table, Tone, Words
+from db.papers.paper import Block, Cell, Heading, Table, Tone, Words
 from db.programmes.queries import (
     ArrangementLine,
     DevelopmentLine,
@@ -50,7 +50,7 @@ _HEADS = {
 
 
 def _register(name: str, rows: list[tuple[Words | Cell, ...]]) -> list[Block]:
-    columns = tuple(Column(say(code), share) for code, share in _HEADS[name])
+    columns = phrases.headed(_HEADS[name])
     return [Heading(say(f"programme.{name}")), Table(columns, tuple(rows))] if rows else []
 
 

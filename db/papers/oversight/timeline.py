@@ -11,7 +11,6 @@ from db.papers.figures import WIDE, WIDTH, Lane, Span
 from db.papers.figures import timeline as drawn
 from db.papers.paper import (
     Block,
-    Column,
     Figure,
     Group,
     Orientation,
@@ -68,7 +67,7 @@ def history(found: Sequence[Placing], as_at: date, wide: float = WIDTH) -> list[
         ("segments.why", 3.2),
         ("segments.evidence", 3.8),
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return [
         *_picture(found, as_at, wide),
         Table(columns, tuple(_rows(found, as_at)), say("segments.table")),

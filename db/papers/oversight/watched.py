@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db.oversight.queries.packs import Pack
 from db.oversight.queries.support import ImprovementLine, ReviewLine, TrackLine
 from db.papers import phrases
-from db.papers.paper import Block, Bullets, Column, Heading, Table
+from db.papers.paper import Block, Bullets, Heading, Table
 from db.words import choice, say
 
 _MOST = 4  # reviews told, the latest
@@ -50,7 +50,7 @@ def _proposals(proposals: Sequence[ImprovementLine]) -> list[Block]:
         )
         for each in proposals
     )
-    columns = tuple(Column(say(code), share) for code, share in heads)
+    columns = phrases.headed(heads)
     return [Heading(say("reviewpack.proposals")), Table(columns, rows)] if rows else []
 
 
@@ -63,7 +63,7 @@ def _reviews(found: Pack) -> list[Block]:
     )
     shown = [pair for pair in heads if not (found.name and pair[0] == "reviewpack.whose")]
     rows = tuple(_review(each, whose=not found.name) for each in found.reviews[:_MOST])
-    columns = tuple(Column(say(code), share) for code, share in shown)
+    columns = phrases.headed(shown)
     return [Heading(say("reviewpack.reviews")), Table(columns, rows)] if rows else []
 
 

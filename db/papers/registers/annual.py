@@ -13,7 +13,6 @@ from db.papers.paper import (
     Block,
     Bullets,
     Cell,
-    Column,
     Facts,
     Heading,
     Paper,
@@ -115,7 +114,7 @@ def _terms(terms: TermsLine | None) -> str:
 
 
 def _meetings(found: tuple[YearMeeting, ...]) -> Table:
-    columns = _columns(
+    columns = phrases.headed(
         {
             "papers.date": 1.5,
             "annual.kind": 1.2,
@@ -142,7 +141,7 @@ def _meetings(found: tuple[YearMeeting, ...]) -> Table:
 
 
 def _decided(found: AnnualReport) -> list[Block]:
-    columns = _columns(
+    columns = phrases.headed(
         {"papers.ref": 1.3, "papers.date": 1.2, "papers.decision_head": 4.4, "papers.status": 1.6}
     )
     rows = tuple(map(_decision, found.decisions))
@@ -203,9 +202,5 @@ def _reviews(found: AnnualReport) -> Table:
         )
         for each in found.reviews
     )
-    columns = _columns({"papers.what": 3.4, "papers.due": 1.6, "papers.status": 2.0})
+    columns = phrases.headed({"papers.what": 3.4, "papers.due": 1.6, "papers.status": 2.0})
     return Table(columns, adopted + asked, empty=say("annual.no_reviews"))
-
-
-def _columns(heads: dict[str, float]) -> tuple[Column, ...]:
-    return tuple(Column(say(code), share) for code, share in heads.items())

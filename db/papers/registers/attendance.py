@@ -3,10 +3,10 @@
 from datetime import date
 
 from db.across.attendance import AttendanceRecord, Share, attendance_record, percent
+from db.papers import phrases
 from db.papers.paper import (
     Block,
     Cell,
-    Column,
     Heading,
     Paper,
     Paragraph,
@@ -82,7 +82,7 @@ def _members(record: AttendanceRecord) -> Table:
         )
         for each in record.members
     )
-    return Table(_columns(heads), rows, empty=say("attending.no_members"))
+    return Table(phrases.headed(heads), rows, empty=say("attending.no_members"))
 
 
 def _places(record: AttendanceRecord) -> Table:
@@ -99,15 +99,11 @@ def _places(record: AttendanceRecord) -> Table:
         )
         for each in record.places
     )
-    return Table(_columns(heads), rows, empty=say("attending.no_members"))
+    return Table(phrases.headed(heads), rows, empty=say("attending.no_members"))
 
 
 def _named(name: str, second: str) -> Words:
     return (Run(name, bold=True), Run(f"\n{second}" if second else ""))
-
-
-def _columns(heads: dict[str, float]) -> tuple[Column, ...]:
-    return tuple(Column(say(code), share) for code, share in heads.items())
 
 
 def _counts(share: Share) -> tuple[Words, ...]:

@@ -69,7 +69,7 @@ def _columns() -> tuple[Column, ...]:
         "papers.owner_review": 1.6,
         "papers.status": 1.4,
     }
-    return tuple(Column(say(code), share) for code, share in heads.items())
+    return phrases.headed(heads)
 
 
 def _line(line: DecisionLine) -> tuple[Words | Cell, ...]:

@@ -47,7 +47,7 @@ def _columns() -> tuple[Column, ...]:
         "papers.interest": 2.6,
         "papers.managed": 1.8,
     }
-    return tuple(Column(say(code), share) for code, share in heads.items())
+    return phrases.headed(heads)
 
 
 def _line(line: DeclarationLine) -> tuple[Words, ...]:

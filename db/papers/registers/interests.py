@@ -44,7 +44,7 @@ def _columns() -> tuple[Column, ...]:
         "papers.to": 1.3,
         "papers.mitigation": 2.6,
     }
-    return tuple(Column(say(code), share) for code, share in heads.items())
+    return phrases.headed(heads)
 
 
 def _line(line: InterestLine) -> tuple[Words, ...]:

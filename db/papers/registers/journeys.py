@@ -18,7 +18,6 @@ from db.papers.paper import (
     Block,
     Bullets,
     Cell,
-    Column,
     Facts,
     Heading,
     Orientation,
@@ -76,7 +75,7 @@ def journeys(book: Reading, body: str, as_at: date) -> Paper:
         footer=say("papers.list_foot", body=line.name, on=as_at),
         blocks=(
             Table(
-                tuple(Column(say(code), share) for code, share in heads.items()),
+                phrases.headed(heads),
                 tuple(rows),
                 empty=say("journeys.none"),
             ),
@@ -149,7 +148,7 @@ def circulated(book: Reading, row: str, as_at: date) -> Paper:
             Heading(say("circulated.replies")),
             Paragraph(phrases.joined(page.heading, page.sentence, between=". "), Tone.QUIET),
             Table(
-                tuple(Column(say(code), share) for code, share in heads.items()),
+                phrases.headed(heads),
                 tuple(_reply(each) for each in page.replies),
             ),
         ),

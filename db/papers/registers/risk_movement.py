@@ -66,7 +66,7 @@ def _columns() -> tuple[Column, ...]:
         "papers.moved_now": 1.2,
         "papers.moved_why": 2.4,
     }
-    return tuple(Column(say(code), share) for code, share in shares.items())
+    return phrases.headed(shares)
 
 
 def _row(line: MovedLine) -> tuple[str, ...]:

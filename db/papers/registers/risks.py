@@ -167,7 +167,7 @@ def _columns() -> tuple[Column, ...]:
         "papers.level": 1.7,
         "papers.actions": 1.2,
     }
-    return tuple(Column(say(code), share) for code, share in heads.items())
+    return phrases.headed(heads)
 
 
 def _line(risk: RiskLine, holding: Held, status: Cell) -> tuple[Words | Cell, ...]:
