@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from db.bodies.rules.kinds import Authority
+from db.bodies.rules.purposes import AtScale
 from db.decisions.rules import (
     Assembly,
     Assessment,
@@ -43,7 +44,8 @@ class Decision(Record, table=True):
     A chair's action has its ``urgency``, who was ``consulted`` and who took it (``taken_by``); both
     it and a decision by e-mail (``circulation``) are reported to the next meeting, at
     ``reported_item``; ``private`` keeps one that has no item out of what is public. ``strategy``
-    marks a decision on strategy, ``assembly`` what the Partnership Assembly had to do with it.
+    marks a decision on strategy, ``assembly`` what the Partnership Assembly had to do with it,
+    ``at_scale`` why it was taken for the whole system rather than nearer home (R7).
     """
 
     deleted: str | None = deletion(5000)
@@ -84,6 +86,7 @@ class Decision(Record, table=True):
     aim_society: bool = flag(5035)
     triple_aim: str = text(5036)
     decided_time: time | None = wall_time(5037)
+    at_scale: AtScale = choice(5038, AtScale, default=AtScale.NOT_SAID)
     ref: str = local_text()
     shown_kind: str = local_text()
     changed_since: bool = local_flag()

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from db.migrations import m0001_founding, m0002_meeting_room, m0003_evidence
+from db.migrations import m0001_founding, m0002_meeting_room, m0003_evidence, m0004_scale
 
 APPLICATION_ID = 0x4D4E5442  # "MNTB"
-FORMAT = 3
+FORMAT = 4
 OLDEST_READER = 1  # the oldest format whose Minutebook may open a book of today's
 
 
@@ -29,6 +29,7 @@ STEPS = (
     Migration(1, m0001_founding.schema, m0001_founding.entry),
     Migration(2, m0002_meeting_room.schema, m0002_meeting_room.entry),
     Migration(3, m0003_evidence.schema, m0003_evidence.entry),
+    Migration(4, m0004_scale.schema, m0004_scale.entry),
 )
 
 

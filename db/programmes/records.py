@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from db.bodies.rules.purposes import AtScale
 from db.programmes.rules.milestones import MilestoneStatus
 from db.programmes.rules.priorities import ArrangementState, Measure, Side
 from db.record import Record, choice, day, deletion, flag, link, local_flag, number, text
@@ -20,7 +21,10 @@ class Workstream(Record, table=True):
 
 
 class Priority(Record, table=True):
-    """A system or place priority; without a metric its evidence is what people tell (R44, R63)."""
+    """A system or place priority; without a metric its evidence is what people tell (R44, R63).
+
+    ``at_scale`` is why it is worked on across the whole system (R7).
+    """
 
     deleted: str | None = deletion(3100)
     title: str = text(3101)
@@ -33,6 +37,7 @@ class Priority(Record, table=True):
     national: bool = flag(3108)
     source: str = text(3109)
     as_at: date | None = day(3110)
+    at_scale: AtScale = choice(3111, AtScale, default=AtScale.NOT_SAID)
 
 
 class PriorityEvidence(Record, table=True):

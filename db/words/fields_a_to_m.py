@@ -49,6 +49,7 @@ SENTENCES = {
     "field.assurance": "Assurance",
     "field.at_meeting": "Confirmed at",
     "field.at_least": "At least",
+    "field.at_scale": "Why at this scale",
     "field.attendance": "Attendance",
     "field.attendance_percent": "Share of meetings to attend",
     "field.author": "Author",

@@ -2,8 +2,9 @@
 
 from typing_extensions import override
 
+from db.bodies.rules.purposes import Aim
 from db.decisions.queries import DecisionLine, advice, referrals_of
-from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
+from db.decisions.rules import Assembly, DecisionKind, DecisionState, Made
 from db.words import choice, day, say
 from desktop.decisions.columns import standing
 from desktop.decisions.journeys import referral_cell

@@ -1,5 +1,6 @@
 """The forms of a page of the assurance framework."""
 
+from db.bodies.rules.purposes import Aim
 from db.risks.commands import (
     ConcludeBaf,
     LinkRisks,
@@ -9,7 +10,6 @@ from db.risks.commands import (
 )
 from db.risks.queries import RiskPage, linked_risks, strategic_line
 from db.risks.rules.baf import Confidence
-from db.risks.rules.risk import Aim
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk

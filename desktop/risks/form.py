@@ -1,10 +1,11 @@
 """The forms of the Risks page: each makes one command's input and runs it through the desk."""
 
+from db.bodies.rules.purposes import Aim
 from db.meetings.rules.items import Part
 from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
 from db.risks.queries import RiskPage, ScaleShown, scale_of
 from db.risks.rules.escalation import LADDER
-from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, RiskState, Sector
+from db.risks.rules.risk import Dimension, Regime, Response, RiskCategory, RiskState, Sector
 from db.risks.rules.scores import ScoreKind
 from db.store import KEEP, Reading
 from db.words import choice, say

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from db.bodies.rules.kinds import Authority
+from db.bodies.rules.purposes import Aim
 from db.decisions.commands.chair import RecordChairsAction, ReportDecisions
 from db.decisions.commands.challenges import AnswerChallenge, CloseChallenge, RaiseChallenge
 from db.decisions.commands.decisions import ChangeDecision, RecordDecision
@@ -18,7 +19,7 @@ from db.decisions.queries import (
     log_ids,
     log_lines,
 )
-from db.decisions.rules import Aim, Assembly, DecisionKind, Made
+from db.decisions.rules import Assembly, DecisionKind, Made
 from db.meetings.commands.course import EndItem, StartItem
 from db.meetings.commands.people import ChangePresence
 from db.papers.catalogue import paper
@@ -179,7 +180,7 @@ def test_a_decision_on_strategy_says_what_the_assembly_had_to_do_with_it(system:
     group.opened(*EVERYBODY)
     group.do(StartItem(group.items[0], clock("10:05")))
     it = RecordDecision(
-        group.items[0], "The strategy.", strategy=True, aims=(Aim.OUTCOMES, Aim.SOCIETY)
+        group.items[0], "The strategy.", strategy=True, aims=(Aim.OUTCOMES, Aim.SOCIAL)
     )
     made = group.do(it)
     assert "decisions.finding.assembly_not_said" in system.codes(DAY)
@@ -190,12 +191,12 @@ def test_a_decision_on_strategy_says_what_the_assembly_had_to_do_with_it(system:
 
 def test_decisions_are_tagged_with_the_aims_they_serve(system: System) -> None:
     """R59: the four aims of an integrated care system are tags on decisions."""
-    made = act(system, aims=(Aim.VALUE, Aim.INEQUALITIES))
-    assert line(system, made).aims == (Aim.INEQUALITIES, Aim.VALUE)
+    made = act(system, aims=(Aim.PRODUCTIVITY, Aim.INEQUALITIES))
+    assert line(system, made).aims == (Aim.INEQUALITIES, Aim.PRODUCTIVITY)
     for aim in Aim:
         with system.group.store.read() as book:
             found = log_ids(book, DecisionFilter(aim=aim))
-        assert len(found) == (aim in (Aim.VALUE, Aim.INEQUALITIES))
+        assert len(found) == (aim in (Aim.PRODUCTIVITY, Aim.INEQUALITIES))
     system.group.do(ChangeDecision(made, aims=(), triple_aim="Fewer journeys for patients."))
     assert line(system, made).aims == ()
 
@@ -204,7 +205,7 @@ def test_r49_r59_the_log_prints_the_aims_and_the_triple_aim_and_is_narrowed_by_t
     system: System,
 ) -> None:
     note = "Fewer journeys for patients."
-    made = act(system, aims=(Aim.VALUE, Aim.INEQUALITIES))
+    made = act(system, aims=(Aim.PRODUCTIVITY, Aim.INEQUALITIES))
     group = system.group
     with group.store.read() as book:
         printed = str(paper(book, "decision-log", group.body, JANUARY).blocks)

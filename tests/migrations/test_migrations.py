@@ -14,7 +14,7 @@ from db.book.upgrading import run_script
 from db.clock import today
 from db.errors import Trouble
 from db.exchange.identity import Home
-from db.migrations.m0003_evidence import entry
+from db.migrations.m0004_scale import entry
 from tests.house.write_schema import made_by, objects
 
 HERE = Path(__file__).parent
@@ -60,7 +60,7 @@ def test_m0001_founding_takes_entries_as_they_are() -> None:
 
 def test_m0002_meeting_room_brings_a_book_up_once_and_keeps_a_copy_of_it(tmp_path: Path) -> None:
     path = old_book(1, tmp_path)
-    copy = path.with_name("old.minutebook.before-form-3.backup")
+    copy = path.with_name("old.minutebook.before-form-4.backup")
     assert read_header(path).form == 1
     close(open_book(path, Home(tmp_path / "laptop")))
     assert read_header(path).form == migrations.FORMAT
@@ -80,10 +80,10 @@ def test_a_step_that_fails_leaves_the_older_book_as_it_was(
     close_sealed(path)
     before = path.read_bytes()
     broken = migrations.Migration(
-        3, lambda: "CREATE TABLE half (a);\nCREATE TABLE half (a);", entry
+        4, lambda: "CREATE TABLE half (a);\nCREATE TABLE half (a);", entry
     )
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", (*migrations.STEPS[:2], broken))
+        patch.setattr(migrations, "STEPS", (*migrations.STEPS[:3], broken))
         with pytest.raises(Trouble) as refused:
             open_book(path, Home(tmp_path / "laptop"))
     assert refused.value.code == "book.not_brought_up"
@@ -96,7 +96,7 @@ def test_m0002_meeting_room_takes_entries_as_they_are() -> None:
 
 
 @pytest.mark.parametrize("form", range(1, migrations.FORMAT + 1))
-def test_m0003_evidence_and_every_form_before_it_come_to_one_and_the_same(
+def test_m0004_scale_and_every_form_before_it_come_to_one_and_the_same(
     form: int, tmp_path: Path
 ) -> None:
     path = old_book(form, tmp_path)
@@ -113,6 +113,10 @@ def test_m0003_evidence_and_every_form_before_it_come_to_one_and_the_same(
 
 def test_m0003_evidence_takes_entries_as_they_are() -> None:
     assert migrations.STEPS[2].entry(1201, "Café") == (1201, "Café")
+
+
+def test_m0004_scale_takes_entries_as_they_are() -> None:
+    assert migrations.STEPS[3].entry(1201, "Café") == (1201, "Café")
 
 
 @pytest.mark.parametrize("step", migrations.STEPS, ids=lambda step: f"m{step.number:04d}")

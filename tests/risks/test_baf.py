@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.calendar.rules.states import MeetingState
 from db.errors import Refusal
@@ -42,7 +43,6 @@ from db.risks.rules.baf import (
     month_ends,
     year_of_scores,
 )
-from db.risks.rules.risk import Aim
 from db.risks.rules.scores import Scored, ScoreKind
 from db.words import explain, say
 from tests.risks.conftest import System

@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.calendar.rules.states import MeetingState
 from db.errors import Refusal
@@ -24,7 +25,6 @@ from db.risks.commands import (
     ScoreRisk,
 )
 from db.risks.rules.baf import Confidence
-from db.risks.rules.risk import Aim
 from db.risks.rules.scores import ScoreKind
 from tests.risks.conftest import System
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from db.actions.commands import RaiseAction
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.meetings.rules.items import Part
@@ -37,7 +38,7 @@ from db.risks.queries import (
     risks_treated_by,
     scale_of,
 )
-from db.risks.rules.risk import Aim, Dimension, Response, RiskCategory, RiskState
+from db.risks.rules.risk import Dimension, Response, RiskCategory, RiskState
 from db.risks.rules.scores import Band, Movement, ScoreKind
 from db.words import explain, say
 from tests.risks.conftest import System

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem
@@ -24,7 +25,7 @@ from db.risks.commands import (
 from db.risks.derived import findings
 from db.risks.queries import RegisterFilter, register_counts, register_ids
 from db.risks.rules.assurance import AssuranceLevel
-from db.risks.rules.risk import Aim, Dimension, Regime, RiskCategory, Sector
+from db.risks.rules.risk import Dimension, Regime, RiskCategory, Sector
 from db.words import explain
 from tests.risks.conftest import System
 from tests.risks.test_assurance_commands import enhanced

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.bodies.rules.purposes import Aim, read_choices, write_choices
 from db.errors import Refusal
 from db.risks.rules import assurance, proposals, risk, scores
 from db.risks.rules.risk import (
@@ -29,10 +30,8 @@ from db.risks.rules.risk import (
     check_review,
     check_treats,
     lacking,
-    read_choices,
     review_overdue,
     target_above,
-    write_choices,
 )
 from db.words import explain, known
 
@@ -160,7 +159,7 @@ def test_the_quality_dimensions_are_those_of_the_national_quality_board_r18() ->
 
 def test_every_choice_has_its_word() -> None:
     kinds = (
-        *(RiskState, RiskCategory, Dimension, Sector, Regime, risk.Aim, risk.Response),
+        *(RiskState, RiskCategory, Dimension, Sector, Regime, Aim, risk.Response),
         *(scores.ScoreKind, scores.Band, scores.Movement),
         *(assurance.AssuranceLevel, assurance.Criterion, assurance.ApprovedPart),
         *(proposals.ProposalKind, proposals.ProposalState),

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from db.bodies.rules.purposes import Aim
 from db.oversight.commands.readings import RecordAchievement
 from db.papers.catalogue import printed
 from db.risks.commands import ChangeRisk, MarkStrategic
-from db.risks.rules.risk import Aim
 from desktop.risks.returns import ReturnsView
 from desktop.window import Window
 from tests.desktop.office import RISKS

@@ -7,6 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import linked
 from db.bodies.queries.seats import chair_on
 from db.bodies.records import Body, Person
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.custody.commands import allot_number
 from db.custody.rules import Series
@@ -14,7 +15,7 @@ from db.decisions import rules
 from db.decisions.commands.bringing import bring_to_next
 from db.decisions.commands.decisions import set_aims
 from db.decisions.records import Decision
-from db.decisions.rules import Aim, DecisionKind, Made
+from db.decisions.rules import DecisionKind, Made
 from db.decisions.rules.business import Business
 from db.errors import Refusal
 from db.meetings.commands.course import WriteMinute, write_minute

@@ -6,13 +6,14 @@ from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked
 from db.bodies.records import Body, Person
+from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.clock import LONDON
 from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.decisions import rules
 from db.decisions.records import Decision
-from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
+from db.decisions.rules import Assembly, DecisionKind, DecisionState, Made
 from db.decisions.rules.anew import left_open
 from db.errors import Refusal
 from db.meetings.commands.standing import open_item, open_meeting_of
@@ -26,8 +27,8 @@ from db.words import choice
 AIMS = {
     Aim.OUTCOMES: "aim_outcomes",
     Aim.INEQUALITIES: "aim_inequalities",
-    Aim.VALUE: "aim_value",
-    Aim.SOCIETY: "aim_society",
+    Aim.PRODUCTIVITY: "aim_value",
+    Aim.SOCIAL: "aim_society",
 }
 MANAGED = """
 SELECT p.name, d.management FROM declaration_live d JOIN person p ON p.id = d.person

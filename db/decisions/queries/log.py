@@ -8,7 +8,8 @@ from typing import Any
 
 from db.bodies.queries.plain import called, chosen, day, like, lines, numbers, wall
 from db.bodies.rules.kinds import Authority
-from db.decisions.rules import Aim, Assembly, DecisionKind, DecisionState, Made
+from db.bodies.rules.purposes import Aim
+from db.decisions.rules import Assembly, DecisionKind, DecisionState, Made
 from db.meetings.rules.items import Part
 from db.meetings.rules.quorum import QuorumState
 from db.store import Reading

@@ -46,15 +46,6 @@ class Made(StrEnum):
     CIRCULATION = "by e-mail"
 
 
-class Aim(StrEnum):
-    """The four aims of an integrated care system a decision may serve (R59)."""
-
-    OUTCOMES = "outcomes"
-    INEQUALITIES = "inequalities"
-    VALUE = "productivity"
-    SOCIETY = "social and economic development"
-
-
 class Assembly(StrEnum):
     """What the Partnership Assembly had to do with a decision on strategy (R5; A¶15, A¶18)."""
 

@@ -99,3 +99,4 @@ class Paper(Record, table=True):
     why: str = text(4132)
     signed_off_on: date | None = day(4133)
     sent_absent_on: date | None = day(4134)
+    aims: str = text(4135)

@@ -47,12 +47,13 @@ class Segment(Record, table=True):
 
 
 class SegmentCriterion(Record, table=True):
-    """What a segment asks for, one line of its checklist."""
+    """What a segment asks for, one line of its checklist; ``aims`` are those it rests on (R59)."""
 
     deleted: str | None = deletion(8030)
     segment: str = link(8031, "segment")
     words: str = text(8032)
     pos: int = number(8033)
+    aims: str = text(8034)
 
 
 class SegmentDecision(Record, table=True):
@@ -210,6 +211,7 @@ class OversightTrack(Record, table=True):
     agreed_by: str = text(8175)
     from_on: date | None = day(8176)
     to_on: date | None = day(8177)
+    ended_why: str = text(8178)
 
 
 class PerformanceIssue(Record, table=True):

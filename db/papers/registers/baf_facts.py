@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from db.bodies.rules.purposes import Aim, read_choices
 from db.papers import phrases
 from db.papers.registers.holding import status_on
 from db.risks.queries import BafPage, RiskLine
-from db.risks.rules.risk import Aim, read_choices
 from db.store import Reading
 from db.words import choice, say
 

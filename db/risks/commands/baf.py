@@ -5,12 +5,12 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.records import Body
+from db.bodies.rules.purposes import Aim, read_choices, write_choices
 from db.calendar.records import Meeting
 from db.record import same_id
 from db.risks.records import BafConclusion, Risk, RiskLink, StrategicRisk
 from db.risks.rules import baf, risk
 from db.risks.rules.baf import Confidence
-from db.risks.rules.risk import Aim
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 
@@ -72,11 +72,11 @@ def mark_strategic(work: Work, it: MarkStrategic) -> Ref:
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
     objective = kept_or(it.objective, held.objective).strip()
-    aims = kept_or(it.aims, risk.read_choices(Aim, held.aims))
+    aims = kept_or(it.aims, read_choices(Aim, held.aims))
     baf.check_strategic(objective, aims)
     if it.body:
         work.get(Body, it.body)
-    held.objective, held.aims = objective, risk.write_choices(Aim, aims)
+    held.objective, held.aims = objective, write_choices(Aim, aims)
     kept = same_id("strategicrisk", held.id)
     page = work.find(StrategicRisk, kept)
     if page is None:

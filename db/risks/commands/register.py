@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 from db.bodies.records import Body
 from db.bodies.rules.kinds import PlaceLevel
+from db.bodies.rules.purposes import Aim, write_choices
 from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.meetings.rules.items import Part
 from db.risks.commands.standing import due_again, level_of, told_of
 from db.risks.records import Risk
 from db.risks.rules import assurance, escalation, risk
-from db.risks.rules.risk import Aim, Dimension, Regime, Response, RiskCategory, RiskState, Sector
+from db.risks.rules.risk import Dimension, Regime, Response, RiskCategory, RiskState, Sector
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 
@@ -142,7 +143,7 @@ def _changed(it: ChangeRisk) -> dict[str, Any]:
     touched = {name: value for name, value in given.items() if not isinstance(value, Keep)}
     for name, value in touched.items():
         if name in _SEVERAL:
-            touched[name] = risk.write_choices(_SEVERAL[name], value)
+            touched[name] = write_choices(_SEVERAL[name], value)
         elif type(value) is str:
             touched[name] = value.strip()
     for name in ("owner", "manager"):

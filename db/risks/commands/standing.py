@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from db.bodies.rules.purposes import read_choices
 from db.risks.records import Risk
 from db.risks.rules import appetite, scores
 from db.risks.rules.assurance import (
@@ -13,7 +14,7 @@ from db.risks.rules.assurance import (
     read_move,
     status,
 )
-from db.risks.rules.risk import Dimension, Told, read_choices
+from db.risks.rules.risk import Dimension, Told
 from db.risks.rules.scores import Band, ScoreKind
 from db.store import Work
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from db.bodies.records import Body
 from db.bodies.rules.authority import may_authorise_assurance
 from db.bodies.rules.kinds import BodyKind
+from db.bodies.rules.purposes import write_choices
 from db.custody.commands import freeze
 from db.decisions.records import Decision
 from db.risks.commands.authority import committee, named, offices
@@ -166,7 +167,7 @@ def _move(work: Work, held: Risk, it: MoveAssurance, ask: Ask) -> AssuranceMove:
         evidence=it.evidence.strip(),
         departure_reason=it.departure_reason.strip() if departs else "",
         assumed=assurance.steps_down(was, it.became),
-        criteria=risk.write_choices(Criterion, it.criteria),
+        criteria=write_choices(Criterion, it.criteria),
         lead=ask.terms.lead.strip(),
         plan=ask.terms.plan.strip(),
         support=ask.terms.support,

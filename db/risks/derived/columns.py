@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import day
+from db.bodies.rules.purposes import read_choices
 from db.custody.queries import ref_sql
 from db.errors import Refusal
 from db.risks.derived.measure import measured, read_scale
@@ -148,7 +149,7 @@ def _told(row: tuple[Any, ...], found: _Facts) -> risk.Told:
         effect=effect,
         owner=owner,
         category=category,
-        dimensions=frozenset(risk.read_choices(Dimension, dimensions)),
+        dimensions=frozenset(read_choices(Dimension, dimensions)),
         sector=sector,
         regime=regime,
         scored=bool(found.scores[ScoreKind.CURRENT]),

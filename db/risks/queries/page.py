@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import chosen, day
+from db.bodies.rules.purposes import Aim, read_choices
 from db.risks.queries.holding import (
     AcceptanceLine,
     AssuranceLine,
@@ -17,17 +18,7 @@ from db.risks.queries.holding import (
 )
 from db.risks.queries.register import LINE, RiskLine, risk_line
 from db.risks.queries.status import MoveLine, ProposalLine, assurance_history, proposals_of
-from db.risks.rules.risk import (
-    Aim,
-    Dimension,
-    Regime,
-    Response,
-    RiskState,
-    Sector,
-    Told,
-    lacking,
-    read_choices,
-)
+from db.risks.rules.risk import Dimension, Regime, Response, RiskState, Sector, Told, lacking
 from db.store import Reading
 
 

@@ -9,11 +9,12 @@ from typing import Any
 from db.bodies.queries.labels import own_word
 from db.bodies.queries.plain import called, chosen, day, like, lines, numbers
 from db.bodies.rules.kinds import PlaceLevel
+from db.bodies.rules.purposes import Aim, read_choices
 from db.meetings.rules.items import Part
 from db.risks.rules.appetite import Over
 from db.risks.rules.assurance import ApprovedPart, AssuranceLevel
 from db.risks.rules.proposals import ProposalKind
-from db.risks.rules.risk import Aim, RiskCategory, RiskState, read_choices
+from db.risks.rules.risk import RiskCategory, RiskState
 from db.risks.rules.scores import Band, Movement
 from db.store import Reading
 from db.words import choice

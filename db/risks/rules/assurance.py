@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from db.bodies.rules.purposes import read_choices
 from db.errors import Refusal
-from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector, read_choices
+from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
 from db.risks.rules.scores import Band
 
 

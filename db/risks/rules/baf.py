@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from db.bodies.rules.purposes import Aim
 from db.errors import Refusal
-from db.risks.rules.risk import Aim
 from db.risks.rules.scores import Scored, latest
 
 MONTHS = 12

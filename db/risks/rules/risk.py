@@ -1,6 +1,5 @@
 """A risk as it is told: cause, event, effect, and what it must say before a committee sees it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -62,15 +61,6 @@ class Regime(StrEnum):
     NOT_SET = "not set"
     NHS = "NHS"
     LOCAL_AUTHORITY = "local authority"
-
-
-class Aim(StrEnum):
-    """The four aims of an integrated care system (R59; B:L43-48)."""
-
-    OUTCOMES = "outcomes"
-    INEQUALITIES = "inequalities"
-    PRODUCTIVITY = "productivity"
-    SOCIAL = "social and economic development"
 
 
 class Response(StrEnum):
@@ -259,15 +249,3 @@ def review_overdue(state: RiskState, review_on: date | None, today: date) -> boo
 def target_above(current: int | None, target: int | None) -> bool:
     """Return whether the target lies above the current score: a warning, never a refusal."""
     return current is not None and target is not None and target > current
-
-
-def write_choices(kind: type[StrEnum], chosen: Iterable[StrEnum]) -> str:
-    """Return several choices as one text, each once and in the order of their kind."""
-    picked = set(chosen)
-    return ", ".join(each for each in kind if each in picked)
-
-
-def read_choices(kind: type[C], text: str) -> tuple[C, ...]:
-    """Return the choices a text holds; what this version does not know is passed over."""
-    words = {each.strip() for each in text.split(",")}
-    return tuple(each for each in kind if each in words)

@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Any
 
+from db.bodies.rules.purposes import Aim
 from db.decisions.commands.chair import RecordChairsAction
 from db.decisions.commands.decisions import (
     ChangeDecision,
@@ -12,7 +13,7 @@ from db.decisions.commands.decisions import (
 )
 from db.decisions.commands.referrals import SeekRatification
 from db.decisions.queries import DecisionLine
-from db.decisions.rules import Aim, Assembly, DecisionKind, Made
+from db.decisions.rules import Assembly, DecisionKind, Made
 from db.meetings.rules.items import Part
 from db.store import KEEP
 from db.words import choice, say

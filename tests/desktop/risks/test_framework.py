@@ -5,10 +5,10 @@ from datetime import date, time
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.bodies.rules.purposes import Aim
 from db.calendar.commands.planning import PlanMeeting
 from db.risks.commands import ConcludeBaf, MarkStrategic, ScoreRisk
 from db.risks.rules.baf import Confidence
-from db.risks.rules.risk import Aim
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import RisksRobot

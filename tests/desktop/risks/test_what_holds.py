@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from db.actions.commands.log import RaiseAction
 from db.bodies.rules.kinds import PlaceLevel
+from db.bodies.rules.purposes import Aim
 from db.calendar.commands.planning import PlanMeeting
 from db.decisions.commands.chair import RecordChairsAction
 from db.risks.commands import AddAssuranceLine, AddControl, ChangeRisk, MarkStrategic, RegisterRisk
-from db.risks.rules.risk import Aim
 from db.words import choice, say
 from desktop.window import Window
 from tests.desktop.office import RISKS
