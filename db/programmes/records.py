@@ -1,10 +1,11 @@
-"""What is kept of programmes: workstreams, priorities, milestones, places, guidance."""
+"""What is kept of programmes: workstreams, networks, proposals, priorities, plans, guidance."""
 
 from datetime import date
 
 from db.bodies.rules.purposes import AtScale
 from db.programmes.rules.milestones import MilestoneStatus
 from db.programmes.rules.priorities import ArrangementState, Measure, Side
+from db.programmes.rules.proposals import ReconfigurationState
 from db.record import Record, choice, day, deletion, flag, link, local_flag, number, text
 
 
@@ -112,7 +113,10 @@ class PlaceArrangement(Record, table=True):
 
 
 class Guidance(Record, table=True):
-    """Guidance the system works by; another may supersede it (R61)."""
+    """Guidance the system works by; another may supersede it (R61).
+
+    ``principle`` is its number in a list of principles, where it is one of them (R43).
+    """
 
     deleted: str | None = deletion(3230)
     title: str = text(3231)
@@ -121,6 +125,7 @@ class Guidance(Record, table=True):
     published_on: date | None = day(3234)
     superseded_by: str | None = link(3235, "guidance")
     source: str = text(3236)
+    principle: int | None = number(3237, default=None)
 
 
 class DevelopmentEntry(Record, table=True):
@@ -132,3 +137,41 @@ class DevelopmentEntry(Record, table=True):
     body: str | None = link(3253, "body")
     words: str = text(3254)
     follows: str = text(3255)
+
+
+class Network(Record, table=True):
+    """A clinical network, and the workstream that coordinates it (R9)."""
+
+    deleted: str | None = deletion(3270)
+    workstream: str = link(3271, "workstream")
+    name: str = text(3272)
+    source: str = text(3273)
+    as_at: date | None = day(3274)
+
+
+class Reconfiguration(Record, table=True):
+    """What a partnership proposes to change of its services (R9); ``place`` is the partnership's.
+
+    ``workstream`` manages what it depends on; ``due_on`` is when it is to be settled.
+    """
+
+    deleted: str | None = deletion(3290)
+    title: str = text(3291)
+    place: str = link(3292, "place")
+    workstream: str | None = link(3293, "workstream")
+    state: ReconfigurationState = choice(
+        3294, ReconfigurationState, default=ReconfigurationState.NONE
+    )
+    due_on: date | None = day(3295)
+    note: str = text(3296)
+    source: str = text(3297)
+
+
+class Dependency(Record, table=True):
+    """What one proposal needs of another, and how that is managed (R9)."""
+
+    deleted: str | None = deletion(3310)
+    proposal: str = link(3311, "reconfiguration")
+    needs: str = link(3312, "reconfiguration")
+    words: str = text(3313)
+    managed: str = text(3314)

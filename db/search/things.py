@@ -60,6 +60,14 @@ THINGS = {
     "peoplefunction": Thing(3190, "''", "x.words", ("progress",)),
     "placearrangement": Thing(3210, "''", "x.leadership", ("footprint", "functions")),
     "guidance": Thing(3230, "''", "x.title", ("issuer", "version")),
+    "network": Thing(3270, "''", "x.name"),
+    "reconfiguration": Thing(
+        3290,
+        "''",
+        "x.title",
+        ("note",),
+        (Part("dependency", "proposal", ("words", "managed")),),
+    ),
     "developmententry": Thing(3250, "''", "x.words", ("with_whom", "follows")),
     "meeting": Thing(
         3500,
@@ -150,7 +158,7 @@ THINGS = {
     "improvementproposal": Thing(8140, "''", "x.words", ("answer",)),
     "oversightreview": Thing(8150, "''", "x.words"),
     "escalationtrigger": Thing(8160, "''", "x.words"),
-    "oversighttrack": Thing(8170, "''", "x.title", ("words", "agreed_by")),
+    "oversighttrack": Thing(8170, "''", "x.title", ("words", "agreed_by", "ended_why")),
     "performanceissue": Thing(8180, "''", "x.title", ("words", "outcome")),
     "earlyconcern": Thing(8300, "''", "x.title", ("words", "material", "outcome")),
     "interventionproposal": Thing(8340, "''", "x.subject", ("words", "begun_words")),

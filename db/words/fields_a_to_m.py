@@ -226,6 +226,7 @@ SENTENCES = {
     "field.looked_for": "Looked for",
     "field.made": "Made",
     "field.made_on": "Put forward on",
+    "field.managed": "How it is managed",
     "field.managed_at": "Managed at",
     "field.management": "The chair’s decision",
     "field.manager": "Manager",

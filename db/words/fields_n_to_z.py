@@ -3,6 +3,7 @@
 SENTENCES = {
     "field.national": "National",
     "field.needed": "Decided by",
+    "field.needs": "Depends on",
     "field.next_on": "Next review",
     "field.no_early": "Replies may not close early",
     "field.nominal_on": "Due by rule on",
@@ -44,6 +45,7 @@ SENTENCES = {
     "field.pos": "Order",
     "field.positive": "Positive",
     "field.post": "Post",
+    "field.principle": "Number among the principles",
     "field.prior": "The one before",
     "field.priority": "Priority",
     "field.private": "Private",
