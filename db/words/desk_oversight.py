@@ -73,6 +73,7 @@ SENTENCES = {
     "watch.unmet": "Not met",
     "watch.shown_by": "What shows it",
     "watch.ended": "Ended",
+    "watch.ended_why": "Ended, because",
     "watch.why": "Why, in a sentence",
     "watch.given_by": "Given by",
     "watch.for_risk": "Risk it holds",

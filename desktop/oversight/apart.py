@@ -20,7 +20,7 @@ def _day(on: date | None) -> str:
 
 def _track_state(line: TrackLine) -> Cell:
     today = clock.today()
-    if line.ended_by(today):
+    if line.ended_by(today) or line.closed_by(today):
         return Status(say("watch.ended"), "text2", "square")
     if not line.holds_on(today):
         return Words(say("watch.begins", on=_day(line.from_on)))
@@ -52,6 +52,7 @@ def track_facts(line: TrackLine) -> Told:
         (say("watch.agreed_by"), line.agreed_by),
         (say("watch.from"), _day(line.from_on)),
         (say("watch.until"), _until(line)),
+        (say("watch.ended_why"), line.ended_why),
     ]
 
 

@@ -108,5 +108,5 @@ def extending(desk: Desk, line: TrackLine) -> CommandForm:
 
 def ending_track(desk: Desk, line: TrackLine) -> CommandForm:
     """Return the form that ends what is overseen apart."""
-    fields: list[Field] = [on_day(desk, "on", "watch.on")]
+    fields: list[Field] = [prose(desk, "reason", "watch.why"), on_day(desk, "on", "watch.on")]
     return plain_form(desk, "watch.end_track", fields, EndTrack, oversighttrack=line.id)

@@ -14,7 +14,7 @@ from db.store import Store
 from tests.oversight.two_parties import TODAY, Two, two_parties
 
 BEGAN, LAST = date(2022, 10, 3), date(2022, 12, 31)
-BOTH = "Region and board"
+BOTH, WHY = "Region and board", "Handover is back within plan"
 
 
 @pytest.fixture
@@ -62,15 +62,29 @@ def test_r40_it_is_extended_to_a_later_day_or_left_open_by_agreement(two: Two) -
 def test_r40_it_is_ended_on_a_day_between_its_first_and_today(two: Two) -> None:
     row = opened(two)
     early, ahead = date(2022, 10, 2), date(2022, 11, 11)
-    assert refused(two, EndTrack(row, early)) == ("oversight.before", "on")
-    assert refused(two, EndTrack(row, ahead)) == ("oversight.ahead", "on")
-    two.do(EndTrack(row))
-    assert track(two).to_on == TODAY
+    assert refused(two, EndTrack(row, WHY, early)) == ("oversight.before", "on")
+    assert refused(two, EndTrack(row, WHY, ahead)) == ("oversight.ahead", "on")
+    assert refused(two, EndTrack(row, " ")) == ("oversight.no_words", "reason")
+    two.do(EndTrack(row, f" {WHY} "))
+    assert (track(two).to_on, track(two).ended_why) == (TODAY, WHY)
     assert track(two).holds_on(TODAY)
-    two.do(EndTrack(row, BEGAN))
+    two.do(EndTrack(row, WHY, BEGAN))
     assert track(two).ended_by(TODAY)
-    assert refused(two, EndTrack(row))[0] == "oversight.track_ended"
+    assert refused(two, EndTrack(row, WHY))[0] == "oversight.track_ended"
     assert refused(two, ExtendTrack(row, BOTH))[0] == "oversight.track_ended"
+
+
+def test_r40_what_was_ended_is_reminded_of_no_more_and_has_no_reason_once_extended(
+    two: Two,
+) -> None:
+    row = opened(two)
+    assert (track(two).closed_by(LAST), track(two).ended_why) == (False, "")
+    assert "oversight.find_track" in {each.code for each in two.store.findings(LAST)}
+    two.do(EndTrack(row, WHY))
+    assert (track(two).closed_by(date(2022, 11, 9)), track(two).closed_by(TODAY)) == (False, True)
+    assert "oversight.find_track" not in {each.code for each in two.store.findings(TODAY)}
+    two.do(ExtendTrack(row, BOTH, LAST))
+    assert track(two).ended_why == ""
 
 
 def test_its_last_day_still_counts() -> None:

@@ -13,7 +13,7 @@ from db.errors import Refusal
 from db.oversight.commands.issues import HoldReview, RaiseIssue, RecordTrigger
 from db.oversight.commands.readings import AddIndicator, RecordAchievement, RecordReading
 from db.oversight.commands.support import AnswerImprovement, ProposeImprovement
-from db.oversight.commands.tracks import OpenTrack
+from db.oversight.commands.tracks import EndTrack, OpenTrack
 from db.oversight.rules.readings import ReadingLevel
 from db.oversight.rules.support import ImprovementState, TrackKind, TriggerKind
 from db.papers.catalogue import paper, thing_of
@@ -59,6 +59,8 @@ def watch(store: Store) -> None:
         OpenTrack("Covid", "Monthly", "Both", TrackKind.AD_HOC, trust, JANUARY, MAY),
         OpenTrack("Pharmacy", "Delegated", "Both", TrackKind.PRIMARY_CARE, trust, JANUARY),
     )
+    discharge = OpenTrack("Discharge", "Daily", "Both", TrackKind.AD_HOC, trust, JANUARY)
+    store.do(EndTrack(store.do(discharge).refs[0].id, "Beds are free", MAY))
     made = store.do(ProposeImprovement("Recover by March", board, region, JANUARY)).refs[0].id
     store.do(AnswerImprovement(made, ImprovementState.ACCEPTED, "With monthly reports", APRIL))
 
@@ -92,6 +94,17 @@ def test_r40_a_pack_tells_what_is_overseen_apart_on_the_day(partners: Store) -> 
     assert not [each for each in told if each.startswith("Covid")]
     after = bullets(made(partners, PACK, "South Tees", date(2026, 6, 9)))
     assert not [each for each in after if each.startswith("Winter")]
+
+
+def test_r40_a_pack_tells_for_a_year_why_something_is_overseen_apart_no_more(
+    partners: Store,
+) -> None:
+    ended = "Discharge (Agreed case by case), agreed by Both, ended on 4 May 2026: Beds are free"
+    for on, tells in ((MAY, True), (date(2027, 5, 4), True), (date(2027, 5, 5), False)):
+        told = bullets(made(partners, PACK, "South Tees", on))
+        assert (ended in told) is tells, on
+    before = bullets(made(partners, PACK, "South Tees", APRIL))
+    assert "Discharge (Agreed case by case), agreed by Both, until 4 May 2026" in before
 
 
 def test_r33_a_pack_tells_the_proposals_of_its_party_and_the_systems_all(partners: Store) -> None:

@@ -66,24 +66,26 @@ def extend_track(work: Work, it: ExtendTrack) -> Ref:
     check_going(record.to_on, work.today)
     check_said(it.agreed_by, "agreed_by")
     check_extended(record.to_on, it.to_on)
-    record.to_on, record.agreed_by = it.to_on, it.agreed_by.strip()
+    record.to_on, record.agreed_by, record.ended_why = it.to_on, it.agreed_by.strip(), ""
     return Ref("oversighttrack", record.id)
 
 
 @dataclass(frozen=True, slots=True)
 class EndTrack:
-    """End what is overseen apart, today unless another day is given."""
+    """End what is overseen apart, today unless another day is given, and say why."""
 
     oversighttrack: Annotated[str, ref("oversighttrack")]
+    reason: str
     on: date | None = None
 
 
 @command("End oversight track")
 def end_track(work: Work, it: EndTrack) -> Ref:
-    """Set its last day."""
+    """Set its last day, and keep why it ended."""
     record = work.get(OversightTrack, it.oversighttrack)
     check_going(record.to_on, work.today)
     on = it.on or work.today
     check_past(on, work.today, record.from_on)
-    record.to_on = on
+    check_said(it.reason, "reason")
+    record.to_on, record.ended_why = on, it.reason.strip()
     return Ref("oversighttrack", record.id)

@@ -42,7 +42,7 @@ SELECT r.id, i.title, r.on_date FROM indicatorreading_live r JOIN indicator i ON
 WHERE trim(r.source) = '' ORDER BY i.title, r.id"""
 _TRACKS = """
 SELECT id, title, to_on FROM oversighttrack_live WHERE to_on BETWEEN :today
-  AND date(:today, '+42 days') ORDER BY to_on, id"""
+  AND date(:today, '+42 days') AND ended_why = '' ORDER BY to_on, id"""
 
 
 _FOUND = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from db.bodies.queries.plain import day
 from db.oversight.queries.frameworks import Coverage, Placing, placings, theme_coverage, themes
@@ -25,6 +25,9 @@ from db.oversight.rules.packs import Depth, depth
 from db.oversight.rules.readings import ReadingLevel
 from db.oversight.rules.support import IssueState, UndertakingState
 from db.store import Reading
+
+LATELY = timedelta(days=365)
+"""How long a pack still tells of what was ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def pack(book: Reading, organisation: str, as_at: date) -> Pack | None:
         tuple(mandated_support(book, organisation)),
         tuple(undertakings(book, organisation)),
         tuple(_issues(book, name or "", as_at)),
-        tuple(each for each in oversight_tracks(book, organisation) if each.holds_on(as_at)),
+        tuple(each for each in oversight_tracks(book, organisation) if _told_of(each, as_at)),
         tuple(each for each in improvement_proposals(book, organisation) if _by(each.on, as_at)),
         tuple(each for each in oversight_reviews(book, organisation) if _by(each.on, as_at)),
         meeting[1:] if meeting else None,
@@ -131,6 +134,13 @@ def pack_of_place(book: Reading, place: str, as_at: date) -> Pack | None:
 
 def _by(on: date | None, as_at: date) -> bool:
     return on is None or on <= as_at
+
+
+def _told_of(track: TrackLine, as_at: date) -> bool:
+    """Return whether a pack tells of a track: it goes on, or was ended in the last year."""
+    if track.closed_by(as_at) and track.to_on is not None:
+        return as_at - track.to_on <= LATELY
+    return track.holds_on(as_at)
 
 
 def _framework_on(book: Reading, as_at: date) -> str:

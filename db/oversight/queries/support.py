@@ -238,6 +238,7 @@ class TrackLine:
     agreed_by: str
     from_on: date | None
     to_on: date | None
+    ended_why: str
 
     def ended_by(self, on: date) -> bool:
         """Return whether its last day was before a day."""
@@ -247,18 +248,22 @@ class TrackLine:
         """Return whether it is overseen apart on a day."""
         return not self.ended_by(on) and (self.from_on is None or self.from_on <= on)
 
+    def closed_by(self, on: date) -> bool:
+        """Return whether somebody ended it by a day, and said why."""
+        return bool(self.ended_why) and self.to_on is not None and self.to_on <= on
+
 
 def oversight_tracks(book: Reading, organisation: str = "") -> list[TrackLine]:
     """Return what is overseen apart, the latest first; of an organisation, or all."""
     sql = """
         SELECT t.n, t.id, t.title, t.kind, coalesce(o.name, ''), t.words, t.agreed_by, t.from_on,
-          t.to_on
+          t.to_on, t.ended_why
         FROM oversighttrack_live t LEFT JOIN organisation o ON o.id = t.organisation
         WHERE :organisation IN ('', coalesce(t.organisation, '-'))
         ORDER BY t.from_on DESC, t.id"""
     return [
         TrackLine(
-            *(*row[:3], chosen(TrackKind, row[3]), *row[4:7], day(row[7]), day(row[8])),
+            *(*row[:3], chosen(TrackKind, row[3]), *row[4:7], day(row[7]), day(row[8]), row[9]),
         )
         for row in book.rows(sql, organisation=organisation)
     ]

@@ -1,6 +1,7 @@
 """What a review pack tells of what is watched beside the figures: apart, proposed, reviewed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from db.oversight.queries.packs import Pack
 from db.oversight.queries.support import ImprovementLine, ReviewLine, TrackLine
@@ -13,23 +14,24 @@ _MOST = 4  # reviews told, the latest
 
 def watched(found: Pack) -> list[Block]:
     """Return what is overseen apart, the proposals for improvement, and the reviews held."""
-    return [*_tracks(found.tracks), *_proposals(found.proposals), *_reviews(found)]
+    return [*_tracks(found), *_proposals(found.proposals), *_reviews(found)]
 
 
-def _tracks(tracks: Sequence[TrackLine]) -> list[Block]:
-    if not tracks:
+def _tracks(found: Pack) -> list[Block]:
+    if not found.tracks:
         return []
-    said = tuple(
-        say(
-            "reviewpack.apart_told",
-            title=each.title,
-            kind=choice(each.kind),
-            by=each.agreed_by,
-            until=phrases.dated(each.to_on, say("reviewpack.apart_open")),
-        )
-        for each in tracks
-    )
+    said = tuple(_track(each, found.as_at) for each in found.tracks)
     return [Heading(say("reviewpack.apart")), Bullets(said)]
+
+
+def _track(line: TrackLine, as_at: date) -> str:
+    told = say("reviewpack.apart_told", title=line.title, kind=choice(line.kind), by=line.agreed_by)
+    if line.closed_by(as_at):
+        how = say("reviewpack.apart_ended", on=phrases.dated(line.to_on), why=line.ended_why)
+    else:
+        until = phrases.dated(line.to_on, say("reviewpack.apart_open"))
+        how = say("reviewpack.apart_until", until=until)
+    return phrases.joined(told, how)
 
 
 def _proposals(proposals: Sequence[ImprovementLine]) -> list[Block]:

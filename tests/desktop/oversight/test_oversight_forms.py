@@ -112,10 +112,15 @@ def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> No
     assert about(robot, "Extend", to_on=longer, agreed_by="Both, in November") == ""
     assert robot.rows()[0][2] == "31 March 2027"
     assert "Both, in November" in robot.shown
-    assert "still to come" in about(robot, "End it", on=LATER)
+    why = "Practices meet the standard again"
+    assert "still to come" in about(robot, "End it", on=LATER, reason=why)
     robot.form.left.emit()
-    assert about(robot, "End it", on=EARLIER) == ""
+    about(robot, "End it", on=EARLIER, reason=" ")
+    assert "Say it in a sentence" in robot.wrong("reason")
+    robot.form.left.emit()
+    assert about(robot, "End it", on=EARLIER, reason=why) == ""
     assert robot.rows()[0][2:] == ["2 November 2026", "Ended"]
+    assert f"Ended, because  {why}" in robot.shown
     assert "It ended on" in about(robot, "Extend", to_on=longer, agreed_by=BOTH)
 
 
