@@ -28,10 +28,13 @@ from db.words import explain, say
 MESSAGE_MOST = 60_000_000
 
 
-def look(paths: Sequence[Path], step: Step, extra: Iterable[Dropped] = ()) -> Looked:
+def look(
+    paths: Sequence[Path], step: Step, extra: Iterable[Dropped] = (), *, whole: bool = False
+) -> Looked:
     """Return which files may be taken; a folder, a link, an empty file and a second copy may not.
 
-    ``extra`` came without a file of its own, from a mail program.
+    ``extra`` came without a file of its own, from a mail program. ``whole`` takes an e-mail as it
+    is, not for the papers in it.
 
     Raises:
         Refusal: ``intake.too_many``.
@@ -44,14 +47,17 @@ def look(paths: Sequence[Path], step: Step, extra: Iterable[Dropped] = ()) -> Lo
         name = intake.clean_name(path.name)
         step(100 * at // max(1, len(paths)), name)
         try:
-            found += _look_at(path, partial(_tick, step, 100 * at // len(paths), name))
+            tick = partial(_tick, step, 100 * at // len(paths), name)
+            found += _look_at(path, tick, whole=whole)
         except (Refusal, Trouble) as error:
             refused.append(Refused(name, explain(error)))
     return _once([*found, *extra], refused)
 
 
-def from_mail(name: str, content: bytes) -> list[Dropped]:
+def from_mail(name: str, content: bytes, *, whole: bool = False) -> list[Dropped]:
     """Return what an e-mail dropped by a mail program brings: its papers, or itself.
+
+    ``whole`` as in :func:`look`.
 
     Raises:
         Refusal: it is empty or too large.
@@ -59,7 +65,8 @@ def from_mail(name: str, content: bytes) -> list[Dropped]:
     """
     intake.check_size(name, len(content))
     genuine.check_content(name, content)
-    inside = _papers_of(content) if intake.ending(name) == ".eml" else []
+    opened = intake.ending(name) == ".eml" and not whole
+    inside = _papers_of(content) if opened else []
     return inside or [_held(name, content)]
 
 
@@ -67,7 +74,7 @@ def _tick(step: Step, percent: int, name: str, _read: int) -> None:
     step(percent, name)
 
 
-def _look_at(path: Path, tick: Callable[[int], object]) -> list[Dropped]:
+def _look_at(path: Path, tick: Callable[[int], object], *, whole: bool) -> list[Dropped]:
     name = path.name
     if path.is_symlink():
         raise Refusal("intake.pointer", "", name=intake.clean_name(name))
@@ -76,7 +83,7 @@ def _look_at(path: Path, tick: Callable[[int], object]) -> list[Dropped]:
     intake.check_name(name)
     size = _size(path)
     intake.check_size(name, size)
-    if intake.ending(name) == ".eml" and size <= MESSAGE_MOST:
+    if intake.ending(name) == ".eml" and size <= MESSAGE_MOST and not whole:
         inside = _papers_of(read_whole(path, MESSAGE_MOST))
         if inside:
             return inside

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.words import say
+
+MANY = 3
+"""So many refusals are told in full; of more, how many there are."""
 Step = Callable[[int, str], object]
 """Is told percent and the name of the file; may raise to stop."""
 
@@ -38,6 +42,13 @@ class Looked:
 
     taken: tuple[Dropped, ...]
     refused: tuple[Refused, ...]
+
+    @property
+    def why_not(self) -> str:
+        """What could not be taken and why; nothing where all could."""
+        told = " ".join(each.sentence for each in self.refused[:MANY])
+        more = len(self.refused) - MANY
+        return f"{told} {say('itempapers.more_refused', n=more)}" if more > 0 else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from db.actions.commands import AddEvidence, RecordChase
 from db.errors import Refusal, Trouble
-from db.files import files_folder, keep_copy, read_kept, sum_of, write_whole
+from db.files import files_folder, read_kept, write_whole
+from db.meetings.rules import intake
+from db.transfer import dropped
+from db.transfer.found import Looked, Proposal
 from db.transfer.mail import ChaseDraft, eml
 from db.words import explain
 from desktop.kit.desk import Desk
+from desktop.kit.dropping import Brought
 from desktop.kit.errand import Progress
 
 _LARGEST = 500_000_000  # bytes of one file that is opened
@@ -24,29 +28,36 @@ class Saved:
     trouble: str = ""
 
 
-def keeping(desk: Desk, source: Path) -> Callable[[Progress], tuple[str, int]]:
-    """Return the job that keeps a file beside the minute book; it gives check code and size."""
-    folder = files_folder(desk.store.path)
+def keeping(desk: Desk, brought: Brought) -> Callable[[Progress], Looked]:
+    """Return the job that keeps what was brought beside the minute book, each e-mail as it is."""
 
-    def job(progress: Progress) -> tuple[str, int]:
-        sha256, size = sum_of(source, lambda _done: progress.step(30))
-        if size:
-            keep_copy(folder, source, sha256, lambda done: progress.step(30 + 70 * done // size))
-        return sha256, size
+    def job(progress: Progress) -> Looked:
+        mails = [
+            mail
+            for name, content in brought.messages
+            for mail in dropped.from_mail(name, content, whole=True)
+        ]
+        looked = dropped.look(brought.paths, progress.step, mails, whole=True)
+        dropped.keep(desk.store, [Proposal(e, "", "", "") for e in looked.taken], progress.step)
+        return looked
 
     return job
 
 
-def evidence(action: str, source: Path, sha256: str, size: int) -> AddEvidence:
-    """Return the input that adds a kept file to an action."""
-    return AddEvidence(action, source.name, sha256, size)
+def evidence(action: str, looked: Looked) -> list[AddEvidence]:
+    """Return the inputs that add what was kept to an action."""
+    return [AddEvidence(action, each.name, each.sha256, each.size) for each in looked.taken]
 
 
 def laying_out(desk: Desk, sha256: str, to: Path) -> Callable[[Progress], Path]:
-    """Return the job that copies a kept file out under its own name, to be opened."""
+    """Return the job that copies a kept file out under its own name, to be opened.
+
+    What a colleague's update brought under the name of a program is not.
+    """
     folder = files_folder(desk.store.path)
 
     def job(_progress: Progress) -> Path:
+        intake.check_name(to.name)
         content = read_kept(folder, sha256, _LARGEST)
         _make(to.parent)
         return write_whole(to, content)

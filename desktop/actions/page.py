@@ -1,14 +1,16 @@
 """The action log: filters narrow it, the pane tells one action's story and changes it."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from db.actions.queries import Counts, LogSort, log_counts, log_ids, owner_groups
+from db.actions.queries import ActionLine, Counts, LogSort, log_counts, log_ids, owner_groups
 from db.words import say
 from desktop.actions.filters import BY_DATE, BY_OWNER, Filters
 from desktop.actions.grouped import FIRST, GroupedLines, GroupLine, Line, grouped_columns
 from desktop.actions.pane import ActionPane
 from desktop.kit.desk import Desk
+from desktop.kit.dropping import Dropping
 from desktop.kit.family import ACTIONS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
@@ -52,6 +54,8 @@ class ActionsPage(Page):
         self.log.opened.connect(self._opened)
         self.empty = Empty("")
         self.empty.pressed.connect(self._empty_pressed)
+        onto_action = Dropping(self.log.viewport(), self._action_at)
+        onto_action.dropped.connect(self.pane.take_files)
         self.pane.left.connect(self.log.setFocus)
         self.pane.added.connect(self._show_action)
         self.pane.chase.connect(self.begin_chase)
@@ -175,6 +179,14 @@ class ActionsPage(Page):
             self.pane.show_owner(line.group)
         else:
             self.pane.show_action(line.id if line else "")
+
+    def _action_at(self, at: QPoint) -> str:
+        """Return the action under the pointer, and choose it so that one sees where it goes."""
+        index = self.log.indexAt(at)
+        if index.isValid():
+            self.log.setCurrentIndex(index)
+        line = self.log.table.line(index.row()) if index.isValid() else None
+        return line.id if isinstance(line, ActionLine) else ""
 
     def _show_empty(self, *, empty: bool, narrowed: bool) -> None:
         self.log.setVisible(not empty)

@@ -4,17 +4,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget
-from typing_extensions import override
 
 from db.actions.queries import ActionPage, EvidenceLine, OwnerGroup, action_page
 from db.actions.rules import ActionState
+from db.transfer.found import Looked
 from db.words import say
 from desktop.actions.owner import OwnerCard
 from desktop.actions.told import ActionCard
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane
+from desktop.kit.dropping import Brought, Dropping
 from desktop.kit.verbs import entry
 
 FILING = "desktop.actions.filing"
@@ -48,7 +49,8 @@ class ActionPane(DetailPane):
         self._sides.addWidget(self.card)
         self._sides.addWidget(self.owner)
         self.show_inside(self._sides)
-        self.setAcceptDrops(True)
+        self._dropping = Dropping(self, lambda _at: "")
+        self._dropping.dropped.connect(lambda it, _row: self.take_files(it, self._shown))
         self.left.connect(self._show_again)
         self.show_action("")
 
@@ -96,18 +98,30 @@ class ActionPane(DetailPane):
         path, _kind = QFileDialog.getOpenFileName(self, say("log.more_evidence"), place)
         if path:
             self.desk.keeper.remember_folder("evidence", Path(path).parent)
-            self.keep_file(Path(path))
+            self.take_files(Brought((Path(path),)), self._shown)
 
-    def keep_file(self, path: Path) -> None:
-        """Keep a file with the action that is shown."""
-        if self._page is None:
+    @property
+    def _shown(self) -> str:
+        return self._page.line.id if self._page else ""
+
+    def take_files(self, brought: Brought, action: str) -> None:
+        """Keep files and e-mails with an action, each e-mail as it is (P7)."""
+        if not action:
+            self.desk.trouble(say("log.drop_on_one"))
             return
-        action, filing = self._page.line.id, self.desk.later.module(FILING)
+        left_out = say("itempapers.unreadable") if brought.unreadable else ""
+        if brought.empty:
+            self.desk.trouble(left_out)
+            return
+        filing = self.desk.later.module(FILING)
 
-        def add(kept: tuple[str, int]) -> None:
-            self.desk.do(filing.evidence(action, path, *kept))
+        def add(looked: Looked) -> None:
+            deeds = filing.evidence(action, looked)
+            told = " ".join(filter(None, (looked.why_not, left_out)))
+            if (not deeds or self.desk.do(*deeds) is not None) and told:
+                self.desk.trouble(told)
 
-        self.desk.send(say("log.keeping", name=path.name), filing.keeping(self.desk, path), add)
+        self.desk.send(say("log.keeping"), filing.keeping(self.desk, brought), add)
 
     def open_evidence(self, line: EvidenceLine) -> None:
         """Open a file kept with the action, by the system's own program for it."""
@@ -116,21 +130,9 @@ class ActionPane(DetailPane):
         job = self.desk.later.module(FILING).laying_out(self.desk, line.sha256, to)
         self.desk.send(say("log.opening", name=line.filename), job, _open)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._page is not None and any(each.isLocalFile() for each in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        for each in event.mimeData().urls():
-            if each.isLocalFile():
-                self.keep_file(Path(each.toLocalFile()))
-        event.acceptProposedAction()
-
     def _show_again(self) -> None:
         if self._sides.currentWidget() is self.card:
-            self.show_action(self._page.line.id if self._page else "")
+            self.show_action(self._shown)
 
     def _begin(self, name: str) -> None:
         if self._page is not None:

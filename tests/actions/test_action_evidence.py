@@ -90,8 +90,8 @@ def test_a_file_has_a_name_a_check_code_and_bytes(
 
 def test_evidence_is_not_of_a_day_to_come(store: Store, room: Room) -> None:
     action = raised(store, room)
-    refused(store, "action.evidence_later", AddEvidence(action, "a", HASH, 1, "", TODAY + DAY))
-    do(store, AddEvidence(action, "a", HASH, 1, "", TODAY))
+    refused(store, "action.evidence_later", AddEvidence(action, "a.pdf", HASH, 1, "", TODAY + DAY))
+    do(store, AddEvidence(action, "a.pdf", HASH, 1, "", TODAY))
 
 
 def test_two_chases_of_one_day_are_one(store: Store, room: Room) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 from db.actions import rules
 from db.actions.records import Action, ActionFile
 from db.errors import Refusal
+from db.meetings.rules import intake
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -37,10 +38,11 @@ class RemoveEvidence:
 
 @command("Add evidence")
 def add_evidence(work: Work, it: AddEvidence) -> Ref:
-    """Keep one file with an action; the same file twice is one."""
+    """Keep one file with an action; the same file twice is one, and a program is none."""
     action = work.get(Action, it.action)
     name = PurePath(it.filename.replace("\\", "/")).name
     rules.check_file(name, it.sha256, it.size)
+    intake.check_name(name)
     on = it.on_date or work.today
     if on > work.today:
         raise Refusal("action.evidence_later", "on_date", on=on)

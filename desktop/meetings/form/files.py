@@ -26,8 +26,6 @@ from desktop.kit.fields import ChoiceField, Field, LongField, PickField
 from desktop.meetings.form import options
 
 NOWHERE, ASKED = ("", ""), ("", "?")
-MANY = 3
-"""So many refusals are told in full; of more, how many there are."""
 
 
 class FilesForm(CommandForm):
@@ -160,9 +158,7 @@ def from_messages(messages: Sequence[tuple[str, bytes]]) -> list[Dropped]:
 def proposing(desk: Desk, page: MeetingPage, looked: Looked, onto: str) -> FilesForm | None:
     """Return the form of what was found, None when nothing may be taken; refusals are told."""
     if looked.refused:
-        told = " ".join(each.sentence for each in looked.refused[:MANY])
-        more = len(looked.refused) - MANY
-        desk.trouble(f"{told} {say('itempapers.more_refused', n=more)}" if more > 0 else told)
+        desk.trouble(looked.why_not)
     if not looked.taken:
         return None
     return FilesForm(desk, page, desk.read(dropped.propose, page.id, looked, onto))

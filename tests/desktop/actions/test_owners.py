@@ -13,6 +13,7 @@ from db.files import files_folder, kept
 from db.words import say
 from desktop.actions.chase import ChaseView
 from desktop.actions.ending import MovesField
+from desktop.kit.dropping import Brought
 from desktop.window import Window
 from tests.desktop.actions.robot import WORDS, ActionsRobot
 from tests.desktop.office import ACTIONS
@@ -148,7 +149,7 @@ def test_a_file_is_kept_as_evidence_and_shown(
     robot.take(WORDING)
     source = tmp_path / "letter.pdf"
     source.write_bytes(b"%PDF-1.7 a letter")
-    robot.page.pane.keep_file(source)
+    robot.page.pane.take_files(Brought((source,)), robot.chosen())
     shown = robot.page.pane.card.evidence.rows
     qtbot.waitUntil(lambda: shown.rowCount() == 1, timeout=20_000)
     assert shown.index(0).data().startswith("letter.pdf")
@@ -189,7 +190,7 @@ def test_a_file_of_another_action_is_taken_off_with_a_reason(
     assert say("log.more_unfiling") not in [
         each.text() for each in robot.page.pane.menu().actions()
     ]
-    robot.page.pane.keep_file(letter)
+    robot.page.pane.take_files(Brought((letter,)), robot.chosen())
     robot.until(lambda: shown.rowCount() == 1)
     (off,) = [
         each for each in robot.page.pane.menu().actions() if each.text() == say("log.more_unfiling")

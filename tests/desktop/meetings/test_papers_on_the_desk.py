@@ -1,13 +1,12 @@
 """Papers dropped, taken and looked after on the desk; the check before circulation by its key."""
 
-import struct
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from db.meetings.commands.agenda import ChangeItem
@@ -15,13 +14,12 @@ from db.words import say
 from desktop.kit.dropping import Brought, brought, may_bring
 from desktop.meetings.form.files import FilesForm
 from desktop.window import Window
+from tests.desktop.dragging import OUTLOOK, drop, files, outlook
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.working import said_name
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
-NOTHING = Qt.KeyboardModifier.NoModifier
-OUTLOOK = 'application/x-qt-windows-mime;value="{}"'
 
 
 @pytest.fixture
@@ -29,24 +27,6 @@ def robot(opened: Window, qtbot: QtBot) -> MeetingsRobot:
     found = MeetingsRobot(opened, qtbot)
     found.take("Management Group")
     return found
-
-
-def files(*paths: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
-    return mime
-
-
-def drop(part: QWidget, mime: QMimeData, at: QPoint) -> bool:
-    """Drag over a part and let go there; return whether the part took it."""
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(at, copy, mime, left, NOTHING)
-    QApplication.sendEvent(part, enter)
-    if not enter.isAccepted():
-        return False
-    fall = QDropEvent(QPointF(at), copy, mime, left, NOTHING)
-    QApplication.sendEvent(part, fall)
-    return fall.isAccepted()
 
 
 def on_item(robot: MeetingsRobot, row: int) -> QPoint:
@@ -153,15 +133,6 @@ def test_p7_an_email_dropped_by_a_mail_program_brings_its_paper(robot: MeetingsR
     form = files_form(robot)
     assert [each.file.name for each in form.proposals] == ["07 Paper.pdf"]
     assert "from the e-mail “07 Paper 7”" in form.fields["file0"]._help
-
-
-def outlook(count: int, content: bytes) -> QMimeData:
-    name = "07 Paper 7.msg".encode("utf-16-le").ljust(520, b"\0")
-    described = struct.pack("<I", count) + (b"\0" * 72 + name) * max(1, count)
-    mime = QMimeData()
-    mime.setData(OUTLOOK.format("FileGroupDescriptorW"), QByteArray(described))
-    mime.setData(OUTLOOK.format("FileContents"), QByteArray(content))
-    return mime
 
 
 def test_outlook_hands_over_a_message_by_its_name_and_of_several_the_first() -> None:
