@@ -108,6 +108,8 @@ class CommandForm(Form):
         held = any(each not in self._told for each in found)
         self._tell(found, held=held)
         if held:
+            for field in [each for each in self.fields.values() if each.minded][:1]:
+                self.bring(field)
             return
         done = self._desk.do(it, seen=self._seen, form=self)
         if done is not None:

@@ -50,7 +50,8 @@ class Form(QFrame):
         buttons = row(None, self._cancel, self._primary)
         self._foot = column(self._whole, buttons, gap=8, margins=(16, 8, 16, 12))
         whole = column(head, rule(), gap=0)
-        whole.addWidget(self._sheet(), 1)
+        self._ground = self._sheet()
+        whole.addWidget(self._ground, 1)
         whole.addWidget(rule())
         whole.addLayout(self._foot)
         self.setLayout(whole)
@@ -88,7 +89,7 @@ class Form(QFrame):
         for field, words in wrong:
             field.refuse(words)
         if wrong:
-            wrong[0][0].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(wrong[0][0])
         else:
             self.sent.emit()
 
@@ -110,11 +111,19 @@ class Form(QFrame):
         field = self.fields.get(refusal.field)
         if field is not None:
             field.refuse(words)
-            field.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(field)
         else:
             self._whole.setText(f"▲ {words}")
             self._whole.show()
         announce(self, words)
+
+    def _go_to(self, field: Field) -> None:
+        field.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring(field)
+
+    def bring(self, field: Field) -> None:
+        """Scroll to a field and what is said beside it."""
+        self._ground.show_part(field)
 
     @property
     def refused(self) -> str:

@@ -5,6 +5,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
+ABOVE = 8
+"""Pixels kept free above and below a part that is scrolled to."""
+
 
 class Scroll(QScrollArea):
     """Holds one part as wide as itself, which scrolls up and down, never sideways."""
@@ -30,6 +33,12 @@ class Scroll(QScrollArea):
         if below > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + min(below, top))
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll just so far that a part is seen whole, with what it has only now begun to say."""
+        for _again in range(2):  # a part that grew lets what holds it grow
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(part, 0, ABOVE)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +122,24 @@ def test_a_refusal_stands_beside_its_field_and_takes_the_focus(form: Form) -> No
     assert explain(refusal) in form.fields["words"].wrong
     assert form.fields["words"].entry.hasFocus()
     assert form.refused == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "last"), [("words", False), ("state", False), ("evidence", True), ("owner", True)]
+)
+def test_a_form_too_tall_for_its_window_scrolls_to_what_was_refused(
+    form: Form, name: str, last: bool
+) -> None:
+    """The field and the whole sentence beside it are seen, from wherever the form was left."""
+    form.resize(300, 330)
+    bar = form._ground.verticalScrollBar()
+    bar.setValue(bar.minimum() if last else bar.maximum())
+    form.refuse(Refusal("input.missing", name, name="The words the committee agreed on that day"))
+    field, seen = form.fields[name], form._ground.viewport()
+    top = field.mapTo(seen, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + field.height() <= seen.height()
+    assert field._note.height() >= field._note.heightForWidth(field._note.width())
 
 
 def test_a_refusal_of_no_field_here_stands_by_the_button(form: Form) -> None:

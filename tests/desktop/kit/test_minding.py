@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from db.bodies.commands.bodies import AddBody
@@ -13,7 +14,7 @@ from db.store import Caution, Severity
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, bare_form
-from desktop.kit.fields import DateField
+from desktop.kit.fields import DateField, TextField
 from desktop.kit.minding import Minding
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -52,6 +53,27 @@ def test_a_form_sent_with_something_to_mind_says_it_at_its_field_and_waits_for_a
     assert say("desk.mind_again") in form.minded
     form.send()
     assert meetings(desk) == 1
+
+
+def test_a_form_that_waits_shows_why_where_it_is_too_tall_for_its_window(
+    desk: Desk, body: str, shown: Callable[[QWidget], QWidget]
+) -> None:
+    on = DateField(desk.look, "on_date", "On", desk.today)
+    more = [TextField(desk.look, f"more_{n}", f"More {n}") for n in range(9)]
+
+    def make(form: CommandForm) -> PlanMeeting:
+        return PlanMeeting(body, form.value("on_date"), time(10), time(12))
+
+    form = CommandForm(desk, "Plan", [on, *more], "desk.save", make)
+    form.resize(300, 300)
+    shown(form)
+    form.set_values(on_date=CHRISTMAS)
+    bar = form._ground.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    form.send()
+    assert meetings(desk) == 0
+    top = on.mapTo(form._ground.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= form._ground.viewport().height() - on.height()
 
 
 def test_a_form_that_minds_while_it_is_filled_in_is_sent_at_one_press(
