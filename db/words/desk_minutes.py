@@ -54,6 +54,7 @@ SENTENCES = {
     "life.answer_kind": "Answer",
     "life.answer_save": "Note answer",
     # versions
+    "life.print_changes": "Print what changed",
     "life.earlier": "Earlier",
     "life.later": "Later",
     "life.version": "{why}, {at}",
@@ -82,6 +83,7 @@ SENTENCES = {
     "life.saved": "Saved {path}",
     "life.not_checked": "The public copy is checked for private names, figures and phrases before "
     "it is saved.",
+    "life.leak_check": "Leak check",
     "life.leaks": "What the check found",
     "life.passage": "The exact words",
     "life.passage_hint": "As the item says them, sign for sign",

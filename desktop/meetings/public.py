@@ -34,7 +34,7 @@ class PublicView(QWidget):
         )
         self._none = label(say("life.none_left_out"), "quiet", wrap=True)
         self.leaks: RowList[Any] = RowList(desk.look, leak_cell, say("life.leaks"), height="two")
-        self._head = label(say("life.leaks"), "strong")
+        self._head = label(say("life.leak_check"), "strong")
         self.told = label(say("life.not_checked"), "quiet", wrap=True)
         self.steps = {
             "leave_out": self._step("leave_out", lambda: self.asked.emit("leave_out")),
@@ -47,8 +47,9 @@ class PublicView(QWidget):
         }
         inside = QWidget()
         parts = (
+            *(self._head, _flow(self.ways), self.told, self.leaks),
             *(label(say("life.left_out"), "strong"), self.rows, self._none, _flow(self.steps)),
-            *(self._head, self.told, _flow(self.ways), self.leaks, None),
+            None,
         )
         inside.setLayout(column(*parts, gap=12, margins=(16, 12, 16, 12)))
         self.setLayout(column(clear_scroll(inside), gap=0))

@@ -16,12 +16,13 @@ from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
 from tests.desktop.office import Secretariat, make_office
+from tests.desktop.picturing import worn
 
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Look:
     """The application, dressed once: the style sheet is slow to put on."""
-    look = Look("light")
+    look = Look(*worn())
     look.wear(qapp)
     return look
 
@@ -30,8 +31,8 @@ def dressed(qapp: QApplication) -> Look:
 def look(dressed: Look) -> Iterator[Look]:
     """The usual look, light and at 100 %, put back afterwards."""
     yield dressed
-    if (dressed.name, dressed.zoom, dressed.density) != ("light", 100, "auto"):
-        dressed.choose("light", 100, "auto")
+    if (dressed.name, dressed.zoom, dressed.density) != (*worn(), "auto"):
+        dressed.choose(*worn(), "auto")
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.window import Window
 from tests.desktop.office import FILE, TODAY, Secretariat
+from tests.desktop.picturing import size
 
 FURTHEST = 90
 """Tabs after which a part counts as out of the keyboard's reach."""
@@ -56,7 +57,7 @@ def at_work(
     window.begin(folder / FILE)
     with qtbot.waitSignal(window.shelf.ready, timeout=30_000):
         shown(window)
-    window.resize(1366, 768)
+    window.resize(size())
     yield window
     window.close()
 

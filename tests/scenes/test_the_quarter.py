@@ -51,7 +51,7 @@ def take_returns_in(robot: RisksRobot, bot: QtBot, folder: Path) -> None:
     book["Ann Other"]["G3"].value = 2
     book.save(path)
     view.look_at(path)
-    bot.waitUntil(lambda: len(view.found.lines) == 1)
+    bot.waitUntil(lambda: len(view.found.lines) == 1 and robot.page.busy.isHidden())
     picture("5-a-returns", robot.page)
     view.take.click()
     assert robot.value("SELECT current_likelihood FROM risk WHERE id = :id", id=risk) == 2
