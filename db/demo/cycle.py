@@ -10,6 +10,7 @@ from db.demo import (
     framework,
     minutes,
     money,
+    oversight,
     parties,
     partners,
     plans,
@@ -133,6 +134,7 @@ def _hold_meetings(stage: Stage, *, ships: bool) -> None:
     if ships:
         framework.work_through(stage)
     parties.confide(stage)
+    oversight.watch_north_east(stage)
     minutes.correct(stage)
     with stage.at(STANDS_ON, 8):
         minutes.meet_deadlines(stage, date(2026, 6, 5))

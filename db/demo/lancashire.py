@@ -10,7 +10,7 @@ from typing import Any
 
 from db import clock
 from db.book import close
-from db.demo import northwest
+from db.demo import northwest, oversight
 from db.demo.cast import SECRETARY
 from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
 from db.demo.shelf import write
@@ -81,6 +81,7 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         _decide(stage)
         _oversee(stage)
         letter = _confide(stage)
+        oversight.watch_lancashire(stage)
         northwest.account(stage)
         with stage.at(STANDS_ON, 9):
             locked = ("communication", letter, "LSC-letter-not-approved.pdf")

@@ -132,7 +132,7 @@ def _support(stage: Stage) -> None:
     stage.do(
         "raise_issue",
         title="Ambulances waiting at the door",
-        words="Handover takes longer than thirty minutes on one day in three",
+        words="Handover takes longer than thirty minutes on one day in three. " + EXAMPLE,
         lead="NEAS",
         organisations=["NEAS", "CDDFT", "STSFT"],
         joint=True,
@@ -141,7 +141,7 @@ def _support(stage: Stage) -> None:
     stage.do(
         "hold_review",
         organisation="CDDFT",
-        words="Vacancies, and the plan to bring them down",
+        words="Vacancies, and the plan to bring them down. " + EXAMPLE,
         on="2026-04-23",
         next_on="2026-07-23",
     )

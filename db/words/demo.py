@@ -50,6 +50,12 @@ SENTENCES = {
     "demo.planned_ahead": "Entered planning assumptions with the plans of four partnerships, "
     "{bids} bids for funding, {efficiencies} efficiencies by who saw them, advice on capital and "
     "finance, and a variation both parties agreed, all marked as examples.",
+    "demo.overseen": "Entered a trigger, two tracks overseen apart, an improvement proposal, a "
+    "referral to the four partnerships, and a review whose {n} items say which themes they are "
+    "about, all marked as examples.",
+    "demo.second_overseen": "Put the risk {title} on the assurance framework there, with an "
+    "undertaking, mandated support, two reviews, a shared issue and a trigger, all marked as "
+    "examples.",
     "demo.second_told": "Entered two months of {n} of its organisations with a shortfall, "
     "{readings} indicators, and reports on what its memorandum lists, all marked as examples.",
     "demo.accounted": "Entered two months of {n} organisations, one of them once silent, a "

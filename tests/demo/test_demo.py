@@ -31,12 +31,20 @@ ONE_PROVIDER = (
 
 FILLED_OUT = (
     {"funding", "efficiency", "advice", "assumptionset", "planline", "variation"}
-    | {"peoplefunction", "developmententry", "position", "offsetagreement", "capitalscheme"},
+    | {"peoplefunction", "developmententry", "position", "offsetagreement", "capitalscheme"}
+    | {"oversighttrack", "improvementproposal", "escalationtrigger", "themeofitem", "reviewrule"}
+    | {"mandatedsupport", "placearrangement", "hostedservice", "referral", "challenge"},
     {"position", "controltotal", "envelope", "shortfall", "indicatorreading", "achievement"}
-    | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"},
+    | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"}
+    | {"undertaking", "mandatedsupport", "oversightreview", "performanceissue", "strategicrisk"}
+    | {"oversighttrack", "improvementproposal", "escalationtrigger", "reviewrule", "agendaitem"},
 )
 """Records that each of the two systems holds some of."""
-INVENTED = ("funding", "advice", "variation", "developmententry", "shortfall", "efficiency")
+INVENTED = (
+    *("funding", "advice", "variation", "developmententry", "shortfall", "efficiency"),
+    *("oversighttrack", "improvementproposal", "escalationtrigger", "oversightreview"),
+    *("performanceissue", "undertaking", "mandatedsupport", "recommendation", "challenge"),
+)
 
 
 def filled(book: Reading) -> set[str]:
