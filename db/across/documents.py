@@ -12,7 +12,8 @@ from db.store import Reading
 class DocumentLine:
     """A document: its name in the catalogue, the record it is of, and how it is recognised.
 
-    ``thing`` is empty for one of the whole minute book; ``on`` is the day of its meeting.
+    ``thing`` is empty for one of the whole minute book; ``on`` is the day of its meeting; ``ref``
+    is what tells it from others of its name, as a person calls what it is of.
     """
 
     name: str
@@ -37,7 +38,14 @@ SELECT m.id, m.ref, b.name, b.short, m.on_date,
            AND e.state IN ('planned', 'convened'))),
        EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id AND i.part = '2'),
        EXISTS (SELECT 1 FROM declaration_live d JOIN agendaitem_live i ON i.id = d.item
-               WHERE i.meeting = m.id)
+               WHERE i.meeting = m.id),
+       EXISTS (SELECT 1 FROM minutes_live t WHERE t.meeting = m.id AND t.state = 'confirmed'),
+       EXISTS (SELECT 1 FROM minutes_live t JOIN snapshot_live s ON s.thing = t.id
+               WHERE t.meeting = m.id),
+       m.state = 'held' AND b.kind NOT IN ('assembly', 'partnership') AND EXISTS (
+         SELECT 1 FROM seat_live s JOIN body_live p ON p.place = s.place AND p.id <> m.body
+         WHERE s.body = m.body AND p.kind = 'partnership' AND p.closed_on IS NULL),
+       m.state IN ('convened', 'stood down', 'postponed', 'not quorate', 'adjourned')
 FROM meeting_live m JOIN body_live b ON b.id = m.body
 ORDER BY b.name, m.on_date DESC
 """
@@ -63,17 +71,35 @@ SELECT b.id, b.name, b.short,
 FROM body_live b ORDER BY b.name
 """
 _NAMES = (
-    *("action-log", "decision-log", "risk-register", "interests", "calendar"),
-    *("attendance-record", "annual-report", "handover", "forward-plan"),
-    *("recommendations", "feedback-note"),
+    *(("action-log",), ("decision-log",), ("risk-register", "risk-movement"), ("interests",)),
+    *(("calendar",), ("attendance-record",), ("annual-report",)),
+    *(("handover", "owed", "year-plan"), ("forward-plan",)),
+    *(("recommendations",), ("feedback-note",)),
 )
+"""What there is to print for each thing a committee has, as ``_OF_BODIES`` asks."""
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
 FROM inductionstep_live s JOIN person_live p ON p.id = s.person JOIN body_live b ON b.id = s.body
 WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
 """
-
-
+_COVERS = """
+SELECT p.id, i.number || ' ' || p.title, b.name, b.short, b.id, m.on_date
+FROM paper_live p JOIN agendaitem_live i ON i.id = p.item JOIN meeting_live m ON m.id = i.meeting
+JOIN body_live b ON b.id = m.body
+WHERE p.id = :paper OR (m.state IN ('planned', 'convened', 'in session')
+  AND p.road NOT IN ('withdrawn', 'deferred') AND i.state NOT IN ('withdrawn', 'deferred'))
+ORDER BY m.on_date, i.place, p.pos, p.id
+"""
+_BY_MAIL = """
+SELECT c.id, c.words, b.name, b.short, b.id, c.sent_on FROM circulation_live c
+JOIN body_live b ON b.id = c.body ORDER BY c.sent_on DESC, c.id
+"""
+_RESPONSES = ("foi-response", "foi-schedule")
+_REQUESTS = """
+SELECT r.id, r.ref FROM foirequest_live r
+WHERE EXISTS (SELECT 1 FROM foiheld_live h WHERE h.request = r.id)
+ORDER BY r.received_on DESC, r.ref, r.id
+"""
 _STRATEGIC = """
 SELECT r.id, r.ref, b.name, b.short, b.id FROM strategicrisk_live s
   JOIN risk_live r ON r.id = s.risk JOIN body_live b ON b.id = s.body
@@ -162,9 +188,11 @@ def _of_partners(book: Reading) -> list[DocumentLine]:
 
 def _given(kept: Sequence[int]) -> tuple[tuple[str, int], ...]:
     """Return the documents of a meeting, and whether there is anything to print in each."""
-    agenda, minutes, private, held, to_set, part_two, declared = kept
+    agenda, minutes, private, held, to_set, part_two, declared, *rest = kept
+    confirmed, versions, icps, called = rest
     return (
         ("agenda-setting", to_set),
+        ("notice", called),
         ("agenda", agenda),
         ("agenda-part-2", part_two),
         ("chairs-agenda", agenda),
@@ -177,29 +205,51 @@ def _given(kept: Sequence[int]) -> tuple[tuple[str, int], ...]:
         ("minutes", minutes),
         ("minutes-public", minutes),
         ("minutes-part-2", private),
+        ("minutes-as-confirmed", confirmed),
+        ("minutes-as-confirmed-part-2", int(confirmed and private)),
+        ("minutes-compared", versions),
+        ("feedback-notes", icps),
     )
 
 
-def documents(book: Reading) -> list[DocumentLine]:
-    """Return every document there is something to print in, by committee, latest first."""
-    found = [DocumentLine("calendar", "", "", "", ""), *_of_the_system(book)]
+def _of_things(book: Reading, paper: str) -> dict[str, list[DocumentLine]]:
+    """Return the documents of a newcomer, a risk, a paper or a circulation, by committee."""
+    found: dict[str, list[DocumentLine]] = {}
+    listed = (
+        ("induction", book.rows(_OF_NEWCOMERS)),
+        ("baf-page", book.rows(_STRATEGIC)),
+        ("cover-sheet", book.rows(_COVERS, paper=paper)),
+        ("decision-by-e-mail", book.rows(_BY_MAIL)),
+    )
+    for name, rows in listed:
+        for thing, ref, body, short, row, *days in rows:
+            on = date.fromisoformat(days[0]) if days and days[0] else None
+            found.setdefault(row, []).append(DocumentLine(name, thing, ref, body, short, on))
+    return found
+
+
+def documents(book: Reading, paper: str = "") -> list[DocumentLine]:
+    """Return every document there is something to print in, by committee, latest first.
+
+    Cover sheets are those of the meetings to come, and that of ``paper`` whenever it was.
+    """
+    whole = ("calendar", "owed", "year-plan")
+    found = [DocumentLine(name, "", "", "", "") for name in whole]
+    found += _of_the_system(book)
+    for request, ref in book.rows(_REQUESTS):
+        found += [DocumentLine(name, request, ref, "", "") for name in _RESPONSES]
     meetings: dict[str, list[DocumentLine]] = {}
     for row, ref, body, short, on, *kept in book.rows(_OF_MEETINGS):
         for name, there in _given(kept):
             if there:
                 line = DocumentLine(name, row, ref, body, short, date.fromisoformat(on))
                 meetings.setdefault(body, []).append(line)
-    of_things: dict[str, list[DocumentLine]] = {}
-    for person, name, body, short, row in book.rows(_OF_NEWCOMERS):
-        line = DocumentLine("induction", person, name, body, short)
-        of_things.setdefault(row, []).append(line)
-    for risk, ref, body, short, row in book.rows(_STRATEGIC):
-        line = DocumentLine("baf-page", risk, ref, body, short)
-        of_things.setdefault(row, []).append(line)
+    of_things = _of_things(book, paper)
     for row, body, short, *kept in book.rows(_OF_BODIES):
         found += [
             DocumentLine(name, row, short, body, short)
-            for name, here in zip(_NAMES, kept, strict=True)
+            for names, here in zip(_NAMES, kept, strict=True)
+            for name in names
             if here
         ]
         found += of_things.get(row, [])

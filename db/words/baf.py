@@ -12,6 +12,9 @@ SENTENCES = {
     "baf.later": "The meeting of {on} is still to come; it cannot have concluded yet.",
     "baf.itself": "A risk does not feed itself.",
     "baf.not_linked": "These risks are not linked.",
+    "baf.find_incomplete": (
+        "{ref} is on the assurance framework and still to be completed. It has no page until then."
+    ),
     "baf.find_no_conclusion": "No committee has concluded on {ref} since {what}.",
     "baf.find_no_assurance": "{ref} is on the assurance framework without any assurance.",
     "baf.find_no_target": "{ref} is on the assurance framework without a target or its date.",
@@ -23,7 +26,6 @@ SENTENCES = {
     "papers.called_baf-page": "Board Assurance Framework, one risk",
     "papers.kind_risk": "risk",
     "papers.name_baf": "Board Assurance Framework",
-    "baf.named": "{name}, {ref}",
     "papers.name_baf_page": "Assurance framework page",
     "baf.paper": "Board Assurance Framework",
     "baf.everybody": "All committees",
@@ -41,6 +43,12 @@ SENTENCES = {
     "baf.aims": "Aims it bears on",
     "baf.chain": "Cause, event, effect",
     "baf.held_by": "Owner, group, level",
+    "baf.bears": "Quality, provider",
+    "baf.managed_by": "Manager, review",
+    "baf.to_complete": (
+        "On the framework and still to be completed, so without a page until then: {risks}."
+    ),
+    "baf.lacks": "{ref} ({fields})",
     "baf.no_quality": "Quality status: not applicable.",
     "baf.managed_told": "Managed at: {at}",
     "baf.escalated": "{now}; escalated to {to}, awaits an answer",

@@ -277,6 +277,7 @@ SENTENCES = {
     "diary.owed_nobody": "Nobody named",
     "diary.owed_day_late": "1 day late",
     "diary.owed_days_late": "{days} days late",
+    "diary.print_owed": "Print the list",
     "diary.copy_table": "Copy as a table",
     "diary.copied": "{count} rows copied: paste them into a mail or Word.",
     "diary.back_to_year": "Back to the year",

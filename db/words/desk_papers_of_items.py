@@ -17,6 +17,7 @@ SENTENCES = {
     "itempapers.asked": "Questions from the public",
     "itempapers.files": "Add files",
     "itempapers.cover": "Cover sheet",
+    "itempapers.print_cover": "Print cover sheet",
     "itempapers.road": "Road",
     "itempapers.late": "Late paper",
     "itempapers.absent": "Sent to those absent",

@@ -37,7 +37,7 @@ class ChaseSheet(QFrame):
         super().__init__()
         self.setObjectName("page")
         self.desk, self.look = desk, desk.look
-        self._body = ""
+        self._name = self._body = ""
         self._found: list[ChaseLine] = []
         self._summary = Sentence(self.look, ink="text2")
         self.chips = Chips(self.look, say("diary.owed_chips"))
@@ -49,29 +49,34 @@ class ChaseSheet(QFrame):
         self.empty = Empty(say("diary.owed_none"))
         self.empty.pressed.connect(self.left)
         self.copy = verb(self, "diary.copy_table", self.copy_all)
-        back = button(say("diary.back_to_year"))
+        back, paper = button(say("diary.back_to_year")), button(say("diary.print_owed"))
         back.clicked.connect(self.left)
-        head = row(label(say("diary.owed"), "section"), None, back, gap=12)
+        paper.clicked.connect(self.print_list)
+        head = row(label(say("diary.owed"), "section"), None, back, paper, gap=12)
         head.addWidget(VerbButton(self.look, self.copy))
         whole = column(head, self._summary, self.chips, gap=8)
         whole.addWidget(framed(self.list, empty=self.empty), 1)
         self.setLayout(whole)
 
-    def show_list(self, body: str) -> None:
-        """Read what is owed, for a committee by its name or for all."""
-        self._body = body
+    def show_list(self, name: str, body: str) -> None:
+        """Read what is owed, for a committee by its name and id, or for all."""
+        self._name, self._body = name, body
         self.refresh()
         self.list.setFocus()
 
     def refresh(self) -> None:
         """Read again."""
-        self._found = self.desk.read(chase_list, self.desk.today(), self._body)
+        self._found = self.desk.read(chase_list, self.desk.today(), self._name)
         counts = {key: len(self._of(key)) for key, _ in CHIPS}
         self.chips.show_choices([Choice(key, say(code), counts[key]) for key, code in CHIPS])
         late = counts[LATE]
         words = say("diary.owed_summary", count=len(self._found), late=late)
         self._summary.set_words(words)
         self._show()
+
+    def print_list(self) -> None:
+        """Show the same list among the documents."""
+        self.desk.go("papers", *(("owed", self._body) if self._body else ("document", "owed")))
 
     def copy_all(self) -> None:
         """Copy every line shown as a table for a mail or Word."""

@@ -146,7 +146,8 @@ class CalendarPage(Page):
 
     def show_owed(self) -> None:
         """Show who owes what by when, of the committee the page is narrowed to."""
-        self.sheets.show_owed(next((e.name for e in self._bodies if e.id == self.body), ""))
+        name = next((e.name for e in self._bodies if e.id == self.body), "")
+        self.sheets.show_owed(name, self.body)
 
     def turn(self, by: int) -> None:
         """Show the year so many years later; 0 is this one."""

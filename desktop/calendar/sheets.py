@@ -49,11 +49,11 @@ class Sheets(Stacked):
         self._tell()
         self.opening.show_year(next_year(self.desk.today()))
 
-    def show_owed(self, body: str) -> None:
-        """Show who owes what by when, of a committee by its name or of all."""
+    def show_owed(self, name: str, body: str) -> None:
+        """Show who owes what by when, of a committee by its name and id, or of all."""
         self.setCurrentWidget(self.owed)
         self._tell()
-        self.owed.show_list(body)
+        self.owed.show_list(name, body)
 
     def refresh(self) -> None:
         """Read the list of what is owed again, if it is in view."""

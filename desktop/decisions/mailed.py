@@ -23,6 +23,7 @@ VERBS = (
     Verb("mailed.open_paper", "enclosing:open_paper"),
     Verb("mailed.unenclose", "enclosing:remove"),
     Verb("mailed.mail", "mailing:mailing"),
+    Verb("mailed.print", "printing"),
     Verb("mailed.unreply", "circulations:unreplying"),
     Verb("mailed.rule", "circulations:ruling"),
     Verb("mailed.end", "circulations:ending"),
@@ -92,7 +93,9 @@ class CirculationPane(StoryPane[CirculationLine]):
     @override
     def begin_with(self, code: str) -> None:
         line = self.line
-        if line is None or code not in FILES:
+        if line is not None and code == "mailed.print":
+            self.desk.go("papers", "decision-by-e-mail", line.id)
+        elif line is None or code not in FILES:
             super().begin_with(code)
         elif code == "mailed.enclose":
             self._files.enclose(self.desk, line, self._files.ask(self.desk, self))
@@ -131,7 +134,7 @@ def _paper(line: CirculationLine) -> str:
 
 def _offered(line: CirculationLine, *, replied: bool) -> frozenset[str]:
     """Return what can be done: while replies are awaited everything, then the paper be read."""
-    kept = {"mailed.open_paper"} if line.sha256 else set()
+    kept = {"mailed.print"} | ({"mailed.open_paper"} if line.sha256 else set())
     if line.state is not CirculationState.OPEN:
         return frozenset(kept)
     every = {each.code for each in VERBS} - FILES - ({"mailed.unreply"} if not replied else set())

@@ -50,6 +50,7 @@ VERBS = (
     # verb, form or deed, key, asks for a chosen paper
     ("itempapers.files", "files", "Ctrl+I", False),
     ("itempapers.cover", "cover", "", True),
+    ("itempapers.print_cover", "print_cover", "", True),
     ("itempapers.late", "late", "", True),
     ("itempapers.absent", "absent", "", True),
     ("itempapers.pack", "pack", "", False),
@@ -157,7 +158,14 @@ class PapersView(QWidget):
         if found is not None:
             self.list.choose(found)
 
+    def print_cover(self) -> None:
+        """Show the cover sheet of the chosen paper among the documents."""
+        if self.current is not None:
+            self.desk.go("papers", "cover-sheet", self.current.id)
+
     def _asker(self, name: str) -> Callable[[], None]:
+        if name == "print_cover":
+            return self.print_cover
         return lambda: self.asked.emit(name)
 
     def _fetch(self, ns: Sequence[int]) -> list[PaperOfMeeting]:

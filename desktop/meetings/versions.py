@@ -1,5 +1,6 @@
 """Two versions of the minutes side by side: any that was kept, and how they read now."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.meetings.queries.frozen import FrozenMinutes
@@ -8,7 +9,7 @@ from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import clear_scroll
 from desktop.kit.fields import ChoiceField
-from desktop.kit.parts import Facts, column, label, row
+from desktop.kit.parts import Facts, button, column, label, row
 from desktop.meetings.sides import both, side
 
 GROUP = 8
@@ -33,6 +34,9 @@ class VersionsView(QWidget):
         pick = row(gap=12)
         pick.addWidget(self.earlier, 1)
         pick.addWidget(self.later, 1)
+        self.print = button(say("life.print_changes"))
+        self.print.clicked.connect(lambda: desk.go("papers", "minutes-compared", self.meeting))
+        pick.addWidget(self.print, 0, Qt.AlignmentFlag.AlignBottom)
         self._pick.setLayout(pick)
         inside = QWidget()
         self.codes = Facts()

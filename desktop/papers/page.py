@@ -1,5 +1,6 @@
 """Documents: chosen from a list by committee, seen as pages, saved or printed."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,15 @@ from desktop.kit.rows import RowList
 FORM = "desktop.papers.form"
 LIST = 340
 """Width of the list of documents in pixels at 100 %."""
+COVER = "cover-sheet"
+NAMED = {
+    *(COVER, "baf-page", "communication", "decision-by-e-mail", "foi-response", "foi-schedule"),
+    "induction",
+}
+"""Documents of which there may be several of one committee and day: told apart by what they are of.
+"""
+NOT_PLAIN, SHORT = re.compile(r"[^A-Za-z0-9]+"), 40
+"""What a file name goes without, and how many characters of a title it takes."""
 SETTLED = 150
 """Milliseconds after which the document chosen last is drawn."""
 
@@ -36,12 +46,14 @@ class PapersPage(Page):
         *("exceptionalact", "segmentdecision", "indicatorreading", "achievement"),
         *("mandatedsupport", "position", "shortfall", "capitalscheme", "agreement"),
         *("signatory", "delegation", "milestone", "priority", "priorityevidence", "guidance"),
-        *("label",),
+        *("label", "circulation", "circulationreply", "snapshot", "reminder", "deadline"),
+        *("foirequest", "foiheld", "paperrisk", "seat"),
     )
 
     def __init__(self, desk: Desk, title: str) -> None:
         self._content = b""
         self._known: list[tuple[DocumentLine, str]] = []
+        self._cover = ""
         self._called = desk.read(Labels).partnerships
         super().__init__(desk, title)
 
@@ -86,7 +98,7 @@ class PapersPage(Page):
 
     @override
     def refresh(self) -> None:
-        lines = self.desk.read(documents)
+        lines = self.desk.read(documents, self._cover)
         called = self._called = self.desk.read(Labels).partnerships
         self._known = [
             (each, f"{each.body} {document_words(each, called)}".casefold()) for each in lines
@@ -123,6 +135,9 @@ class PapersPage(Page):
     @override
     def show_record(self, kind: str, row_id: str) -> None:
         """Show a document of a record by its name, or by its name alone, or a record's first."""
+        if kind == COVER and row_id != self._cover:
+            self._cover = row_id
+            self.refresh()
         self.words.clear()
         lines = [self.list.rows.thing(at) for at in range(self.list.rows.rowCount())]
         places = {
@@ -192,14 +207,16 @@ def document_words(line: DocumentLine, called: dict[str, str]) -> str:
     code = f"papers.name_{line.name.replace('-', '_')}"
     name = say(code) if known(code) else say(f"papers.called_{line.name}", **called)
     if line.on:
-        return say("papers.of_meeting", name=name, on=day(line.on))
-    return say("baf.named", name=name, ref=line.ref) if line.name == "baf-page" else name
+        name = say("papers.of_meeting", name=name, on=day(line.on))
+    return say("papers.of_thing", name=name, ref=line.ref) if line.name in NAMED else name
 
 
 def file_name(line: DocumentLine) -> str:
     """Return a short file name that mail programs and Windows both take."""
     on = line.on.isoformat() if line.on else ""
-    return "-".join(filter(None, (line.short, on, line.name)))
+    told_apart = line.name in NAMED or (line.body and not line.short)
+    ref = NOT_PLAIN.sub("-", line.ref)[:SHORT].strip("-") if told_apart else ""
+    return "-".join(filter(None, (line.short, on, line.name, ref)))
 
 
 def _grouped(lines: list[DocumentLine]) -> list[DocumentLine | Heading]:

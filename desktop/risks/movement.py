@@ -46,7 +46,7 @@ class MovementView(QWidget):
         self.empty = Empty(say("risks.none_moved"), "")
         back, printed = button(say("risks.to_register")), button(say("risks.print_report"))
         back.clicked.connect(self.left)
-        printed.clicked.connect(lambda: desk.go("papers", "document", "risk-movement"))
+        printed.clicked.connect(self.print_report)
         head = row(gap=16)
         head.addWidget(self.summary, 1)
         head.addWidget(self.body)
@@ -64,6 +64,11 @@ class MovementView(QWidget):
             self.body.set_value(first)
         self._read()
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def print_report(self) -> None:
+        """Show the report of the committee in view among the documents."""
+        if self.body.value:
+            self._desk.go("papers", "risk-movement", self.body.value)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
