@@ -6,7 +6,7 @@ others (``with``), whose rows come first.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, time
 from pathlib import Path
@@ -113,10 +113,20 @@ def _agreed(rows: Mapping[str, list[Row]], title: str) -> list[Any]:
     return made
 
 
+def shipped_frameworks() -> list[AdoptFramework]:
+    """Return every framework of oversight that can be taken up, the newest first (T1, T8)."""
+    names = (each.name.removesuffix(".toml") for each in resource("oversight").iterdir())
+    return _read_frameworks(sorted((each for each in names if each[0].isdigit()), reverse=True))
+
+
 def _frameworks(name: str) -> list[AdoptFramework]:
     """Return the frameworks of oversight a founding takes up (T1, T8)."""
+    return _read_frameworks(_load(name)["founding"].get("frameworks", []))
+
+
+def _read_frameworks(versions: Iterable[str]) -> list[AdoptFramework]:
     made = []
-    for version in _load(name)["founding"].get("frameworks", []):
+    for version in versions:
         given = tomllib.loads(read_text("oversight", f"{version}.toml"))
         row = _plain(given) | {"themes": given.get("theme", []), "segments": given["segment"]}
         del row["segment"]

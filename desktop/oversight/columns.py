@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from db.oversight.queries.frameworks import Placing, placings
+from db.oversight.queries.frameworks import Placing, criterion_told, placings
 from db.oversight.queries.readings import AchievementLine, ReadingLine, readings
 from db.oversight.queries.support import (
     IssueLine,
@@ -51,7 +51,7 @@ def segment_facts(line: Placing) -> Told:
         (say("watch.decided_by"), ", ".join(filter(None, (line.decided_by, line.person)))),
         (say("watch.minute"), line.decision_ref),
         (say("watch.rationale"), line.rationale),
-        (say("watch.criteria"), "\n".join(line.criteria)),
+        (say("watch.criteria"), "\n".join(map(criterion_told, line.criteria))),
         (say("watch.rhythm"), line.rhythm),
     ]
 

@@ -17,6 +17,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, FlagField, Option
 from desktop.kit.offers import on_day, pick, plain_form, prose, words
+from desktop.oversight.framing import adopting, criterion_aims, naming_authority, updating
 from desktop.oversight.offers import organisation, places, themes_offered
 from desktop.oversight.placing import placing
 from desktop.oversight.theming import theming
@@ -44,10 +45,13 @@ def _risks(book: Reading) -> list[Option]:
 
 
 __all__ = [
+    "adopting",
     "answering",
+    "criterion_aims",
     "ending_track",
     "extending",
     "holding",
+    "naming_authority",
     "placing",
     "proposing",
     "raising",
@@ -55,6 +59,7 @@ __all__ = [
     "theming",
     "tracking",
     "triggering",
+    "updating",
 ]
 
 

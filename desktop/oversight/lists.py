@@ -3,11 +3,12 @@
 from typing import Any
 
 from desktop.kit.lists import Shape
-from desktop.oversight import apart, columns
+from desktop.oversight import apart, columns, standing
 
 SEGMENTS, READINGS, SUPPORT = "segments", "readings", "support"
 UNDERTAKINGS, ISSUES, REVIEWS, WELL = "undertakings", "issues", "reviews", "well"
 TRACKS, PROPOSALS, AGENDAS = "tracks", "proposals", "agendas"
+FRAMEWORKS, AUTHORITIES = "frameworks", "authorities"
 
 
 def _shape(listing: str, kind: str, new: str, **more: Any) -> Shape:
@@ -110,5 +111,23 @@ SHAPES: dict[str, Shape] = {
         columns=columns.well_columns,
         title=_words,
         facts=columns.well_facts,
+    ),
+    FRAMEWORKS: _shape(
+        FRAMEWORKS,
+        "oversightframework",
+        "adopting",
+        columns=standing.framework_columns,
+        title=lambda line: f"{line.title} {line.version}",
+        facts=standing.framework_facts,
+        story=standing.framework_story,
+        verbs=(("watch.updating", "updating"), ("watch.criterion_aims", "criterion_aims")),
+    ),
+    AUTHORITIES: _shape(
+        AUTHORITIES,
+        "assuranceauthority",
+        "naming_authority",
+        columns=standing.authority_columns,
+        title=lambda line: line.organisation,
+        facts=standing.authority_facts,
     ),
 }

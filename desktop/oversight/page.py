@@ -6,7 +6,7 @@ from typing import Any
 from typing_extensions import override
 
 from db.oversight.queries.agendas import agenda_themes
-from db.oversight.queries.frameworks import standings
+from db.oversight.queries.frameworks import frameworks, standings
 from db.oversight.queries.readings import achievements, latest_readings
 from db.oversight.queries.support import (
     improvement_proposals,
@@ -17,12 +17,15 @@ from db.oversight.queries.support import (
     undertakings,
 )
 from db.oversight.rules.support import IssueState
+from db.risks.queries.authorities import named_authorities
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
 from desktop.kit.lists import ListsPage
 from desktop.oversight.lists import (
     AGENDAS,
+    AUTHORITIES,
+    FRAMEWORKS,
     ISSUES,
     PROPOSALS,
     READINGS,
@@ -42,8 +45,9 @@ class OversightPage(ListsPage):
     kinds = (
         *(shape.kind for shape in SHAPES.values()),
         *(
-            "oversightframework",
+            "oversighttheme",
             "segment",
+            "segmentcriterion",
             "indicator",
             "exitcriterion",
             "escalationtrigger",
@@ -85,6 +89,8 @@ class OversightPage(ListsPage):
             PROPOSALS: read(improvement_proposals),
             AGENDAS: read(agenda_themes, "", self.desk.today()),
             WELL: read(achievements),
+            FRAMEWORKS: read(frameworks),
+            AUTHORITIES: read(named_authorities, self.desk.today()),
         }
 
     @override

@@ -7,7 +7,14 @@ from typing_extensions import override
 
 from db.errors import Refusal
 from db.oversight.commands.frameworks import Evidence, PlaceInSegment
-from db.oversight.queries.frameworks import ThemeLine, frameworks, segments, themes
+from db.oversight.queries.frameworks import (
+    CriterionLine,
+    ThemeLine,
+    criterion_told,
+    frameworks,
+    segments,
+    themes,
+)
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -46,7 +53,7 @@ class Ground:
 class Sheet:
     """What a segment asks for: its own checklist, and a ground for each theme of its framework."""
 
-    criteria: tuple[str, ...] = ()
+    criteria: tuple[CriterionLine, ...] = ()
     grounds: tuple[Ground, ...] = ()
 
 
@@ -89,7 +96,7 @@ class PlacingForm(CommandForm):
             return
         self._of = self.value("segment")
         self.sheet = self._sheets.get(self.value("segment"), Sheet())
-        self._checklist.offer([(each, each) for each in self.sheet.criteria])
+        self._checklist.offer([(each.words, criterion_told(each)) for each in self.sheet.criteria])
         self._checklist.setVisible(bool(self.sheet.criteria))
         self._reveal()
 

@@ -130,7 +130,7 @@ def placed(system: System, organisation: str, number: int, on: date, words: str)
             system.of("organisation", "NHSE NEY"),
             words,
             (Evidence("Waits and outcomes", "National dashboard", theme.id),),
-            criteria=segment.criteria[:1],
+            criteria=tuple(each.words for each in segment.criteria[:1]),
             on=on,
         )
     )

@@ -7,19 +7,22 @@ import pytest
 from db import clock
 from db.bodies.commands.bodies import AddBody
 from db.bodies.rules.kinds import BodyKind, OrgKind
+from db.bodies.rules.purposes import Aim
 from db.calendar.commands.planning import PlanMeeting
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem
 from db.oversight.commands.frameworks import (
     AdoptFramework,
+    Criterion,
     Evidence,
     PlaceInSegment,
     SegmentOf,
+    SetCriterionAims,
     SetItemThemes,
     Theme,
 )
 from db.oversight.queries.agendas import agenda_themes, agenda_told, items_ahead
-from db.oversight.queries.frameworks import segments, themes
+from db.oversight.queries.frameworks import criterion_told, placings, segments, themes
 from db.oversight.rules.frameworks import check_criteria
 from db.store import Finding, Store
 from tests.oversight.two_parties import TODAY, Two, two_parties
@@ -32,7 +35,7 @@ NEEDS, GAPS = "Significant needs", "Significant gaps"
 def two(store: Store, monkeypatch: pytest.MonkeyPatch) -> Two:
     monkeypatch.setenv(clock.SET_BY, f"{TODAY.isoformat()}T09:00:00+00:00")
     made = two_parties(store)
-    lines = (SegmentOf(1, "One"), SegmentOf(3, "Three", (NEEDS, GAPS)))
+    lines = (SegmentOf(1, "One"), SegmentOf(3, "Three", (Criterion(NEEDS), Criterion(GAPS))))
     made.ids["framework"] = made.do(
         AdoptFramework("F", "2022/23", (OrgKind.NHS_TRUST,), QUALITY, lines, date(2022, 7, 1))
     )
@@ -115,3 +118,63 @@ def test_r27_an_agenda_of_others_is_listed_once_an_item_is_about_a_theme(two: Tw
     two.do(SetItemThemes(one, (two.ids["People"],)))
     with two.store.read() as book:
         assert [each.missing for each in agenda_themes(book, "", TODAY)] == [("Quality",)]
+
+
+def test_r59_a_criterion_rests_on_aims_that_its_decision_tells(two: Two) -> None:
+    placed(two, "Quality", criteria=(NEEDS, GAPS))
+    with two.store.read() as book:
+        (three,) = [each for each in segments(book, two.ids["framework"]) if each.number == 3]
+    needs, gaps = (each.id for each in three.criteria)
+    two.do(SetCriterionAims(gaps, tuple(Aim)))
+    two.do(SetCriterionAims(needs, (Aim.SOCIAL, Aim.OUTCOMES)))
+    with two.store.read() as book:
+        (line,) = placings(book)
+    assert [criterion_told(each) for each in line.criteria] == [
+        f"{NEEDS} (rests on: Improve outcomes, Social and economic development)",
+        f"{GAPS} (rests on all four aims)",
+    ]
+    two.do(SetCriterionAims(needs))
+    with two.store.read() as book:
+        (line,) = placings(book)
+    assert criterion_told(line.criteria[0]) == NEEDS
+
+
+def adopt(two: Two, themes: tuple[Theme, ...], *lines: SegmentOf) -> None:
+    two.do(AdoptFramework("F", "2022/23", (OrgKind.NHS_TRUST,), themes, lines, date(2022, 7, 1)))
+
+
+def test_t8_what_an_adopted_framework_has_no_more_goes_unless_something_rests_on_it(
+    two: Two,
+) -> None:
+    placed(two, "Quality", criteria=(NEEDS,))
+    kept = SegmentOf(3, "Three", (Criterion(GAPS),))
+    for given, field in (
+        ((QUALITY[1:2], kept), "themes"),
+        ((QUALITY, SegmentOf(1, "One")), "segments"),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            adopt(two, *given)
+        assert (refusal.value.code, refusal.value.field) == ("oversight.rests", field)
+    adopt(two, QUALITY[:1], kept)
+    with two.store.read() as book:
+        (line,) = segments(book, two.ids["framework"])
+        assert [each.words for each in line.criteria] == [GAPS]
+        assert [each.title for each in themes(book, two.ids["framework"])] == ["Quality"]
+        assert [each.words for each in placings(book)[0].criteria] == [NEEDS]
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "themes", "kinds"),
+    [
+        ("oversight.same_title", "themes", (Theme("A", 1), Theme(" A", 2)), (OrgKind.ICB,)),
+        ("oversight.untitled", "themes", (Theme(" ", 1),), (OrgKind.ICB,)),
+        ("oversight.twice", "themes", (Theme("A", 1), Theme("B", 1)), (OrgKind.ICB,)),
+        ("oversight.for_nobody", "applies_to", (), ()),
+    ],
+)
+def test_t8_a_framework_is_refused_in_words(
+    two: Two, code: str, field: str, themes: tuple[Theme, ...], kinds: tuple[OrgKind, ...]
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        two.do(AdoptFramework("G", "1", kinds, themes, (SegmentOf(1, "One"),)))
+    assert (refusal.value.code, refusal.value.field) == (code, field)

@@ -1,13 +1,15 @@
 """Adopting a framework and placing organisations in its segments (R28, T1, T8)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final, TypeVar
 
 from db.bodies.commands.changing import kept, linked
 from db.bodies.records import Organisation
 from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.periods import check_period
+from db.bodies.rules.purposes import Aim, write_choices
 from db.decisions.records import Decision
 from db.meetings.records import AgendaItem
 from db.oversight.records import (
@@ -21,15 +23,31 @@ from db.oversight.records import (
 )
 from db.oversight.rules.frameworks import (
     Framework,
+    check_applies,
     check_criteria,
     check_evidence,
     check_framework,
     check_part_of,
     check_place,
+    check_rests,
+    check_titles,
 )
 from db.oversight.rules.support import check_past, check_said
 from db.record import same_id
 from db.store import Ref, Work, command, ref
+
+R = TypeVar("R", OversightTheme, Segment, SegmentCriterion)
+GONE: Final = "Changed"
+"""Why what a framework has no more was taken off."""
+_THEMES = (OversightTheme, "SELECT id FROM oversighttheme_live WHERE framework = :id")
+_SEGMENTS = (Segment, "SELECT id FROM segment_live WHERE framework = :id")
+_CRITERIA = (SegmentCriterion, "SELECT id FROM segmentcriterion_live WHERE segment = :id")
+_PLACED_THERE = "SELECT count(*) FROM segmentdecision_live WHERE segment = :id"
+_ABOUT = """
+SELECT (SELECT count(*) FROM themeevidence_live WHERE theme = :id)
+  + (SELECT count(*) FROM indicator_live WHERE theme = :id)
+  + (SELECT count(*) FROM performanceissue_live WHERE theme = :id)
+  + (SELECT count(*) FROM themeofitem_live WHERE theme = :id)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +60,20 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of a segment's checklist, and the aims of a system it rests on (R59)."""
+
+    words: str
+    aims: tuple[Aim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentOf:
     """A segment of a framework with its checklist."""
 
     number: int
     title: str
-    criteria: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     rhythm: str = ""
 
 
@@ -68,10 +94,15 @@ class AdoptFramework:
 
 @command("Adopt framework")
 def adopt_framework(work: Work, it: AdoptFramework) -> Ref:
-    """Keep a version of a framework; taken up again, it is brought up to date."""
+    """Keep a version of a framework; taken up again, it is brought up to date.
+
+    What it has no more goes, unless something rests on it.
+    """
     numbers = [each.number for each in it.themes if each.number is not None]
     check_framework(it.title, it.version, [each.number for each in it.segments])
-    check_framework(it.title, it.version, numbers)
+    check_framework(it.title, it.version, numbers, "themes")
+    check_titles([each.title for each in it.themes], [each.title for each in it.segments])
+    check_applies(it.applies_to)
     check_part_of(numbers, [each.part_of for each in it.themes if each.part_of is not None])
     check_period(it.from_on, it.to_on)
     row = same_id("framework", it.title.strip(), it.version.strip())
@@ -81,9 +112,18 @@ def adopt_framework(work: Work, it: AdoptFramework) -> Ref:
     record.applies_to = "; ".join(it.applies_to)
     record.source, record.as_at = it.source.strip(), it.as_at
     _keep_themes(work, row, it.themes)
-    for segment in it.segments:
-        _keep_segment(work, row, segment)
+    kept_segments = {_keep_segment(work, row, segment) for segment in it.segments}
+    for segment in _others(work, _SEGMENTS, row, kept_segments):
+        check_rests(work.value(_PLACED_THERE, id=segment.id), segment.title, "segments")
+        segment.deleted = GONE
+        _drop_criteria(work, segment.id, set())
     return Ref("oversightframework", row)
+
+
+def _others(work: Work, held: tuple[type[R], str], of: str, named: Collection[str]) -> list[R]:
+    """Return the records of what stands below a record that are not among those named."""
+    kind, sql = held
+    return [work.get(kind, row) for (row,) in work.rows(sql, id=of) if row not in named]
 
 
 def _keep_themes(work: Work, framework: str, themes: tuple[Theme, ...]) -> None:
@@ -92,20 +132,51 @@ def _keep_themes(work: Work, framework: str, themes: tuple[Theme, ...]) -> None:
         for each in themes
         if each.number is not None
     }
+    named = {same_id("theme", framework, each.title) for each in themes}
+    for theme in _others(work, _THEMES, framework, named):
+        check_rests(work.value(_ABOUT, id=theme.id), theme.title, "themes")
+        theme.deleted = GONE
     for each in sorted(themes, key=lambda theme: theme.number is None):
         record = kept(work, OversightTheme, same_id("theme", framework, each.title))
         record.framework, record.title, record.number = framework, each.title.strip(), each.number
         record.part_of = None if each.part_of is None else numbered[each.part_of]
 
 
-def _keep_segment(work: Work, framework: str, it: SegmentOf) -> None:
+def _keep_segment(work: Work, framework: str, it: SegmentOf) -> str:
     row = same_id("segment", framework, str(it.number))
     record = kept(work, Segment, row)
     record.framework, record.number = framework, it.number
     record.title, record.rhythm = it.title.strip(), it.rhythm.strip()
-    for pos, words in enumerate(it.criteria):
-        criterion = kept(work, SegmentCriterion, same_id("criterion", row, words))
-        criterion.segment, criterion.words, criterion.pos = row, words.strip(), pos
+    named = {same_id("criterion", row, each.words): each for each in it.criteria}
+    _drop_criteria(work, row, named)
+    for pos, (name, each) in enumerate(named.items()):
+        check_said(each.words, "segments")
+        criterion = kept(work, SegmentCriterion, name)
+        criterion.segment, criterion.words, criterion.pos = row, each.words.strip(), pos
+        criterion.aims = write_choices(Aim, each.aims)
+    return row
+
+
+def _drop_criteria(work: Work, segment: str, named: Collection[str]) -> None:
+    """Take off the criteria of a segment that are not named; decisions keep their words."""
+    for criterion in _others(work, _CRITERIA, segment, named):
+        criterion.deleted = GONE
+
+
+@dataclass(frozen=True, slots=True)
+class SetCriterionAims:
+    """Say which aims of a system a criterion rests on, in place of those said before (R59)."""
+
+    segmentcriterion: Annotated[str, ref("segmentcriterion")]
+    aims: tuple[Aim, ...] = ()
+
+
+@command("Set aims of criterion")
+def set_criterion_aims(work: Work, it: SetCriterionAims) -> Ref:
+    """Keep the aims; with none the criterion rests on none in particular."""
+    record = work.get(SegmentCriterion, it.segmentcriterion)
+    record.aims = write_choices(Aim, it.aims)
+    return Ref("segmentcriterion", record.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +279,7 @@ def set_item_themes(work: Work, it: SetItemThemes) -> Ref:
     sql = "SELECT id FROM themeofitem_live WHERE item = :item"
     for (row,) in work.rows(sql, item=it.item):
         if row not in wanted:
-            work.get(ThemeOfItem, row).deleted = "Changed"
+            work.get(ThemeOfItem, row).deleted = GONE
     for row, theme in wanted.items():
         work.get(OversightTheme, theme)
         record = kept(work, ThemeOfItem, row)

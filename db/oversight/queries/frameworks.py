@@ -5,8 +5,10 @@ from datetime import date
 
 from db.bodies.queries.plain import day
 from db.bodies.rules.periods import holds_on
+from db.bodies.rules.purposes import Aim, read_choices
 from db.oversight.rules.frameworks import covered
 from db.store import Reading
+from db.words import choice, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class FrameworkLine:
     themes: int
     segments: int
     source: str
+    as_at: date | None
 
 
 def frameworks(book: Reading) -> list[FrameworkLine]:
@@ -31,14 +34,14 @@ def frameworks(book: Reading) -> list[FrameworkLine]:
         SELECT f.n, f.id, f.title, f.version, f.from_on, f.to_on, f.applies_to,
           (SELECT count(*) FROM oversighttheme_live t WHERE t.framework = f.id
             AND t.part_of IS NULL),
-          (SELECT count(*) FROM segment_live s WHERE s.framework = f.id), f.source
+          (SELECT count(*) FROM segment_live s WHERE s.framework = f.id), f.source, f.as_at
         FROM oversightframework_live f ORDER BY f.from_on DESC, f.title, f.id"""
     return [
         FrameworkLine(
             *(
                 *(*row[:4], day(row[4]), day(row[5])),
                 tuple(each.strip() for each in row[6].split(";") if each.strip()),
-                *row[7:],
+                *(*row[7:10], day(row[10])),
             )
         )
         for row in book.rows(sql)
@@ -100,6 +103,25 @@ def item_themes(book: Reading, item: str, on: date) -> ItemThemes:
 
 
 @dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """One line of a segment's checklist, and the aims it rests on (R59)."""
+
+    id: str
+    words: str
+    aims: tuple[Aim, ...]
+
+
+def criterion_told(line: CriterionLine) -> str:
+    """Return a criterion with the aims it rests on."""
+    if not line.aims:
+        return line.words
+    if len(line.aims) == len(Aim):
+        return f"{line.words} ({say('oversight.four_aims')})"
+    aims = ", ".join(choice(each) for each in line.aims)
+    return f"{line.words} ({say('oversight.some_aims', aims=aims)})"
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentLine:
     """A segment with its checklist."""
 
@@ -107,17 +129,21 @@ class SegmentLine:
     number: int
     title: str
     rhythm: str
-    criteria: tuple[str, ...]
+    criteria: tuple[CriterionLine, ...]
 
 
 def segments(book: Reading, framework: str) -> list[SegmentLine]:
     """Return the segments of a framework by number."""
     sql = "SELECT id, number, title, rhythm FROM segment_live WHERE framework = :id ORDER BY number"
-    each = "SELECT words FROM segmentcriterion_live WHERE segment = :id ORDER BY pos, id"
+    each = "SELECT id, words, aims FROM segmentcriterion_live WHERE segment = :id ORDER BY pos, id"
     return [
-        SegmentLine(*(*row, tuple(words for (words,) in book.rows(each, id=row[0]))))
+        SegmentLine(*(*row, tuple(_criterion(*found) for found in book.rows(each, id=row[0]))))
         for row in book.rows(sql, id=framework)
     ]
+
+
+def _criterion(row: str, words: str, aims: str) -> CriterionLine:
+    return CriterionLine(row, words, read_choices(Aim, aims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +166,7 @@ class Placing:
     on: date | None
     rationale: str
     decision_ref: str
-    criteria: tuple[str, ...]
+    criteria: tuple[CriterionLine, ...]
     evidence: tuple[tuple[str, str, str], ...]
     rhythm: str
     lapsed_on: date | None
@@ -170,13 +196,23 @@ SELECT coalesce(t.title, ''), e.words, e.source FROM themeevidence_live e
 WHERE e.segmentdecision = :id ORDER BY t.number, t.title, e.id"""
 
 
+_MET = """
+SELECT c.id, c.words, c.aims FROM segmentcriterion c
+  JOIN segmentdecision d ON d.segment = c.segment WHERE d.id = :id AND c.words = :words"""
+
+
+def _met(book: Reading, decision: str, words: str) -> CriterionLine:
+    """Return a criterion a decision found met; its segment may have it no more."""
+    return _criterion(*(book.row(_MET, id=decision, words=words) or ("", words, "")))
+
+
 def placings(book: Reading, organisation: str = "") -> list[Placing]:
     """Return every decision that placed an organisation, the latest of each first (R28)."""
     return [
         Placing(
             *(
                 *(*row[:9], day(row[9]), row[10], row[11]),
-                tuple(each for each in row[12].split("\n") if each),
+                tuple(_met(book, row[1], each) for each in row[12].split("\n") if each),
                 tuple(map(tuple, book.rows(_EVIDENCE, id=row[1]))),
                 row[13],
                 day(row[14]),

@@ -21,8 +21,10 @@ class Framework:
     segments: frozenset[str]
 
 
-def check_framework(title: str, version: str, numbers: Collection[int]) -> None:
-    """Refuse a framework without a title or version, or with a segment number twice.
+def check_framework(
+    title: str, version: str, numbers: Collection[int], field: str = "segments"
+) -> None:
+    """Refuse a framework without a title or version, or with a number twice.
 
     Raises:
         Refusal: ``oversight.no_title``, ``oversight.no_version`` or ``oversight.twice``.
@@ -33,7 +35,45 @@ def check_framework(title: str, version: str, numbers: Collection[int]) -> None:
     if not version.strip():
         raise Refusal("oversight.no_version", "version")
     if len(set(numbers)) != len(numbers):
-        raise Refusal("oversight.twice", "segments")
+        raise Refusal("oversight.twice", field)
+
+
+def check_titles(themes: Collection[str], segments: Collection[str]) -> None:
+    """Refuse a theme or segment without a title, and two themes of the same one.
+
+    Raises:
+        Refusal: ``oversight.untitled`` or ``oversight.same_title``.
+
+    """
+    for field, titles in (("themes", themes), ("segments", segments)):
+        if not all(each.strip() for each in titles):
+            raise Refusal("oversight.untitled", field)
+    plain = [each.strip() for each in themes]
+    for each in plain:
+        if plain.count(each) > 1:
+            raise Refusal("oversight.same_title", "themes", title=each)
+
+
+def check_applies(kinds: Collection[str]) -> None:
+    """Refuse a framework that places no kind of organisation (T8).
+
+    Raises:
+        Refusal: ``oversight.for_nobody``.
+
+    """
+    if not kinds:
+        raise Refusal("oversight.for_nobody", "applies_to")
+
+
+def check_rests(count: int, title: str, field: str) -> None:
+    """Refuse to take off a theme or segment that something rests on.
+
+    Raises:
+        Refusal: ``oversight.rests``.
+
+    """
+    if count:
+        raise Refusal("oversight.rests", field, title=title)
 
 
 def check_part_of(numbers: Collection[int], parts: Iterable[int]) -> None:

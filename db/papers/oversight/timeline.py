@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from db.errors import Refusal
-from db.oversight.queries.frameworks import Placing, placings
+from db.oversight.queries.frameworks import Placing, criterion_told, placings
 from db.papers import phrases
 from db.papers.figures import WIDE, WIDTH, Lane, Span
 from db.papers.figures import timeline as drawn
@@ -130,6 +130,6 @@ def _row(line: Placing, start: date, end: date | None) -> tuple[Words, ...]:
         day(start),
         _until(line, end),
         phrases.joined(line.decided_by, line.person, line.decision_ref, between="\n"),
-        phrases.joined(line.rationale, *line.criteria, between="\n"),
+        phrases.joined(line.rationale, *map(criterion_told, line.criteria), between="\n"),
         "\n".join(evidence) or say("segments.no_evidence"),
     )

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from db.bodies.rules.kinds import OrgKind
 from db.calendar.commands.planning import PlanMeeting
 from db.decisions.records import Decision
-from db.oversight.commands.frameworks import AdoptFramework, SegmentOf, Theme
+from db.oversight.commands.frameworks import AdoptFramework, Criterion, SegmentOf, Theme
 from db.oversight.rules.support import (
     ImprovementState,
     IssueState,
@@ -177,7 +177,7 @@ def test_t8_a_segment_no_framework_gives_any_more_says_until_when(robot: Oversig
 
 def test_r28_a_segment_is_placed_by_a_decision_of_the_log(robot: OversightRobot) -> None:
     trusts = (OrgKind.NHS_TRUST,)
-    one = (SegmentOf(3, "Segment 3", ("Significant gaps",)), SegmentOf(1, "Segment 1"))
+    one = (SegmentOf(3, "Segment 3", (Criterion("Significant gaps"),)), SegmentOf(1, "Segment 1"))
     robot.desk.do(AdoptFramework("Framework", "2025/26", trusts, (), one))
     with robot.desk.store.write("Decide") as work:
         decision = work.add(Decision(body=group(robot), words="To support the trust"))
