@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import chosen, day, like
+from db.bodies.rules.purposes import AtScale
 from db.programmes.rules.milestones import MilestoneStatus
 from db.programmes.rules.priorities import ArrangementState, Measure, Side
 from db.store import Reading
@@ -116,6 +117,7 @@ class PriorityLine:
     told_on: date | None
     told: str
     source: str
+    at_scale: AtScale
 
 
 def priorities(book: Reading, words: str = "") -> list[PriorityLine]:
@@ -125,7 +127,7 @@ def priorities(book: Reading, words: str = "") -> list[PriorityLine]:
           p.metric, coalesce(h.name, ''), p.national,
           (SELECT max(on_date) FROM priorityevidence_live e WHERE e.priority = p.id),
           coalesce((SELECT e.words FROM priorityevidence_live e WHERE e.priority = p.id
-            ORDER BY e.on_date DESC, e.n DESC LIMIT 1), ''), p.source
+            ORDER BY e.on_date DESC, e.n DESC LIMIT 1), ''), p.source, p.at_scale
         FROM priority_live p LEFT JOIN workstream w ON w.id = p.workstream
           LEFT JOIN place l ON l.id = p.place LEFT JOIN body b ON b.id = p.body
           LEFT JOIN person h ON h.id = p.lead
@@ -135,7 +137,7 @@ def priorities(book: Reading, words: str = "") -> list[PriorityLine]:
         PriorityLine(
             *(
                 *(*row[:5], chosen(Measure, row[5]), row[6], row[7], bool(row[8])),
-                *(day(row[9]), row[10], row[11]),
+                *(day(row[9]), row[10], row[11], chosen(AtScale, row[12])),
             )
         )
         for row in book.rows(sql, words=like(words))

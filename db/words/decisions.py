@@ -122,5 +122,8 @@ SENTENCES = {
     "decisions.finding.assembly_not_said": (
         "{ref}: a decision on strategy. Say whether the Partnership Assembly shaped or endorsed it."
     ),
+    "decisions.finding.scale_not_said": (
+        "{ref}: a decision on strategy. Say why it is taken for the whole system."
+    ),
     "decisions.finding.review_due": "{ref}: its review was due on {on}.",
 }

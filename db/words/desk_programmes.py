@@ -54,6 +54,8 @@ SENTENCES = {
     "works.where": "Where",
     "works.followed": "Followed by",
     "works.metric": "Metric",
+    "works.at_scale": "Why at this scale",
+    "works.at_scale_hint": "Only where it is done for the whole system.",
     "works.national": "National priority",
     "works.yes": "Yes",
     "works.told_on": "Last told",

@@ -25,4 +25,5 @@ SENTENCES = {
     "deleg.hosted_for": "For",
     "deleg.provider": "Provided by",
     "deleg.lead": "lead commissioner",
+    "papers.at_scale": "Why at this scale: {words}",
 }

@@ -109,6 +109,7 @@ def _after(line: DecisionLine) -> list[tuple[str, str]]:
         (say("decided.effective"), day(line.effective_on) if line.effective_on else ""),
         (say("decided.review"), day(line.review_on) if line.review_on else ""),
         (say("decided.assembly"), told if assembly else ""),
+        (say("decided.at_scale"), choice(line.at_scale) if line.at_scale else ""),
         (say("decided.aims"), "\n".join(choice(each) for each in Aim if each in line.aims)),
         (say("decided.triple_aim"), line.triple_aim),
         (say("decided.ratified"), line.ratified_by),

@@ -1,5 +1,6 @@
 """The forms of the Programmes page: each makes one command's input and runs it through the desk."""
 
+from db.bodies.rules.purposes import AtScale
 from db.programmes.commands.milestones import (
     AddMilestone,
     ChangeMilestone,
@@ -147,6 +148,11 @@ def taking_in(desk: Desk) -> CommandForm:
     return plain_form(desk, "works.take_in", fields, TakeInPlan)
 
 
+def _at_scale(desk: Desk) -> ChoiceField:
+    hint = say("works.at_scale_hint")
+    return ChoiceField(desk.look, "at_scale", say("works.at_scale"), list(AtScale), hint=hint)
+
+
 def _priority_fields(desk: Desk) -> list[Field]:
     return [
         words(desk, "title", "works.title"),
@@ -156,6 +162,7 @@ def _priority_fields(desk: Desk) -> list[Field]:
         pick(desk, "place", "works.place", places),
         pick(desk, "body", "works.body", bodies),
         pick(desk, "lead", "works.lead", people),
+        _at_scale(desk),
         FlagField(desk.look, "national", say("works.national")),
         words(desk, "source", "works.source"),
     ]
@@ -170,7 +177,7 @@ def changing_priority(desk: Desk, line: PriorityLine) -> CommandForm:
     """Return the form that changes what is kept of a priority."""
     fields = _priority_fields(desk)
     form = change_form(desk, "works.change", fields, ChangePriority, priority=line.id)
-    names = ("title", "measure", "metric", "national", "source")
+    names = ("title", "measure", "metric", "at_scale", "national", "source")
     named = linked(desk, "priority", line.id, "workstream", "place", "body", "lead")
     form.set_values(**{name: getattr(line, name) for name in names} | named)
     return form

@@ -129,6 +129,7 @@ def _priority_facts(line: PriorityLine) -> Told:
         (say("works.where"), line.where),
         (say("works.followed"), line.metric or choice(line.measure)),
         (say("works.lead"), line.lead),
+        (say("works.at_scale"), choice(line.at_scale) if line.at_scale else ""),
         (say("works.national"), say("works.yes") if line.national else ""),
         (say("works.source"), line.source),
     ]

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
+from db.bodies.rules.kinds import PlaceLevel
+from db.errors import Refusal
+
 C = TypeVar("C", bound=StrEnum)
 
 
@@ -26,6 +29,25 @@ class AtScale(StrEnum):
     RISKS = "risks and pressures"
     PRACTICE = "best practice"
     FUNCTIONS = "shared functions"
+
+
+NEARER_HOME = frozenset({PlaceLevel.NEIGHBOURHOOD, PlaceLevel.PLACE, PlaceLevel.PARTNERSHIP})
+
+
+def for_the_system(levels: Iterable[PlaceLevel | str]) -> bool:
+    """Return whether what stands on these scales is the whole system's; on none it is."""
+    return not any(each in NEARER_HOME for each in levels)
+
+
+def check_at_scale(why: AtScale | str, levels: Iterable[PlaceLevel | str]) -> None:
+    """Refuse a reason to work at scale for what is done nearer home.
+
+    Raises:
+        Refusal: ``scale.nearer_home``.
+
+    """
+    if why and not for_the_system(levels):
+        raise Refusal("scale.nearer_home", "at_scale")
 
 
 def write_choices(kind: type[StrEnum], chosen: Iterable[StrEnum]) -> str:

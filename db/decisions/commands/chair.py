@@ -5,9 +5,10 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import linked
+from db.bodies.queries.scale import scales_of
 from db.bodies.queries.seats import chair_on
 from db.bodies.records import Body, Person
-from db.bodies.rules.purposes import Aim
+from db.bodies.rules.purposes import Aim, AtScale, check_at_scale
 from db.calendar.records import Meeting
 from db.custody.commands import allot_number
 from db.custody.rules import Series
@@ -48,6 +49,7 @@ class RecordChairsAction:
     effective_on: date | None = None
     review_on: date | None = None
     aims: tuple[Aim, ...] = ()
+    at_scale: AtScale = AtScale.NOT_SAID
 
 
 @command("Record chair's action")
@@ -60,6 +62,7 @@ def record_chairs_action(work: Work, it: RecordChairsAction) -> Ref:
     rules.check_words(it.words, body.authority, binds_statutory=it.binds_statutory)
     rules.check_chairs_action(it.urgency, it.consulted, on, work.today)
     rules.check_dates(it.effective_on, it.review_on)
+    check_at_scale(it.at_scale, scales_of(work, body.id))
     chair = it.taken_by or chair_on(work, body.id, on)
     if not chair:
         raise Refusal("decision.no_chair", "taken_by", name=body.name)
@@ -71,6 +74,7 @@ def record_chairs_action(work: Work, it: RecordChairsAction) -> Ref:
     decision.conflicts, decision.rationale = it.conflicts.strip(), it.rationale.strip()
     decision.owner = it.owner or None
     decision.effective_on, decision.review_on = it.effective_on, it.review_on
+    decision.at_scale = it.at_scale
     set_aims(decision, it.aims)
     thing = Ref("decision", work.add(decision))
     allot_number(work, body.id, Series.DECISION, thing, on)

@@ -5,8 +5,9 @@ from datetime import date, time
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked
+from db.bodies.queries.scale import scales_of
 from db.bodies.records import Body, Person
-from db.bodies.rules.purposes import Aim
+from db.bodies.rules.purposes import Aim, AtScale, check_at_scale
 from db.calendar.records import Meeting
 from db.clock import LONDON
 from db.custody.commands import allot_number
@@ -65,6 +66,7 @@ class RecordDecision:
     assembly_words: str = ""
     aims: tuple[Aim, ...] = ()
     triple_aim: str = ""
+    at_scale: AtScale = AtScale.NOT_SAID
     at: time | None = None
 
 
@@ -80,6 +82,7 @@ def record_decision(work: Work, it: RecordDecision) -> Ref:
     state = rules.check_quorum(it.kind, footing, for_ratification=it.for_ratification)
     rules.check_votes(it.kind, (it.votes_for, it.votes_against, it.abstained))
     rules.check_dates(it.effective_on, it.review_on)
+    check_at_scale(it.at_scale, scales_of(work, body.id))
     decision = Decision(body=body.id, meeting=meeting.id, authority=body.authority, state=state)
     apply(decision, it, "for_ratification", "conflicts", "aims", "at")
     set_aims(decision, it.aims)
@@ -141,6 +144,7 @@ class ChangeDecision:
     assembly_words: str | Keep = KEEP
     aims: tuple[Aim, ...] | Keep = KEEP
     triple_aim: str | Keep = KEEP
+    at_scale: AtScale | Keep = KEEP
 
 
 @command("Change decision")
@@ -164,6 +168,7 @@ def _check_changed(work: Work, decision: Decision) -> None:
     rules.check_dates(decision.effective_on, decision.review_on)
     votes = (decision.votes_for, decision.votes_against, decision.abstained)
     rules.check_votes(decision.kind, votes)
+    check_at_scale(decision.at_scale, scales_of(work, decision.body))
     if decision.made is Made.CHAIR:
         on = decision.decided_on or work.today
         rules.check_chairs_action(decision.urgency, decision.consulted, on, work.today)

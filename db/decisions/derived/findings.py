@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from db.bodies.rules.purposes import NEARER_HOME
 from db.decisions.rules.anew import Judged, doubts, holds_chair
 from db.meetings.rules.account import sitting_of, wall
 from db.store import Finding, Reading, Severity
@@ -50,6 +51,13 @@ WHERE d.made = 'chair''s action' AND d.state <> 'withdrawn' ORDER BY d.decided_o
 STRATEGY = """
 SELECT id, ref FROM decision_live WHERE strategy AND assembly = '' AND state <> 'withdrawn'
 ORDER BY decided_on, id
+"""
+AT_SCALE = f"""
+SELECT d.id, d.ref FROM decision_live d JOIN body_live b ON b.id = d.body
+LEFT JOIN place_live p ON p.id = b.place
+WHERE d.strategy AND d.at_scale = '' AND d.state <> 'withdrawn'
+  AND coalesce(p.level, '') NOT IN ({", ".join(f"'{each}'" for each in sorted(NEARER_HOME))})
+ORDER BY d.decided_on, d.id
 """
 REVIEWS = """
 SELECT id, ref, review_on FROM decision_live
@@ -131,6 +139,9 @@ def _of_decisions(book: Reading, today: date) -> Iterator[Finding]:
         for row, ref in book.rows(sql):
             severity = Severity.STOP if code in STOPS else Severity.WARN
             yield Finding(code, severity, "decision", row, {"ref": ref})
+    for row, ref in book.rows(AT_SCALE):
+        code = "decisions.finding.scale_not_said"
+        yield Finding(code, Severity.NOTE, "decision", row, {"ref": ref})
     dated = {
         "decisions.finding.unratified": (WAITING, Severity.NOTE),
         "decisions.finding.unreported": (UNREPORTED, Severity.WARN),

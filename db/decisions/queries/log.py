@@ -8,7 +8,7 @@ from typing import Any
 
 from db.bodies.queries.plain import called, chosen, day, like, lines, numbers, wall
 from db.bodies.rules.kinds import Authority
-from db.bodies.rules.purposes import Aim
+from db.bodies.rules.purposes import Aim, AtScale
 from db.decisions.rules import Assembly, DecisionKind, DecisionState, Made
 from db.meetings.rules.items import Part
 from db.meetings.rules.quorum import QuorumState
@@ -41,6 +41,7 @@ class DecisionFilter:
     words: str = ""
     made: Made | None = None
     aim: Aim | None = None
+    at_scale: AtScale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class DecisionLine:
     aims: tuple[Aim, ...]
     triple_aim: str
     decided_time: time | None
+    at_scale: AtScale
+    owner_id: str
 
 
 # One taken at a meeting is reported nowhere: for that no agenda need be looked through.
@@ -103,11 +106,12 @@ WHERE = """
 (:body = '' OR d.body = :body) AND (:meeting = '' OR d.meeting = :meeting)
 AND (:item = '' OR d.item = :item) AND (:state = '' OR d.state = :state)
 AND (:words = '' OR d.words LIKE :like ESCAPE '!' OR d.ref LIKE :like ESCAPE '!'
+  OR (d.at_scale <> '' AND instr(:reasons, '|' || d.at_scale || '|'))
   OR (instr(:tags, '|outcomes|') AND d.aim_outcomes)
   OR (instr(:tags, '|inequalities|') AND d.aim_inequalities)
   OR (instr(:tags, '|productivity|') AND d.aim_value)
   OR (instr(:tags, '|social and economic development|') AND d.aim_society))
-AND (:made = '' OR d.made = :made)
+AND (:made = '' OR d.made = :made) AND (:at_scale = '' OR d.at_scale = :at_scale)
 AND (:aim = '' OR (:aim = 'outcomes' AND d.aim_outcomes)
   OR (:aim = 'inequalities' AND d.aim_inequalities)
   OR (:aim = 'productivity' AND d.aim_value)
@@ -123,7 +127,7 @@ SELECT d.n, d.id, d.ref, d.body, b.name, coalesce(d.meeting, ''), coalesce(d.ite
   d.made, d.urgency, d.consulted, coalesce(t.name, ''), coalesce(d.circulation, ''), {REPORTED},
   d.strategy, d.assembly, d.assembly_words,
   d.aim_outcomes || d.aim_inequalities || d.aim_value || d.aim_society, d.triple_aim,
-  d.decided_time
+  d.decided_time, d.at_scale, coalesce(d.owner, '')
 FROM decision_live d JOIN body b ON b.id = d.body
 LEFT JOIN agendaitem i ON i.id = d.item LEFT JOIN person p ON p.id = d.owner
 LEFT JOIN decision r ON r.id = d.ratified_by LEFT JOIN person t ON t.id = d.taken_by
@@ -151,6 +155,8 @@ def log_ids(
         tags=called(Aim, asked.words),
         made=asked.made.value if asked.made else "",
         aim=asked.aim.value if asked.aim else "",
+        reasons=called(AtScale, asked.words),
+        at_scale=asked.at_scale.value if asked.at_scale else "",
     )
 
 
@@ -174,6 +180,7 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "part": Part,
     "made": Made,
     "assembly": Assembly,
+    "at_scale": AtScale,
 }
 _DAYS = ("decided_on", "effective_on", "review_on")
 _FLAGS = ("binds_statutory", "changed_since", "strategy")

@@ -111,7 +111,10 @@ def _priority(book: Reading, line: PriorityLine, as_at: date) -> tuple[Words | C
     unsaid = line.measure is Measure.NOT_SAID
     return (
         phrases.joined(
-            line.title, say("programme.national") if line.national else "", between="\n"
+            line.title,
+            say("programme.national") if line.national else "",
+            say("papers.at_scale", words=choice(line.at_scale)) if line.at_scale else "",
+            between="\n",
         ),
         phrases.joined(line.where, line.workstream, between="\n"),
         Cell(line.metric or choice(line.measure), Tone.AMBER if unsaid else Tone.PLAIN),

@@ -96,9 +96,14 @@ def _conflicts(line: DecisionLine) -> str:
 
 
 def _served(line: DecisionLine) -> list[str]:
-    """Return the aims it serves and what it means for the triple aim (R49, R59)."""
+    """Return why it is the system's, the aims it serves, the triple aim (R7, R49, R59)."""
     aims = phrases.joined(*map(choice, line.aims))
-    said = {"papers.aims_served": aims, "papers.triple_aim": line.triple_aim}
+    scale = choice(line.at_scale) if line.at_scale else ""
+    said = {
+        "papers.at_scale": scale,
+        "papers.aims_served": aims,
+        "papers.triple_aim": line.triple_aim,
+    }
     return [say(code, words=words) for code, words in said.items() if words]
 
 

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, linked, remove
+from db.bodies.queries.scale import scales_of
 from db.bodies.records import Body, Person, Place
+from db.bodies.rules.purposes import AtScale, check_at_scale
 from db.programmes.records import Priority, PriorityEvidence, Workstream
 from db.programmes.rules.priorities import Measure, check_measure, check_past, check_said
 from db.store import KEEP, Keep, Ref, Work, command, ref
@@ -25,6 +27,7 @@ class AddPriority:
     national: bool = False
     source: str = ""
     as_at: date | None = None
+    at_scale: AtScale = AtScale.NOT_SAID
 
 
 @command("Add priority")
@@ -33,6 +36,7 @@ def add_priority(work: Work, it: AddPriority) -> Ref:
     check_said(it.title, "title")
     check_measure(it.measure, it.metric)
     _check_links(work, it)
+    check_at_scale(it.at_scale, scales_of(work, it.body, it.place))
     record = Priority()
     apply(record, it)
     return Ref("priority", work.add(record))
@@ -52,6 +56,7 @@ class ChangePriority:
     lead: Annotated[str | Keep | None, ref("person")] = KEEP
     national: bool | Keep = KEEP
     source: str | Keep = KEEP
+    at_scale: AtScale | Keep = KEEP
 
 
 @command("Change priority")
@@ -62,6 +67,7 @@ def change_priority(work: Work, it: ChangePriority) -> Ref:
     apply(record, it, "priority")
     check_said(record.title, "title")
     check_measure(record.measure, record.metric)
+    check_at_scale(record.at_scale, scales_of(work, record.body, record.place))
     return Ref("priority", record.id)
 
 

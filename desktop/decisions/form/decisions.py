@@ -3,7 +3,8 @@
 from datetime import time
 from typing import Any
 
-from db.bodies.rules.purposes import Aim
+from db.bodies.queries.scale import at_scale
+from db.bodies.rules.purposes import Aim, AtScale
 from db.decisions.commands.chair import RecordChairsAction
 from db.decisions.commands.decisions import (
     ChangeDecision,
@@ -40,7 +41,7 @@ from desktop.kit.fields import (
 CHANGED = (
     *("words", "rationale", "conflicts", "votes_for", "votes_against", "abstained", "dissent"),
     *("effective_on", "review_on", "strategy", "assembly", "assembly_words", "triple_aim"),
-    *("urgency", "consulted", "kind", "binds_statutory", "private"),
+    *("urgency", "consulted", "kind", "binds_statutory", "private", "at_scale", "owner"),
 )
 MAKING = tuple(each for each in DecisionKind if each is not DecisionKind.DEFERRED)
 
@@ -70,8 +71,10 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
         ]
     fields += [
         LongField(look, "dissent", say("decided.dissent")),
+        PickField(look, "owner", say("log.owner"), desk.read(options, PEOPLE)),
         DateField(look, "effective_on", say("decided.effective"), desk.today),
         DateField(look, "review_on", say("decided.review"), desk.today),
+        *([_at_scale(desk)] if line.at_scale or desk.read(at_scale, line.body) else []),
         *_aims(desk),
         LongField(look, "triple_aim", say("decided.triple_aim")),
         FlagField(look, "strategy", say("decided.strategy")),
@@ -82,18 +85,26 @@ def changing(desk: Desk, line: DecisionLine) -> CommandForm:
     def make(form: CommandForm) -> ChangeDecision:
         touched = form.touched()
         values: dict[str, Any] = {name: touched.get(name, KEEP) for name in CHANGED}
+        if "owner" in touched:
+            values["owner"] = touched["owner"] or None
         if any(each.name in touched for each in Aim):
             values["aims"] = _aims_in(form)
         return ChangeDecision(line.id, **values)
 
     title = say("log.change_title", ref=line.ref)
     made = CommandForm(desk, title, fields, "log.save", make, about=line.id)
-    kept = [name for name in CHANGED if name in made.fields and name != "private"]
+    kept = [name for name in CHANGED if name in made.fields and name not in ("private", "owner")]
     made.set_values(**{name: getattr(line, name) for name in kept})
-    made.set_values(**{aim.name: aim in line.aims for aim in Aim})
+    made.set_values(owner=line.owner_id, **{aim.name: aim in line.aims for aim in Aim})
     if line.made is Made.CHAIR:
         made.set_values(private=line.part == Part.TWO)
     return made
+
+
+def _at_scale(desk: Desk) -> ChoiceField:
+    hint = say("decided.at_scale_hint")
+    name = say("decided.at_scale")
+    return ChoiceField(desk.look, "at_scale", name, tuple(AtScale), hint=hint)
 
 
 def _aims(desk: Desk) -> list[Field]:
@@ -187,13 +198,15 @@ def acting(desk: Desk) -> CommandForm:
         PickField(
             look, "taken_by", say("decided.taken_by"), people, hint=say("decided.chair_hint")
         ),
+        PickField(look, "owner", say("log.owner"), people),
         DateField(look, "review_on", say("decided.review"), desk.today),
+        _at_scale(desk),
         *_aims(desk),
     ]
 
     def make(form: CommandForm) -> RecordChairsAction:
         given = {name: form.value(name) for name in form.fields if name not in Aim.__members__}
-        given["taken_by"] = given["taken_by"] or None
+        given |= {name: given[name] or None for name in ("taken_by", "owner")}
         return RecordChairsAction(**given, aims=_aims_in(form))
 
     made = CommandForm(desk, say("decided.act_title"), fields, "decided.act_do", make)

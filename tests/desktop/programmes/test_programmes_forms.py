@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.places import AddPlace
 from db.bodies.rules.kinds import PlaceLevel
+from db.bodies.rules.purposes import AtScale
 from db.programmes.commands import AddWorkstream
 from db.programmes.rules.milestones import MilestoneStatus
 from db.programmes.rules.priorities import ArrangementState, Measure, Side
@@ -121,6 +122,22 @@ def test_r63_a_priority_without_a_metric_is_corrected_and_its_evidence_is_words(
     robot.form.left.emit()
     assert about(robot, "Record evidence", words="Two networks meet", source="Lead") == ""
     assert "Two networks meet (Lead)" in robot.told()
+
+
+def test_r7_a_priority_says_why_at_this_scale_unless_it_is_a_places(
+    robot: ProgrammesRobot,
+) -> None:
+    robot.page.chips.choose(PRIORITIES)
+    made = robot.desk.do(AddPlace("Saltmarsh", PlaceLevel.PLACE))
+    assert made is not None, robot.trouble
+    falls = {"title": "Falls", "place": made.refs[0].id, "at_scale": AtScale.PRACTICE}
+    assert "business of a place or a partnership" in new(robot, "new_priority", **falls)
+    assert robot.wrong("at_scale")
+    robot.form.left.emit()
+    assert new(robot, "new_priority", title="Falls", at_scale=AtScale.PRACTICE) == ""
+    assert "Best practice shared and spread" in robot.told()
+    assert about(robot, "Change", at_scale=AtScale.FUNCTIONS) == ""
+    assert robot.value("SELECT at_scale FROM priority_live") == "shared functions"
 
 
 def test_r50_a_people_function_is_entered_changed_and_reported_on(robot: ProgrammesRobot) -> None:
