@@ -14,7 +14,7 @@ from db.words import say
 
 Said: TypeAlias = tuple[tuple[str, Mapping[str, Any]], ...]
 # the command and its fields
-WATCHED_ON, AHEAD, ON = date(2026, 6, 1), "FRM/2026-06-25", {"source": EXAMPLE}
+WATCHED_ON, AHEAD, ON = date(2026, 6, 1), "FRM/2026-07-16", {"source": EXAMPLE}
 REVIEWED = (("extreme", 1), ("high", 2), ("moderate", 3), ("low", 6), ("enhanced", 1))
 NORTH_EAST: Said = (
     ("record_trigger", {
@@ -197,8 +197,17 @@ def _theme(stage: Stage) -> None:
         kind="review",
     )
     stage.do("draft_agenda", meeting=AHEAD)
+    item = f"{AHEAD}/2"
     for title, lead, theme in THEMED:
-        item = stage.do("add_item", meeting=AHEAD, title=title, lead=lead, purpose="assurance")
+        item = stage.do(
+            "add_item",
+            meeting=AHEAD,
+            title=title,
+            lead=lead,
+            purpose="assurance",
+            minutes_long=30,
+            after=item,
+        )
         about = """
             SELECT t.id FROM oversighttheme_live t
               JOIN oversightframework_live f ON f.id = t.framework

@@ -16,9 +16,9 @@ ITEMS = (
     ("Ambulance handover: winter lessons", "information", "NQ", 10),
 )
 PAPERS = (
-    ("4", "Mutual aid proposal", "BT"),
-    ("5", "Operational plan 2026-27", "DP"),
-    ("6", "Maternity triage: quality report", "LC"),
+    ("4", "Mutual aid proposal", "BT", ["outcomes", "inequalities"]),
+    ("5", "Operational plan 2026-27", "DP", ["productivity"]),
+    ("6", "Maternity triage: quality report", "LC", ["outcomes"]),
 )
 IN_THE_ROOM = ("DP", "AT", "PF", "CO", "BT", "LC", "WL", "NQ")
 APOLOGIES = ("HB", "DN", "CQ")
@@ -121,10 +121,9 @@ def build_agenda(stage: Stage) -> None:
             after=after,
         )
         after = f"{MEETING}/{number}"
-    for item, title, lead in PAPERS:
-        paper = stage.do(
-            "add_paper", item=f"{MEETING}/{item}", title=title, lead=lead, marking="OFFICIAL"
-        )
+    for item, title, lead, aims in PAPERS:
+        about = {"title": title, "lead": lead, "aims": aims, "marking": "OFFICIAL"}
+        paper = stage.do("add_paper", item=f"{MEETING}/{item}", **about)
         late = {"late_reason": say("demo.late"), "late_agreed_by": "DP"} if item == "6" else {}
         received = "2026-03-30" if item == "6" else "2026-03-20"
         with stage.at(date.fromisoformat(received), 16):
