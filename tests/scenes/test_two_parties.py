@@ -10,6 +10,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,14 +31,16 @@ from db.exchange.identity import Home
 from db.founding import found_book
 from db.store import Store
 from db.words import explain, say
-from desktop.calendar.page import make
-from desktop.kit.desk import Desk
-from desktop.kit.later import Later
+from desktop.calendar.page import CalendarPage
+from desktop.kit.fold import MoreButton
+from desktop.kit.parts import Facts
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
-from tests.desktop.calendar.robot import CalendarRobot
-from tests.desktop.picturing import picture
+from desktop.window import Window
+from tests.desktop.picturing import picture, size
+from tests.desktop.working import FURTHEST, Secretary
 
+Key = Qt.Key
 TODAY = date(2026, 6, 8)
 ON = date(2026, 6, 18)
 
@@ -71,10 +74,8 @@ class Scene:
         return line
 
 
-@pytest.fixture
-def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
-    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
-    book = found_book(tmp_path / "b.minutebook", "Posy Merriweather", Home(tmp_path / "x"), "lsc")
+def set_out(book: Book) -> Scene:
+    """Put the people the scene needs into a founded book."""
     ids: dict[str, str] = {}
     made = Scene(book, ids)
     with book.store.read() as reading:
@@ -94,7 +95,14 @@ def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
     seat = made.done(AddSeat(ids["QC"], "Chair of the Quality Committee", office=Office.CHAIR))
     book.store.do(AppointMember(seat, nurse, date(2026, 4, 1), office=Office.CHAIR))
     ids["Nettie Quillfeather"] = nurse
-    yield made
+    return made
+
+
+@pytest.fixture
+def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
+    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
+    book = found_book(tmp_path / "b.minutebook", "Posy Merriweather", Home(tmp_path / "x"), "lsc")
+    yield set_out(book)
     close(book)
 
 
@@ -242,47 +250,143 @@ def test_r36_r32_either_system_is_founded_so_that_consent_is_asked(
         close(book)
 
 
+class Clerk(Secretary):
+    """Calls meetings at the calendar, by keyboard."""
+
+    page: CalendarPage
+
+    def __init__(self, window: Window, bot: QtBot) -> None:
+        super().__init__(window, bot, 2)
+        assert isinstance(self.page, CalendarPage)
+
+    def call(self, body: str, why: str) -> None:
+        """Plan an extraordinary meeting for the eighteenth; what else it needs is filled in."""
+        self.press("New meeting")
+        self.write("Committee or group", body)
+        self.write("Date", "18 June 2026")
+        self.choose("Kind", "Extraordinary")
+        self.write("Why it is called", why)
+
+    def begin_rule(self) -> None:
+        """Open the form of what the terms say of extraordinary meetings, from behind More."""
+        more = self.tab_to(say("desk.more"))
+        assert isinstance(more, MoreButton)
+        asked = say("diary.rule_open")
+        next(each for each in more.behind.actions() if each.text() == asked).trigger()
+
+    def facts(self) -> list[str]:
+        """Return what the pane knows of the meeting."""
+        (found,) = self.page.pane.findChildren(Facts)
+        return [words for each in found.findChildren(QWidget) if (words := each.accessibleName())]
+
+    def state(self) -> str:
+        """Return the state of the meeting in the pane, as the record has it."""
+        line = self.page.pane.line
+        assert line is not None
+        return str(self.value("SELECT state FROM meeting WHERE id = :id", id=line.id))
+
+    def take(self, body: str) -> None:
+        """Go down the year to the meeting of a committee."""
+        self.tab_to(say("diary.name"))
+        self.key(Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        shown, table = self.page.list, self.page.list.year_table
+        for _ in range(FURTHEST):
+            at = table.index(shown.currentIndex().row(), 1)
+            if table.cell(at).says.startswith(body):
+                return
+            self.key(Key.Key_Down)
+        raise AssertionError(body)
+
+
 @pytest.fixture
-def robot(
-    scene: Scene,
+def clerk(
     look: Look,
-    keeper: Keeper,
+    tmp_path: Path,
     shown: Callable[[QWidget], QWidget],
     qtbot: QtBot,
-) -> CalendarRobot:
-    page = make(Desk(scene.book, look, keeper, Later()))
-    page.resize(1166, 712)
-    shown(page)
-    return CalendarRobot(page, qtbot)
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Clerk]:
+    """The founded book open in the window, and the secretary at its calendar."""
+    monkeypatch.setenv(SET_BY, f"{TODAY.isoformat()}T09:12:00+00:00")
+    file, laptop = tmp_path / "b.minutebook", tmp_path / "x"
+    book = found_book(file, "Posy Merriweather", Home(laptop), "lsc")
+    set_out(book)
+    close(book)
+    window = Window(look, Keeper(laptop), Home(laptop))
+    window.begin(file)
+    with qtbot.waitSignal(window.shelf.ready, timeout=30_000):
+        shown(window)
+    window.resize(size())
+    yield Clerk(window, qtbot)
+    window.close()
 
 
-def test_r36_the_desk_refuses_in_the_secretarys_words_and_shows_the_way_out(
-    scene: Scene, robot: CalendarRobot
+def test_r36_at_the_desk_the_two_parties_wait_for_consent_and_the_committee_does_not(
+    clerk: Clerk,
 ) -> None:
-    robot.press(say("diary.new"))
-    robot.fill(body="Formal review meeting with NHS England North West", on_date="18 June 2026")
-    robot.fill(start_time="14", end_time="15")
-    robot.pick(kind=MeetingKind.EXTRAORDINARY)
-    assert robot.form.fields["ground"].isVisible()
-    robot.pick(ground=Ground.ESCALATION, called_for=scene.ids["NHSE NW"])
-    robot.fill(about="Lancashire Teaching", why="The inspection of the maternity service")
-    robot.send()
-    robot.choose("Thu 18 Jun")
-    line = robot.page.pane.line
-    assert line is not None
-    stops = say("diary.consent_stops", party=scene.call(line.id).consent_name)
-    assert robot.page.pane._warning.text() == stops
-    robot.press(say("diary.convene"))
-    robot.send()
-    assert "has not consented to this meeting yet" in robot.form.refused
-    picture("3-a-refused", robot.page)
-    robot.form.left.emit()
-    robot.press(say("diary.record_consent"))
-    robot.fill(person="Barnaby Thistlewood", on_date="8 June 2026", how="by e-mail")
-    robot.send()
-    assert robot.page.pane._warning.isHidden()
-    robot.press(say("diary.convene"))
-    robot.send()
-    assert scene.state(line.id) is MeetingState.CONVENED
-    assert any("Barnaby Thistlewood, 8 June 2026" in each for each in robot.facts())
-    picture("3-b-convened", robot.page)
+    """Refused in the secretary's words with the way out; meanwhile another convenes its own."""
+    call_the_two_parties(clerk)
+    the_committee_convenes_its_own(clerk)
+    clerk.take("Formal review")
+    clerk.press("Record consent")
+    clerk.write("Who answered", "Cressida Holm")
+    clerk.send()
+    assert "Cressida Holm" in clerk.wrong("person")  # she asked for it herself
+    clerk.write("Who answered", "Barnaby Thistlewood")
+    clerk.write("How", "by e-mail")
+    clerk.send()
+    assert clerk.page.pane._warning.isHidden()
+    clerk.press("Convene")
+    clerk.send()
+    assert clerk.state() == "convened"
+    assert any("Barnaby Thistlewood, 8 June 2026" in each for each in clerk.facts())
+    picture("3-c-convened", clerk.page)
+
+
+def call_the_two_parties(clerk: Clerk) -> None:
+    """Call the meeting on an escalation; it is not convened while the other has not consented."""
+    clerk.call("Formal review meeting with NHS England North West", "The maternity service")
+    assert clerk.form.fields["ground"].isVisible()
+    clerk.choose("Ground", "Escalation")
+    clerk.tab_to("Asked for by")
+    clerk.key(Key.Key_Home)  # the region is the first of the two
+    clerk.write("About", "Lancashire Teaching")
+    clerk.send()
+    clerk.take("Formal review")
+    party = "NHS Lancashire and South Cumbria Integrated Care Board"
+    assert clerk.page.pane._warning.text() == say("diary.consent_stops", party=party)
+    clerk.press("Convene")
+    clerk.send()
+    assert f"{party} has not consented to this meeting yet" in clerk.form.refused
+    assert clerk.state() == "planned"
+    picture("3-a-refused", clerk.page)
+    clerk.key(Key.Key_Escape)
+
+
+def the_committee_convenes_its_own(clerk: Clerk) -> None:
+    """The Quality Committee's own terms ask who called it, and nobody's consent."""
+    clerk.begin_rule()
+    clerk.write("Committee or group", "Quality Committee")
+    clerk.tab_to("Who may call one")
+    clerk.key(Key.Key_Down)
+    assert clerk.form.value("who_calls") is Caller.CHAIR
+    clerk.write("Days of notice", "5")
+    clerk.write("Source", "Terms of reference, 7")
+    clerk.send()
+    clerk.call("Quality Committee", "The inspection of the maternity service")
+    assert not clerk.form.fields["ground"].isVisible()
+    clerk.send()
+    clerk.take("Quality Committee")
+    clerk.press("Convene")
+    clerk.send()
+    assert "who" in clerk.form.refused.lower()
+    clerk.key(Key.Key_Escape)
+    clerk.press("Change call")
+    clerk.write("Called by", "Nettie Quillfeather")
+    clerk.send()
+    clerk.press("Convene")
+    clerk.send()
+    assert clerk.page.pane.form is None, (clerk.form.refused, clerk.form.minded)
+    assert clerk.state() == "convened"
+    assert not any("Consent" in each for each in clerk.facts())
+    picture("3-b-the-committees-own", clerk.page)
