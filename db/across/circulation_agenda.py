@@ -93,6 +93,7 @@ def paper_findings(facts: Facts) -> Iterator[Found]:
     """Give what is amiss with each paper the meeting expects, and with those put off to it."""
     places = {each.id: at for at, each in enumerate(facts.page.items, start=1)}
     system_first = any(each.cover["system_first"].strip() for each in facts.papers)
+    aims = any(each.aims for each in facts.papers)
     for paper in facts.wanted:
         place = places.get(paper.item, 0)
         for check in (*_road(facts, paper), *_secrecy(facts, paper)):
@@ -100,6 +101,8 @@ def paper_findings(facts: Facts) -> Iterator[Found]:
         asks = paper.purpose is Purpose.DECISION and paper.delivery is not Delivery.VERBAL
         if system_first and asks and not paper.cover["system_first"].strip():
             yield _of("no_system_first", paper, place, facts)
+        if aims and asks and not paper.aims:
+            yield _of("no_aims", paper, place, facts)
     for paper in facts.waiting:
         yield _of("deferred_here", paper, 0, facts)
 

@@ -64,6 +64,7 @@ CHECKS: dict[str, Weight] = {
     "quorum_not_set": K,
     "question_late": K,
     "no_system_first": K,
+    "no_aims": K,
     "papers_not_sent": K,
 }
 OF_SEVERITY = {Severity.STOP: S, Severity.WARN: M, Severity.NOTE: K}

@@ -51,6 +51,7 @@ def _facts(book: Reading, line: PaperOfMeeting) -> tuple[tuple[str, str], ...]:
         say("papers.item"): say("papers.cover_item", number=line.number, title=line.item_title),
         say("papers.cover_for"): say("papers.cover_private" if private else "papers.cover_public"),
         say("papers.purpose"): choice(line.purpose) if line.purpose is not Purpose.NONE else "",
+        say("papers.aims"): "; ".join(choice(each) for each in line.aims),
         say("papers.cover_author"): line.author,
         say("papers.cover_lead"): line.lead,
         say("papers.cover_risks"): risks,

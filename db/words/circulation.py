@@ -184,6 +184,11 @@ SENTENCES = {
     ),
     "circulation.way_no_system_first": "Ask its author, as for the other papers.",
     "circulation.called_no_system_first": "No word on the system first",
+    "circulation.no_aims": (
+        "Item {number}: the paper {title} does not say which of the four aims it serves."
+    ),
+    "circulation.way_no_aims": "Tick them on its cover sheet, as for the other papers.",
+    "circulation.called_no_aims": "A paper that names no aim",
     "circulation.deadline_call_for_papers": "Call for papers",
     "circulation.deadline_pack_out": "Pack out",
     "circulation.way_record": "Open it and put it right, or say why it is not for this committee.",

@@ -34,6 +34,7 @@ SENTENCES = {
     "itempapers.ask_pack_title": "Put what every pack holds on the agenda, and ask for its papers?",
     "itempapers.to_send": "To do",
     "itempapers.asks": "Asks",
+    "itempapers.aims": "Aims it serves",
     "itempapers.author": "Author",
     "itempapers.lead": "Executive lead",
     "itempapers.mail": "Mail goes to",

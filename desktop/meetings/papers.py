@@ -193,6 +193,7 @@ class PapersView(QWidget):
             (say("itempapers.to_send"), self.desk.read(to_send, self._meeting, here)),
             (say("itempapers.not_sent_to"), ", ".join(self.desk.read(names_kept_from, here.item))),
             (say("itempapers.asks"), here.cover["recommendation"]),
+            (say("itempapers.aims"), "; ".join(choice(each) for each in here.aims)),
             (say("itempapers.author"), here.author),
             (say("itempapers.lead"), here.lead),
             (say("itempapers.mail"), self.desk.read(paper_mail, here.id)),

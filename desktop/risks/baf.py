@@ -14,9 +14,8 @@ from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, Option, PickField
+from desktop.kit.fields import ChoiceField, Field, Option, PickField, SeveralField
 from desktop.kit.offers import bodies, decisions, meetings, on_day, pick, plain_form, prose, words
-from desktop.risks.criteria import SeveralField
 
 
 def marking(desk: Desk, page: RiskPage) -> CommandForm:

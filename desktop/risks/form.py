@@ -18,10 +18,10 @@ from desktop.kit.fields import (
     LongField,
     NumberField,
     PickField,
+    SeveralField,
     TextField,
 )
 from desktop.kit.offers import bodies, people
-from desktop.risks.criteria import SeveralField
 
 CHANGED = (
     *("title", "cause", "event", "effect", "category", "dimensions", "sector", "regime"),

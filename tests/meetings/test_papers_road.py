@@ -7,6 +7,7 @@ import pytest
 from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import ChangePerson
 from db.bodies.rules.kinds import Capacity
+from db.bodies.rules.purposes import Aim
 from db.calendar.commands.planning import PlanMeeting
 from db.errors import Refusal
 from db.meetings.commands.agenda import AddItem
@@ -188,6 +189,19 @@ def test_r57_the_cover_sheet_keeps_what_it_says_with_the_system_first_prompt(
     assert cover["considered"] == "Finance Group, 12 November"
     assert cover["system_first"] == "All four ICPs bear the cost alike"
     assert cover["equality"] == ""
+
+
+def test_r59_a_paper_names_the_aims_it_serves_in_their_own_order(planned: Group) -> None:
+    """B:L43-48: asked for with them, changed, and taken off again."""
+    both = (Aim.SOCIAL, Aim.OUTCOMES)
+    paper = planned.do(AddPaper(planned.items[0], "Position", aims=both))
+    assert paper_of(planned, paper).aims == (Aim.OUTCOMES, Aim.SOCIAL)
+    planned.do(ChangePaper(paper, title="Position, month 8"))
+    assert paper_of(planned, paper).aims == (Aim.OUTCOMES, Aim.SOCIAL)
+    planned.do(ChangePaper(paper, aims=(Aim.PRODUCTIVITY,)))
+    assert paper_of(planned, paper).aims == (Aim.PRODUCTIVITY,)
+    planned.do(ChangePaper(paper, aims=()))
+    assert paper_of(planned, paper).aims == ()
 
 
 def received(group: Group, paper: str, day: int, file: tuple[str, str, int], note: str) -> None:

@@ -124,6 +124,7 @@ def _cover(teller: Teller) -> None:
         finance="£1.2 million within the allocation.",
         equality="Transport is offered to those without a car.",
         system_first="The shortest wait in the system is offered first.",
+        aims=["outcomes", "inequalities"],
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from db.bodies.commands.changing import apply, check_reason, linked
 from db.bodies.records import Person
+from db.bodies.rules.purposes import Aim, write_choices
 from db.calendar.records import Meeting
 from db.meetings.commands.versions import File, keep_version
 from db.meetings.records import AgendaItem, Paper
@@ -43,6 +44,7 @@ class AddPaper:
     purpose: Purpose = Purpose.NONE
     recommendation: str = ""
     part: Part = Part.ONE
+    aims: tuple[Aim, ...] = ()
 
 
 @command("Add paper")
@@ -54,7 +56,8 @@ def add_paper(work: Work, it: AddPaper) -> Ref:
     linked(work, Person, it.author)
     linked(work, Person, it.lead)
     paper = Paper()
-    apply(paper, it, "verbal")
+    apply(paper, it, "verbal", "aims")
+    paper.aims = write_choices(Aim, it.aims)
     if it.verbal:
         paper.delivery = Delivery.VERBAL
     if item.part is Part.TWO:
@@ -74,7 +77,8 @@ class ChangePaper:
     """Change what is known of a paper on its road, and what its cover sheet says.
 
     ``recommendation`` is what the committee is asked to agree, word for word; ``considered`` where
-    it was before; ``system_first`` how it puts the system before one organisation.
+    it was before; ``system_first`` how it puts the system before one organisation; ``aims`` which
+    of the four aims of the system it serves (R59).
     """
 
     paper: Annotated[str, ref("paper")]
@@ -105,6 +109,7 @@ class ChangePaper:
     assurance: str | Keep = KEEP
     themes: str | Keep = KEEP
     system_first: str | Keep = KEEP
+    aims: tuple[Aim, ...] | Keep = KEEP
 
 
 @command("Change paper")
@@ -115,7 +120,9 @@ def change_paper(work: Work, it: ChangePaper) -> Ref:
     for person in (it.author, it.lead, it.late_agreed_by):
         linked(work, Person, person)
     _check_road(work, paper, it)
-    apply(paper, it, "paper")
+    apply(paper, it, "paper", "aims")
+    if not isinstance(it.aims, Keep):
+        paper.aims = write_choices(Aim, it.aims)
     signed = it.road is Road.SIGNED_OFF and paper.signed_off_on is None
     if signed and isinstance(it.signed_off_on, Keep):
         paper.signed_off_on = work.today

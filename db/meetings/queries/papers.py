@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.bodies.queries.plain import chosen, day
+from db.bodies.rules.purposes import Aim, read_choices
 from db.meetings.queries.agenda import agenda
 from db.meetings.rules.intake import Place
 from db.meetings.rules.items import Part, Purpose
@@ -31,7 +32,7 @@ SELECT p.n, p.id, p.item, i.number, i.title, i.part, i.marking, p.title, p.purpo
   coalesce(p.author, ''), coalesce(a.name, ''), coalesce(p.lead, ''), coalesce(l.name, ''),
   p.late_reason, coalesce(p.late_agreed_by, ''), coalesce(g.name, ''),
   p.why, coalesce(p.deferred_to, ''), coalesce(d.ref, ''), p.signed_off_on, p.sent_absent_on,
-  i.state IN ('deferred', 'withdrawn'),
+  i.state IN ('deferred', 'withdrawn'), p.aims,
   {", ".join(f"p.{each}" for each in COVER)}
 FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 LEFT JOIN person a ON a.id = p.author LEFT JOIN person l ON l.id = p.lead
@@ -112,6 +113,7 @@ class PaperOfMeeting:
     signed_off_on: date | None
     sent_absent_on: date | None
     gone: int
+    aims: tuple[Aim, ...]
     cover: dict[str, str]
 
     @property
@@ -211,6 +213,7 @@ def _line(*row: Any) -> PaperOfMeeting:
         kept[name] = chosen(kind, kept[name])
     for name in ("received_on", "signed_off_on", "sent_absent_on"):
         kept[name] = day(kept[name])
+    kept["aims"] = read_choices(Aim, kept["aims"])
     return PaperOfMeeting(**kept, cover=dict(zip(COVER, cover, strict=True)))
 
 

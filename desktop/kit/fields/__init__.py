@@ -2,7 +2,7 @@
 
 ``field`` is what all have in common; ``entries`` hold words, dates, times, numbers and choices;
 ``pick`` finds a person or a thing by a few letters, ``many`` several of them; ``ticked`` takes
-several of a few lines;
+several of a few lines, ``several`` any of a kind of choices;
 ``dates`` understands a date as it is typed.
 """
 
@@ -19,6 +19,7 @@ from desktop.kit.fields.entries import (
 from desktop.kit.fields.field import Field
 from desktop.kit.fields.many import ManyField
 from desktop.kit.fields.pick import Option, PickField
+from desktop.kit.fields.several import SeveralField
 from desktop.kit.fields.ticked import TickField
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "NumberField",
     "Option",
     "PickField",
+    "SeveralField",
     "TextField",
     "TickField",
     "TimeField",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from db.bodies.rules.purposes import Aim
 from db.meetings.commands.pack import LinkPaperRisk, MarkPack
 from db.meetings.commands.papers import ChangePaper, RecordPaperReceived
 from db.meetings.queries import MeetingPage
@@ -22,6 +23,7 @@ from desktop.kit.fields import (
     LongField,
     Option,
     PickField,
+    SeveralField,
     TextField,
 )
 from desktop.kit.several import SeveralForm
@@ -52,6 +54,7 @@ def cover(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
             hint=say("itempapers.ask_hint"),
             lines=LINES,
         ),
+        SeveralField(look, "aims", say("itempapers.aims"), Aim),
         PickField(look, "author", say("meetings.author"), people),
         PickField(look, "lead", say("meetings.executive"), people),
         ChoiceField(look, "marking", say("meetings.marking"), list(Marking)),
@@ -82,6 +85,7 @@ def cover(desk: Desk, page: MeetingPage, paper: PaperOfMeeting) -> CommandForm:
         lead=paper.lead_id,
         marking=paper.marking,
         part=paper.part,
+        aims=paper.aims,
         **paper.cover,
     )
     return made

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from db.across.circulation_found import CHECKS, Found, Weight, foremost, in_order
 from db.bodies.commands.people import ChangePerson
+from db.bodies.rules.purposes import Aim
 from db.cli import main
 from db.errors import Refusal
 from db.meetings.commands.agenda import IssueAgenda
@@ -43,6 +44,11 @@ def verbal_instead(ready: Ready) -> None:
 
 def one_system_first(ready: Ready) -> None:
     change_paper(ready, "Dashboard", system_first="Shared by all four")
+    change_paper(ready, "Finance plan", purpose=Purpose.DECISION)
+
+
+def one_names_aims(ready: Ready) -> None:
+    change_paper(ready, "Dashboard", aims=(Aim.OUTCOMES,))
     change_paper(ready, "Finance plan", purpose=Purpose.DECISION)
 
 
@@ -110,6 +116,7 @@ SPOILT: dict[str, Callable[[Ready], object]] = {
     "no_time": lambda r: change_item(r, "Dashboard", minutes_long=None),
     "vacant_seat": lambda r: r.run("add_seat", body=r.group.body, title="NHS provider, South"),
     "no_system_first": one_system_first,
+    "no_aims": one_names_aims,
     "papers_not_sent": lambda r: no_papers(r, "Larch", "Dashboard"),
 }
 
@@ -409,3 +416,17 @@ def test_the_foremost_are_at_most_three_and_never_merely_good_to_know(found: lis
     assert all(each.weight is not Weight.TO_KNOW for each in first)
     heavy = {each.check for each in found if each.weight is Weight.SERIOUS}
     assert len({each.check for each in first}) >= min(3, len(heavy))
+
+
+def test_r59_aims_are_asked_for_only_where_another_paper_names_its_own(ready: Ready) -> None:
+    """A committee that does not tag its papers is left in peace; so is a paper for information."""
+    change_paper(ready, "Finance plan", purpose=Purpose.DECISION)
+    assert ready.found() == set()
+    change_paper(ready, "Dashboard", aims=(Aim.OUTCOMES,))
+    assert ready.found() == {"no_aims"}
+    told = "Item 2: the paper Finance plan does not say which of the four aims it serves."
+    assert ready.line("no_aims").sentence == told
+    change_paper(ready, "Finance plan", aims=(Aim.PRODUCTIVITY,))
+    assert ready.found() == set()
+    change_paper(ready, "Finance plan", purpose=Purpose.INFORMATION, aims=())
+    assert ready.found() == set()

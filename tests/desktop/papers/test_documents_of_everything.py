@@ -107,5 +107,6 @@ def test_no_two_documents_are_listed_or_saved_by_the_same_name(shelf: Shelf) -> 
 def test_the_cover_sheet_of_a_meeting_past_is_listed_when_it_is_asked_for(shelf: Shelf) -> None:
     paper = str(shelf.page.desk.read(busy.thing, "cover-sheet"))
     assert (COVER, paper) not in {(e.name, e.thing) for e in shelf.page.desk.read(documents)}
-    shelf.shown(COVER, paper)
+    words = shelf.shown(COVER, paper)
+    assert "Improve outcomes; Tackle inequalities" in words  # R59
     assert shelf.page.heading.startswith("Cover sheet, 2 April 2026: 4 Mutual aid proposal")

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from db.bodies.rules.purposes import Aim
 from db.meetings.commands.course import WriteMinute
-from db.meetings.commands.papers import ChangePaper
 from db.papers.read_back import read_back
 from db.risks.commands import CloseRisk
 from desktop.papers.page import PapersPage
@@ -59,18 +59,31 @@ def test_p4_who_owes_what_is_printed_from_its_list(opened: Window, qtbot: QtBot)
     assert "Barnaby Thistlewood" in words
 
 
-def test_r57_the_cover_sheet_is_printed_beside_its_paper(opened: Window, qtbot: QtBot) -> None:
+def test_r57_r59_the_cover_sheet_is_filled_in_and_printed_beside_its_paper(
+    opened: Window, qtbot: QtBot
+) -> None:
     robot = MeetingsRobot(opened, qtbot)
     robot.take("Management Group")
     robot.page.pane.show_view("papers")
     papers = robot.page.pane.packing.papers
     line = papers.current
     assert line is not None
-    robot.desk.do(ChangePaper(line.id, recommendation="To agree the winter wording."))
+    papers.list.setFocus()
+    robot.key(Qt.Key.Key_Return)
+    robot.write("Title of the paper", " ")
+    robot.press("Tackle inequalities")
+    robot.send()
+    assert robot.wrong("title")
+    robot.write("Title of the paper", line.title)
+    robot.write("The committee is asked to", "To agree the winter wording.")
+    robot.send()
+    sql = "SELECT aims FROM paper WHERE id = :id"
+    assert robot.value(sql, id=line.id) == Aim.INEQUALITIES
     robot.press("Print cover sheet")
     heading, words = document(robot)
     assert heading == f"Cover sheet, 3 December 2026: {line.number} {line.title}"
     assert "To agree the winter wording." in words
+    assert "Aims Tackle inequalities" in words
 
 
 def test_p17_what_changed_in_the_minutes_is_printed_beside_the_two_versions(
