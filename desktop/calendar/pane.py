@@ -266,7 +266,8 @@ def meeting_facts(
     when = say("diary.no_date")
     if on is not None:
         weekday = DAYS[on.weekday()]
-        when = say("diary.when_words", weekday=weekday, day=on, times=times(line))
+        at = times(line) if line.start_time else say("diary.no_time").lower()
+        when = say("diary.when_words", weekday=weekday, day=on, times=at)
     moved = line.nominal_on is not None and line.nominal_on != on
     return [
         (say("diary.state"), choice(line.state)),

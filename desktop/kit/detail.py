@@ -14,6 +14,7 @@ from desktop.kit.desk import NOTHING_SEEN, Desk
 from desktop.kit.fields import Field
 from desktop.kit.forms import Form
 from desktop.kit.minding import Minding
+from desktop.kit.parts import label
 from desktop.kit.scroll import Scroll
 from desktop.kit.stacked import Stacked
 
@@ -134,12 +135,16 @@ class DetailPane(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(name)
         self.desk = desk
+        self._in_view = self._form_of = ("", "")
+        """The record in view, and the one the form that is open is about: id, and what it says."""
+        self._whose = label("", "strong", wrap=True)
         self._stack = Stacked(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
 
     def show_inside(self, inside: QWidget) -> None:
         """Show this when no form is open; it scrolls where it is tall. Called once."""
-        self._stack.addWidget(clear_scroll(inside))
+        self._ground = clear_scroll(inside)
+        self._stack.addWidget(self._ground)
 
     @property
     def form(self) -> CommandForm | None:
@@ -147,9 +152,31 @@ class DetailPane(QFrame):
         here = self._stack.currentWidget()
         return here if isinstance(here, CommandForm) else None
 
-    def open_form(self, form: CommandForm) -> None:
-        """Show a form in place of the record, with the focus in its first field."""
+    def now_shows(self, row: str, called: str) -> None:
+        """Learn which record is chosen now, and what it is called.
+
+        A form about another goes when nothing was typed into it; otherwise it says whose it is.
+        """
+        self._in_view = (row, called)
+        form, (about, name) = self.form, self._form_of
+        if form is None or not about or not row:
+            return
+        if row != about and not form.touched():
+            self._drop()
+        else:
+            self._whose.setText(say("desk.form_about", name=name))
+            self._whose.setVisible(row != about)
+
+    def open_form(self, form: CommandForm, *, bound: bool = True) -> None:
+        """Show a form in place of the record, with the focus in its first field.
+
+        It is about the record in view, unless it is not ``bound`` to one.
+        """
         self._drop()
+        self._form_of = self._in_view if bound else ("", "")
+        self._whose = label("", "strong", wrap=True)
+        self._whose.hide()
+        form.put_first(self._whose)
         form.left.connect(self._leave)
         form.finished.connect(lambda _done: self._leave())
         self._stack.addWidget(form)
@@ -174,6 +201,8 @@ class DetailPane(QFrame):
 
     def _leave(self) -> None:
         self._drop()
+        if self._ground is not None:  # the keys that led to the form scrolled it
+            self._ground.verticalScrollBar().setValue(0)
         self.left.emit()
 
     def _drop(self) -> None:

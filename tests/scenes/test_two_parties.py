@@ -351,6 +351,8 @@ def call_the_two_parties(clerk: Clerk) -> None:
     clerk.tab_to("Asked for by")
     clerk.key(Key.Key_Home)  # the region is the first of the two
     clerk.write("About", "Lancashire Teaching")
+    clerk.write("Starts", "14")
+    clerk.write("Ends", "15")
     clerk.send()
     clerk.take("Formal review")
     party = "NHS Lancashire and South Cumbria Integrated Care Board"
@@ -389,4 +391,7 @@ def the_committee_convenes_its_own(clerk: Clerk) -> None:
     assert clerk.page.pane.form is None, (clerk.form.refused, clerk.form.minded)
     assert clerk.state() == "convened"
     assert not any("Consent" in each for each in clerk.facts())
+    assert any(each.endswith("Thursday 18 June 2026, no time yet") for each in clerk.facts())
+    assert clerk.page.pane._ground is not None
+    assert clerk.page.pane._ground.verticalScrollBar().value() == 0
     picture("3-b-the-committees-own", clerk.page)
