@@ -129,6 +129,7 @@ class DetailPane(QFrame):
 
     left = Signal()
     """A form was sent or left: show the record anew, and give the list the focus."""
+    _ground: Scroll | None = None
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
