@@ -174,6 +174,11 @@ SENTENCES = {
     "assurance.find_anew": "What the status of {ref} was approved on has changed since.",
     "assurance.find_no_plan": "{ref} is above routine without an action or improvement plan.",
     "assurance.find_no_lead": "{ref} is above routine and nobody leads.",
+    "assurance.find_incomplete": "{ref} is above routine and still to be completed.",
+    "assurance.mind_incomplete": (
+        "{ref} is still to be completed: {fields}. Its status can be changed all the same; fill"
+        " these in before it goes to a committee."
+    ),
     "assurance.find_no_minute": "The change of status of {ref} names no minute or letter.",
     "assurance.find_waiting": "A change of status of {ref} awaits {what}.",
     "assurance.find_no_status": "{ref} had a change of status but has no status now.",

@@ -122,6 +122,7 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         plan=page.plan,
         support=desk.read(_support, line.id),
     )
+    made.mind_while_typing()
     return made
 
 
@@ -136,6 +137,7 @@ def proposing(desk: Desk, page: RiskPage) -> CommandForm:
     ]
     made = plain_form(desk, "assuring.propose", fields, _proposed, risk=page.line.id)
     made.set_values(became=_next(page.line.level))
+    made.mind_while_typing()
     return made
 
 
@@ -150,6 +152,7 @@ def recommending(desk: Desk, page: RiskPage) -> CommandForm:
     ]
     made = plain_form(desk, "assuring.recommend", fields, RecommendAssurance, risk=page.line.id)
     made.set_values(became=_next(page.line.level), on_date=desk.today())
+    made.mind_while_typing()
     return made
 
 

@@ -124,6 +124,7 @@ def test_the_quarter(robot: RisksRobot, qtbot: QtBot, tmp_path: Path) -> None:
 
 def read_what_is_printed(robot: RisksRobot, risk: str) -> None:
     """The page of the framework is one side; the review pack opens with what went well."""
+    robot.complete(risk)
     robot.desk.do(MarkStrategic(risk, "Safe medicines", (Aim.OUTCOMES,)))
     trust = str(robot.value("SELECT id FROM organisation WHERE code = 'WH'"))
     robot.desk.do(

@@ -7,15 +7,12 @@ from datetime import date
 from db.errors import Refusal
 from db.meetings.rules.items import Part
 from db.papers import phrases
-from db.papers.figures.steps import Goal, Step, steps
 from db.papers.paper import (
-    Align,
     Block,
     Box,
     Cell,
     Column,
     Facts,
-    Figure,
     Heading,
     PageBreak,
     Paper,
@@ -27,12 +24,13 @@ from db.papers.paper import (
     Words,
 )
 from db.papers.registers.baf_facts import facts_of, score_told
+from db.papers.registers.baf_year import span, year
 from db.papers.registers.committee import committee
-from db.risks.queries import BafPage, baf_page, strategic_risks
-from db.risks.rules import scores
-from db.risks.rules.baf import Confidence, MonthScore
+from db.risks.queries import BafPage, RiskPage, baf_page, strategic_risks
+from db.risks.rules.baf import Confidence
+from db.risks.rules.risk import Wanted, check_lacking
 from db.store import Reading
-from db.words import MONTHS, choice, known, say
+from db.words import choice, known, say
 
 _TONES = {
     Confidence.ASSURED: Tone.GREEN,
@@ -44,6 +42,8 @@ _TONES = {
 def framework(book: Reading, body: str, as_at: date) -> Paper:
     """Return the strategic risks a committee concludes on, or all of them; Part 1 only.
 
+    One still to be completed has no page: it is named, with what it lacks.
+
     Raises:
         Refusal: there is no such committee.
 
@@ -52,9 +52,11 @@ def framework(book: Reading, body: str, as_at: date) -> Paper:
     found = [
         baf_page(book, each.risk, as_at, Part.ONE) for each in strategic_risks(book, body, Part.ONE)
     ]
-    pages = [each for each in found if each is not None]
+    pages = [each for each in found if each is not None and not each.page.lacking]
+    unfinished = [each.page for each in found if each is not None and each.page.lacking]
     blocks: list[Block] = [
-        Paragraph(say("baf.told", count=len(pages)) if pages else say("baf.none")),
+        Paragraph(say("baf.told", count=len(pages)) if found else say("baf.none")),
+        *_unfinished(unfinished),
         Paragraph(say("baf.to_read"), Tone.QUIET),
     ]
     if pages:
@@ -68,16 +70,25 @@ def framework_page(book: Reading, risk: str, as_at: date) -> Paper:
     """Return the page of one strategic risk.
 
     Raises:
-        Refusal: the risk is not on the framework.
+        Refusal: the risk is not on the framework, or still to be completed.
 
     """
     found = baf_page(book, risk, as_at, Part.ONE)
     if found is None:
         raise Refusal("baf.not_strategic", "ref")
+    check_lacking(found.page.lacking, found.page.line.ref, "risk")
     name = found.strategic.body
     told = say("papers.as_at", body=phrases.joined(say("baf.paper"), name), on=as_at)
     line = Section(found.page.line.id, _blocks(book, found, as_at, 2))
     return replace(_paper(name, as_at, [line]), title=_called(found), subtitle=told)
+
+
+def _unfinished(pages: Sequence[RiskPage]) -> list[Block]:
+    told = [
+        say("baf.lacks", ref=each.line.ref, fields=tuple(map(Wanted, each.lacking)))
+        for each in pages
+    ]
+    return [Paragraph(say("baf.to_complete", risks=", ".join(told)), Tone.AMBER)] if told else []
 
 
 def _called(found: BafPage) -> str:
@@ -139,53 +150,11 @@ def _blocks(book: Reading, found: BafPage, as_at: date, level: int) -> tuple[Blo
     return (
         Facts(facts_of(book, found, as_at)),
         *_conclusions(found),
-        Heading(_span(found), level),
-        *_year(found),
+        Heading(span(found), level),
+        *year(found),
         *_told(found, as_at),
         *_earlier(found, level),
     )
-
-
-def _month(on: date) -> str:
-    return f"{MONTHS[on.month - 1][:3]} {on.year % 100:02}"
-
-
-def _span(found: BafPage) -> str:
-    ends = (found.year[0].on, found.year[-1].on)
-    first, last = (f"{MONTHS[each.month - 1]} {each.year}" for each in ends)
-    return say("baf.year", first=first, last=last)
-
-
-def _year(found: BafPage) -> tuple[Figure, Table]:
-    target = found.page.line.target_points
-    told = ", ".join(f"{_month(each.on)} {_points(each)}" for each in found.year)
-    goal = say("baf.target_line", points=target) if target is not None else say("baf.no_target")
-    figure = steps(
-        [Step(_month(each.on), each.points) for each in found.year],
-        _most(found),
-        Goal(target, goal) if target is not None else None,
-        alt=say("baf.year_alt", scores=told, target=goal),
-        caption="",
-    )
-    names = (MONTHS[each.on.month - 1][:3] for each in found.year)
-    months = tuple(Column(name, 1.0, Align.CENTRE) for name in names)
-    table = Table(
-        (Column(say("baf.month"), 1.6), *months),
-        ((say("baf.score"), *(_points(each, "–") for each in found.year)),),
-    )
-    return figure, table
-
-
-def _most(found: BafPage) -> int:
-    written = found.page.line.scale or scores.SUGGESTED
-    try:
-        return scores.parse_scale(written).size ** 2
-    except Refusal:  # written by a newer Minutebook
-        return scores.parse_scale(scores.SUGGESTED).size ** 2
-
-
-def _points(month: MonthScore, none: str = "") -> str:
-    return (none or say("baf.year_none")) if month.points is None else str(month.points)
 
 
 def _told(found: BafPage, as_at: date) -> list[Block]:

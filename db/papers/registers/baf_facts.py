@@ -5,6 +5,7 @@ from datetime import date
 from db.bodies.rules.purposes import Aim, read_choices
 from db.papers import phrases
 from db.papers.registers.holding import status_on
+from db.papers.registers.risk_about import bears, managed_by
 from db.risks.queries import BafPage, RiskLine
 from db.store import Reading
 from db.words import choice, say
@@ -27,6 +28,8 @@ def facts_of(book: Reading, found: BafPage, as_at: date) -> tuple[tuple[str, str
         "baf.objective": phrases.joined(found.strategic.objective, aims, between=" · "),
         "baf.chain": phrases.joined(line.cause, line.event, line.effect, between=" → "),
         "baf.held_by": phrases.joined(owner, found.strategic.body, managed(line), between=" · "),
+        "baf.managed_by": managed_by(page, as_at),
+        "baf.bears": bears(page),
         "baf.scores": phrases.joined(_scores(found), _appetite(line), bare, between=" "),
         "baf.quality": quality,
         "baf.support": _support(book, page.line.id, as_at),

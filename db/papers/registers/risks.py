@@ -9,7 +9,6 @@ from db.papers.paper import (
     Block,
     Cell,
     Column,
-    Facts,
     Heading,
     HeatCell,
     HeatMap,
@@ -25,10 +24,11 @@ from db.papers.paper import (
 from db.papers.registers.baf_facts import owned
 from db.papers.registers.committee import committee
 from db.papers.registers.holding import Assured, Held, Status, held, proposed, status_on
+from db.papers.registers.risk_about import risks_about
+from db.papers.registers.risk_key import key, limits
 from db.risks.queries import (
     RiskLine,
     ScaleShown,
-    appetites,
     incomplete_refs,
     paper_register,
     scale_of,
@@ -83,9 +83,10 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
             PageBreak(),
             Heading(say("papers.risks")),
             Table(_columns(), tuple(rows), empty=say("papers.no_risks")),
+            *risks_about(book, risks, as_at),
             *_closed(closed),
-            *_key(scale),
-            *_appetites(book, body, as_at),
+            *key(scale),
+            *limits(book, body, as_at),
         ),
     )
 
@@ -94,24 +95,6 @@ def _incomplete(risks: list[RiskLine]) -> list[Block]:
     """Name the risks that go to the committee with fields missing: a warning, not a refusal."""
     refs = ", ".join(incomplete_refs(risks))
     return [Paragraph(say("papers.risks_incomplete", refs=refs), Tone.AMBER)] if refs else []
-
-
-def _appetites(book: Reading, body: str, as_at: date) -> list[Block]:
-    """Say what appetite and tolerance the scores are marked by, and where they are laid down."""
-    facts = tuple(
-        (
-            choice(each.category),
-            say(
-                "papers.appetite_told",
-                appetite=each.appetite,
-                tolerance=each.tolerance,
-                words=f"{each.words.rstrip('.')}." if each.words else "",
-                source=each.source,
-            ),
-        )
-        for each in appetites(book, body, as_at)
-    )
-    return [Heading(say("papers.appetites")), Facts(facts)] if facts else []
 
 
 def _told(risks: list[RiskLine], noted: list[str]) -> str:
@@ -278,23 +261,3 @@ def _closed(risks: list[RiskLine]) -> list[Block]:
     )
     rows = tuple((each.ref, _words(each), phrases.dated(each.closed_on)) for each in risks)
     return [Heading(say("papers.risks_closed")), Table(columns, rows)]
-
-
-def _key(shown: ScaleShown) -> list[Block]:
-    own = {
-        "initial": shown.initial_means,
-        "current": shown.current_means,
-        "target": shown.target_means,
-    }
-    means = tuple(
-        (say(f"ScoreKind.{kind}"), words or say(f"risk.{kind}_means"))
-        for kind, words in own.items()
-    )
-    source = shown.source or say("papers.scale_suggested")
-    matrix_told = say("papers.scale", scale=scores.write_scale(shown.scale), source=source)
-    return [
-        Heading(say("papers.how_scored")),
-        Facts(means),
-        Paragraph(matrix_told, Tone.QUIET),
-        Paragraph(say("papers.movement_told"), Tone.QUIET),
-    ]

@@ -15,6 +15,7 @@ from db.risks.commands.baf import (
     unlink_risks,
     unmark_strategic,
 )
+from db.risks.commands.cautions import mind_moving, mind_proposing, mind_recommending
 from db.risks.commands.escalation import (
     AnswerEscalation,
     EscalateRisk,
@@ -127,6 +128,9 @@ __all__ = [
     "hand_back_risk",
     "link_risks",
     "mark_strategic",
+    "mind_moving",
+    "mind_proposing",
+    "mind_recommending",
     "move_assurance",
     "name_authority",
     "note_risk",

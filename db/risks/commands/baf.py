@@ -8,6 +8,7 @@ from db.bodies.records import Body
 from db.bodies.rules.purposes import Aim, read_choices, write_choices
 from db.calendar.records import Meeting
 from db.record import same_id
+from db.risks.commands.standing import told_of
 from db.risks.records import BafConclusion, Risk, RiskLink, StrategicRisk
 from db.risks.rules import baf, risk
 from db.risks.rules.baf import Confidence
@@ -68,7 +69,11 @@ class UnlinkRisks:
 
 @command("Put risk on the assurance framework")
 def mark_strategic(work: Work, it: MarkStrategic) -> Ref:
-    """Keep the risk's objective and aims, and who concludes on it."""
+    """Keep the risk's objective and aims, and who concludes on it.
+
+    A risk goes on whole: the framework is a committee's. One that is on and has since lost a field
+    may still be put right here; its page waits until it is whole again.
+    """
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
     objective = kept_or(it.objective, held.objective).strip()
@@ -79,6 +84,8 @@ def mark_strategic(work: Work, it: MarkStrategic) -> Ref:
     held.objective, held.aims = objective, write_choices(Aim, aims)
     kept = same_id("strategicrisk", held.id)
     page = work.find(StrategicRisk, kept)
+    if page is None or page.deleted or page.ended_on:
+        risk.check_before_committee(told_of(work, held), held.ref, "risk")
     if page is None:
         page = StrategicRisk(id=kept, risk=held.id, body=it.body or held.body)
         page.from_on = it.from_on or work.today
@@ -104,6 +111,7 @@ def conclude_baf(work: Work, it: ConcludeBaf) -> Ref:
     """Keep the conclusion of a meeting; given again, it is put right."""
     held, met = work.get(Risk, it.risk), work.get(Meeting, it.meeting)
     _page(work, held.id)
+    risk.check_before_committee(told_of(work, held), held.ref, "risk")
     baf.check_conclusion(it.words, met.on_date, work.today)
     kept = same_id("bafconclusion", held.id, met.id)
     found = work.find(BafConclusion, kept)

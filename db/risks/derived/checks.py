@@ -29,6 +29,7 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
     ("assurance.find_anew", _STOP, "0", "r.anew <> '' AND r.state <> 'closed'"),
     ("assurance.find_no_plan", _WARN, "0", f"{_RAISED} AND trim(r.plan) = ''"),
     ("assurance.find_no_lead", _WARN, "0", f"{_RAISED} AND trim(r.lead) = ''"),
+    ("assurance.find_incomplete", _WARN, "0", f"{_RAISED} AND r.to_complete"),
     ("assurance.find_no_minute", _NOTE, "0", f"{_RAISED} AND r.level_ref = ''"),
     ("assurance.find_waiting", _NOTE, "r.proposed_to", "r.proposed <> ''"),
     (

@@ -35,6 +35,9 @@ SELECT r.id, r.ref, max(coalesce((SELECT max(m.on_date) FROM bafconclusion_live 
   JOIN meeting m ON m.id = c.meeting WHERE c.risk = r.id), ''), coalesce(s.from_on, '')) AS since
 {_ON} WHERE s.ended_on IS NULL AND since < :before ORDER BY r.id
 """
+_INCOMPLETE = (
+    f"SELECT r.id, r.ref, 0 {_ON} WHERE s.ended_on IS NULL AND r.to_complete ORDER BY r.id"
+)
 _NO_ASSURANCE = f"""
 SELECT r.id, r.ref, 0 {_ON} WHERE s.ended_on IS NULL AND NOT EXISTS
   (SELECT 1 FROM assurance_live a WHERE a.risk = r.id AND a.words <> '') ORDER BY r.id
@@ -53,6 +56,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
         ("escalation.find_waiting", Severity.NOTE, book.rows(_WAITING, today=on)),
         ("escalation.find_taken", Severity.WARN, book.rows(_TAKEN)),
         ("escalation.find_two", Severity.STOP, book.rows(_TWO)),
+        ("baf.find_incomplete", Severity.WARN, book.rows(_INCOMPLETE)),
         ("baf.find_no_conclusion", Severity.WARN, book.rows(_CONCLUDED, before=before)),
         ("baf.find_no_assurance", Severity.WARN, book.rows(_NO_ASSURANCE)),
         ("baf.find_no_target", Severity.NOTE, book.rows(_NO_TARGET)),

@@ -139,9 +139,14 @@ def check_complete(told: Told) -> None:
 
 def check_before_committee(told: Told, ref: str, field: str = "from_thing") -> None:
     """Refuse to take before a committee, beside what was chosen, a risk still to be completed."""
-    empty = tuple(Wanted(each) for each in lacking(told))
+    check_lacking(lacking(told), ref, field)
+
+
+def check_lacking(empty: tuple[str, ...], ref: str, field: str) -> None:
+    """Refuse what is for a committee while fields of the risk are empty, and name them."""
     if empty:
-        raise Refusal("risk.complete_first", field, ref=ref, fields=empty)
+        wanted = tuple(Wanted(each) for each in empty)
+        raise Refusal("risk.complete_first", field, ref=ref, fields=wanted)
 
 
 def check_noted(title: str, raised_on: date, today: date) -> None:

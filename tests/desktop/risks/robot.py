@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from db.risks.commands import ChangeRisk
+from db.risks.rules.risk import Dimension
 from desktop.risks.page import RisksPage
 from desktop.window import Window
 from tests.desktop.working import Secretary
@@ -39,6 +41,19 @@ class RisksRobot(Secretary):
         """Open a risk beside the register; return its id."""
         risk = self.take(words)
         self.key(Qt.Key.Key_Return)
+        return risk
+
+    def complete(self, risk: str) -> str:
+        """Fill in what a quality risk lacks before a committee may see it; return its id."""
+        told = ChangeRisk(
+            risk,
+            cause="Two rotas",
+            event="a shift is missed",
+            effect="harm to a patient",
+            owner_text="Ann Other",
+            dimensions=(Dimension.SAFE,),
+        )
+        self.desk.do(told)
         return risk
 
     def here(self, column: int) -> str:

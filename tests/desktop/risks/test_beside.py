@@ -158,7 +158,7 @@ def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> 
 
 
 def test_r59_a_risk_goes_on_the_framework_and_is_linked_and_taken_off(robot: RisksRobot) -> None:
-    risk = robot.open(TRIAGE)
+    risk = robot.complete(robot.open(TRIAGE))
     robot.press("Make strategic")
     robot.write("Strategic objective", "Safe maternity care")
     robot.send()

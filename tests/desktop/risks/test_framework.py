@@ -25,7 +25,7 @@ def robot(opened: Window, qtbot: QtBot) -> RisksRobot:
 
 def strategic(robot: RisksRobot, words: str) -> str:
     """Open a risk and put it on the framework; return its id."""
-    risk = robot.open(words)
+    risk = robot.complete(robot.open(words))
     robot.desk.do(MarkStrategic(risk, "Safe care at home", (Aim.OUTCOMES,)))
     return risk
 

@@ -221,7 +221,7 @@ def test_r20_an_escalation_tells_its_statement_and_the_decision_behind_it(
 
 def test_a_conclusion_names_its_meeting_and_decision(robot: RisksRobot) -> None:
     made, ref = decided(robot)
-    risk = robot.open(MEDICINES)
+    risk = robot.complete(robot.open(MEDICINES))
     body = str(kept(robot, risk, "body"))
     robot.desk.do(PlanMeeting(body, date(2026, 11, 12), time(10)))
     robot.desk.do(MarkStrategic(risk, "Safe care", (Aim.OUTCOMES,)))
