@@ -62,3 +62,23 @@ def test_a_head_is_repeated_only_where_its_table_opens_a_page() -> None:
 
 def test_nothing_is_one_page() -> None:
     assert lay([], 100) == [[]]
+
+
+def soft(height: float, count: int) -> list[Strip]:
+    """Return so many strips that stay together where little room is lost by it."""
+    parts = [replace(strip(height), soft=True) for _ in range(count)]
+    return [*parts[:-1], replace(parts[-1], soft=False)]
+
+
+def test_what_is_softly_tied_is_parted_only_where_much_would_stay_empty() -> None:
+    """Forty high; a fifth of the page may stay empty before it."""
+    counts = [[len(page) for page in lay([strip(used), *soft(10, 4)], 100)] for used in (79, 80)]
+    assert counts == [[3, 2], [1, 4]]
+    assert [len(page) for page in lay([strip(60), *soft(10, 4)], 100)] == [5]
+
+
+def test_what_is_firmly_tied_stays_so_where_a_soft_tie_is_parted() -> None:
+    first, second, *rest = soft(10, 6)
+    together = [replace(first, tied=True), replace(second, tied=True), *rest]
+    assert [len(page) for page in lay([strip(75), *together], 100)] == [1, 6]
+    assert [len(page) for page in lay([strip(65), *together], 100)] == [4, 3]

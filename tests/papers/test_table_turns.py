@@ -67,6 +67,18 @@ def test_a_row_that_goes_over_to_a_page_is_named_there(named: bool) -> None:
         assert ("MG/R/26-27/003" in each) is ("continued" in each) is named
 
 
+@pytest.mark.parametrize(
+    ("before", "lines"), [(17, [20]), (18, [18, 2]), (22, [12, 8]), (23, [0, 20]), (30, [0, 20])]
+)
+def test_a_row_of_many_lines_leaves_at_most_a_fifth_of_a_page_empty(
+    before: int, lines: list[int]
+) -> None:
+    """It is whole where it fits, parted where much would be lost, on the next page otherwise."""
+    rows: list[Row] = [(f"A{n}", "Words") for n in range(before)]
+    rows.append(("T1", "\n".join(f"line {n}" for n in range(20))))
+    assert [each.count("line ") for each in pages(Table(COLUMNS, tuple(rows)))] == lines
+
+
 def test_a_name_as_long_as_its_row_is_not_written_over() -> None:
     found = pages(Table(COLUMNS, ((samples.words(150), "short"),)))
     assert len(found) > 1

@@ -1,4 +1,4 @@
-"""Rows of a table as strips: whole where they fit, taller ones line by line.
+"""Rows of a table as strips: whole where they are low, taller ones line by line.
 
 The time to set a table grows with its rows and nothing else: no cell knows of another row.
 """
@@ -12,7 +12,7 @@ from db.papers.pdf.columns import SIGN, Slot
 from db.papers.pdf.lines import Line, wrap
 from db.papers.pdf.setting import Frame, behind
 from db.papers.pdf.sheet import Content, Sheet
-from db.papers.pdf.strips import Painter, Strip
+from db.papers.pdf.strips import SPARE, Painter, Strip
 from db.papers.pdf.tree import Element
 from db.papers.style import PAD, Type
 
@@ -205,6 +205,14 @@ def beside(name: Ready, lines: int) -> Strip:
 
 
 def fitted(cells: list[Ready], frame: Frame, rule: Rule, room: Room = ROOM) -> list[Strip]:
-    """Return a row whole where it takes at most half a page, else line by line."""
+    """Return a row whole where it is low, else line by line.
+
+    The lines of one that takes at most half a page stay together where little room is lost by it.
+    """
     whole = row(cells, rule, room)
-    return [whole] if whole.height <= frame.height / 2 else [*tall_row(cells, rule, room)]
+    if whole.height <= frame.height * SPARE:
+        return [whole]
+    parts = [*tall_row(cells, rule, room)]
+    if whole.height > frame.height / 2:
+        return parts
+    return [*(replace(part, soft=True) for part in parts[:-1]), parts[-1]]

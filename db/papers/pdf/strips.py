@@ -14,14 +14,15 @@ class Strip:
     """A band that is never broken.
 
     ``above`` is the space over it, left out at the top of a page; ``tied`` keeps it on one page
-    with the next strip; ``head`` is painted again, as an artifact, when it opens a page; ``new``
-    makes it open one.
+    with the next strip, ``soft`` does while that leaves little of a page empty; ``head`` is painted
+    again, as an artifact, when it opens a page; ``new`` makes it open one.
     """
 
     height: float
     paint: Painter
     above: float = 0.0
     tied: bool = False
+    soft: bool = False
     head: "Strip | None" = None
     new: bool = False
 
@@ -35,6 +36,7 @@ class Placed:
 
 
 Page: TypeAlias = list[Placed]
+SPARE = 0.2  # of a page's height: as much may stay empty to keep together what is softly tied
 
 
 class _Layout:
@@ -48,6 +50,20 @@ class _Layout:
         if not self.pages[-1]:
             needed -= chain[0].above
         return needed <= self.left + 0.01
+
+    def spares(self, chain: list[Strip]) -> bool:
+        """Whether much of a page would stay empty before these were they to stand together."""
+        return bool(self.pages[-1]) and self.left > self.height * SPARE and not self.fits(chain)
+
+    def lay(self, chain: list[Strip]) -> None:
+        whole = self.fits(chain)
+        if not whole and not chain[0].new and self.pages[-1]:
+            self.turn(chain[0].head)
+            whole = self.fits(chain)
+        for strip in chain:
+            if not whole and not self.fits([strip]) and self.pages[-1]:
+                self.turn(strip.head)
+            self.put(strip)
 
     def turn(self, head: Strip | None) -> None:
         if self.pages[-1]:
@@ -67,12 +83,12 @@ class _Layout:
         self.left -= strip.height
 
 
-def chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
-    """Yield strips in runs that are to stand on one page."""
+def chains(strips: Iterable[Strip], *, softly: bool = True) -> Iterator[list[Strip]]:
+    """Yield strips in runs that are to stand on one page, ``softly`` tied ones too or not."""
     chain: list[Strip] = []
     for strip in strips:
         chain.append(strip)
-        if not strip.tied:
+        if not (strip.tied or (softly and strip.soft)):
             yield chain
             chain = []
     if chain:
@@ -82,16 +98,11 @@ def chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
 def lay(strips: Iterable[Strip], height: float) -> list[Page]:
     """Lay strips on pages of a frame's height; there is always at least one page.
 
-    A run of tied strips taller than a page is broken where the page ends.
+    A run of tied strips taller than a page is broken where the page ends; so is one that is tied
+    softly where much of a page would stay empty before it.
     """
     layout = _Layout(height)
     for chain in chains(strips):
-        whole = layout.fits(chain)
-        if not whole and not chain[0].new and layout.pages[-1]:
-            layout.turn(chain[0].head)
-            whole = layout.fits(chain)
-        for strip in chain:
-            if not whole and not layout.fits([strip]) and layout.pages[-1]:
-                layout.turn(strip.head)
-            layout.put(strip)
+        for part in chains(chain, softly=False) if layout.spares(chain) else [chain]:
+            layout.lay(part)
     return layout.pages
