@@ -82,6 +82,9 @@ LISTINGS: dict[str, Listing] = {
     "plan-roll-up": Listing(
         "assumptionset", "db.finance.queries.plans", "plans_listed", "plan_told", of_all=True
     ),
+    "position-roll-up": Listing(
+        "body", "db.finance.queries.rolled", "rolled_listed", "rolled_told", of_all=True
+    ),
     "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
     "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
     "approved": Listing("risk", "db.risks.queries.approved", "approved_listed", "approved_told"),

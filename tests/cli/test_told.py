@@ -1,5 +1,6 @@
 """What the command line says of records: names and printed references, never a bare id."""
 
+import json
 import re
 from typing import Any
 
@@ -70,6 +71,26 @@ def test_the_months_of_a_log_are_told_in_words(told: Run) -> None:
     name, counted = re.split(r"\s{2,}", out.splitlines()[-1])
     assert (name, counted.endswith("1 open, 1 overdue")) == ("December 2026", True)
     assert told("list", BOOK, "agenda-themes")[0] == 0
+
+
+def test_the_roll_up_of_the_latest_month_is_told_in_words_and_in_pence(
+    told: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R47: one partnership, or the whole system, from what its organisations reported."""
+    for command, given in (
+        ("add_partner", {"body": "ICP-N", "organisation": "Northumbria"}),
+        ("record_position", {"organisation": "Northumbria", "period": "2026-10", "source": "M7",
+                             "plan": "1m", "actual": "£1,000,000.01", "forecast": "2m"}),
+    ):  # fmt: skip
+        typed(monkeypatch, given)
+        assert told("do", BOOK, command, "--json", "-")[0] == 0
+    code, out, err = told("list", BOOK, "position-roll-up", "ICP-N", "--as-at", "2026-11-20")
+    assert (code, len(out.splitlines())) == (0, 2), err
+    month = r"^October 2026 +Revenue +North Integrated Care Partnership +Plan to date £1,000,000.00"
+    assert re.search(month + r" +Actual £1,000,000\.01 +Forecast £2,000,000\.00$", out, re.M)
+    printed = told("list", BOOK, "position-roll-up", "--json", "--as-at", "2026-11-20")[1]
+    assert [each["sums"]["actual"] for each in json.loads(printed)] == [100000001] * 3
+    assert told("list", BOOK, "position-roll-up", "ICP-TV")[1] == ""
 
 
 def test_the_id_at_the_end_of_a_line_finds_its_record(told: Run) -> None:

@@ -81,7 +81,7 @@ class RollLine:
     """One line of the roll-up: a whole, and under it its parts.
 
     ``missing`` counts the organisations under it whose position nobody has reported for the month;
-    a sum that lacks a part is not made up.
+    a sum that lacks a part is not made up. ``partnership`` is the one an organisation stands under.
     """
 
     level: Level
@@ -89,6 +89,7 @@ class RollLine:
     name: str
     sums: Sums
     missing: int = 0
+    partnership: str = ""
 
 
 def roll_up(book: Reading, period: str, kind: MoneyKind = MoneyKind.REVENUE) -> list[RollLine]:
@@ -154,7 +155,7 @@ def _organisations(book: Reading, period: str, kind: MoneyKind) -> list[tuple[st
         here = body or ""
         if body and not holds_on(day(from_on), day(to_on), on):
             here = ""
-        line = RollLine(Level.ORGANISATION, org, name, Sums(*figures), int(position is None))
+        line = RollLine(Level.ORGANISATION, org, name, Sums(*figures), int(position is None), here)
         if org not in found or (here and not found[org][0]):
             found[org] = (here, line)
     return list(found.values())
