@@ -152,6 +152,9 @@ SENTENCES = {
     "sheet.struck_in": "{heading} (struck through)",
     "sheet.struck_open": "The row is struck through, yet it is not closed.",
     "sheet.struck_row": "The row is struck through.",
+    "sheet.grey_open": "The row is set in grey, as closed ones often are, yet it is not closed.",
+    "sheet.grey_row": "The row is set in grey.",
+    "sheet.blue_open": "Blue often means complete, yet the row does not say so.",
     "sheet.hidden_open": "The row is hidden in the sheet, yet it is not closed.",
     "sheet.hidden_row": "The row is hidden in the sheet.",
     "sheet.ref_twice": "Row {row} has the same reference, {given}.",
@@ -166,6 +169,9 @@ SENTENCES = {
     "sheet.date_moved": "“{given}” was read as {on}, moved from {was}.",
     "sheet.date_serial": "The number {given} was read as the day Excel means by it, {on}.",
     "sheet.due_before_raised": "Due on {due}, before it was raised on {raised}.",
+    "sheet.date_american": "“{given}” may have the month first, as other dates in this sheet do.",
+    "sheet.date_turned": "{on} may have day and month turned round: the other dates of this column"
+    " are text that Excel did not understand.",
     "sheet.score_read": "“{given}” was read as {value}.",
     "sheet.score_words": "“{given}” is kept in the notes: the sheet does not say which number it"
     " stands for.",
@@ -177,6 +183,7 @@ SENTENCES = {
     " notes.",
     "sheet.status_prose": "The status is a sentence; it is kept in the notes and the row comes in"
     " as open.",
+    "sheet.status_unsure": "“{given}” does not say for certain that it is over.",
     "sheet.status_unknown": "The status “{given}” is not known here.",
     "sheet.status_from_group": "The status is that of the heading above it, “{group}”.",
     "sheet.closed_by_date": "Closed, because a closing date is given.",

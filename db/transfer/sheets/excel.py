@@ -49,18 +49,22 @@ def _small(source: Worksheet) -> Sheet:
         for each in source.merged_cells.ranges
     ]
     remarks: list[str] = []
-    width = min(source.max_column, grid.MAX_COLUMNS)
-    if source.max_column > grid.MAX_COLUMNS and _beyond(source):
+    tall, wide = _filled(source)
+    if tall > grid.MAX_ROWS or wide > grid.MAX_COLUMNS:
         remarks.append("sheet.cut")
-    rows = source.iter_rows(max_col=width, max_row=grid.MAX_ROWS + 1)
+    rows = source.iter_rows(
+        max_col=max(1, min(wide, grid.MAX_COLUMNS)), max_row=max(1, min(tall, grid.MAX_ROWS))
+    )
     cells = grid.bounded(([_cell(each) for each in row] for row in rows), remarks)
     off = source.sheet_state != "visible"
     return Sheet(source.title, cells, off, frozenset(hidden), merges, remarks)
 
 
-def _beyond(source: Worksheet) -> bool:
-    columns = source.iter_cols(min_col=grid.MAX_COLUMNS + 1, max_row=60, values_only=True)
-    return any(value not in (None, "") for column in columns for value in column)
+def _filled(source: Worksheet) -> tuple[int, int]:
+    """Return the last row and the last column that hold anything; formats alone hold nothing."""
+    kept = source._cells  # noqa: SLF001 - asking cell by cell would make the cells of every gap
+    held = [at for at, each in kept.items() if each.value not in (None, "")]
+    return max((row for row, _ in held), default=0), max((column for _, column in held), default=0)
 
 
 def _streamed(source: Any) -> Sheet:
@@ -76,14 +80,16 @@ def _cell(source: Any) -> Cell:
     colour = _colour(source)
     if value is None and not colour:
         return NOTHING
+    faded = value is not None and _faded(source)
     comment = getattr(source, "comment", None)
     note = str(comment.text).strip()[: grid.MAX_TEXT] if comment and comment.text else ""
     styled = getattr(source, "has_style", False)  # a gap in a stream has no style at all
     struck = bool(styled and source.font and source.font.strike)
     if isinstance(value, CellRichText):
         kept, was = _runs(value)
-        return Cell(_plain(kept or was), colour, struck or not kept, was if kept else "", note)
-    return Cell(_plain(value), colour, struck and value is not None, "", note)
+        gone = struck or not kept
+        return Cell(_plain(kept or was), colour, gone, was if kept else "", note, faded)
+    return Cell(_plain(value), colour, struck and value is not None, "", note, faded)
 
 
 def _plain(value: Any) -> grid.Value:
@@ -108,11 +114,26 @@ def _colour(source: Any) -> str:
     fill = source.fill if getattr(source, "has_style", False) else None
     if fill is None or fill.fill_type != "solid":
         return ""
-    colour = fill.fgColor
+    return colours.word(_rgb(fill.fgColor))
+
+
+def _faded(source: Any) -> bool:
+    """Return whether a cell stands on grey, or is written in grey."""
+    if not getattr(source, "has_style", False):
+        return False
+    fill, font = source.fill, source.font
+    behind = fill.fgColor if fill is not None and fill.fill_type == "solid" else None
+    return any(
+        each is not None and colours.is_grey(_rgb(each), float(each.tint or 0))
+        for each in (behind, font.color if font else None)
+    )
+
+
+def _rgb(colour: Any) -> str:
     if colour.type == "rgb" and isinstance(colour.rgb, str):
-        return colours.word(colour.rgb)
+        return colour.rgb
     if colour.type == "theme" and colour.theme < len(colours.THEME):
-        return colours.word(colours.THEME[colour.theme])
+        return colours.THEME[colour.theme]
     if colour.type == "indexed" and colour.indexed < len(COLOR_INDEX):
-        return colours.word(COLOR_INDEX[colour.indexed])
+        return str(COLOR_INDEX[colour.indexed])
     return ""

@@ -1,7 +1,7 @@
 """Where the register stands in a file: every sheet, its first rows, one heading row or two."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.transfer.sheets import vocabulary
 from db.transfer.sheets.grid import Sheet
@@ -9,6 +9,7 @@ from db.transfer.sheets.matching import TICKED, Match, match
 from db.transfer.sheets.proposal import Kind
 
 _DEPTH = 40  # rows that are not blank looked at for a header
+_HEADINGS, _HEADING = 3, 40  # of another table further down: how many at least, how long at most
 _LEAST = 2  # filled cells of a heading row
 _TITLE, _PROSE = 120, 90  # characters: the longest title above a table, the longest heading
 _ENOUGH = 4.0  # of matching's score, for a table nobody has named
@@ -16,18 +17,27 @@ _ENOUGH = 4.0  # of matching's score, for a table nobody has named
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A header: its sheet, its first row (from 0), how many rows it takes, and its fit."""
+    """A header: its sheet, its first row (from 0), how many rows it takes, and its fit.
+
+    ``ends`` is the row the next table of the sheet begins in, or -1 where none does.
+    """
 
     sheet: Sheet
     row: int
     deep: int
     headings: tuple[tuple[str, str], ...]
     match: Match
+    ends: int = -1
 
     @property
     def first(self) -> int:
         """Return the first row under the header, from 0."""
         return self.row + self.deep
+
+    @property
+    def last(self) -> int:
+        """Return the row after the last one of this table."""
+        return len(self.sheet.rows) if self.ends < 0 else self.ends
 
     @property
     def fit(self) -> float:
@@ -38,7 +48,7 @@ class Found:
     def filled(self) -> int:
         """Return how many rows under the header hold anything."""
         return sum(
-            any(not cell.blank for cell in row) for row in self.sheet.rows[self.first : 20_000]
+            any(not cell.blank for cell in row) for row in self.sheet.rows[self.first : self.last]
         )
 
     @property
@@ -57,6 +67,44 @@ def find(sheets: list[Sheet], name: str, kind: Kind | None = None) -> list[Found
             if key not in found or found[key].fit < each.fit:
                 found[key] = each
     return sorted(_best_of_each(found), key=lambda each: -each.worth)
+
+
+def parted(best: Found) -> list[Found]:
+    """Return the tables of a sheet, one under the other, in their order: the best is among them.
+
+    Another begins in a row of nothing but known headings that are not those of the table above it.
+    """
+    sheet, tables = best.sheet, [best]
+    for at in range(len(sheet.rows)):
+        if not best.row <= at < best.first:
+            found = _another(sheet, at, [each for each in tables if each.row < at or each is best])
+            tables += [found] if found else []
+    tables.sort(key=lambda each: each.row)
+    ends = [*(each.row for each in tables[1:]), -1]
+    return [replace(each, ends=end) for each, end in zip(tables, ends, strict=True)]
+
+
+def _another(sheet: Sheet, at: int, above: list[Found]) -> Found | None:
+    said = [cell.text for cell in sheet.rows[at] if not cell.blank]
+    if len(said) < _HEADINGS or any(len(text) > _HEADING for text in said):
+        return None
+    plain = [vocabulary.plain(text) for text in said]
+    known = [each for each in above if _plain_headings(each) == plain]
+    if known:
+        return None  # the headings again
+    headings = tuple(("", _heading(sheet, at, column)) for column in range(sheet.width()))
+    found = [
+        Found(sheet, at, 1, headings, fit)
+        for kind in Kind
+        if all(each in vocabulary.MEANT[kind] or each in vocabulary.VAGUE[kind] for each in plain)
+        for fit in [match(list(headings), kind, named=False)]
+        if fit.fits and fit.score >= _ENOUGH
+    ]
+    return max(found, key=lambda each: each.fit, default=None)
+
+
+def _plain_headings(table: Found) -> list[str]:
+    return [vocabulary.plain(own) for _, own in table.headings if own]
 
 
 def _best_of_each(found: dict[tuple[int, Kind], Found]) -> Iterator[Found]:

@@ -40,6 +40,7 @@ class Sorts:
         self.kept: dict[str, str] = {}
         self.doubts: list[Doubt] = []
         self._totals: dict[str, tuple[str, Cell]] = {}
+        self._answered = ""  # the state a yes or a no says in the column of the closing date
 
     def take(self, column: Column, cell: Cell, scales: Mapping[str, Mapping[str, int]]) -> None:
         """Take one cell into the field of its column, or keep it by its heading."""
@@ -93,6 +94,9 @@ class Sorts:
         self.doubts.extend(read.doubts)
 
     def _date(self, column: Column, cell: Cell) -> None:
+        if column.field == "closed_on" and states.answered(column.heading, cell):
+            self._answered = states.answered(column.heading, cell)
+            return
         read = dates.read(cell, column.field)
         self._read(column, read)
         if read.was and column.field in {"due_on", "revised_on"}:
@@ -105,7 +109,8 @@ class Sorts:
             if not cell.text:
                 self._doubt("sheet.rag_from_fill", "rag", Outcome.TAKE, colour=colour)
         if column.field == "status":
-            self._read(column, states.read(cell, "status"))
+            answered = states.answered(column.heading, cell)
+            self._read(column, dates.Read(answered) if answered else states.read(cell, "status"))
 
     def _text(self, column: Column, cell: Cell) -> None:
         before = self.fields.get(column.field)
@@ -125,7 +130,7 @@ class Sorts:
         self._settle_missing()
 
     def _settle_state(self, group: str, marks: list[str]) -> None:
-        said = self.fields.get("status")
+        said = self.fields.get("status") or self._answered
         state = said or states.of_group(group)
         if not said and state:
             self._doubt("sheet.status_from_group", "status", Outcome.TAKE, group=group)
@@ -137,7 +142,9 @@ class Sorts:
         if state == "open":
             for mark in marks:
                 self._doubt(f"sheet.{mark}_open", "", Outcome.LOOK)
-            if self.fields.get("closed_on"):
+            if not said and self.fields.get("rag") == "blue":
+                self._doubt("sheet.blue_open", "status", Outcome.LOOK)
+            if self.fields.get("closed_on") or self._answered == "closed":
                 self._doubt("sheet.open_with_closing", "closed_on", Outcome.LOOK)
         else:
             for mark in marks:

@@ -12,18 +12,21 @@ MAX_COLUMNS = 200
 MAX_SHEETS = 60
 MAX_TEXT = 32_767  # of a cell, as Excel itself allows
 _EXACT = 1e15  # above, a fraction has no meaning
-BLANK_RUN = 2_000  # blank rows in a row after which a sheet is taken to have ended
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its value, its colour as a word, and text that was struck through in it."""
+    """One cell: its value, its colour as a word, and text that was struck through in it.
+
+    ``faded`` says that it stands on grey or is written in grey.
+    """
 
     value: Value = None
     colour: str = ""
     struck: bool = False
     was: str = ""
     note: str = ""
+    faded: bool = False
 
     @property
     def text(self) -> str:
@@ -90,17 +93,19 @@ class Sheet:
 def bounded(cells: Iterable[list[Cell]], remarks: list[str]) -> list[list[Cell]]:
     """Return the rows up to the bounds, without blank rows at the end.
 
-    ``remarks`` gains ``sheet.cut`` where rows beyond the bounds were left unread.
+    ``remarks`` gains ``sheet.cut`` where something beyond the bounds was left unread.
     """
     rows: list[list[Cell]] = []
     last = 0
     for row in cells:
-        if len(rows) >= MAX_ROWS:
+        blank = all(cell.blank for cell in row)
+        if len(rows) == MAX_ROWS:
+            if blank:
+                continue
             remarks.append("sheet.cut")
             break
-        rows.append(row)
-        if any(not cell.blank for cell in row):
-            last = len(rows)
-        if len(rows) - last >= BLANK_RUN:
-            break
+        rows.append([] if blank else row[:MAX_COLUMNS])
+        last = last if blank else len(rows)
+        if "sheet.cut" not in remarks and any(not cell.blank for cell in row[MAX_COLUMNS:]):
+            remarks.append("sheet.cut")
     return rows[:last]

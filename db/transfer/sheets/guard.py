@@ -20,6 +20,7 @@ MAX_PARTS = 5_000
 MAX_UNPACKED = 300_000_000
 MAX_RATIO = 250  # of a part above a megabyte; real sheets stay under 60
 _LARGE = 1_000_000  # bytes of a part
+_LATIN = 0.9  # of the letters of a text in two bytes each, whose higher byte is nought
 WHOLE = 24_000_000  # bytes of sheets that are read with merges and all; above, only as a stream
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, struct.error)
@@ -60,9 +61,19 @@ def recognise(content: bytes, name: str) -> Format:
         raise Refusal("sheet.not_a_sheet", name=name)
     if head.startswith((b"<", b"\xef\xbb\xbf<")):
         raise Refusal("sheet.web_page", name=name)
-    if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in content[:4096] and not is_wide(content):
         raise Refusal("sheet.not_a_sheet", name=name)
     return Format.CSV
+
+
+def is_wide(content: bytes) -> bool:
+    """Return whether a text has two bytes a character, with a mark that says so or without."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    first = content[:4096]
+    return (
+        bool(first[1::2]) and first[1::2].count(0) > 0.9 * len(first[1::2]) and 0 not in first[::2]
+    )
 
 
 def _zip(content: bytes, name: str) -> Format:

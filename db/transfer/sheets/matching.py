@@ -20,6 +20,7 @@ TICKED = ("1", "2", "3", "4", "5")  # headings under which a tick is the number
 _PHRASE = range(2, 9)  # words of a heading of which one may carry the meaning
 _SURE = 0.75  # of the words of a record in a sheet nobody has named
 
+_PERSONS = {"owner", "manager", "raised_by", "authority"}
 _LEVELS = {"level", "grade", "grading", "importance", "criticality", "rag"}
 
 # Single words that carry a heading by themselves, and the field they carry.
@@ -64,6 +65,8 @@ def meanings(heading: tuple[str, str], kind: Kind) -> tuple[Meaning, ...]:
     if group:
         found = [*_grouped(group, own, kind), *found]
     best: dict[str, Meaning] = {}
+    if vocabulary.plain(own).endswith(" by"):  # "Completed by" is a person, no date and no status
+        found = [each for each in found if each.confidence == 1.0 or each.field in _PERSONS]
     for each in found:
         if each.field not in best or best[each.field].confidence < each.confidence:
             best[each.field] = each

@@ -1,6 +1,7 @@
 """Older workbooks (.xls), binary ones (.xlsb) and those of LibreOffice (.ods): values only."""
 
 import io
+import itertools
 from datetime import date, datetime, time
 from typing import Any
 
@@ -27,9 +28,11 @@ def _sheet(source: Any, name: str, *, hidden: bool) -> Sheet:
     left = source.start[1] if source.start else 0  # iter_rows gives every row from there on
     rows = (
         [NOTHING] * left + [_cell(value) for value in row[: grid.MAX_COLUMNS - left]]
-        for row in source.iter_rows()
+        for row in itertools.islice(source.iter_rows(), grid.MAX_ROWS + 1)
     )
     cells = grid.bounded(rows, remarks)
+    if (source.end or (0, 0))[0] >= grid.MAX_ROWS and "sheet.cut" not in remarks:
+        remarks.append("sheet.cut")  # it ends where its last cell does
     merges = [
         Merge(first[0], first[1], last[0], last[1])
         for first, last in (source.merged_cell_ranges or ())

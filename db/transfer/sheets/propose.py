@@ -1,22 +1,23 @@
 """From a file to a proposal: nothing is written, nothing is guessed in silence."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from db import clock
 from db.errors import Refusal
-from db.transfer.sheets import fitting, reading, rows, scores, vocabulary
-from db.transfer.sheets.finding import Found, find
+from db.transfer.sheets import fitting, orders, reading, rows, scores, vocabulary
+from db.transfer.sheets.finding import Found, find, parted
 from db.transfer.sheets.grid import Cell, Sheet
 from db.transfer.sheets.matching import TICKED, Meaning
-from db.transfer.sheets.proposal import Column, Doubt, Kind, Other, Outcome, Proposal, Row
+from db.transfer.sheets.proposal import Column, Doubt, Kind, Other, Outcome, Passed, Proposal, Row
 
 _PROSE = 45  # characters: more is no score
 _RESPONSES = {"treat", "tolerate", "transfer", "terminate", "accept", "avoid", "mitigate",
     "reduce"}  # fmt: skip
+_TITLED = 3  # rows at most between a table's headings and the line above that names it
 _TICKED = 3  # columns of ticks, at least
 
 
@@ -81,15 +82,19 @@ def _no_table(sheets: list[Sheet], name: str, kind: Kind | None) -> Refusal:
 
 def _proposal(name: str, found: list[Found], wanted: Mapping[str, str]) -> Proposal:
     best = found[0]
+    parts = parted(best)
+    best = next(each for each in parts if each.row == best.row)
     columns = _columns(best, wanted)
-    layout = rows.Layout(
-        best.sheet, best.match.kind, best.first, best.headings, columns, _scales(best, columns)
-    )
-    read = rows.read(layout)
+    read = rows.Read([], [])
+    for part in parts:
+        if part.match.kind is best.match.kind:
+            _read_part(read, part, columns if part is best else _columns(part, {}))
+    apart = [each for each in parts if each.match.kind is not best.match.kind]
     others = tuple(
         Other(each.sheet.name, each.match.kind, each.row + 1, each.filled, each.sheet.hidden)
-        for each in found[1:]
+        for each in (*apart, *_beside(found[1:], parts))
     )
+    told = _not_yet(orders.doubted(_told_apart(read.rows)), clock.today())
     return Proposal(
         name=name,
         sheet=best.sheet.name,
@@ -97,12 +102,39 @@ def _proposal(name: str, found: list[Found], wanted: Mapping[str, str]) -> Propo
         header_row=best.row + best.deep,
         confidence=round(min(1.0, best.match.score / 12), 2),
         columns=tuple(columns.values()),
-        rows=tuple(_not_yet(_told_apart(read.rows), clock.today())),
+        rows=tuple(told),
         passed=tuple(read.passed),
         blank=read.blank,
         doubts=tuple(_doubts(best, columns, read.rows)),
         others=others,
     )
+
+
+def _beside(found: Sequence[Found], parts: Sequence[Found]) -> Iterator[Found]:
+    """Yield the other tables of the file that are not among the parts of the best one's sheet."""
+    for each in found:
+        if each.sheet is not parts[0].sheet or all(abs(each.row - p.row) > 1 for p in parts):
+            yield each
+
+
+def _read_part(read: rows.Read, part: Found, columns: dict[int, Column]) -> None:
+    """Add the rows of a table to what was read above it; the line before its headings names it."""
+    before = read.passed[-1] if read.passed else None
+    group = before.text if before and part.row - _TITLED <= before.number <= part.row else ""
+    scales = _scales(part, columns)
+    layout = rows.Layout(
+        part.sheet, part.match.kind, part.first, part.last, part.headings, columns, scales
+    )
+    found = rows.read(layout, group)
+    if read.rows or read.passed:
+        read.passed.append(Passed(part.row + 1, ", ".join(_said(part)), Doubt("sheet.row.heading")))
+    read.rows += found.rows
+    read.passed += found.passed
+    read.blank += found.blank
+
+
+def _said(part: Found) -> list[str]:
+    return [own for _, own in part.headings if own]
 
 
 def letter(column: int) -> str:
@@ -146,13 +178,13 @@ def _columns(found: Found, wanted: Mapping[str, str]) -> dict[int, Column]:
 
 
 def _used(found: Found, column: int) -> bool:
-    below = range(found.first, len(found.sheet.rows))
+    below = range(found.first, found.last)
     return any(not found.sheet.cell(row, column).blank for row in below)
 
 
 def _below(found: Found, column: int) -> list[Cell]:
     """Return the filled cells under a heading."""
-    cells = (found.sheet.cell(row, column) for row in range(found.first, len(found.sheet.rows)))
+    cells = (found.sheet.cell(row, column) for row in range(found.first, found.last))
     return [cell for cell in cells if not cell.blank]
 
 

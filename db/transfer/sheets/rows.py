@@ -10,6 +10,7 @@ from db.transfer.sheets.grid import Cell, Merge, Sheet
 from db.transfer.sheets.proposal import Column, Doubt, Kind, Outcome, Passed, Row
 
 _TALLEST = 500  # rows of a merged cell
+_BANDED = 4  # rows at least, for grey in every other one to be mere decoration
 _TITLE = 80  # characters of a group heading
 _NUMBERED = re.compile(r"[\w#]{0,8}[\s./-]?\d[\w./()-]{0,12}$")
 _SAME = 0.6  # of the cells of a row that repeats the headings
@@ -37,6 +38,7 @@ class Layout:
     sheet: Sheet
     kind: Kind
     first: int
+    last: int
     headings: tuple[tuple[str, str], ...]
     columns: Mapping[int, Column]
     scales: Mapping[str, Mapping[str, int]]
@@ -46,12 +48,12 @@ class Layout:
         return next((at for at, each in self.columns.items() if each.field == field), -1)
 
 
-def read(layout: Layout) -> Read:
-    """Return every row under the header, each accounted for once."""
+def read(layout: Layout, group: str = "") -> Read:
+    """Return every row of a table, each accounted for once; ``group`` is the heading over it."""
     found = Read([], [])
-    group = ""
     spans = _vertical(layout)
-    for at in range(layout.first, len(layout.sheet.rows)):
+    greyed = _greyed(layout)
+    for at in range(layout.first, layout.last):
         cells = layout.sheet.rows[at]
         if all(cell.blank for cell in cells):
             found.blank += 1
@@ -66,8 +68,30 @@ def read(layout: Layout) -> Read:
             if reason.code == "sheet.row.group":
                 group = text
         else:
-            found.rows.append(_row(layout, at, spans, group))
+            marks = ["grey"] if at in greyed else []
+            found.rows.append(_row(layout, at, spans, group, marks))
     return found
+
+
+def _greyed(layout: Layout) -> set[int]:
+    """Return the rows set off in grey, which often says that they are over.
+
+    Where every row is grey, or every other one, it says nothing.
+    """
+    words = _words_column(layout)
+    records = [
+        at
+        for at in range(layout.first, layout.last)
+        if sum(not cell.blank for cell in layout.sheet.rows[at]) > 1
+    ]
+    grey = [at for at in records if layout.sheet.cell(at, words).faded and _all_grey(layout, at)]
+    plain = (records, records[::2], records[1::2]) if len(records) >= _BANDED else (records,)
+    return set() if grey in plain else set(grey)
+
+
+def _all_grey(layout: Layout, at: int) -> bool:
+    filled = [cell for cell in layout.sheet.rows[at] if not cell.blank]
+    return sum(cell.faded for cell in filled) > len(filled) / 2
 
 
 def _vertical(layout: Layout) -> Mapping[tuple[int, int], int]:
@@ -105,7 +129,7 @@ def _no_record(layout: Layout, at: int) -> Doubt | None:
             _GROUP.search(lone.text) and len(lone.text) <= _TITLE and _shouts(lone)
         ):
             under = any(
-                _words_text(layout, below) for below in range(at + 1, min(at + 40, len(sheet.rows)))
+                _words_text(layout, below) for below in range(at + 1, min(at + 40, layout.last))
             )
             return Doubt("sheet.row.group" if under else "sheet.row.note")
     return None if mapped else Doubt("sheet.row.outside")
@@ -183,7 +207,13 @@ def _join(found: Read, layout: Layout, at: int) -> None:
     )  # fmt: skip
 
 
-def _row(layout: Layout, at: int, spans: Mapping[tuple[int, int], int], group: str) -> Row:
+def _row(
+    layout: Layout,
+    at: int,
+    spans: Mapping[tuple[int, int], int],
+    group: str,
+    marks: list[str],
+) -> Row:
     sorts = Sorts(layout.kind)
     struck = False
     words = _words_column(layout)
@@ -192,7 +222,7 @@ def _row(layout: Layout, at: int, spans: Mapping[tuple[int, int], int], group: s
         cell = layout.sheet.cell(source, place)
         sorts.take(column, cell, layout.scales)
         struck = struck or (place == words and cell.struck)
-    marks = ["struck"] if struck else []
+    marks += ["struck"] if struck else []
     if at in layout.sheet.hidden_rows:
         marks.append("hidden")
     sorts.settle(group, marks, fill=_fill(layout, at))

@@ -7,6 +7,7 @@ from collections import Counter
 from db.errors import Refusal
 from db.transfer.sheets import grid
 from db.transfer.sheets.grid import NOTHING, Cell, Sheet
+from db.transfer.sheets.guard import is_wide
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = ",;\t|"
@@ -41,6 +42,8 @@ def _cell(text: str) -> Cell:
 
 def _decoded(content: bytes, name: str) -> str:
     encodings = [code for mark, code in _MARKS if content.startswith(mark)]
+    if not encodings and is_wide(content):
+        encodings = ["utf-16-le"]
     for code in (*encodings, "utf-8", "cp1252"):
         try:
             text = content.decode(code)

@@ -36,18 +36,50 @@ _LONGEST_FIRST = sorted(_KNOWN, key=len, reverse=True)
 _PROSE = 25  # characters: more is a sentence, not a status
 _HEADING = 6  # words of a heading that says how the rows under it stand
 _NONE = {"", "-", "\u2013", "n/a", "tbc", "?"}
+_ENDED = {"closed", "transferred", "superseded"}
+# Words beside "complete" that take it back: it is to be, it is partly so, or it was once.
+_UNSURE = re.compile(
+    r"\?|\b(?:when|once|until|pending|subject to|await\w*|except|apart from|but|if|still|not yet|"
+    r"to be|to follow|next meeting|remain\w*|outstanding|re-?open\w*|\d+ (?:out )?of \d+)\b"
+    r"|\bby (?:the )?(?:end|next|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])"
+    r"|(?<!\d)(?!100)\d{1,3} ?%",
+    re.I,
+)
+_YES, _NO = {"y", "yes", "true", "\u2713", "\u2714"}, {"n", "no", "false"}
+_ASKS_CLOSED = {"complete", "completed", "closed", "done"}
 
 
 def read(cell: Cell, field: str) -> Read:
-    """Return the state a status cell says; further words in it are left over."""
+    """Return the state a status cell says; further words in it are left over.
+
+    An ending that its own words take back ("50% complete", "Completed?") is looked at.
+    """
+    found = _said(cell, field)
+    if found.value in _ENDED and _UNSURE.search(cell.text):
+        values = {"given": cell.text}
+        doubt = Doubt("sheet.status_unsure", field, Outcome.LOOK, values)
+        return Read(left=cell.text, doubts=(doubt,))
+    return found
+
+
+def answered(heading: str, cell: Cell) -> str:
+    """Return the state a yes or a no says under a heading that asks ("Complete? Y/N"), or ""."""
+    said = cell.text.casefold().strip(" .")
+    asks = set(re.sub(r"[^a-z]+", " ", heading.casefold()).split())
+    if said not in _YES | _NO or not asks & _ASKS_CLOSED or "open" in asks:
+        return ""
+    return "closed" if said in _YES else "open"
+
+
+def _said(cell: Cell, field: str) -> Read:
     text = cell.text
     plain = re.sub(r"[^a-z\u00e4\u00f6\u00fc]+", " ", text.casefold()).strip()
     if text.casefold() in _NONE:
         return Read()
     if plain in _COLOURS:
         return Read(left=text)
-    if plain in _KNOWN:
-        return Read(_KNOWN[plain])
+    if plain in _KNOWN or re.fullmatch(r"100 ?%", text):
+        return Read(_KNOWN.get(plain, "closed"))
     for word in _LONGEST_FIRST:
         if len(word) > len("cf") and plain.startswith(f"{word} "):
             remark = Doubt("sheet.status_read", field, values={"given": text, "word": word})

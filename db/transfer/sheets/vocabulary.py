@@ -22,10 +22,11 @@ _COMMON = {
     "allocated to|responsible owner|lead person|verantwortlich|verantwortlicher|eigentümer",
     "raised_on": "date raised|raised|raised on|date opened|opened|opened on|date added|date logged|"
     "date identified|identified|created|date created|logged|date|entry date|date of entry|datum|"
-    "date open|date entered|date entered on register|start date",
+    "date open|date entered|date entered on register|start date|created date|opened date",
     "status": "status|state|open closed|open or closed|current status|proposed to open close|"
     "complete|completed y n|closed y n|active closed|status comment|status comments|"
-    "status update|zustand",
+    "status update|zustand|task status|complete y n|closed yes no|complete yes no|"
+    "completed yes no|done",
     "rag": "rag|rag status|status rag|rag rating|progress rag|brag|brag rating|bragy|colour|r a g",
     "update": "update|updates|progress|comment|comments|notes|latest update|progress update|"
     "update progress|progress comments|commentary|narrative|progress to date|current position|"
@@ -33,7 +34,7 @@ _COMMON = {
     "progress and comments|update and progress|update since last meeting|discussion",
     "closed_on": "date closed|closed|closed on|date completed|date complete|completed|completed on|"
     "completion date|closure date|date of closure|resolved|resolved on|date resolved|"
-    "closing date|actual completion date|resolution date",
+    "closing date|actual completion date|resolution date|completed date|closed date",
 }
 
 _ACTION = _COMMON | {
@@ -206,7 +207,8 @@ _SAID = {
 
 # Headings that mean the record's own words only in a sheet otherwise known to be a register.
 VAGUE = {
-    Kind.ACTION: ("description", "details", "detail", "task", "tasks", "summary", "agreed"),
+    Kind.ACTION: ("description", "details", "detail", "task", "tasks", "summary", "agreed",
+        "task name", "task title", "title"),
     Kind.RISK: ("description", "details", "summary", "beschreibung", "brief description",
         "description objective"),
     Kind.ISSUE: ("description", "details", "summary", "title"),

@@ -18,7 +18,7 @@ from db.actions.records import Action
 from db.actions.rules import ActionState
 from db.store import Ref, Work
 from db.transfer.sheets.intake.notes import left_over, note
-from db.transfer.sheets.intake.people import People
+from db.transfer.sheets.intake.people import People, says_more
 from db.transfer.sheets.proposal import Kind, Proposal, Row
 from db.words import say
 
@@ -64,6 +64,8 @@ def _words(proposal: Proposal, row: Row) -> str:
 def _report(work: Work, action: str, proposal: Proposal, row: Row) -> None:
     """Add what the sheet says of progress, and what no field takes, as one update."""
     taken = TAKEN | ({"plan"} if proposal.kind is Kind.ISSUE else set())
+    if says_more(str(row.fields.get("owner", ""))):
+        taken = taken - {"owner"}  # the record holds one person, the sheet said more of them
     lines = [str(row.fields["update"])] if row.fields.get("update") else []
     lines += left_over(row, taken)
     if row.fields["status"] == "closed" and not row.fields.get("closed_on"):

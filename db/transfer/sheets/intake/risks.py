@@ -22,7 +22,7 @@ from db.risks.rules.risk import Response, RiskCategory, Told, lacking
 from db.risks.rules.scores import ScoreKind
 from db.store import Ref, Work
 from db.transfer.sheets.intake.notes import left_over, note
-from db.transfer.sheets.intake.people import People
+from db.transfer.sheets.intake.people import People, says_more
 from db.transfer.sheets.proposal import Proposal, Row
 from db.words import say
 
@@ -95,7 +95,7 @@ def _category(row: Row) -> RiskCategory:
 
 def _complete(work: Work, risk: str, proposal: Proposal, row: Row, people: People) -> None:
     fields = row.fields
-    taken = set(TAKEN)
+    taken = TAKEN - {each for each in ("owner", "manager") if says_more(str(fields.get(each, "")))}
     response = _RESPONSES.get(str(fields.get("response", "")).casefold().strip(" ."))
     if response:
         taken.add("response")
