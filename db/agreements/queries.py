@@ -93,18 +93,20 @@ def signatories(book: Reading, agreement: str) -> list[SignatoryLine]:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """A review that was held, and what came of it."""
+    """A review that was held, at which meeting, and what came of it."""
 
     on: date | None
     words: str
+    meeting: str
 
 
 def reviews(book: Reading, agreement: str) -> list[ReviewLine]:
     """Return the reviews of an agreement, the latest first."""
     sql = """
-        SELECT on_date, words FROM agreementreview_live WHERE agreement = :agreement
-        ORDER BY on_date DESC, id"""
-    return [ReviewLine(day(on), words) for on, words in book.rows(sql, agreement=agreement)]
+        SELECT r.on_date, r.words, coalesce(m.ref, '') FROM agreementreview_live r
+          LEFT JOIN meeting m ON m.id = r.meeting
+        WHERE r.agreement = :agreement ORDER BY r.on_date DESC, r.id"""
+    return [ReviewLine(day(on), *more) for on, *more in book.rows(sql, agreement=agreement)]
 
 
 @dataclass(frozen=True, slots=True)

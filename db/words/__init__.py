@@ -26,6 +26,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+MINUS = "\u2212"
+"""Shown before a figure of less than nothing: as wide as a figure, and no hyphen."""
 _translation = gettext.NullTranslations()
 
 
@@ -59,9 +61,10 @@ def _other_year(on: date) -> str:
 
 
 def measured(figure: str, unit: str) -> str:
-    """Return a figure with its unit as the house writes it: 67%, 12 days."""
+    """Return a figure with its unit as the house writes it: 67%, 12 days, a minus as a minus."""
     apart = "" if unit == "%" else "\u00a0"
-    return f"{figure}{apart}{unit}" if unit else figure
+    shown = f"{MINUS}{figure[1:]}" if figure.startswith("-") else figure
+    return f"{shown}{apart}{unit}" if unit else shown
 
 
 def wall(at: datetime) -> str:

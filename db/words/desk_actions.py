@@ -88,6 +88,9 @@ SENTENCES = {
     "log.away": "Meanwhile",
     "log.owner": "Owner",
     "log.nobody": "Nobody yet",
+    "log.meeting": "Meeting it comes from",
+    "log.meeting_hint": "A review meeting, for what the regulator's letter after it asks. Empty "
+    "for an action between meetings.",
     "log.due": "Due",
     "log.new_due": "New due date",
     "log.no_date": "No date",

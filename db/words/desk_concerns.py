@@ -49,6 +49,8 @@ SENTENCES = {
     "early.told_to": "Who was told, at the other party",
     "early.discussed": "Discussed",
     "early.said": "What was said",
+    "early.memorandum": "Memorandum it stands under",
+    "early.memorandum_hint": "To be chosen where several are in force.",
     "early.meeting": "Meeting of both parties",
     "early.closed": "Closed",
     "early.outcome": "What came of it",

@@ -18,22 +18,32 @@ from desktop.actions.ending import (
     superseding,
     transferring,
 )
+from desktop.actions.offers import committee_of
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
-from desktop.kit.offers import bodies, people
+from desktop.kit.offers import bodies, meetings, people
 
 
 def raising(desk: Desk) -> CommandForm:
     """Return the form of a new action."""
     look = desk.look
     committee = PickField(look, "body", say("log.body"), desk.read(bodies)).needed()
+    hint = say("log.meeting_hint")
+    meeting = PickField(look, "meeting", say("log.meeting"), desk.read(meetings), hint=hint)
     fields = [
         committee,
         LongField(look, "words", say("log.words")),
         PickField(look, "owner", say("log.owner"), desk.read(people)),
         DateField(look, "due_on", say("log.due"), desk.today),
+        meeting,
     ]
+
+    def follow() -> None:
+        if meeting.value and not committee.value:
+            committee.set_value(desk.read(committee_of, meeting.value))
+
+    meeting.edited.connect(follow)
 
     def make(form: CommandForm) -> RaiseAction:
         return RaiseAction(
@@ -41,6 +51,7 @@ def raising(desk: Desk) -> CommandForm:
             words=form.value("words"),
             owner=form.value("owner") or None,
             due_on=form.value("due_on"),
+            meeting=form.value("meeting") or None,
         )
 
     return CommandForm(desk, say("log.new_title"), fields, "log.add", make)

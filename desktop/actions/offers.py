@@ -11,3 +11,8 @@ def open_actions_but(book: Reading, action: str) -> list[Option]:
         " AND state IN ('open', 'proposed') ORDER BY ref"
     )
     return [Option(*each) for each in book.rows(sql, action=action)]
+
+
+def committee_of(book: Reading, meeting: str) -> str:
+    """Return the committee or group a meeting is of."""
+    return str(book.value("SELECT body FROM meeting_live WHERE id = :id", id=meeting) or "")

@@ -1,11 +1,13 @@
 """The forms of the Agreements page: each makes one command's input and runs it through the desk."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from db.agreements.commands.agreements import (
     ChangeAgreement,
     EndAgreement,
     MakeAgreement,
+    NameSignatory,
     ReviewAgreement,
     SignAgreement,
 )
@@ -21,7 +23,13 @@ from db.agreements.commands.variations import (
     ProposeVariation,
     WithdrawVariation,
 )
-from db.agreements.queries import AgreementLine, DelegationLine, signatories, variations
+from db.agreements.queries import (
+    AgreementLine,
+    DelegationLine,
+    SignatoryLine,
+    signatories,
+    variations,
+)
 from db.agreements.rules.agreements import AgreementKind, VariationState
 from db.agreements.rules.delegations import EXEMPT, DelegationKind
 from db.bodies.queries.plain import day
@@ -41,6 +49,7 @@ from desktop.kit.fields import (
 from desktop.kit.offers import (
     bodies,
     change_form,
+    meetings,
     on_day,
     organisations,
     pick,
@@ -118,12 +127,47 @@ def signing(desk: Desk, line: AgreementLine) -> CommandForm:
         words(desk, "role", "agreed.role"),
         on_day(desk, "signed_on", "agreed.signed_on"),
     ]
-    return plain_form(desk, "agreed.sign", fields, SignAgreement, agreement=line.id)
+    made = plain_form(desk, "agreed.sign", fields, SignAgreement, agreement=line.id)
+    return _following(made, desk.read(signatories, line.id))
+
+
+def _following(form: CommandForm, known: Sequence[SignatoryLine]) -> CommandForm:
+    """Let person and role be those named for the party that is picked, until they are typed."""
+    named = {each.organisation_id: each for each in known}
+
+    def follow() -> None:
+        each = named.get(form.value("organisation"))
+        for name, held in (("person", each.person), ("role", each.role)) if each else ():
+            if not form.fields[name].touched:
+                form.fields[name].set_value(held)
+
+    form.fields["organisation"].edited.connect(follow)
+    return form
+
+
+def naming_signatory(desk: Desk, line: AgreementLine) -> CommandForm:
+    """Return the form that says who is to sign for a party; another may join so (R56)."""
+    signed = {each.organisation_id for each in desk.read(signatories, line.id) if each.signed_on}
+
+    def unsigned(book: Reading) -> list[Option]:
+        return [each for each in organisations(book) if each.id not in signed]
+
+    fields: list[Field] = [
+        pick(desk, "organisation", "agreed.party", unsigned).needed(),
+        words(desk, "person", "agreed.signatory"),
+        words(desk, "role", "agreed.role"),
+    ]
+    made = plain_form(desk, "agreed.to_sign", fields, NameSignatory, agreement=line.id)
+    return _following(made, desk.read(signatories, line.id))
 
 
 def reviewing(desk: Desk, line: AgreementLine) -> CommandForm:
     """Return the form that records a review that was held."""
-    fields = [prose(desk, "words", "agreed.outcome"), on_day(desk, "on", "agreed.on")]
+    fields: list[Field] = [
+        prose(desk, "words", "agreed.outcome"),
+        on_day(desk, "on", "agreed.on"),
+        pick(desk, "meeting", "agreed.meeting", meetings),
+    ]
     return plain_form(desk, "agreed.review_held", fields, ReviewAgreement, agreement=line.id)
 
 

@@ -10,6 +10,7 @@ from db.agreements.queries import (
     DelegationLine,
     HostedLine,
     PolicyLine,
+    ReviewLine,
     reviews,
     signatories,
     variations,
@@ -66,7 +67,9 @@ def _agreement_story(book: Reading, line: AgreementLine) -> Told:
     told: Told = []
     for party in signatories(book, line.id):
         if party.signed_on is None:
-            told.append((say("agreed.unsigned"), party.organisation))
+            who = ", ".join(filter(None, (party.person, party.role)))
+            signs = say("agreed.to_sign_told", party=party.organisation, who=who)
+            told.append((say("agreed.unsigned"), signs if who else party.organisation))
         else:
             words = say("agreed.signed_told", who=party.person, role=party.role)
             told.append((_day(party.signed_on), f"{party.organisation}: {words}"))
@@ -75,9 +78,13 @@ def _agreement_story(book: Reading, line: AgreementLine) -> Told:
         words = say("agreed.variation_told", words=each.words, agreed=agreed)
         told.append((choice(each.state), words))
     told.extend(
-        (_day(each.on), say("agreed.reviewed", words=each.words)) for each in reviews(book, line.id)
+        (_day(each.on), say("agreed.reviewed", words=_at(each))) for each in reviews(book, line.id)
     )
     return told
+
+
+def _at(review: ReviewLine) -> str:
+    return f"{review.words} ({review.meeting})" if review.meeting else review.words
 
 
 def _delegation_columns() -> Sequence[Column[Any]]:
@@ -168,6 +175,7 @@ SHAPES: dict[str, Shape] = {
         new=("agreed.new_agreement", "new_agreement"),
         verbs=(
             ("agreed.sign", "signing"),
+            ("agreed.to_sign", "naming_signatory"),
             ("agreed.review_held", "reviewing"),
             ("agreed.propose", "proposing"),
             ("agreed.consent", "consenting"),

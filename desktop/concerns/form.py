@@ -1,8 +1,5 @@
 """The forms of the Concerns page: each makes one command's input and runs it through the desk."""
 
-from datetime import date
-
-from db.bodies.rules.kinds import BodyKind
 from db.oversight.commands.concerns import CloseConcern, DiscussConcern, RaiseConcern, TellConcern
 from db.oversight.commands.letters import (
     AnswerLetter,
@@ -28,7 +25,7 @@ from db.oversight.rules.concerns import Outlook, SubjectKind
 from db.oversight.rules.letters import LetterAnswer
 from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind, ProposalSubject
 from db.store import Reading
-from db.words import choice, day, say
+from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, LongField, Option, PickField, TextField
@@ -38,8 +35,10 @@ from desktop.kit.offers import (
     organisations,
     people,
     pick,
+    places,
     plain_form,
     prose,
+    review_meetings,
     words,
 )
 
@@ -59,21 +58,14 @@ def _party(desk: Desk, name: str, code: str) -> PickField:
     return pick(desk, name, code, offered).needed()
 
 
-def meetings_of_both(book: Reading) -> list[Option]:
-    """Return the meetings of the two parties, the latest first."""
-    sql = """
-        SELECT m.id, m.on_date, b.name, m.kind FROM meeting_live m JOIN body_live b ON b.id = m.body
-        WHERE b.kind = :kind AND m.on_date IS NOT NULL ORDER BY m.on_date DESC, m.id"""
-    rows = book.rows(sql, kind=BodyKind.REVIEW_MEETING.value)
-    return [
-        Option(id_, f"{name}, {day(date.fromisoformat(on))}", say(f"MeetingKind.{kind}"))
-        for id_, on, name, kind in rows
-    ]
-
-
-def _places(book: Reading) -> list[Option]:
-    rows = book.rows("SELECT id, name FROM place_live ORDER BY name, id")
-    return [Option(*each) for each in rows]
+def _memorandum(desk: Desk) -> PickField:
+    """Return a field that picks the memorandum it stands under; the only one is chosen already."""
+    found = [Option(each.id, each.title) for each in desk.read(memoranda, desk.today())]
+    hint = say("early.memorandum_hint")
+    made = PickField(desk.look, "agreement", say("early.memorandum"), found, hint=hint)
+    if len(found) == 1:
+        made.set_value(found[0].id)
+    return made.needed() if len(found) > 1 else made
 
 
 def _concerns(book: Reading) -> list[Option]:
@@ -98,13 +90,14 @@ def raising(desk: Desk) -> CommandForm:
         _party(desk, "raised_by", "early.raised_by"),
         ChoiceField(desk.look, "subject", say("early.about"), list(SubjectKind)),
         pick(desk, "organisation", "early.organisation", organisations),
-        pick(desk, "place", "early.place", _places),
+        pick(desk, "place", "early.place", places),
         words(desk, "title", "early.named"),
         ChoiceField(desk.look, "outlook", say("early.outlook"), list(Outlook)),
         prose(desk, "words", "early.concern"),
         prose(desk, "material", "early.material"),
         words(desk, "person", "early.person"),
         on_day(desk, "on", "early.on"),
+        _memorandum(desk),
     ]
     return plain_form(desk, "early.raising", fields, RaiseConcern)
 
@@ -120,7 +113,7 @@ def discussing(desk: Desk, line: ConcernLine) -> CommandForm:
     fields: list[Field] = [
         prose(desk, "words", "early.said"),
         on_day(desk, "on", "early.on"),
-        pick(desk, "meeting", "early.meeting", meetings_of_both),
+        pick(desk, "meeting", "early.meeting", review_meetings),
     ]
     return plain_form(desk, "early.discussing", fields, DiscussConcern, earlyconcern=line.id)
 
@@ -146,13 +139,14 @@ def proposing(desk: Desk, line: ConcernLine | ProposalLine | None = None) -> Com
         concern,
         words(desk, "person", "early.person"),
         on_day(desk, "on", "early.on"),
+        _memorandum(desk),
     ]
     return plain_form(desk, "early.proposing", fields, ProposeIntervention)
 
 
 def putting(desk: Desk, line: ProposalLine) -> CommandForm:
     """Return the form that raises a proposal at a meeting of both."""
-    fields: list[Field] = [pick(desk, "meeting", "early.meeting", meetings_of_both).needed()]
+    fields: list[Field] = [pick(desk, "meeting", "early.meeting", review_meetings).needed()]
     made = PutToMeeting
     return plain_form(desk, "early.putting", fields, made, interventionproposal=line.id)
 

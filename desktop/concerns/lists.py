@@ -74,6 +74,7 @@ def _concern_facts(line: ConcernLine) -> Told:
         (say("early.concern"), line.words),
         (say("early.material"), line.material),
         (say("early.raised"), _who(line.party, line.person, _day(line.raised_on))),
+        (say("early.memorandum"), line.memorandum),
         (say("early.told"), _who(line.told_to, _day(steps.told_on))),
         (say("early.discussed"), _who(_day(steps.discussed_on), line.meeting)),
         (say("early.said"), line.discussed_words),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from db import clock
+from db.bodies.rules.kinds import BodyKind
 from db.store import KEEP, Reading
 from db.words import day, say
 from desktop.kit.desk import Desk
@@ -32,11 +33,30 @@ def people(book: Reading) -> list[Option]:
     return still(book, PEOPLE)
 
 
+def places(book: Reading) -> list[Option]:
+    """Return the places."""
+    return [Option(*each) for each in book.rows(PLACES)]
+
+
 def meetings(book: Reading) -> list[Option]:
     """Return the meetings that have been held or begun, the latest first."""
+    return _met(book, MEETINGS)
+
+
+def meetings_about(book: Reading) -> list[Option]:
+    """Return the meetings of the last three months and those to come, the next first."""
+    return _met(book, MEETINGS_ABOUT)
+
+
+def review_meetings(book: Reading) -> list[Option]:
+    """Return the meetings of the two parties, held or to come, the latest first."""
+    return _met(book, REVIEW_MEETINGS, kind=BodyKind.REVIEW_MEETING.value)
+
+
+def _met(book: Reading, sql: str, /, **values: str) -> list[Option]:
     return [
         Option(id_, f"{name}, {day(date.fromisoformat(on))}", ref)
-        for id_, name, on, ref in book.rows(MEETINGS, today=clock.today().isoformat())
+        for id_, name, on, ref in book.rows(sql, today=clock.today().isoformat(), **values)
     ]
 
 
@@ -58,6 +78,14 @@ WHERE coalesce(p.left_on, :today) >= :today ORDER BY p.name, p.id"""
 MEETINGS = """
 SELECT m.id, b.name, m.on_date, m.ref FROM meeting_live m JOIN body b ON b.id = m.body
 WHERE m.on_date <= :today ORDER BY m.on_date DESC, m.id LIMIT 200"""
+MEETINGS_ABOUT = """
+SELECT m.id, b.name, m.on_date, m.ref FROM meeting_live m JOIN body b ON b.id = m.body
+WHERE m.on_date >= date(:today, '-3 months')
+ORDER BY m.on_date < :today, abs(julianday(m.on_date) - julianday(:today)), m.id"""
+REVIEW_MEETINGS = """
+SELECT m.id, b.name, m.on_date, m.ref FROM meeting_live m JOIN body_live b ON b.id = m.body
+WHERE b.kind = :kind AND m.on_date IS NOT NULL AND :today <> '' ORDER BY m.on_date DESC, m.id"""
+PLACES = "SELECT id, name FROM place_live ORDER BY name, id"
 DECISIONS = """
 SELECT id, ref, words FROM decision_live WHERE ref <> '' ORDER BY id DESC LIMIT 200"""
 

@@ -16,9 +16,9 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, FlagField, Option
-from desktop.kit.offers import on_day, pick, plain_form, prose, words
+from desktop.kit.offers import on_day, pick, places, plain_form, prose, words
 from desktop.oversight.framing import adopting, criterion_aims, naming_authority, updating
-from desktop.oversight.offers import organisation, places, themes_offered
+from desktop.oversight.offers import organisation, themes_offered
 from desktop.oversight.placing import placing
 from desktop.oversight.theming import theming
 from desktop.oversight.watching import (

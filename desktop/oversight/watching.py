@@ -9,8 +9,18 @@ from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, FlagField, ManyField
-from desktop.kit.offers import meetings, on_day, organisations, pick, plain_form, prose, words
-from desktop.oversight.offers import meetings_about, organisation, places, themes_offered
+from desktop.kit.offers import (
+    meetings,
+    meetings_about,
+    on_day,
+    organisations,
+    pick,
+    places,
+    plain_form,
+    prose,
+    words,
+)
+from desktop.oversight.offers import organisation, themes_offered
 
 _ANSWERS = [ImprovementState.ACCEPTED, ImprovementState.RETURNED]
 

@@ -105,6 +105,24 @@ def change_agreement(work: Work, it: ChangeAgreement) -> Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSignatory:
+    """Say who is to sign for a party, and in which role; a party not named before joins so."""
+
+    agreement: Annotated[str, ref("agreement")]
+    organisation: Annotated[str, ref("organisation")]
+    person: str
+    role: str
+
+
+@command("Name signatory")
+def name_signatory(work: Work, it: NameSignatory) -> Ref:
+    """Keep who is to sign, for the signature sheet; one who signed stays who signed."""
+    work.get(Agreement, it.agreement)
+    _signatory(work, it.agreement, it)
+    return Ref("agreement", it.agreement)
+
+
+@dataclass(frozen=True, slots=True)
 class SignAgreement:
     """Record that a party signed: who, in which role, on which day."""
 
@@ -125,8 +143,13 @@ def sign_agreement(work: Work, it: SignAgreement) -> Ref:
 
 
 def _sign(work: Work, agreement: str, it: Signature) -> None:
-    work.get(Organisation, it.organisation)
     check_signed(it.signed_on, work.today)
+    _signatory(work, agreement, it).signed_on = it.signed_on
+
+
+def _signatory(work: Work, agreement: str, it: Signature | NameSignatory) -> Signatory:
+    """Return the record of a party that has not signed, with who does and in which role."""
+    work.get(Organisation, it.organisation)
     if not it.person.strip() or not it.role.strip():
         raise Refusal("agreements.who_signed", "role" if it.person.strip() else "person")
     record = kept(work, Signatory, same_id("signatory", agreement, it.organisation))
@@ -134,7 +157,7 @@ def _sign(work: Work, agreement: str, it: Signature) -> None:
         raise Refusal("agreements.signed_already", "organisation", on=record.signed_on)
     record.agreement, record.organisation = agreement, it.organisation
     record.person, record.role = it.person.strip(), it.role.strip()
-    record.signed_on = it.signed_on
+    return record
 
 
 @dataclass(frozen=True, slots=True)

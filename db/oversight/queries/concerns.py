@@ -32,6 +32,7 @@ class ConcernLine:
     discussed_words: str
     meeting: str
     outcome: str
+    memorandum: str
     steps: Steps
 
     @property
@@ -44,10 +45,10 @@ _CONCERNS = """
 SELECT c.n, c.id, c.raised_by, b.name, coalesce(nullif(b.short, ''), b.name), c.person,
   c.raised_on, c.subject, coalesce(o.name, ''), coalesce(p.name, ''),
   c.title, c.outlook, c.words, c.material, c.told_to, c.discussed_words,
-  coalesce(m.ref, ''), c.outcome, c.told_on, c.discussed_on, c.closed_on
+  coalesce(m.ref, ''), c.outcome, coalesce(g.title, ''), c.told_on, c.discussed_on, c.closed_on
 FROM earlyconcern_live c JOIN organisation b ON b.id = c.raised_by
   LEFT JOIN organisation o ON o.id = c.organisation LEFT JOIN place p ON p.id = c.place
-  LEFT JOIN meeting m ON m.id = c.meeting
+  LEFT JOIN meeting m ON m.id = c.meeting LEFT JOIN agreement g ON g.id = c.agreement
 WHERE :id = '' OR c.id = :id
 ORDER BY c.closed_on IS NOT NULL, c.raised_on DESC, c.id DESC"""
 
@@ -64,7 +65,7 @@ def early_concerns(book: Reading, row_id: str = "") -> list[ConcernLine]:
         found.append(
             ConcernLine(
                 *(*row[:6], day(row[6]), kind, subject, at, chosen(Outlook, row[11])),
-                *(*row[12:18], Steps(*map(day, row[18:21]))),
+                *(*row[12:19], Steps(*map(day, row[19:22]))),
             )
         )
     return found

@@ -5,6 +5,7 @@ from datetime import date
 from db.agreements.queries import (
     AgreementLine,
     DelegationLine,
+    ReviewLine,
     SignatoryLine,
     agreements,
     delegation_policies,
@@ -100,12 +101,17 @@ def _changes(book: Reading, agreement: str) -> list[Block]:
     varied = tuple(
         say("signing.varied", words=each.words, who=", ".join(each.agreed)) for each in agreed
     )
-    held = tuple(f"{phrases.dated(each.on)}: {each.words}" for each in reviews(book, agreement))
+    held = tuple(map(_reviewed, reviews(book, agreement)))
     made: list[Block] = []
     for code, said in (("signing.variations", varied), ("signing.reviews", held)):
         if said:
             made += [Heading(say(code)), Bullets(said)]
     return made
+
+
+def _reviewed(line: ReviewLine) -> str:
+    when = phrases.joined(phrases.dated(line.on), line.meeting)
+    return phrases.joined(when, line.words, between=": ")
 
 
 def delegation_register(book: Reading, _all: str, as_at: date) -> Paper:

@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from db.agreements.rules.agreements import AgreementKind
 from db.agreements.rules.delegations import DelegationKind
+from db.calendar.commands.planning import PlanMeeting
+from db.papers.catalogue import paper
 from desktop.agreements.lists import AGREEMENTS, DELEGATIONS, HOSTED, POLICIES
 from desktop.today.page import TodayPage
 from desktop.window import Window
 from tests.desktop.agreements.robot import AgreementsRobot
 from tests.desktop.agreements.test_agreements_forms import OCTOBER, TOMORROW, organisation
-from tests.desktop.filling import about, new
+from tests.desktop.filling import about, new, send
 from tests.desktop.today.robot import TodayRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -159,3 +161,60 @@ def test_r55_a_review_further_off_than_six_weeks_is_not_told_yet(robot: Agreemen
     found = robot.desk.store.findings(robot.desk.today())
     told = [each.values["title"] for each in found if each.code == "agreements.find_review"]
     assert told == ["Near"]
+
+
+def test_r55_the_meeting_an_agreement_was_reviewed_at_is_told_with_it(
+    robot: AgreementsRobot,
+) -> None:
+    row = agreed(robot)
+    group = str(robot.value("SELECT id FROM body_live WHERE short = 'MG'"))
+    meeting = robot.desk.store.do(PlanMeeting(group, NOVEMBER)).refs[0].id
+    at = {"on": NOVEMBER, "meeting": meeting}
+    assert about(robot, "Review held", words=" ", **at)
+    robot.form.left.emit()
+    assert about(robot, "Review held", words="It stands", **at) == ""
+    assert robot.value("SELECT meeting FROM agreementreview_live") == meeting
+    ref = robot.value("SELECT ref FROM meeting WHERE id = :id", id=meeting)
+    assert any(f"It stands ({ref})" in each for each in robot.told())
+    with robot.desk.store.read() as book:
+        sheet = paper(book, "signature-sheet", row, robot.desk.today())
+    assert f"2 November 2026, {ref}: It stands" in repr(sheet)
+
+
+def test_r56_who_is_to_sign_stands_on_the_sheet_before_the_day_and_in_the_form_on_it(
+    robot: AgreementsRobot,
+) -> None:
+    """R56: each signatory with role and day."""
+    row = agreed(robot)
+    board = organisation(robot, "ICB")
+    chief = {"organisation": board, "person": "Dana Vale", "role": "Chief executive"}
+    assert about(robot, "Who is to sign", **{**chief, "role": " "})
+    assert robot.wrong("role").startswith("▲")
+    robot.form.left.emit()
+    assert about(robot, "Who is to sign", **chief) == ""
+    assert robot.value("SELECT count(*) FROM signatory_live WHERE signed_on IS NOT NULL") == 0
+    assert any("Dana Vale, Chief executive" in each for each in robot.told())
+    with robot.desk.store.read() as book:
+        sheet = paper(book, "signature-sheet", row, robot.desk.today())
+    assert "Chief executive" in repr(sheet)
+    robot.press("Record signature")
+    robot.form.fields["organisation"]._put(board)
+    robot.form.fields["organisation"]._touch()
+    assert robot.form.value("person") == "Dana Vale"
+    assert robot.form.value("role") == "Chief executive"
+    assert send(robot, signed_on=OCTOBER) == ""
+    assert robot.value("SELECT signed_on FROM signatory WHERE organisation = :o", o=board)
+    wrong = about(robot, "Who is to sign", **{**chief, "person": "Another"})
+    assert wrong
+    robot.form.left.emit()
+    held = "SELECT person FROM signatory_live WHERE organisation = :o"
+    assert robot.value(held, o=board) == "Dana Vale"
+
+
+def test_r56_a_fourth_party_joins_by_its_signatory(robot: AgreementsRobot) -> None:
+    agreed(robot)
+    other = organisation(robot, "SC")
+    named = {"organisation": other, "person": "Ros Ilk", "role": "Chair"}
+    assert about(robot, "Who is to sign", **named) == ""
+    assert robot.value("SELECT count(*) FROM signatory_live") == 3
+    assert any("Ros Ilk, Chair" in each for each in robot.told())

@@ -15,6 +15,7 @@ from db.oversight.rules.letters import LetterAnswer
 from db.oversight.rules.proposals import InterventionKind, ProposalAnswerKind, ProposalSubject
 from db.papers.catalogue import paper
 from desktop.concerns.lists import CONCERNS, LEADS, LETTERS, PROPOSALS
+from desktop.kit.offers import review_meetings
 from desktop.papers.page import PapersPage
 from desktop.window import Window
 from tests.desktop.concerns.test_concerns_page import ConcernsRobot, agreed
@@ -124,9 +125,8 @@ def test_r36_it_is_raised_only_at_a_scheduled_meeting_or_one_consented_to(
     assert proposed(robot, two) == ""
     group = robot.value("SELECT id FROM body_live WHERE short = 'MG'")
     other = two.do(PlanMeeting(str(group), AHEAD, time(14), time(15)))
-    offered = robot.desk.later.module("desktop.concerns.form")
     robot.press("Raise at meeting")
-    assert other not in {each.id for each in robot.desk.read(offered.meetings_of_both)}
+    assert other not in {each.id for each in robot.desk.read(review_meetings)}
     robot.form.left.emit()
     called = two.plan(
         MeetingKind.EXTRAORDINARY,

@@ -68,7 +68,7 @@ def test_without_a_memorandum_the_page_says_what_is_missing(robot: ConcernsRobot
     robot.write("Concern", "Leaving")
     robot.write("Why it is material", "No rota")
     robot.send()
-    assert "Enter it on the Agreements page first" in robot.form.refused
+    assert "Enter it on the Agreements page first" in robot.wrong("agreement")
 
 
 @pytest.mark.usefixtures("two")
