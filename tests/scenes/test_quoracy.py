@@ -13,6 +13,7 @@ from db.bodies.commands.terms import SetQuorum
 from db.clock import SET_BY
 from db.meetings.queries import quorum_at_every_item
 from db.papers.catalogue import printed
+from db.papers.read_back import read_back
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.picturing import picture, pictures_of
@@ -27,6 +28,10 @@ CHAIR, LATE, FINANCE, RECUSED = (
     "Nettie Quillfeather",
     "Wilf Larkspur",
 )
+
+PLAN = "the mutual aid plan for the winter"
+ASKED = "bring the cost of night cover"
+AWARD = "to award the contract to the bidder"
 
 
 @pytest.fixture
@@ -57,6 +62,7 @@ def test_quoracy_is_said_in_a_minutes_words_at_every_item(
     )
     picture("1-a-not-quorate-yet", robot.live)
     _late_and_deputy(robot, at)
+    _captured(robot)
     picture("1-b-late-and-deputy", robot.live)
     _chair_leaves(robot, at)
     picture("1-c-another-presides", robot.live)
@@ -75,7 +81,7 @@ def test_quoracy_is_said_in_a_minutes_words_at_every_item(
     ]
     with robot.desk.store.read() as book:
         note = printed(book, "action-note", meeting, date(2026, 12, 3), ".pdf")
-    assert note.startswith(b"%PDF")  # P5: there as soon as the meeting is closed
+    _note_tells_them(note)
     pictures_of("1-e-action-note", note)
 
 
@@ -89,6 +95,26 @@ def _late_and_deputy(robot: MeetingsRobot, at: Callable[[str], None]) -> None:
     robot.write("Who stands in", "Posy")
     robot.send()
     assert _strip(robot)[1].startswith("Five of seven members are present and four are needed.")
+
+
+def _captured(robot: MeetingsRobot) -> None:
+    """A decision and an action are typed among the words, while the meeting is quorate."""
+    robot.type(f"Members asked how nights are covered.\r/decision Approved {PLAN}\r")
+    robot.type(f"/action Nettie Quillfeather by 12 Dec: {ASKED}\r")
+    assert robot.minute() + robot.live.pad.words.text  # the words stay without the two lines
+    assert "/" not in robot.live.pad.words.text
+    assert len(robot.captured()) == 2
+
+
+def _note_tells_them(note: bytes) -> None:
+    """P5: there as soon as the meeting is closed, on one page, with what was captured."""
+    found = read_back(note)
+    words = " ".join(" ".join(each.text.split()) for each in found.places)
+    assert PLAN in words
+    assert f"{ASKED} Nettie Quillfeather" in words
+    assert "12 December 2026" in words
+    assert "ratification" in words  # taken while Wilf Larkspur had withdrawn
+    assert AWARD in words
 
 
 def _chair_leaves(robot: MeetingsRobot, at: Callable[[str], None]) -> None:
@@ -117,6 +143,9 @@ def _recusal(robot: MeetingsRobot, at: Callable[[str], None]) -> None:
     assert words.startswith("Three of seven members are present and four are needed.")
     assert words.endswith("Wilf Larkspur has withdrawn for item 3.")
     robot.control(Key.Key_I)
+    robot.type(f"/decision Agreed {AWARD}\r")
+    (kept,) = robot.captured()
+    assert kept.startswith(f"For ratification: Agreed to recommend: {AWARD}, ")  # as it is printed
     assert "Wilf Larkspur withdrew from the meeting for this item." in robot.live.pad.words.text
 
 

@@ -31,7 +31,8 @@ CAPTURED = """
 SELECT 'action', id, ref, words, coalesce((SELECT name FROM person WHERE id = a.owner), owner_text),
   due_on FROM action_live a WHERE item = :item
 UNION ALL SELECT CASE state WHEN 'for ratification' THEN 'ratification' ELSE 'decision' END,
-  id, ref, words, kind, NULL FROM decision_live WHERE item = :item AND state <> 'withdrawn'
+  id, ref, words, coalesce(nullif(shown_kind, ''), kind), NULL
+  FROM decision_live WHERE item = :item AND state <> 'withdrawn'
 UNION ALL SELECT 'risk', id, ref, title, '', NULL FROM risk_live WHERE item = :item
 ORDER BY 2
 """

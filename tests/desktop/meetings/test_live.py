@@ -189,7 +189,7 @@ def _lose_quorum(robot: MeetingsRobot) -> None:
     robot.key(Key.Key_F3)
     robot._bot.keyClicks(robot.focus, "that the ICPs take it up")
     robot.send()
-    said = "For ratification: Agreed: that the ICPs"
+    said = "For ratification: Agreed to recommend: that the ICPs"
     assert any(each.startswith(said) for each in robot.captured())
 
 

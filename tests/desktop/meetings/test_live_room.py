@@ -120,7 +120,7 @@ def test_the_projector_never_shows_part_two_timers_or_notes(
     live.refresh()
     shown = live.projector
     said = shown.accessibleName()
-    assert "Agreed: the plan" in said
+    assert "Agreed to recommend: the plan" in said
     assert "Send it" in said
     title = shown.title
     for private in ("private note", "10:47", "47", "min"):
