@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import quopri
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -22,8 +23,14 @@ MAX_EVENTS = 5_000
 _YEARS = range(1990, 2100)
 _OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 _EVENT = re.compile(r"^BEGIN:VEVENT\b.*?^END:VEVENT\b", re.M | re.S | re.I)
+_METHOD = re.compile(r"^METHOD:[A-Z]+", re.M | re.I)
+_ANSWERS = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}
 _ZONE = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b", re.M | re.S | re.I)
 _SHOWN = 80  # characters of a value quoted in a sentence
+
+
+Moved = tuple[str, Any, bool]
+"""The id of a series, one of its times that was moved, and whether all later ones were with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ def _events(text: str) -> tuple[list[Component], int]:
     whole = _parsed(text)
     if whole is not None:
         return whole, 0
-    zones = "\n".join(_ZONE.findall(text))
+    zones = "\n".join([*_METHOD.findall(text)[:1], *_ZONE.findall(text)])
     if _parsed(f"BEGIN:VCALENDAR\n{zones}\nEND:VCALENDAR\n") is None:
         zones = ""
     events: list[Component] = []
@@ -134,14 +141,42 @@ def _parsed(text: str) -> list[Component] | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             components: Iterable[Component] = Calendar.from_ical(text.encode(), multiple=True)
-            return [event for each in components for event in each.walk("VEVENT")]
+            return [_sent(event, each) for each in components for event in each.walk("VEVENT")]
     except Exception:  # noqa: BLE001 - a parser of strangers' text fails in ways it does not declare
         return None
 
 
+def _sent(event: Component, calendar: Component) -> Component:
+    """Return an event that knows how its calendar was sent: an invitation, an answer, a cancel."""
+    event["METHOD"] = str(calendar.get("METHOD", ""))
+    return event
+
+
+def _latest(events: list[Component]) -> dict[tuple[str, Any], int]:
+    """Return the highest number in the sequence of each event that has an id."""
+    latest: dict[tuple[str, Any], int] = {}
+    for event in events:
+        latest[_which(event)] = max(latest.get(_which(event), 0), _sequence(event))
+    return latest
+
+
+def _which(event: Component) -> tuple[str, Any]:
+    moved = event.get("RECURRENCE-ID")
+    return _said(event, "UID"), "" if moved is None else str(getattr(moved, "dt", moved))
+
+
+def _sequence(event: Component) -> int:
+    given = str(event.get("SEQUENCE", 0))
+    return int(given) if given.isdigit() else 0
+
+
 def _meetings(events: list[Component]) -> Iterator[Proposed]:
     moved = set(_moved(events))
+    latest = _latest(events)
     for event in events:
+        if _said(event, "UID") and _sequence(event) < latest[_which(event)]:
+            yield _refused(_said(event, "SUMMARY"), "calendar.replaced")
+            continue
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -151,12 +186,14 @@ def _meetings(events: list[Component]) -> Iterator[Proposed]:
             yield _refused(_said(event, "SUMMARY"), "calendar.damaged_event")
 
 
-def _moved(events: list[Component]) -> Iterator[tuple[str, Any]]:
+def _moved(events: list[Component]) -> Iterator[Moved]:
     """Yield the times that an event of their own stands in for."""
     for event in events:
         if event.get("RECURRENCE-ID") is not None:
             with contextlib.suppress(Exception):  # one no date can be read from moves nothing
-                yield str(event.get("UID", "")), wall(event.get("RECURRENCE-ID"))[0]
+                at = event.get("RECURRENCE-ID")
+                onwards = str(at.params.get("RANGE", "")).upper() == "THISANDFUTURE"
+                yield str(event.get("UID", "")), wall(at)[0], onwards
 
 
 def _refused(title: str, code: str, **values: Any) -> Proposed:
@@ -166,18 +203,27 @@ def _refused(title: str, code: str, **values: Any) -> Proposed:
 def _said(event: Component, name: str) -> str:
     value = event.get(name, "")
     first = value[0] if isinstance(value, list) and value else value
-    return " ".join(str(first).split())
+    said = str(first)
+    if str(getattr(first, "params", {}).get("ENCODING", "")).upper() == "QUOTED-PRINTABLE":
+        said = quopri.decodestring(said.encode()).decode(
+            "utf-8", "replace"
+        )  # of an older vCalendar
+    return " ".join(said.split())
 
 
-def _times(event: Component, moved: set[tuple[str, Any]]) -> Iterator[Proposed]:
+def _times(event: Component, moved: set[Moved]) -> Iterator[Proposed]:
     """Yield a meeting for each of its times."""
     title = _said(event, "SUMMARY")
     begins, doubts = wall(event.get("DTSTART"))
     if begins is None or begins.year not in _YEARS:
         yield _refused(title, "calendar.no_start")
         return
-    if _said(event, "STATUS").upper() == "CANCELLED":
+    method = _said(event, "METHOD").upper()
+    if method == "CANCEL" or _said(event, "STATUS").upper() == "CANCELLED":
         yield _refused(title, "calendar.cancelled")
+        return
+    if method in _ANSWERS:
+        yield _refused(title, "calendar.answer")
         return
     one = _one(event, title, begins, doubts)
     rule = event.get("RRULE")
@@ -196,8 +242,7 @@ def _one(event: Component, title: str, begins: datetime | date, doubts: list[Dou
     if not title:
         remarks.append(Doubt("calendar.no_title", "", Outcome.LOOK))
     place = _said(event, "LOCATION")
-    uid, sequence = _said(event, "UID"), event.get("SEQUENCE", 0)
-    counted = int(sequence) if str(sequence).isdigit() else 0
+    uid, counted = _said(event, "UID"), _sequence(event)
     if not isinstance(begins, datetime):
         remarks.append(Doubt("calendar.all_day", "", Outcome.LOOK))
         return Proposed(0, title, begins, None, None, place, uid, counted, tuple(remarks))
@@ -222,17 +267,29 @@ def _length(event: Component, begins: datetime) -> timedelta | None:
 
 
 def _repeated(
-    event: Component, one: Proposed, begins: datetime | date, moved: set[tuple[str, Any]]
+    event: Component, one: Proposed, begins: datetime | date, moved: set[Moved]
 ) -> Iterator[Proposed]:
     whole = isinstance(begins, datetime)
     first = begins if isinstance(begins, datetime) else datetime.combine(begins, time())
     without = {plain(each, whole=whole) for each in listed(event, "EXDATE")}
-    without |= {at for uid, at in moved if uid == one.uid and event.get("RECURRENCE-ID") is None}
+    own = [each for each in moved if each[0] == one.uid and event.get("RECURRENCE-ID") is None]
+    without |= {at for _uid, at, _onwards in own}
+    changed = min((at for _uid, at, onwards in own if onwards), default=None)
     times = list(itertools.islice(starts(event, first), MAX_TIMES + 1))
-    remark = Doubt("calendar.repeats", values={"count": min(len(times), MAX_TIMES)})
-    cut = (Doubt("calendar.repeats_cut", values={"count": MAX_TIMES}),)
-    for at in times[:MAX_TIMES]:
-        if (at if whole else at.date()) in without:
+    length = _length(event, begins) if isinstance(begins, datetime) else None
+    remarks = [Doubt("calendar.repeats", values={"count": min(len(times), MAX_TIMES)})]
+    if len(times) > MAX_TIMES:
+        remarks.append(Doubt("calendar.repeats_cut", values={"count": MAX_TIMES}))
+    for each in times[:MAX_TIMES]:
+        at = each if whole else each.date()
+        if at in without:
             continue
-        more = cut if len(times) > MAX_TIMES else ()
-        yield replace(one, on=at.date(), doubts=(*one.doubts, remark, *more))
+        later = changed is not None and at > changed
+        doubts = [
+            *one.doubts,
+            *remarks,
+            *([Doubt("calendar.changed", "", Outcome.LOOK)] if later else []),
+        ]
+        start = each.time().replace(second=0, microsecond=0) if whole else None
+        end = (each + length).time() if length else None
+        yield replace(one, on=each.date(), start=start, end=end, doubts=tuple(doubts))

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from dateutil.rrule import rrule, rrulestr
@@ -37,23 +37,34 @@ def wall(value: Any) -> tuple[datetime | date | None, list[Doubt]]:
 
 
 def starts(event: Component, first: datetime) -> Iterator[datetime]:
-    """Return the times a repeating event begins: 60 at most asked for, within three years."""
-    limit = first + _AHEAD
+    """Return the times a repeating event begins: 60 at most asked for, within three years.
+
+    It repeats by the clock of its own zone, which may go over to summer time on another day.
+    """
+    own = getattr(event.get("DTSTART"), "dt", None)
+    zone = own.tzinfo if isinstance(own, datetime) else None
+    begins = own.replace(tzinfo=None) if isinstance(own, datetime) and zone else first
+    limit = begins + _AHEAD
     rule = event.get("RRULE")
     times = set()
     if isinstance(rule, dict):
         count = int((rule.get("COUNT") or [MAX_TIMES + 1])[0])
-        made = rrulestr(_bare(rule), dtstart=first)
+        made = rrulestr(_bare(rule), dtstart=begins)
         if not isinstance(made, rrule):
             raise TypeError(rule)
         until = (rule.get("UNTIL") or [limit])[0]
-        last = min(_naive(until), limit)
-        times |= set(itertools.islice(made.replace(until=last), min(count, MAX_TIMES + 1)))
+        last = min(_naive(until, zone or LONDON), limit)
+        ahead = itertools.islice(made.replace(until=last), min(count, MAX_TIMES + 1))
+        times |= {_in_london(at, zone) for at in ahead}
     for each in listed(event, "RDATE"):
         at = plain(each, whole=True)
         if isinstance(at, datetime) and at <= limit:
             times.add(at)
     return iter(sorted(times | {first}))
+
+
+def _in_london(at: datetime, zone: tzinfo | None) -> datetime:
+    return at.replace(tzinfo=zone).astimezone(LONDON).replace(tzinfo=None) if zone else at
 
 
 def _bare(rule: Any) -> str:
@@ -63,9 +74,9 @@ def _bare(rule: Any) -> str:
     return ";".join(kept)
 
 
-def _naive(until: datetime | date) -> datetime:
+def _naive(until: datetime | date, zone: tzinfo) -> datetime:
     if isinstance(until, datetime):
-        return until.astimezone(LONDON).replace(tzinfo=None) if until.tzinfo else until
+        return until.astimezone(zone).replace(tzinfo=None) if until.tzinfo else until
     return datetime.combine(until, time(23, 59, 59))
 
 
