@@ -63,7 +63,8 @@ def _import(options: Any) -> None:
         )
         caution(book.store.do(TakeReturns(taken)))
         if not options.json:
-            out(say("returns.taken", count=len(chosen)))
+            one = len(chosen) == 1
+            out(say("returns.taken_one" if one else "returns.taken", count=len(chosen)))
 
 
 def _chosen(lines: Sequence[ReturnedLine], rows: Sequence[int]) -> list[ReturnedLine]:

@@ -44,6 +44,7 @@ SENTENCES = {
     "returns.read": "Risks that came back: {risks}. Changes proposed: {count}.",
     "returns.gone": "No longer on the register: {refs}.",
     "returns.taken": "{count} changes were taken.",
+    "returns.taken_one": "1 change was taken.",
     "cli.verb.returns": "send owners their risks as a workbook or in Word, and take their changes "
     "back",
     "cli.help.returns_each": "write a file for each owner, named after FILE, with nobody else’s "
