@@ -28,6 +28,9 @@ SENTENCES = {
     "consistency.find_leaver_invited": (
         "{name} leaves {body} on {on}. Cancel the invitations; meetings after it: {count}."
     ),
+    "consistency.find_leaver_listed": (
+        "{name} left {body} on {on}. Take them off its distribution lists and folders."
+    ),
     "consistency.find_away_nobody_acts": (
         "{name} is away, nobody acts meanwhile, and actions of theirs are open: {count}."
     ),
@@ -145,6 +148,11 @@ SENTENCES = {
     "called.oversight_find_source": "Reading without a source",
     "called.oversight_find_track": "Separate oversight ending soon",
     "called.programmes_find_late": "Milestone late",
+    "called.programmes_find_proposal_late": "Service proposal late",
+    "called.programmes_find_needs_behind": "Service proposal that waits for a late one",
+    "called.programmes_find_needs_withdrawn": "Service proposal that needs a withdrawn one",
+    "called.programmes_find_needs_unmanaged": "Dependency nobody manages",
+    "called.programmes_find_needs_circle": "Service proposals that depend on each other",
     "called.programmes_find_silent": "Priority nobody reported on",
     "called.programmes_find_review": "Review of a place’s arrangement overdue",
     "called.assurance_find_contested": "Two changes of status made apart",
@@ -198,6 +206,7 @@ SENTENCES = {
     "called.consistency_find_attendance_member": "Member below the attendance asked for",
     "called.consistency_find_attendance_place": "Place below the attendance asked for",
     "called.consistency_find_joiner_invited": "Joiner to be invited",
+    "called.consistency_find_leaver_listed": "Leaver still on the lists",
     "called.consistency_find_leaver_invited": "Leaver’s invitations to be cancelled",
     "called.consistency_find_away_nobody_acts": "Owner away and nobody acts",
     "called.consistency_find_risk_body_closed": "Risk of a closed committee",

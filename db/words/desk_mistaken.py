@@ -25,6 +25,8 @@ SENTENCES = {
     "mistaken.communication": "communication",
     "mistaken.contactpoint": "contact point",
     "mistaken.workstream": "workstream",
+    "mistaken.network": "clinical network",
+    "mistaken.proposal": "service proposal",
     "mistaken.milestone": "milestone",
     "mistaken.priority": "priority",
     "mistaken.meeting": "the meeting",

@@ -1,6 +1,16 @@
 """Words of the registers at the end of the programme report, and of hosted services."""
 
 SENTENCES = {
+    "programme.workstreams": "Workstreams and their networks",
+    "programme.workstream": "Workstream",
+    "programme.purpose": "Purpose",
+    "programme.networks": "Clinical networks",
+    "programme.proposals": "Service proposals, and what they depend on",
+    "programme.proposal": "Proposal",
+    "programme.needs": "What it depends on, and how that is managed",
+    "programme.other": "{title} ({place}, {stands})",
+    "programme.need": "{other}: {words}",
+    "programme.managed": "Managed: {words}",
     "programme.people": "People functions and workforce undertakings",
     "programme.whose": "Number, and whose",
     "programme.function": "Function or undertaking",

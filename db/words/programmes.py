@@ -34,6 +34,14 @@ SENTENCES = {
     "programmes.itself": "Guidance cannot supersede itself.",
     "programmes.needs_itself": "A proposal cannot depend on itself.",
     "programmes.needs_in_circle": "That one depends on this one already, if only through others.",
+    "programmes.network_taken": "There is already a network called {name}.",
+    "programmes.find_proposal_late": "{title} was to be settled by {on}.",
+    "programmes.find_needs_behind": "{title} depends on {needs}, which was to be settled by {on}.",
+    "programmes.find_needs_withdrawn": "{title} depends on {needs}, which was withdrawn.",
+    "programmes.find_needs_unmanaged": (
+        "{title} depends on {needs}. Nobody has said how that is managed."
+    ),
+    "programmes.find_needs_circle": "{title} depends on itself through other proposals.",
     "programmes.find_late": "{title} was due on {on}.",
     "programmes.find_silent": "Nothing was told of the priority {title} for six months.",
     "programmes.find_review": "{name}: the place's arrangement was to be reviewed by {on}.",

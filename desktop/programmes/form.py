@@ -25,7 +25,6 @@ from desktop.kit.fields import (
     FlagField,
     LongField,
     Option,
-    PickField,
 )
 from desktop.kit.offers import (
     bodies,
@@ -36,6 +35,17 @@ from desktop.kit.offers import (
     plain_form,
     prose,
     words,
+)
+from desktop.programmes.proposing import (
+    changing_network,
+    changing_proposal,
+    depending,
+    ending_dependency,
+    mistaken_network,
+    mistaken_proposal,
+    new_network,
+    new_proposal,
+    workstream,
 )
 from desktop.programmes.registers import (
     changing_arrangement,
@@ -60,27 +70,26 @@ from desktop.programmes.workstreams import (
 __all__ = [
     "changing_arrangement",
     "changing_function",
+    "changing_network",
+    "changing_proposal",
     "changing_workstream",
+    "depending",
+    "ending_dependency",
     "mistaken_milestone",
+    "mistaken_network",
     "mistaken_priority",
+    "mistaken_proposal",
     "mistaken_workstream",
     "new_arrangement",
     "new_conversation",
     "new_function",
     "new_guidance",
+    "new_network",
+    "new_proposal",
     "new_workstream",
     "reporting",
     "superseding",
 ]
-
-
-def _workstreams(book: Reading) -> list[Option]:
-    rows = book.rows("SELECT id, name, short FROM workstream_live ORDER BY number, name, id")
-    return [Option(*each) for each in rows]
-
-
-def _workstream(desk: Desk) -> PickField:
-    return pick(desk, "workstream", "works.workstream", _workstreams)
 
 
 def _priorities(book: Reading) -> list[Option]:
@@ -91,7 +100,7 @@ def _milestone_fields(desk: Desk) -> list[Field]:
     return [
         words(desk, "title", "works.title"),
         prose(desk, "words", "works.says"),
-        _workstream(desk),
+        workstream(desk),
         pick(desk, "priority", "works.priority", _priorities),
         words(desk, "theme", "works.theme"),
         pick(desk, "lead", "works.lead", people),
@@ -141,7 +150,7 @@ def taking_in(desk: Desk) -> CommandForm:
         words(desk, "plan", "works.plan"),
         words(desk, "theme", "works.theme"),
         LongField(look, "text", say("works.items"), lines=8, hint=say("works.items_hint")),
-        _workstream(desk),
+        workstream(desk),
         FlagField(look, "crosscutting", say("works.crosscutting")),
         words(desk, "source", "works.source"),
     ]
@@ -158,7 +167,7 @@ def _priority_fields(desk: Desk) -> list[Field]:
         words(desk, "title", "works.title"),
         ChoiceField(desk.look, "measure", say("works.followed"), list(Measure)),
         words(desk, "metric", "works.metric"),
-        _workstream(desk),
+        workstream(desk),
         pick(desk, "place", "works.place", places),
         pick(desk, "body", "works.body", bodies),
         pick(desk, "lead", "works.lead", people),

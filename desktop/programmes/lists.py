@@ -23,6 +23,7 @@ from db.words import choice, day, say
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.lists import Shape, Told
 from desktop.kit.table import Column
+from desktop.programmes.proposals import SHAPES as PROPOSED
 
 MILESTONES, PRIORITIES, PEOPLE = "milestones", "priorities", "people"
 WORKSTREAMS = "workstreams"
@@ -47,10 +48,6 @@ def _status(line: MilestoneLine) -> Cell:
 
 def _milestone_title(line: MilestoneLine) -> str:
     return f"{line.mark}. {line.title}" if line.mark else line.title
-
-
-def _theme(line: MilestoneLine) -> Cell:
-    return Words(line.theme or line.workstream)
 
 
 def _milestone_columns() -> Sequence[Column[Any]]:
@@ -258,6 +255,7 @@ SHAPES: dict[str, Shape] = {
         new=("works.new_workstream", "new_workstream"),
         verbs=(("works.change", "changing_workstream"), ("mistaken.open", "mistaken_workstream")),
     ),
+    **PROPOSED,
     PEOPLE: Shape(
         kind="peoplefunction",
         chip="works.chip_people",

@@ -9,9 +9,11 @@ from db.programmes.queries import (
     development_log,
     guidance,
     milestones,
+    networks,
     people_functions,
     place_arrangements,
     priorities,
+    reconfigurations,
     workstreams,
 )
 from db.programmes.rules.milestones import MilestoneStatus
@@ -29,6 +31,7 @@ from desktop.programmes.lists import (
     SHAPES,
     WORKSTREAMS,
 )
+from desktop.programmes.proposals import NETWORKS, PROPOSALS
 
 
 class ProgrammesPage(ListsPage):
@@ -36,7 +39,7 @@ class ProgrammesPage(ListsPage):
 
     kinds = (
         *(shape.kind for shape in SHAPES.values()),
-        *("milestonemove", "priorityevidence", "place"),
+        *("milestonemove", "priorityevidence", "place", "dependency"),
     )
     code = "programmes"
     family = OVERSIGHT
@@ -59,6 +62,8 @@ class ProgrammesPage(ListsPage):
             MILESTONES: read(milestones),
             PRIORITIES: read(priorities),
             WORKSTREAMS: read(workstreams),
+            NETWORKS: read(networks),
+            PROPOSALS: read(reconfigurations),
             PEOPLE: read(people_functions),
             PLACES: read(place_arrangements),
             GUIDANCE: read(guidance),

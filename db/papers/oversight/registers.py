@@ -1,8 +1,9 @@
-"""People functions, places, the development log: how a report ends (R50, R53, R65)."""
+"""Networks, proposals, people functions, places, development: how a report ends (R9, R50, R65)."""
 
 from datetime import date
 
 from db.papers import phrases
+from db.papers.oversight.networks import networks_and_proposals
 from db.papers.paper import Block, Cell, Heading, Table, Tone, Words
 from db.programmes.queries import (
     ArrangementLine,
@@ -20,6 +21,7 @@ def registers(book: Reading, as_at: date) -> list[Block]:
     """Return the registers there is something in, as they stood on a day."""
     said = [each for each in development_log(book) if each.on is None or each.on <= as_at]
     return [
+        *networks_and_proposals(book, as_at),
         *_register("people", [_function(each, as_at) for each in people_functions(book)]),
         *_register("places", [_place(each, as_at) for each in place_arrangements(book)]),
         *_register("development", [_conversation(each) for each in said]),

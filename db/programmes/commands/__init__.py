@@ -1,6 +1,13 @@
 """What can be done with programmes: importing this enters every command."""
 
-from db.programmes.commands import milestones, priorities, registers, workstreams
+from db.programmes.commands import (
+    milestones,
+    networks,
+    priorities,
+    proposals,
+    registers,
+    workstreams,
+)
 from db.programmes.commands.workstreams import (
     AddWorkstream,
     ChangeWorkstream,
@@ -12,7 +19,9 @@ __all__ = [
     "ChangeWorkstream",
     "RemoveWorkstream",
     "milestones",
+    "networks",
     "priorities",
+    "proposals",
     "registers",
     "workstreams",
 ]

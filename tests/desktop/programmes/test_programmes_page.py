@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.programmes.commands import AddWorkstream
 from desktop.programmes.lists import PRIORITIES, SHAPES
+from desktop.programmes.proposals import NETWORKS
 from desktop.window import Window
+from tests.desktop.filling import about, new
 from tests.desktop.programmes.robot import ProgrammesRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -90,3 +93,34 @@ def test_r9_a_workstream_is_entered_changed_and_taken_off(robot: ProgrammesRobot
     robot.write("Why it is taken off", "it is part of another")
     robot.send()
     assert len(robot.rows()) == before
+
+
+def test_r9_a_network_is_entered_corrected_and_taken_off(robot: ProgrammesRobot) -> None:
+    for name in ("Optimising services", "Digital care"):
+        assert robot.desk.do(AddWorkstream(name)) is not None
+    robot.page.chips.choose(NETWORKS)
+    robot.press("New network")
+    robot.write("Clinical network", "Cancer Alliance")
+    robot.send()
+    assert robot.wrong("workstream")
+    robot.write("Workstream", "Optimising services")
+    robot.send()
+    assert robot.rows() == [["Cancer Alliance", "Optimising services", ""]]
+    robot.press("New network")
+    robot.write("Clinical network", "cancer alliance")
+    robot.write("Workstream", "Digital care")
+    robot.send()
+    assert robot.wrong("name") == "▲ There is already a network called cancer alliance."
+    robot.form.left.emit()
+    digital = robot.value("SELECT id FROM workstream_live WHERE name = 'Digital care'")
+    assert new(robot, "new_network", name="Imaging Network", workstream=digital) == ""
+    made = robot.value("SELECT id FROM network_live WHERE name LIKE 'Imaging%'")
+    robot.page.show_record("network", str(made))
+    assert "already a network" in about(robot, "Change", name="Cancer Alliance")
+    robot.form.left.emit()
+    changed = {"name": "Radiology Network", "source": "memorandum, ¶13"}
+    assert about(robot, "Change", **changed) == ""
+    assert robot.rows()[0] == ["Radiology Network", "Digital care", "memorandum, ¶13"]
+    robot.page.show_record("network", str(made))
+    assert about(robot, "Entered by mistake", reason="it is part of another") == ""
+    assert [row[0] for row in robot.rows()] == ["Cancer Alliance"]
