@@ -7,14 +7,16 @@ from db.transfer.found import Dropped, Looked, Proposal, Step
 
 
 def only(looked: Looked) -> Dropped:
-    """Return the one file that was found.
+    """Return the one file that was found; what else came in its e-mail does not hinder it.
 
     Raises:
         Refusal: ``intake.none_taken`` with the reason, or ``circulation.one_paper``.
 
     """
-    if looked.refused:
-        why = " ".join(each.sentence for each in looked.refused)
+    beside = {each for file in looked.taken for each in file.beside}
+    refused = [each for each in looked.refused if each not in beside]
+    if refused:
+        why = " ".join(each.sentence for each in refused)
         raise Refusal("intake.none_taken", "filename", why=why)
     if len(looked.taken) != 1:
         names = ", ".join(each.name for each in looked.taken)

@@ -9,9 +9,6 @@ papers in it stands for these.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from email import policy
-from email.message import EmailMessage
-from email.parser import BytesParser
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +19,7 @@ from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries.papers import Candidate, candidates_of
 from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
+from db.transfer.attached import held, papers_of
 from db.transfer.found import Dropped, Looked, Proposal, Refused, Step
 from db.words import explain, say
 
@@ -66,8 +64,8 @@ def from_mail(name: str, content: bytes, *, whole: bool = False) -> list[Dropped
     intake.check_size(name, len(content))
     genuine.check_content(name, content)
     opened = intake.ending(name) == ".eml" and not whole
-    inside = _papers_of(content) if opened else []
-    return inside or [_held(name, content)]
+    inside, beside = papers_of(content) if opened else ([], [])
+    return _with(inside or [held(name, content)], beside)
 
 
 def _tick(step: Step, percent: int, name: str, _read: int) -> None:
@@ -83,13 +81,19 @@ def _look_at(path: Path, tick: Callable[[int], object], *, whole: bool) -> list[
     intake.check_name(name)
     size = _size(path)
     intake.check_size(name, size)
+    beside: list[Refused] = []
     if intake.ending(name) == ".eml" and size <= MESSAGE_MOST and not whole:
-        inside = _papers_of(read_whole(path, MESSAGE_MOST))
+        inside, beside = papers_of(read_whole(path, MESSAGE_MOST))
         if inside:
-            return inside
+            return _with(inside, beside)
     genuine.check_content(name, _beginning(path))
     sha256, size = sum_of(path, tick)
-    return [Dropped(path, intake.clean_name(name), size, sha256)]
+    return _with([Dropped(path, intake.clean_name(name), size, sha256)], beside)
+
+
+def _with(found: list[Dropped], beside: Sequence[Refused]) -> list[Dropped]:
+    """Return what an e-mail brings, the first with what came beside it and cannot be taken."""
+    return [replace(found[0], beside=tuple(beside)), *found[1:]]
 
 
 def _beginning(path: Path) -> bytes:
@@ -107,38 +111,11 @@ def _size(path: Path) -> int:
         raise Trouble("file.missing", path=path) from error
 
 
-def _held(name: str, content: bytes, message: str = "") -> Dropped:
-    sha256 = files.hash_of(content)
-    return Dropped(None, intake.clean_name(name), len(content), sha256, content, message)
-
-
-def _papers_of(content: bytes) -> list[Dropped]:
-    """Return the papers inside an e-mail; what is no paper (a logo, a signature) is left out."""
-    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
-    subject = intake.clean_name(_subject(message))
-    found = []
-    for part in message.walk():
-        name = part.get_filename() or ""
-        held = part.get_payload(decode=True)
-        if part.get_content_disposition() != "attachment" or not isinstance(held, bytes):
-            continue
-        if held and intake.ending(name) in intake.PAPERS and len(held) <= intake.LARGEST:
-            genuine.check_content(name, held)
-            found.append(_held(name, held, subject))
-    return found
-
-
-def _subject(message: EmailMessage) -> str:
-    try:
-        return str(message.get("Subject", ""))
-    except (ValueError, LookupError):  # a header that says it is what it is not
-        return ""
-
-
 def _once(found: list[Dropped], refused: list[Refused]) -> Looked:
     """Leave out what is there twice under whatever name."""
     kept: dict[str, Dropped] = {}
     for each in found:
+        refused += each.beside
         before = kept.setdefault(each.sha256, each)
         if before is not each:
             again = Refusal("intake.twice", "", name=each.name, other=before.name)

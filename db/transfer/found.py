@@ -13,11 +13,19 @@ Step = Callable[[int, str], object]
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot be taken, and why in a sentence."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A file that may be taken: its name as kept, size and check code.
 
     ``content`` holds a paper that came inside an e-mail; otherwise ``path`` is where it lies.
-    ``message`` is the subject of that e-mail.
+    ``message`` is the subject of that e-mail, ``beside`` what came with it and cannot be taken.
     """
 
     path: Path | None
@@ -26,14 +34,7 @@ class Dropped:
     sha256: str
     content: bytes = b""
     message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that cannot be taken, and why in a sentence."""
-
-    name: str
-    sentence: str
+    beside: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

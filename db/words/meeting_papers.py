@@ -47,6 +47,8 @@ SENTENCES = {
     "paper.other_item": "That paper belongs to another item.",
     # Files that come in
     "intake.pointer": "{name} only points to a file that lies elsewhere. Drop that file itself.",
+    "intake.outlooks_own": "{name} is packed in a way only Outlook opens. Ask the sender to send "
+    "the papers again in an e-mail that is not rich text.",
     "intake.packed": "{name} holds files packed together. Unpack it and drop the papers in it.",
     "intake.not_a_paper": (
         "{name} is not a kind of file that papers come in. Drop a PDF, a Word, Excel or "

@@ -16,7 +16,7 @@ from db.exchange.identity import Home
 from db.files import files_folder, kept
 from db.meetings.commands.papers import AddPaper
 from db.meetings.queries.papers import meeting_papers
-from db.transfer import dropped
+from db.transfer import alone, dropped
 from db.transfer.found import Looked, Proposal
 from tests.meetings.conftest import MORNING
 from tests.meetings.group import DAY, Group
@@ -189,6 +189,59 @@ def test_p7_an_email_brings_the_papers_inside_it_or_is_kept_itself(
     assert dropped.from_mail("x.eml", inside)[0].name == "07 Finance.pdf"
     with pytest.raises(Refusal):
         dropped.from_mail("x.eml", b"")
+
+
+def sent(disposition: str, *attached: tuple[str, str, bytes]) -> bytes:
+    """Return an e-mail whose parts have a name, a type and a content."""
+    made = EmailMessage()
+    made["Subject"] = "Papers"
+    made.set_content("As promised.")
+    for name, kind, content in attached:
+        main, sub = kind.split("/")
+        made.add_attachment(
+            content, maintype=main, subtype=sub, filename=name, disposition=disposition
+        )
+    return made.as_bytes()
+
+
+def test_a_paper_that_stands_in_the_text_of_an_email_is_a_paper_and_a_logo_is_none(
+    tmp_path: Path,
+) -> None:
+    parts = (
+        ("07 Finance.pdf", "application/pdf", b"%PDF a"),
+        ("logo.png", "image/png", b"\x89PNG"),
+    )
+    looked = dropped.look([file(tmp_path, "mail.eml", sent("inline", *parts))], silent)
+    assert [each.name for each in looked.taken] == ["07 Finance.pdf"]
+    assert looked.refused == ()
+    named = sent("inline", parts[0]).replace(b"Content-Disposition: inline;", b"X-Was:")
+    named = named.replace(
+        b"Content-Type: application/pdf", b'Content-Type: application/pdf; name="7.pdf"'
+    )
+    assert [each.name for each in dropped.from_mail("x.eml", named)] == ["7.pdf"]
+
+
+def test_what_is_attached_to_an_email_and_cannot_be_taken_is_said(tmp_path: Path) -> None:
+    mail = sent(
+        "attachment",
+        ("07 Finance.pdf", "application/pdf", b"%PDF a"),
+        ("Others.zip", "application/zip", b"PK\x03\x04"),
+        ("08 Quality.pdf", "application/pdf", b"<html>"),
+        ("09 Risk.pdf", "application/pdf", b""),
+        ("winmail.dat", "application/ms-tnef", b"\x78\x9f\x3e\x22"),
+    )
+    looked = dropped.look([file(tmp_path, "mail.eml", mail)], silent)
+    assert [each.name for each in looked.taken] == ["07 Finance.pdf"]
+    left = ["Others.zip", "08 Quality.pdf", "09 Risk.pdf", "winmail.dat"]
+    assert [each.name for each in looked.refused] == left
+    assert "Ask the sender" in looked.refused[-1].sentence
+    assert alone.only(looked).name == "07 Finance.pdf"
+    extra = dropped.look([], silent, dropped.from_mail("x.eml", mail))
+    assert [each.name for each in extra.refused] == left
+    only = dropped.look([file(tmp_path, "b.eml", sent("attachment",
+        ("winmail.dat", "application/ms-tnef", b"x")))], silent)  # fmt: skip
+    assert [each.name for each in only.taken] == ["b.eml"]
+    assert [each.name for each in only.refused] == ["winmail.dat"]
 
 
 def test_an_attachment_with_a_hostile_name_and_a_message_of_rubbish_do_no_harm(

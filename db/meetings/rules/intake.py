@@ -19,6 +19,7 @@ PAPERS = frozenset(
 MESSAGES = frozenset({".eml", ".msg"})
 POINTERS = frozenset({".lnk", ".url", ".webloc", ".desktop", ".website"})
 PACKED = frozenset({".zip", ".7z", ".rar", ".tar", ".gz"})
+OUTLOOKS_OWN = "winmail.dat"
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
@@ -81,6 +82,8 @@ def clean_name(name: str) -> str:
 def check_name(name: str) -> None:
     """Refuse what is no paper by its ending: a program, something packed, a mere pointer."""
     end = ending(name)
+    if clean_name(name).casefold() == OUTLOOKS_OWN:
+        raise Refusal("intake.outlooks_own", name=clean_name(name))
     if end in POINTERS:
         raise Refusal("intake.pointer", name=clean_name(name))
     if end in PACKED:

@@ -1,0 +1,59 @@
+"""What is attached to an e-mail: the papers in it, and what cannot be taken."""
+
+from email import policy
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+
+from db import files
+from db.errors import Refusal
+from db.meetings.rules import genuine, intake
+from db.transfer.found import Dropped, Refused
+from db.words import explain
+
+_SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature",
+    "application/pgp-signature"}  # fmt: skip
+
+
+def papers_of(content: bytes) -> tuple[list[Dropped], list[Refused]]:
+    """Return the papers inside an e-mail, and what is attached to it and cannot be taken."""
+    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
+    subject = intake.clean_name(_subject(message))
+    found: list[Dropped] = []
+    refused: list[Refused] = []
+    for part in message.walk():
+        name, inside = part.get_filename() or "", part.get_payload(decode=True)
+        if not name or not isinstance(inside, bytes) or not _is_sent(part):
+            continue
+        try:
+            intake.check_name(name)
+            intake.check_size(name, len(inside))
+            genuine.check_content(name, inside)
+        except Refusal as refusal:
+            refused.append(Refused(intake.clean_name(name), explain(refusal)))
+        else:
+            found.append(held(name, inside, subject))
+    return found, refused
+
+
+def _is_sent(part: Message) -> bool:
+    """Return whether a part was sent for itself; a logo or a signature stands in the text only.
+
+    Some programs send every attachment so: only pictures and texts are adornments there.
+    """
+    kind = part.get_content_maintype()
+    if part.get_content_type() in _SIGNATURES:
+        return False
+    return part.get_content_disposition() == "attachment" or kind not in {"image", "text"}
+
+
+def _subject(message: EmailMessage) -> str:
+    try:
+        return str(message.get("Subject", ""))
+    except (ValueError, LookupError):  # a header that says it is what it is not
+        return ""
+
+
+def held(name: str, content: bytes, message: str = "") -> Dropped:
+    """Return a file that came without lying anywhere."""
+    sha256 = files.hash_of(content)
+    return Dropped(None, intake.clean_name(name), len(content), sha256, content, message)
