@@ -3,6 +3,7 @@
 SENTENCES = {
     # the frame
     "desk.name": "Minutebook",
+    "desk.form_about": "About {name}",
     "desk.title": "{book} - Minutebook",
     "desk.demonstration": "Demonstration",
     "desk.pages": "Pages",
