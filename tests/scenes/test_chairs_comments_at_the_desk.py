@@ -69,7 +69,7 @@ def test_the_chairs_comments_are_settled_one_press_each_and_the_next_meeting_con
     confirm(robot)
     assert robot.pill() == "Minutes confirmed"
     assert minuted(robot, later).endswith("“Thistlewod” to read “Thistlewood”.")
-    picture("4-b-confirmed", robot.page)
+    picture("demo-4-b-confirmed", robot.page)
     words = said(robot, meeting)
     assert "Barnaby Thistlewood presented the proposal." in words
     assert "Thistlewod " not in words
@@ -80,7 +80,7 @@ def settle(robot: MeetingsRobot) -> None:
     """Enter two comments of the chair; accept the first, and say why the second is not taken."""
     view(robot, "comments")
     enter(robot, CHAIRS)
-    picture("4-a-comments", robot.page)
+    picture("demo-4-a-comments", robot.page)
     robot.press("Accept")
     assert minute(robot) == CHAIRS
     enter(robot, "Members agreed the cost.")

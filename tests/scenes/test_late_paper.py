@@ -113,7 +113,7 @@ class Scene:
         robot.until(lambda: form.made is not None and form.made.readers is readers)
         form.write_to(folder)
         robot.until(lambda: form.whole.text().startswith("Written to"))
-        picture(f"6-{readers}", robot.page)
+        picture(f"demo-3-{readers}", robot.page)
         form.left.emit()
         return sorted(folder.iterdir())
 
@@ -155,7 +155,7 @@ def take_in_twelve(scene: Scene) -> None:
     at = view.visualRect(view.model().index(0, 1)).center()
     assert drop(view.viewport(), files(*paths), at)
     robot.until(lambda: robot.page.pane.form is not None)
-    picture("6-a-twelve-dropped", robot.page)
+    picture("demo-3-a-twelve-dropped", robot.page)
     robot.send()
     robot.until(lambda: robot.page.pane.form is None)
     assert "12 papers of 12 in" in robot.page.pane.agenda._length.words
@@ -235,7 +235,7 @@ def a_late_paper_comes(scene: Scene) -> None:
     at = view.visualRect(view.model().index(1, 1)).center()
     assert drop(view.viewport(), mime, at)  # let go on another: its number says where it belongs
     robot.until(lambda: robot.page.pane.form is not None)
-    picture("6-b-one-more", robot.page)
+    picture("demo-3-b-one-more", robot.page)
     robot.send()
     robot.until(lambda: robot.page.pane.form is None)
     late = robot.value("SELECT id FROM paper WHERE filename = '05a Night cover.pdf'")
@@ -250,8 +250,8 @@ def a_late_paper_comes(scene: Scene) -> None:
     robot.write("Why it is late", "The audit overran")
     robot.send()
     assert "late_not_agreed" not in {each.check for each in check.found.lines}
-    picture("6-c-late-agreed", robot.page)
-    pictures_of("6-d-agenda", scene.printed("agenda"))
+    picture("demo-3-c-late-agreed", robot.page)
+    pictures_of("demo-3-d-agenda", scene.printed("agenda"))
     assert "Night cover (late)" in in_words(scene.printed("agenda"))
 
 
@@ -275,7 +275,7 @@ def a_tabled_paper_is_sent_to_those_absent(scene: Scene) -> None:
     row = robot.value("SELECT id FROM paper WHERE filename = :f", f=tabled.name)
     view.choose(str(row))
     assert robot.value("SELECT delivery FROM paper WHERE id = :id", id=row) == "tabled"
-    picture("6-e-tabled", robot.page)
+    picture("demo-3-e-tabled", robot.page)
     robot.press("Sent to those absent")
     robot.send()
     sent = robot.value("SELECT sent_absent_on FROM paper WHERE id = :id", id=row)

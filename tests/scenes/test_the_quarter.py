@@ -52,7 +52,7 @@ def take_returns_in(robot: RisksRobot, bot: QtBot, folder: Path) -> None:
     book.save(path)
     view.look_at(path)
     bot.waitUntil(lambda: len(view.found.lines) == 1 and robot.page.busy.isHidden())
-    picture("5-a-returns", robot.page)
+    picture("demo-5-a-returns", robot.page)
     view.take.click()
     assert robot.value("SELECT current_likelihood FROM risk WHERE id = :id", id=risk) == 2
     view.left.emit()
@@ -67,7 +67,7 @@ def review_in_turn(robot: RisksRobot) -> None:
         risk = robot.take(words)
         assert robot.desk.do(ChangeRisk(risk, review_on=robot.desk.today()))
     robot.press("Next risk due")
-    picture("5-b-one-at-a-time", robot.page)
+    picture("demo-5-b-one-at-a-time", robot.page)
     for _ in range(2):
         robot.write("Next review", "31/12/2026")
         robot.send()
@@ -110,7 +110,7 @@ def test_the_quarter(robot: RisksRobot, qtbot: QtBot, tmp_path: Path) -> None:
     robot.send()
     assert "NHS England" in robot.wrong("departure_reason") + robot.wrong("authority")
     assert (robot.value(LEVEL, id=risk), robot.value(MOVES, id=risk)) == ("enhanced", 1)
-    picture("5-c-refused", robot.page)
+    picture("demo-5-c-refused", robot.page)
     # then recorded under NHS England's authority
     robot.write("Authority", "NHS England")
     robot.send()
@@ -118,7 +118,7 @@ def test_the_quarter(robot: RisksRobot, qtbot: QtBot, tmp_path: Path) -> None:
     line = robot.here(STATUS)
     for each in ("Intensive", "NHS England", "30 Nov", "QC/26-27/016"):
         assert each in line
-    picture("5-d-intensive", robot.page)
+    picture("demo-5-d-intensive", robot.page)
     read_what_is_printed(robot, risk)
 
 

@@ -23,6 +23,8 @@ from desktop.kit.theme import Look
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.office import FILE
+from tests.desktop.picturing import picture, size, worn
+from tests.desktop.working import said_name
 
 Key = Qt.Key
 FOUR = ("Dorothea Plumstone", "Barnaby Thistlewood", "Nettie Quillfeather", "Wilf Larkspur")
@@ -87,7 +89,7 @@ class Typist:
         qt_api.set_qt_api("pyside6")
         set_clock(0)
         self.app = QApplication([])
-        look = Look("light")
+        look = Look(*worn())
         look.wear(self.app)
         self.bot = QtBot(None)  # type: ignore[arg-type] # outside pytest nothing is asked for
         laptop = folder / "laptop"
@@ -97,7 +99,7 @@ class Typist:
         window.shelf.ready.connect(lambda *_: ready.append(True))
         window.show()
         self.bot.waitUntil(lambda: bool(ready), timeout=60_000)
-        window.resize(1366, 768)
+        window.resize(size())
         self.robot = MeetingsRobot(window, self.bot)
         self.robot.take("Management Group")
 
@@ -110,7 +112,10 @@ class Typist:
     def come_back(self) -> None:
         """Go on after the power went: the draft is offered back, and taken by one key."""
         self.robot.press("Go to the meeting")
-        if self.robot.live.pad.offering:
+        live = self.robot.live
+        if live.pad.offering:
+            number = live.pad._title.words.split()[0]
+            picture(f"long-{number}-the-draft-is-back", live)
             self.robot.key(Key.Key_Space)
 
     def item(self, number: int) -> None:
@@ -140,14 +145,17 @@ class Typist:
         """Press F2 and begin an action, or go on with the one begun before the power went."""
         robot, begun = self.robot, self.robot.live.pad.captured
         if begun.rows.rowCount():
-            begun.setFocus()
-            begun.setCurrentIndex(begun.rows.index(0))
+            robot.tab_to(said_name(begun))
+            robot.key(Key.Key_Home)
             robot.key(Key.Key_Return)
+            picture("long-c-the-form-goes-on", robot.live)
         else:
             robot.key(Key.Key_F2)
+        entry = robot.form.fields["words"].entry
         there, whole = typed_in(robot.form.fields["words"]), half_made(number)
         assert whole.startswith(there), (there, whole)
-        robot.form.fields["words"].entry.setFocus()
+        robot.tab_to(said_name(entry))
+        assert robot.focus is entry
         robot.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         for at, letter in enumerate(whole[len(there) :], start=len(there) + 1):
             robot._bot.keyClicks(robot.focus, letter)
@@ -163,8 +171,10 @@ class Typist:
     def end(self) -> None:
         """Close the meeting."""
         set_clock(ITEMS * EACH)
+        picture("long-d-the-last-item", self.robot.live)
         self.robot.press("Close meeting…")
         self.robot.send()
+        picture("long-e-held", self.robot.page)
 
 
 def main(folder: Path, first: int, last: int) -> None:
