@@ -1,5 +1,6 @@
 """Agreements with their parties and changes, the register of delegations, hosted services."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from db.agreements.rules.agreements import (
 from db.agreements.rules.delegations import DelegationKind, several
 from db.bodies.queries.plain import chosen, day, like
 from db.bodies.rules.kinds import OrgKind
+from db.calendar.queries.workdays import moved_told, worked
 from db.store import Reading
 
 
@@ -37,6 +39,7 @@ class AgreementLine:
     parties: tuple[str, ...]
     unsigned: tuple[str, ...]
     review_on: date | None
+    review_moved: str
 
 
 def agreements(book: Reading, today: date, words: str = "") -> list[AgreementLine]:
@@ -58,14 +61,26 @@ def _line(book: Reading, today: date, n: int, id_: str, *rest: Any) -> Agreement
     signed = [(each.organisation, each.signed_on) for each in signatories(book, id_)]
     held = [each.on for each in reviews(book, id_) if each.on is not None]
     state = standing(effective_on, ends_on, today)
-    due = next_review(Clock(effective_on, day(counts_from), day(first_on), months), held)
+    due, moved = _due(Clock(effective_on, day(counts_from), day(first_on), months), held)
     return AgreementLine(
         *(n, id_, title, chosen(AgreementKind, kind), version, purpose, bool(binding)),
         *(effective_on, ends_on, why, source, state),
         tuple(name for name, _on in signed),
         tuple(name for name, on in signed if on is None),
-        None if state is AgreementState.ENDED else due,
+        *((None, "") if state is AgreementState.ENDED else (due, moved)),
     )
+
+
+def _due(clock: Clock, held: Collection[date]) -> tuple[date | None, str]:
+    """Return when a review is due, and why on another day than was worked out.
+
+    A day the agreement itself names stays.
+    """
+    due = next_review(clock, held)
+    if due is None or due == clock.first_on:
+        return due, ""
+    found = worked(due)
+    return found.proposed_on, moved_told(found)
 
 
 @dataclass(frozen=True, slots=True)

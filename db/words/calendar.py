@@ -1,6 +1,8 @@
 """Sentences about meetings, how often they are, and what falls due around them."""
 
 SENTENCES = {
+    "calendar.moved_holiday": "{on} is {holiday}: the next working day is proposed.",
+    "calendar.moved_weekend": "{on} is a {weekday}: the next working day is proposed.",
     "MeetingKind.ordinary": "Ordinary",
     "MeetingKind.extraordinary": "Extraordinary",
     "MeetingKind.review": "Formal review",
@@ -194,5 +196,13 @@ SENTENCES = {
     "calendar.period_source": "Say where the dates are from, so that they can be checked.",
     "calendar.done_already": "This was done on {on}.",
     "calendar.no_dates": "The terms of reference give no date in this year.",
-    "calendar.year_open_already": "Everything approved for 20{label} is in the calendar already.",
+    "calendar.year_open_already": "{said} Nothing was left to enter.",
+    "calendar.year_holds": "20{label} is open already: it holds {meetings}, {reminders} and"
+    " {items}.",
+    "calendar.held_meetings": "{count} meetings",
+    "calendar.held_meetings_one": "1 meeting",
+    "calendar.held_reminders": "{count} reminders",
+    "calendar.held_reminders_one": "1 reminder",
+    "calendar.held_items": "{count} items of business",
+    "calendar.held_items_one": "1 item of business",
 }

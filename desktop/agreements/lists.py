@@ -57,7 +57,7 @@ def _agreement_facts(line: AgreementLine) -> Told:
         (say("agreed.ends"), _day(line.ends_on) or say("agreed.runs_on")),
         (say("agreed.ended_why"), line.ended_why),
         (say("agreed.binding"), say("agreed.yes" if line.binding else "agreed.no")),
-        (say("agreed.review"), _day(line.review_on)),
+        (say("agreed.review"), "\n".join(filter(None, (_day(line.review_on), line.review_moved)))),
         (say("agreed.purpose"), line.purpose),
         (say("agreed.source"), line.source),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from db.calendar.queries.workdays import moved_told
 from db.risks.commands import ChangeRisks, ReviewScored
 from db.risks.queries import RiskPage, due_again, scale_of
 from db.risks.rules.risk import RiskCategory
@@ -30,7 +31,10 @@ def reviewing(desk: Desk, page: RiskPage, waiting: int = 1) -> CommandForm:
     title = say("risks.review_title", ref=line.ref, title=line.title, n=waiting)
     made = CommandForm(desk, title, fields, "risks.reviewed", make, about=line.id)
     next_on = desk.read(due_again, line, desk.today())
-    made.set_values(likelihood=line.likelihood, impact=line.impact, next_on=next_on)
+    made.set_values(likelihood=line.likelihood, impact=line.impact)
+    if next_on is not None:
+        made.set_values(next_on=next_on.proposed_on)
+        made.fields["next_on"].note(moved_told(next_on))
     return made
 
 

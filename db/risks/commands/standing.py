@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from db.bodies.rules.purposes import read_choices
+from db.calendar.queries.workdays import worked
 from db.risks.records import Risk
 from db.risks.rules import appetite, scores
 from db.risks.rules.assurance import (
@@ -71,7 +72,8 @@ def due_again(work: Work, held: Risk, on: date) -> date | None:
     )
     with_status = has_status(held.category, held.sector, held.regime)
     level = str(level_of(work, held.id).level) if with_status else None
-    return appetite.next_review(on, scored(work, held.id), level, dict(rows))
+    due = appetite.next_review(on, scored(work, held.id), level, dict(rows))
+    return worked(due).proposed_on if due else None
 
 
 def told_of(work: Work, held: Risk) -> Told:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import chosen, day
+from db.calendar.queries.workdays import worked
+from db.calendar.rules.workdays import Proposed
 from db.risks.queries.register import LINE, RiskLine, risk_line
 from db.risks.rules.appetite import ReviewOf, next_review
 from db.risks.rules.risk import RiskCategory, RiskState
@@ -76,15 +78,19 @@ def review_rules(book: Reading, body: str) -> list[ReviewRuleLine]:
     ]
 
 
-def due_again(book: Reading, line: RiskLine, on: date) -> date | None:
-    """Return when a risk reviewed on a day is due again by its band and its status."""
+def due_again(book: Reading, line: RiskLine, on: date) -> Proposed | None:
+    """Return when a risk reviewed on a day is due again by its band and its status.
+
+    Nobody reviews it on a bank holiday or at a weekend: then it is the next working day.
+    """
     rows = book.rows(
         "SELECT of, months FROM reviewrule_live WHERE body = :body OR body IS NULL"
         " ORDER BY body IS NOT NULL",
         body=line.body_id,
     )
     band = line.band if line.band in set(Band) else None
-    return next_review(on, band, str(line.level) if line.level else None, dict(rows))
+    due = next_review(on, band, str(line.level) if line.level else None, dict(rows))
+    return worked(due) if due else None
 
 
 def due_for_review(book: Reading, body: str, on: date) -> list[RiskLine]:

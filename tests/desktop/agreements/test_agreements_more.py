@@ -218,3 +218,15 @@ def test_r56_a_fourth_party_joins_by_its_signatory(robot: AgreementsRobot) -> No
     assert about(robot, "Who is to sign", **named) == ""
     assert robot.value("SELECT count(*) FROM signatory_live") == 3
     assert any("Ros Ilk, Chair" in each for each in robot.told())
+
+
+def test_r55_a_review_that_would_fall_on_a_bank_holiday_is_proposed_for_the_next_working_day(
+    robot: AgreementsRobot,
+) -> None:
+    agreed(robot, review_months=6, effective_on=date(2026, 7, 1))
+    assert robot.rows()[0][3] == "4 January 2027"
+    moved = "1 January 2027 is New Year's Day: the next working day is proposed."
+    assert f"4 January 2027\n{moved}" in robot.told()
+    named = {"first_review_on": date(2027, 1, 1), "effective_on": date(2026, 7, 1)}
+    agreed(robot, title="Named", review_months=6, **named)
+    assert {row[3] for row in robot.rows()} == {"4 January 2027", "1 January 2027"}
