@@ -34,13 +34,33 @@ class NewCycle:
 class Opening:
     """What opening a year would do; ``asked`` counts each committee's members on its first day.
 
-    ``unnumbered`` names the committees whose numbers no laptop issues.
+    ``unnumbered`` names the committees whose numbers no laptop issues. ``held`` is what the year
+    holds already: its meetings, reminders and items of business.
     """
 
     year: NewYear
     cycles: tuple[NewCycle, ...]
     asked: dict[str, int]
     unnumbered: tuple[str, ...]
+    held: tuple[int, int, int]
+
+    @property
+    def open_already(self) -> bool:
+        """Whether the year holds something, and there is nothing more to approve for it."""
+        fresh = self.year.reminders or self.cycles or any(each.new for each in self.year.dates)
+        return any(self.held) and not fresh
+
+    @property
+    def told_open(self) -> str:
+        """What an open year holds, in a sentence."""
+        meetings, reminders, items = self.held
+        return say(
+            "calendar.year_holds",
+            label=self.year.label,
+            meetings=_counted("calendar.held_meetings", meetings),
+            reminders=_counted("calendar.held_reminders", reminders),
+            items=_counted("calendar.held_items", items),
+        )
 
 
 _BODIES = """
@@ -57,16 +77,34 @@ GROUP BY s.body
 """
 
 
+_HELD = """
+SELECT (SELECT count(*) FROM meeting_live WHERE on_date BETWEEN :first AND :last),
+  (SELECT count(*) FROM reminder_live WHERE due_on BETWEEN :first AND :last)
+"""
+_ITEMS = "SELECT count(*) FROM cycleitem_live WHERE body = :body AND year = :year"
+
+
+def _counted(code: str, count: int) -> str:
+    return say(f"{code}_one" if count == 1 else code, count=count)
+
+
 def opening(book: Reading, first: date) -> Opening:
     """Return what opening the year that a day falls in would do."""
     year = new_year(book, first)
     rows = book.rows(_BODIES, first=first.isoformat(), last=year.last.isoformat())
     found = [_cycle(book, body, name, year_first(first, start)) for body, name, start, _by in rows]
+    ends = {"first": year.first.isoformat(), "last": year.last.isoformat()}
+    meetings, reminders = book.row(_HELD, **ends) or (0, 0)
+    items = sum(
+        book.value(_ITEMS, body=body, year=year_first(first, start).year)
+        for body, _name, start, _by in rows
+    )
     return Opening(
         year,
         cycles=tuple(each for each in found if each is not None),
         asked=dict(book.rows(_MEMBERS, first=first.isoformat())),
         unnumbered=tuple(name for _body, name, _start, by in rows if not by),
+        held=(meetings, reminders, items),
     )
 
 

@@ -112,6 +112,20 @@ class Sheet:
         """How many of the meetings to be planned have something to mind."""
         return sum(each.taken and bool(each.minds) for each in self.drafts)
 
+    @property
+    def told(self) -> str:
+        """What approving it would enter; of a year that is open, what it holds."""
+        if self.found.open_already:
+            return self.found.told_open
+        return say(
+            "diary.open_summary",
+            meetings=self.meetings,
+            reminders=self.reminders,
+            cycles=counted("diary.open_cycles", self.cycles),
+            minded=self.minded,
+            label=self.year.label,
+        )
+
 
 def read_sheet(book: Reading, first: date) -> Sheet:
     """Read what opening a year would plan, remind of and roll, in order of date."""

@@ -13,7 +13,7 @@ from db.bodies.rules.years import MONTHS_A_YEAR, month_on
 from db.errors import Refusal
 from db.words import day_plain, explain, say
 from desktop.calendar.draft_pane import DraftPane
-from desktop.calendar.drafts import Draft, Sheet, counted, read_sheet
+from desktop.calendar.drafts import Draft, Sheet, read_sheet
 from desktop.kit.cells import Cell, Marked, Words
 from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow, KeptWhole
@@ -135,16 +135,7 @@ class NewYearSheet(QFrame):
             return
         year = sheet.year
         self._title.setText(say("diary.open_title", label=f"20{year.label}"))
-        self._summary.setText(
-            say(
-                "diary.open_summary",
-                meetings=sheet.meetings,
-                reminders=sheet.reminders,
-                cycles=counted("diary.open_cycles", sheet.cycles),
-                minded=sheet.minded,
-                label=year.label,
-            )
-        )
+        self._summary.setText(sheet.told)
         undated = ", ".join(each.name for each in year.undated)
         unnumbered = ", ".join(sheet.found.unnumbered)
         said = [say("diary.undated", named=undated)] if undated else []

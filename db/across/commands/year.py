@@ -62,7 +62,7 @@ def open_year(work: Work, it: OpenYear) -> Ref:
     done += [enter_reminder(work, each, label) for each in reminders]
     done += [_roll(work, each) for each in cycles]
     if not any(done):
-        raise Refusal("calendar.year_open_already", "first", label=label)
+        raise Refusal("calendar.year_open_already", "first", said=proposed.told_open)
     every: list[YearDate | YearReminder | YearCycle] = [*dates, *reminders, *cycles]
     return Ref("body", every[0].body)
 

@@ -19,6 +19,7 @@ from db.meetings.commands.cycle import AddCycleItem, RemoveCycleItem, RollCycle
 from db.meetings.queries.cycle import cycle
 from db.store import Store
 from db.store.cautions import cautions
+from db.words import explain
 from tests.calendar.test_calendar_commands import body_with
 from tests.calendar.test_rooms_and_year import bodies
 
@@ -121,6 +122,10 @@ def test_p15_only_the_cycles_that_were_approved_are_rolled(store: Store) -> None
     with pytest.raises(Refusal) as refused:
         store.do(OpenYear(FIRST))
     assert (refused.value.code, refused.value.field) == ("calendar.year_open_already", "first")
+    assert explain(refused.value) == (
+        "2027-28 is open already: it holds 16 meetings, 12 reminders and 2 items of business."
+        " Nothing was left to enter."
+    )
 
 
 def test_p15_members_to_be_asked_are_counted_and_who_issues_no_numbers_is_named(

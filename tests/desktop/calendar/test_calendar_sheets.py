@@ -145,8 +145,14 @@ def test_p15_the_sheet_is_left_with_nothing_entered_and_refuses_an_open_year(
     robot.page.sheets.begin_year()
     robot.page.sheets.opening.open_year()
     robot.page.sheets.begin_year()
-    assert not robot.page.sheets.opening.approve.isEnabled()
+    opening = robot.page.sheets.opening
+    assert not opening.approve.isEnabled()
+    assert opening._summary.text() == (
+        "2027-28 is open already: it holds 48 meetings, 16 reminders and 0 items of business."
+    )
     robot.page.sheets.opening.turn(1)
+    assert "48 meetings, 16 reminders" in opening._summary.text()
+    assert "Nothing is entered before you approve it." in opening._summary.text()
     sheet = robot.page.sheets.opening.sheet
     assert sheet is not None
     assert sheet.year.label == "28-29"
