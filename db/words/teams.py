@@ -12,7 +12,8 @@ SENTENCES = {
     "teams.too_long": "{name} has more than {most} lines; a meeting’s report has far fewer.",
     "teams.no_people": (
         "{name} names nobody with times of joining and leaving. In Teams open the meeting, then "
-        "Attendance, then Download, and choose that .csv file."
+        "Attendance, then Download, and choose that .csv file. Its headings must be in English: "
+        "if they are not, set the language of Teams to English first."
     ),
     "teams.no_times": "{name} tells no date and time that can be read.",
     "teams.orders": (

@@ -7,17 +7,17 @@ otherwise from the day of the meeting.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from db.clock import LONDON
 from db.errors import Refusal
 
-_MOMENT = re.compile(
-    r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})[,T\s]+"
+_CLOCK = (
     r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(?:([AaPp])\.?\s*[Mm]\.?)?\s*(Z|UTC|GMT)?"
 )
+_MOMENT = re.compile(rf"(?:(\d{{1,4}})[/.\-](\d{{1,2}})[/.\-](\d{{1,4}})[,T\s]+)?{_CLOCK}")
 _SPACES = re.compile("[\u00a0\u2007\u2009\u202f\u200e\u200f\ufeff\\s]+")
 _MONTHS, _NOON, _CENTURY = 12, 12, 2000
 _SHORT_YEAR = 100
@@ -63,10 +63,13 @@ class Written:
         return moved.replace(tzinfo=None)
 
 
-def written(words: str, *, utc: bool = False) -> Written | None:
-    """Return what a cell says of a moment, None where it says none."""
+def written(words: str, *, utc: bool = False, day: Written | None = None) -> Written | None:
+    """Return what a cell says of a moment, None where it says none.
+
+    A time alone is of ``day``, the moment it stands beside.
+    """
     found = _MOMENT.fullmatch(_SPACES.sub(" ", words).strip())
-    if found is None:
+    if found is None or (found[1] is None and day is None):
         return None
     one, two, three, hour, minute, second, half, zone = found.groups()
     hours = int(hour)
@@ -78,6 +81,8 @@ def written(words: str, *, utc: bool = False) -> Written | None:
         at = time(hours, int(minute), int(second or 0))
     except ValueError:
         return None
+    if one is None and day is not None:
+        return replace(day, at=at, utc=utc or bool(zone))
     numbers = (int(one), int(two), int(three))
     return Written(numbers, at, utc=utc or bool(zone), year_first=len(one) > 2)  # noqa: PLR2004 - a day has two digits
 

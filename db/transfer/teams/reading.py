@@ -95,7 +95,7 @@ def report_of(content: bytes, name: str) -> Report:
     for header, block in _tables(rows):
         fresh = _actions(header, block) if "action" in header else _times(header, block)
         for each in fresh:
-            key = (each.email or each.name).casefold()
+            key = (each.email or _one_named(each.name, people) or each.name).casefold()
             known = people.setdefault(key, Participant(each.name, each.email))
             known.upn, known.role = known.upn or each.upn, known.role or each.role
             # The table of every time on the call comes last and says more than the first.
@@ -108,6 +108,12 @@ def report_of(content: bytes, name: str) -> Report:
     if not found:
         raise Refusal("teams.no_people", name=name)
     return Report(name, title, found)
+
+
+def _one_named(name: str, people: dict[str, Participant]) -> str:
+    """Return the key of the one person of a name, for a table that gives no e-mail addresses."""
+    found = [key for key, each in people.items() if each.name.casefold() == name.casefold()]
+    return found[0] if len(found) == 1 else ""
 
 
 def _text(content: bytes, name: str) -> str:
@@ -188,8 +194,10 @@ def _at(row: Sequence[str], header: Header, what: str) -> str:
     return row[place] if 0 <= place < len(row) else ""
 
 
-def _moment(row: Sequence[str], header: Header, what: str) -> Written | None:
-    return written(_at(row, header, what), utc=header.get(what, (-1, False))[1])
+def _moment(
+    row: Sequence[str], header: Header, what: str, day: Written | None = None
+) -> Written | None:
+    return written(_at(row, header, what), utc=header.get(what, (-1, False))[1], day=day)
 
 
 def _named(people: dict[str, Participant], row: Sequence[str], header: Header) -> Participant:
@@ -204,7 +212,8 @@ def _times(header: Header, rows: Iterable[Sequence[str]]) -> list[Participant]:
     people: dict[str, Participant] = {}
     for row in rows:
         if _at(row, header, "name"):
-            times = Session(_moment(row, header, "join"), _moment(row, header, "leave"))
+            came = _moment(row, header, "join")
+            times = Session(came, _moment(row, header, "leave", came))
             _named(people, row, header).sessions.append(times)
     return list(people.values())
 

@@ -232,3 +232,32 @@ def test_times_that_cannot_be_are_refused() -> None:
         with pytest.raises(Refusal):
             check_stays(wrong)
     check_stays([Stay(at("11:00"), at("11:00"))])
+
+
+def test_a_table_without_addresses_is_of_the_people_of_the_one_before() -> None:
+    rows = three_blocks()
+    last = next(at for at, row in enumerate(rows) if row[:1] == ["3. In-Meeting Activities"])
+    report = report_of(by_teams([*rows[:last], *(row[:4] for row in rows[last:])]), "report.csv")
+    assert [(each.name, len(each.sessions)) for each in report.people] == [
+        (name, len(times)) for name, times in STAYS.items()
+    ]
+
+
+def test_two_people_of_one_name_stay_two_without_their_addresses() -> None:
+    heads = ["Name", "First Join", "Last Leave", "Email"]
+    span = [UK(moment("10:00")), UK(moment("11:00"))]
+    rows = [heads, ["A. Example", *span, "a@example.org"], ["A. Example", *span, "b@example.org"]]
+    rows += [[], heads[:3], ["A. Example", *span]]
+    report = report_of(by_teams(rows), "report.csv")
+    assert [each.email for each in report.people] == ["a@example.org", "b@example.org", ""]
+
+
+def test_a_leaving_without_a_day_is_of_the_day_of_joining() -> None:
+    rows = three_blocks(us)
+    rows = [
+        [*row[:2], row[2].split(", ")[1], *row[3:]] if len(row) > 4 and ", " in row[2] else row
+        for row in rows
+    ]
+    report = report_of(by_teams(rows), "report.csv")
+    assert report.people == report_of(by_teams(three_blocks(us)), "report.csv").people
+    assert written("10:40 AM") is None
