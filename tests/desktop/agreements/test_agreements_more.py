@@ -76,7 +76,7 @@ def test_r52_a_policy_may_exempt_less(robot: AgreementsRobot) -> None:
 def test_r52_a_section_75_arrangement_that_stood_before_may_be_extended_a_new_one_not(
     robot: AgreementsRobot,
 ) -> None:
-    """R52, R56: it rests on an agreement, and the day that took effect tells."""
+    """R52: it rests on an agreement, and the day that took effect tells."""
     kind = AgreementKind.SECTION_75
     old = agreed(robot, title="Beds", kind=kind, effective_on=date(2026, 9, 30))
     fresh = agreed(robot, title="More beds", kind=kind, effective_on=OCTOBER)
