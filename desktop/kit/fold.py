@@ -94,7 +94,7 @@ class Verbs(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_width(self._there), self._look.height("control"))
+        return QSize(_width(self._there), self._look.height("control") if self._there else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -147,6 +147,14 @@ class Verbs(QWidget):
     def _fill(self) -> None:
         self._more.behind.clear()
         self._more.behind.addActions(self.folded)
+
+
+def leading(look: Look, *verbs: QAction, primary: QAction | None = None) -> Verbs:
+    """Return verbs in a row from the left, the first of them chief and never behind the rest."""
+    made = Verbs(look, leading=True)
+    for each in verbs:
+        made.add(VerbButton(look, each, "primary" if each is primary else ""))
+    return made
 
 
 def _verbs_of(shown: QPushButton) -> list[QAction]:

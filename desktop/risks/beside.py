@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from db.risks.queries import (
     EscalationLine,
@@ -22,9 +23,11 @@ from db.risks.rules.risk import RiskState
 from db.words import choice, day, say
 from desktop.kit.cells import Cell, Marked
 from desktop.kit.desk import Desk
-from desktop.kit.flow import Flow
-from desktop.kit.parts import Facts, button, column, label, rule
+from desktop.kit.fold import leading
+from desktop.kit.parts import Facts, column, label, rule
 from desktop.kit.rows import RowList
+from desktop.kit.theme import Look
+from desktop.kit.verbs import verb
 from desktop.risks.columns import scale_size
 from desktop.risks.history import ScoreHistory, months_told
 from desktop.risks.story import Story
@@ -64,29 +67,28 @@ class Beside(QWidget):
         ]
         self._unlink = self._opener("strategic.unlink", STRATEGIC, "unlinking")
         self._assuring = _part(
+            look,
             "assuring.proposals",
             [self._propose, self._recommend, self._answer],
             self._proposals,
         )
         ladder = _part(
+            look,
             "rungs.title",
             [self._escalate, self._answer_up, self._back],
             self._managed,
             self._ladder,
         )
         verbs = [self._mark, *self._on_page[:2], self._unlink, *self._on_page[2:]]
-        framework = _part("baf.paper", verbs, self._framework, self._year)
+        framework = _part(look, "baf.paper", verbs, self._framework, self._year)
         self.setLayout(column(self._assuring, ladder, framework, gap=0))
 
-    def _opener(self, code: str, module: str, name: str) -> QPushButton:
-        made = button(say(code))
-        made.clicked.connect(partial(self._begin, module, name))
-        return made
+    def _opener(self, code: str, module: str, name: str) -> QAction:
+        return verb(self, code, partial(self._begin, module, name))
 
-    def _printer(self) -> QPushButton:
-        made = button(say("strategic.print"))
-        made.clicked.connect(lambda: self._desk.go("papers", "baf-page", self._risk))
-        return made
+    def _printer(self) -> QAction:
+        show = partial(self._desk.go, "papers", "baf-page")
+        return verb(self, "strategic.print", lambda: show(self._risk))
 
     def show_page(self, page: RiskPage) -> None:
         """Show what belongs to a risk."""
@@ -143,18 +145,15 @@ class Beside(QWidget):
         self._framework.show_facts([each for each in facts if each[1]])
         words = say("strategic.mark" if held is None else "strategic.change")
         self._mark.setText(words)
-        self._mark.setAccessibleName(words)
         self._mark.setVisible(stands)
         self._unlink.setVisible(stands and held is not None and bool(linked))
         for each in self._on_page:
             each.setVisible(stands and held is not None)
 
 
-def _part(title: str, verbs: list[QPushButton], *inside: QWidget) -> QWidget:
-    flow = Flow()
-    for each in verbs:
-        flow.addWidget(each)
-    margins = column(label(say(title), "strong"), flow, gap=8, margins=(16, 8, 12, 4))
+def _part(look: Look, title: str, verbs: list[QAction], *inside: QWidget) -> QWidget:
+    shown = leading(look, *verbs)
+    margins = column(label(say(title), "strong"), shown, gap=8, margins=(16, 8, 12, 4))
     bodies = [
         column(each, margins=(16, 4, 12, 8) if isinstance(each, Facts) else (0, 0, 0, 8))
         for each in inside

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from db.actions.queries import ActionLine, log_lines
 from db.oversight.queries.support import mandated_support
@@ -22,10 +23,10 @@ from db.words import say
 from desktop.kit.changes import Changes
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
-from desktop.kit.flow import Flow
+from desktop.kit.fold import leading
 from desktop.kit.parts import Facts, button, column, label, row, rule
 from desktop.kit.rows import RowList
-from desktop.kit.verbs import VerbButton, verb
+from desktop.kit.verbs import verb
 from desktop.risks import held
 from desktop.risks.beside import ASSURING, Beside
 from desktop.risks.columns import scale_size
@@ -70,11 +71,10 @@ class RiskPane(DetailPane):
 
     def _make_verbs(self, form: str) -> None:
         self._move = verb(self, "risks.move", lambda: self._begin(ASSURING, "moving"))
-        self._primary = VerbButton(self.desk.look, self._move, "primary")
         self._standing = [
+            self._opener("risks.change", form, "changing"),
             self._opener("risks.rescore", form, "scoring"),
             self._opener("risks.review_now", REVIEWING, "reviewing"),
-            self._opener("risks.change", form, "changing"),
         ]
         self._control = self._opener("risks.add_control", HOLDING, "controlling")
         self._assure = self._opener("risks.add_assurance", HOLDING, "assuring")
@@ -85,30 +85,24 @@ class RiskPane(DetailPane):
         self._accept = self._opener("risks.accept", HOLDING, "accepting")
         self._close = self._opener("risks.close", HOLDING, "closing")
         self._reopen = self._opener("risks.reopen", HOLDING, "reopening")
-        self._register = button(say("risks.register"))
-        self._register.clicked.connect(self._put_on_register)
+        self._register = verb(self, "risks.register", self._put_on_register)
 
     def _list(self, cell: Any, name: str) -> RowList[Any]:
         return RowList(self.desk.look, cell, say(name), height="two")
 
-    def _opener(self, code: str, module: str, name: str) -> QPushButton:
-        made = button(say(code))
-        made.clicked.connect(partial(self._begin, module, name))
-        return made
+    def _opener(self, code: str, module: str, name: str) -> QAction:
+        return verb(self, code, partial(self._begin, module, name))
 
     def _lay_out(self) -> QWidget:
         back = button(say("risks.back"), "link")
         back.clicked.connect(self.closed)
-        verbs = Flow()
-        for each in (self._register, *self._standing, self._close, self._reopen):
-            verbs.addWidget(each)
+        verbs = (self._move, self._register, *self._standing, self._close, self._reopen)
         head = column(
             row(self._ref, None, back),
             self._title,
             self._lacking,
             self._over,
-            row(self._primary, None),
-            verbs,
+            leading(self.desk.look, *verbs, primary=self._move),
             gap=8,
             margins=(16, 8, 12, 12),
         )
@@ -144,14 +138,12 @@ class RiskPane(DetailPane):
         inside: QWidget,
         rows: RowList[Any] | None = None,
         *,
-        verbs: Sequence[QPushButton] = (),
+        verbs: Sequence[QAction] = (),
     ) -> None:
         """Add a part under its title and verbs; one of a list that is empty shows only these."""
-        whole, flow = QWidget(), Flow()
-        for each in verbs:
-            flow.addWidget(each)
+        whole = QWidget()
         left = 16 if isinstance(inside, Facts) else 0
-        under = (flow,) if verbs else ()
+        under = (leading(self.desk.look, *verbs),) if verbs else ()
         heading = [column(_heading(title), *under, gap=8, margins=(16, 8, 12, 0))] if title else []
         body = column(inside, margins=(left, 8, 12 if left else 0, 8))
         whole.setLayout(column(rule(), *heading, body, gap=0))
@@ -195,8 +187,8 @@ class RiskPane(DetailPane):
     def _show_verbs(self, page: RiskPage) -> None:
         line = page.line
         stands = line.state is not RiskState.CLOSED
+        self._move.setVisible(line.level is not None)
         self._move.setEnabled(stands and line.level is not None)
-        self._primary.setVisible(line.level is not None)
         adding = (self._control, self._assure, self._treat, self._link, self._accept)
         for each in (*self._standing, *adding, self._close):
             each.setVisible(stands)
@@ -204,9 +196,7 @@ class RiskPane(DetailPane):
         self._unlink.setVisible(stands and bool(page.actions))
         self._reopen.setVisible(not stands)
         self._register.setVisible(line.state is RiskState.NOTED and not page.lacking)
-        words = say("risks.renew" if page.acceptances else "risks.accept")
-        self._accept.setText(words)
-        self._accept.setAccessibleName(words)
+        self._accept.setText(say("risks.renew" if page.acceptances else "risks.accept"))
 
     def begin_new(self, body: str = "") -> None:
         """Open the form of a new risk of the committee in view."""

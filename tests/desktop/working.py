@@ -153,7 +153,8 @@ class Secretary:
     def press(self, name: str) -> None:
         """Go to a button by Tab and press it; one without room is chosen from behind More."""
         parts = self.page.findChildren(QWidget)
-        shown = any(each.isVisible() and said_name(each) == name for each in parts)
+        told = [each for each in parts if each.isVisible() and said_name(each) == name]
+        shown = any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in told)
         rows = [each for each in parts if isinstance(each, Verbs) and each.isVisible()]
         behind = [made for row in rows for made in row.folded if made.text() == name]
         if behind and not shown:
