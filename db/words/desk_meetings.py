@@ -47,6 +47,10 @@ SENTENCES = {
     "meetings.length": "{hours} h {minutes} min",
     "meetings.ends": "{length}, ends {at}",
     "meetings.over": "▲ {n} min too long",
+    "meetings.called": "{name}, {on}",
+    "meetings.sat": "met from {opened} to {closed}",
+    "meetings.agenda_held": "The meeting was held: its items keep their order, numbers and parts. "
+    "An item raised there can be added, and one not taken settled.",
     "meetings.agenda_kept": "Its minutes are confirmed: the agenda stays as it was.",
     "meetings.no_items": "Nothing on the agenda yet",
     "meetings.no_agenda": "No agenda yet. A draft holds the standing items and what was carried "
@@ -93,6 +97,12 @@ SENTENCES = {
     # steps
     "meetings.step_convene": "Convene",
     "meetings.step_open": "Open meeting",
+    "meetings.step_resume": "Day it resumes",
+    "meetings.resumes_day": "Resumes on",
+    "meetings.resumes_time": "Resumes at",
+    "meetings.resumes": "Resumes {on}",
+    "meetings.resumes_at": "Resumes {on}, {at}",
+    "meetings.resumes_unset": "No day to resume yet",
     "meetings.step_enter": "Go to the meeting",
     "meetings.step_issue": "Issue agenda",
     "meetings.step_apologies": "Note apologies",

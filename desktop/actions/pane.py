@@ -55,16 +55,19 @@ class ActionPane(DetailPane):
         self.show_action("")
 
     def show_action(self, row_id: str) -> None:
-        """Show an action, or nothing; a form that is open stays until it is sent or left."""
+        """Show an action, or nothing; a form that was begun stays until it is sent or left."""
         self._page = self.desk.read(action_page, row_id) if row_id else None
         self._sides.setCurrentWidget(self.card)
         self.card.show_page(self._page)
+        line = self._page.line if self._page else None
+        self.now_shows(row_id, f"{line.ref}, {line.words}" if line else "")
 
     def show_owner(self, group: OwnerGroup) -> None:
         """Show an owner."""
         self._page = None
         self._sides.setCurrentWidget(self.owner)
         self.owner.show_owner(group)
+        self.now_shows(f"owner {group.person}", group.name)
 
     def menu(self) -> QMenu:
         """Make the menu of what else can be done with the action."""
@@ -85,7 +88,7 @@ class ActionPane(DetailPane):
     def begin_new(self) -> None:
         """Open the form of a new action."""
         form = self.desk.later.module(self._form_module).raising(self.desk)
-        self.open_form(form)
+        self.open_form(form, bound=False)
         form.finished.connect(lambda done: self.added.emit(done.refs[0].id))
 
     def begin_reassigning(self, person: str) -> None:

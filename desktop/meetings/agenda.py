@@ -1,15 +1,25 @@
 """The agenda of one meeting: its items with their running clock, and the verbs that build it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from db.meetings.queries import AgendaLine, AgendaPage, Readiness, agenda, papers_readiness
+from db.calendar.rules.states import MeetingState
+from db.meetings.queries import (
+    AgendaLine,
+    AgendaPage,
+    MeetingPage,
+    Readiness,
+    agenda,
+    papers_readiness,
+)
 from db.meetings.queries.plan import exclusion_item
 from db.meetings.rules.items import ItemState, Part
+from db.meetings.rules.minutes import MinutesState
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.flow import Flow, KeptWhole
@@ -26,6 +36,8 @@ MOVES = ("up", "down", "inwards", "outwards")
 OFF = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 OF_PAPERS = frozenset({"asking", "receiving"})
 """What can still be done with the items of confirmed minutes."""
+OF_HELD = OF_PAPERS | {"adding", "changing", "settling", "restoring"}
+"""What can still be done with the items of a meeting that was held."""
 VERBS = (
     # verb, form or deed, key
     ("meetings.add_item", "adding", "Ctrl+N"),
@@ -56,7 +68,9 @@ class AgendaView(QWidget):
         self.desk, look = desk, desk.look
         self.lines: dict[int, AgendaLine] = {}
         self.drop: tuple[AgendaLine, AgendaLine, bool] | None = None
-        self._excluded = self._frozen = False
+        self._excluded = False
+        self._still: frozenset[str] | None = None
+        """What can still be done, where that is not everything."""
         self._length = Sentence(look, ink="text2")
         self._over = label("", "error")
         table: LineTable[AgendaLine] = LineTable(agenda_columns(), self._fetch)
@@ -69,7 +83,7 @@ class AgendaView(QWidget):
         self._verbs: dict[str, Any] = {}
         self._buttons: dict[str, QPushButton] = {}
         buttons = self._make_verbs()
-        self._kept = label(say("meetings.agenda_kept"), "caption", wrap=True)
+        self._kept = label("", "caption", wrap=True)
         under = column(self._kept, buttons, margins=(16, 8, 16, 8))
         foot = KeptWhole(column(rule(), under, gap=0))
         head = row(self._length, self._over, margins=(16, 8, 16, 8))
@@ -95,19 +109,23 @@ class AgendaView(QWidget):
             buttons.addWidget(shown)
         return buttons
 
-    def show_meeting(self, meeting: str, *, frozen: bool) -> None:
-        """Show the agenda of a meeting, keeping the chosen item; ``frozen`` by its minutes."""
-        page = self.desk.read(agenda, meeting)
-        self._frozen = frozen
-        self._kept.setVisible(frozen)
-        self.lines = {each.n: each for each in page.items}
-        self._excluded = self.desk.read(exclusion_item, meeting) is not None
+    def show_meeting(self, it: MeetingPage) -> None:
+        """Show the agenda of a meeting, keeping the chosen item; one held is hardly changed."""
+        page = self.desk.read(agenda, it.id)
+        held = it.state is MeetingState.HELD
+        confirmed = it.minutes is MinutesState.CONFIRMED
+        self._still = OF_PAPERS if confirmed else OF_HELD if held else None
+        self._kept.setText(say("meetings.agenda_kept" if confirmed else "meetings.agenda_held"))
+        self._kept.setVisible(self._still is not None)
+        begun = [replace(each, begins=None) if held else each for each in page.items]
+        self.lines = {each.n: each for each in begun}
+        self._excluded = self.desk.read(exclusion_item, it.id) is not None
         self.list.show_ids([each.n for each in page.items])
         self.list.setVisible(bool(page.items))
         self.empty.setVisible(not page.items)
-        ready = self.desk.read(papers_readiness, meeting)
-        self._length.set_words(_length(page, ready))
-        self._over.setText(say("meetings.over", n=page.over) if page.over else "")
+        ready = self.desk.read(papers_readiness, it.id)
+        self._length.set_words(_length(page, ready, _sat(it) if held else _ends(page)))
+        self._over.setText(say("meetings.over", n=page.over) if page.over and not held else "")
         self._fit_verbs()
 
     @property
@@ -134,7 +152,7 @@ class AgendaView(QWidget):
 
     def _dropped(self, row: int, at: int, beneath: bool) -> None:  # noqa: FBT001 - a signal's
         item, target = self.list.table.line(row), self.list.table.line(at)
-        if item is not None and target is not None and not self._frozen:
+        if item is not None and target is not None and self._still is None:
             self.drop = (item, target, beneath)
             self.asked.emit("dropped")
             self.choose(item.id)
@@ -159,8 +177,8 @@ class AgendaView(QWidget):
         }
         able |= {name: able[name] and on for name, on in shown.items()}
         able["exclude"] = shown["exclude"]
-        if self._frozen:
-            shown = {name: name in OF_PAPERS for name in able}
+        if self._still is not None:
+            shown = {name: name in self._still and shown.get(name, True) for name in able}
             able = {name: able[name] and shown[name] for name in able}
         two = here is not None and here.part is Part.TWO
         self._verbs["part"].setText(say("setting.to_part_one" if two else "setting.to_part_two"))
@@ -170,16 +188,26 @@ class AgendaView(QWidget):
             self._buttons[name].setVisible(shown.get(name, True))
 
 
-def _length(page: AgendaPage, ready: Readiness) -> str:
+def _length(page: AgendaPage, ready: Readiness, hours: str) -> str:
     if not page.items:
         return say("meetings.no_items")
-    words = [counted_items(len(page.items))]
-    if page.ends is not None and page.minutes:
-        hours, minutes = divmod(page.minutes, HOUR)
-        length = say("meetings.length", hours=hours, minutes=minutes)
-        if not hours:
-            length = say("meetings.minutes", n=minutes)
-        words.append(say("meetings.ends", length=length, at=clock(page.ends)))
-    if ready.wanted:
-        words.append(papers_in(ready.received, ready.wanted))
-    return ", ".join(words)
+    papers = papers_in(ready.received, ready.wanted) if ready.wanted else ""
+    return ", ".join(filter(None, (counted_items(len(page.items)), hours, papers)))
+
+
+def _ends(page: AgendaPage) -> str:
+    """Return how long a meeting is by its agenda, and when it ends by that."""
+    if page.ends is None or not page.minutes:
+        return ""
+    hours, minutes = divmod(page.minutes, HOUR)
+    length = say("meetings.length", hours=hours, minutes=minutes)
+    if not hours:
+        length = say("meetings.minutes", n=minutes)
+    return say("meetings.ends", length=length, at=clock(page.ends))
+
+
+def _sat(it: MeetingPage) -> str:
+    """Return when a meeting that was held really began and ended."""
+    if it.opened is None or it.closed is None:
+        return ""
+    return say("meetings.sat", opened=clock(it.opened), closed=clock(it.closed))

@@ -74,11 +74,15 @@ class CheckView(QWidget):
 
     def show_meeting(self, page: MeetingPage) -> None:
         """Check a meeting and show what is found, keeping the chosen finding."""
-        if page.id != self._meeting:
+        same, row = page.id == self._meeting, self.list.currentIndex().row()
+        if not same:
             self._meeting, self._unfolded = page.id, set()
         self.found = self.desk.read(circulation, page.id, self.desk.today())
         self.declared = self.desk.read(declarations, page.id)
+        before = self.list.current()
         self._show()
+        if same and before is not None and self.list.rows.row_of(before) < 0:
+            stay(self.list, row)
         shown = bool(self.found.lines or self.found.waived or self.declared)
         self._scroll.setVisible(shown)
         self._none.setVisible(not shown)
@@ -118,6 +122,16 @@ class CheckView(QWidget):
             else:
                 kind = line.kind if line.near_kind == "meeting" else line.near_kind
                 self.opened.emit(kind, line.near_id)
+
+
+def stay(rows: RowList[Line], at: int) -> None:
+    """Choose what stands now where something stood that is gone, or the nearest above it."""
+    count = rows.rows.rowCount()
+    places = [*range(at, count), *range(min(at, count) - 1, -1, -1)]
+    found = (each for each in places if not isinstance(rows.rows.thing(each), Heading))
+    near = next(found, -1)
+    if near >= 0:
+        rows.setCurrentIndex(rows.rows.index(near))
 
 
 def told(found: Circulation) -> str:

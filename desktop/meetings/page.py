@@ -1,7 +1,6 @@
 """The Meetings page: every committee's meetings, one beside the list, and the one in session."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from db.across.today import sessions
@@ -14,6 +13,7 @@ from db.meetings.queries.log import (
     meeting_log_lines,
     next_meeting,
 )
+from db.meetings.rules.minutes import MinutesState
 from db.store import Reading
 from db.words import say
 from desktop.kit.chips import Chips, Choice, FilterField
@@ -21,63 +21,21 @@ from desktop.kit.desk import Desk
 from desktop.kit.family import MEETINGS
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, framed
-from desktop.kit.parts import UNBOUND, column, row
+from desktop.kit.parts import column, row
 from desktop.kit.stacked import Stacked
 from desktop.kit.table import LineTable, Sorting
 from desktop.kit.verbs import verb
 from desktop.kit.views import LineView
+from desktop.meetings.beside import Beside
 from desktop.meetings.columns import meeting_columns
 from desktop.meetings.live.view import LiveView
 from desktop.meetings.pane import MeetingPane
 
-LIST, LIST_WIDE, WIDE, NARROW = 400, 480, 1300, 860
-"""Width of the list, in a wide page, and the widths of the page from which that is so."""
-ABOVE = 108
-"""Least height of a list that stands above its pane: its head and one row."""
 MEETING_OF = {
     "agendaitem": "SELECT meeting FROM agendaitem WHERE id = :id",
     "minutes": "SELECT meeting FROM minutes WHERE id = :id",
     "paper": "SELECT i.meeting FROM paper p JOIN agendaitem i ON i.id = p.item WHERE p.id = :id",
 }
-
-
-class Beside(QWidget):
-    """A narrow list with a wide pane beside it, or under it where there is no width."""
-
-    def __init__(self, desk: Desk, main: QWidget, pane: QWidget) -> None:
-        super().__init__()
-        self._look, self._main = desk.look, main
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16)
-        self._box.addWidget(main)
-        self._box.addWidget(pane, 1)
-        pane.setMinimumWidth(1)
-        main.setMinimumWidth(1)
-        self._look.changed.connect(self._again)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(event.size().width())
-
-    def _again(self) -> None:
-        self._place(self.width())
-
-    def _place(self, width: int) -> None:
-        beside = width >= self._look.scaled(NARROW)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if way != self._box.direction():
-            self._box.setDirection(way)
-        if beside:
-            wide = width >= self._look.scaled(WIDE)
-            self._main.setFixedWidth(self._look.scaled(LIST_WIDE if wide else LIST))
-            self._main.setMinimumHeight(1)
-            self._main.setMaximumHeight(UNBOUND)
-        else:
-            self._main.setMinimumWidth(1)
-            self._main.setMaximumWidth(UNBOUND)
-            self._main.setFixedHeight(max(self._look.scaled(ABOVE), self.window().height() // 4))
 
 
 class MeetingsPage(Page):
@@ -103,8 +61,8 @@ class MeetingsPage(Page):
         self._own_notices = self.notices
         self.live: LiveView | None = None
         self._begun = False
-        self._closed = 0
-        """The meeting closed just now: it stays on the list, whichever meetings that shows."""
+        self._closed = self._chosen = 0
+        """The meeting closed just now: it stays on the list until another is chosen."""
         sheet = QWidget()
         sheet.setObjectName("sheet")
         laid_out = self.layout()
@@ -168,6 +126,9 @@ class MeetingsPage(Page):
             down=sorting.down,
         )
         if self._closed and self._closed not in ids and not words:
+            if self._confirmed():
+                self.chips.choose(MeetingsShown.HELD)
+                return
             ids = [self._closed, *ids]
         self.list.show_ids(ids)
         self._begin_at_the_next()
@@ -179,6 +140,11 @@ class MeetingsPage(Page):
             self.empty.show_words(say("meetings.none"), say("meetings.plan"))
         values = {"to_come": counts.to_come, "held": counts.held}
         self.set_subtitle(say("meetings.summary", **values))
+
+    def _confirmed(self) -> bool:
+        """Return whether all is done with the meeting closed just now: it goes to those held."""
+        line = next(iter(self.desk.read(meeting_log_lines, [self._closed])), None)
+        return line is not None and line.minutes is MinutesState.CONFIRMED
 
     def _begin_at_the_next(self) -> None:
         """Choose the meeting in session, or the next to come, when the list is first shown."""
@@ -272,6 +238,9 @@ class MeetingsPage(Page):
         self.refresh()
 
     def _choose(self, n: int) -> None:
+        if n >= 0 and self._chosen == self._closed != n:
+            self._closed = 0
+        self._chosen = n
         row_number = self.list.table.row_of(n) if n >= 0 else -1
         line = self.list.table.line(row_number) if row_number >= 0 else None
         self.pane.show_meeting(line.id if line else "")

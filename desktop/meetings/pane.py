@@ -1,15 +1,13 @@
 """One meeting beside the list: how it stands, its agenda, its people and its minutes."""
 
 from collections.abc import Sequence
-from datetime import date, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from db import clock as clocks
 from db.calendar.rules.states import STANDING, MeetingState
-from db.clock import LONDON
 from db.meetings.queries import (
+    AgendaLine,
     LivePage,
     MeetingPage,
     PersonLine,
@@ -22,10 +20,7 @@ from db.meetings.queries import (
     quorum_at_every_item,
 )
 from db.meetings.queries.plan import unsettled
-from db.meetings.rules.minutes import MinutesState
-from db.meetings.rules.quorum import QuorumState
 from db.words import say
-from desktop.kit.cells import Cell, Heading, Marked
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane, clear_scroll
@@ -34,7 +29,8 @@ from desktop.kit.notices import Empty
 from desktop.kit.parts import Sentence, button, column, rename, row, rule
 from desktop.kit.rows import RowList
 from desktop.meetings.agenda import AgendaView
-from desktop.meetings.columns import clock, long_date
+from desktop.meetings.clock import now
+from desktop.meetings.facts import called, facts, grouped, is_same, quoracy_cell, topped, when
 from desktop.meetings.minutes import MinutesView
 from desktop.meetings.packing import Packing
 from desktop.meetings.people import person_cell
@@ -46,11 +42,6 @@ FORM = "desktop.meetings.form"
 VIEWS = ("agenda", "setting", "papers", "check", "people", "minutes", "quoracy")
 NOT_YET, OVER = ("minutes", "quoracy"), ("setting", "check")
 """The views with nothing in them yet before a meeting, and nothing in them any more after it."""
-
-
-def now() -> time:
-    """Return the minute on the wall in London."""
-    return clocks.now().astimezone(LONDON).time().replace(second=0, microsecond=0)
 
 
 class MeetingPane(DetailPane):
@@ -84,7 +75,7 @@ class MeetingPane(DetailPane):
         self.minutes = self.paperwork.text
         self.paperwork.opened.connect(self.open_form)
         self.quoracy: RowList[QuorumLine] = RowList(
-            look, _quoracy, say("meetings.quoracy"), height="two"
+            look, quoracy_cell, say("meetings.quoracy"), height="two"
         )
         self._stack_of_views = QStackedWidget()
         self._none = Empty(say("meetings.choose_one"))
@@ -111,9 +102,9 @@ class MeetingPane(DetailPane):
             self.setting,
             self.packing.papers,
             self.packing.check,
-            clear_scroll(_topped(self.people)),
+            clear_scroll(topped(self.people)),
             self.paperwork,
-            clear_scroll(_topped(self.quoracy)),
+            clear_scroll(topped(self.quoracy)),
         ):
             self._stack_of_views.addWidget(view)
         inside = QWidget()
@@ -124,7 +115,7 @@ class MeetingPane(DetailPane):
         return inside
 
     def show_meeting(self, row_id: str) -> None:
-        """Show a meeting, or nothing; a form that is open stays until it is sent or left."""
+        """Show a meeting, or nothing; a form that was begun stays until it is sent or left."""
         self.page = self.desk.read(meeting_page, row_id) if row_id else None
         here = self.page is not None
         for part in (self._head, self._stack_of_views):
@@ -132,13 +123,14 @@ class MeetingPane(DetailPane):
         self._none.setVisible(not here)
         if self.page is not None:
             self._show(self.page)
+        self.now_shows(row_id, called(self.page) if self.page else "")
 
     def _show(self, page: MeetingPage) -> None:
         self._name.set_words(page.body_name)
         self._pill.show_state(page.state, page.minutes)
-        self._when.set_words(_when(page))
+        self._when.set_words(when(page))
         live = self.desk.read(live_meeting, page.id, page.closed or now())
-        self._more.set_words(self._facts(page, live))
+        self._more.set_words(facts(self.desk, page, live))
         steps = STEPS.get(page.state, ())
         if page.state is MeetingState.HELD:
             steps = (*MINUTES_STEPS.get(page.minutes, ()), "note")
@@ -166,9 +158,9 @@ class MeetingPane(DetailPane):
         return next_step(page, steps, self.desk.today(), issued=done)
 
     def _show_views(self, page: MeetingPage, live: LivePage) -> None:
-        self.agenda.show_meeting(page.id, frozen=page.minutes is MinutesState.CONFIRMED)
+        self.agenda.show_meeting(page)
         proposed = self.setting.show_meeting(page.id)
-        self.people.show_things(_grouped(live))
+        self._show_people(live)
         self.paperwork.show_minutes(page, self.desk.read(minutes_text, page.id))
         quoracy = self.desk.read(quorum_at_every_item, page.id, now())
         self.quoracy.show_things(quoracy)
@@ -186,18 +178,13 @@ class MeetingPane(DetailPane):
             ]
         )
 
-    def _facts(self, page: MeetingPage, live: LivePage) -> str:
-        issued = self.desk.read(issues, page.id)
-        on = date.fromisoformat(issued[0].taken_at[:10]) if issued else None
-        awaited = page.state is MeetingState.IN_SESSION and live.chair.to_come
-        presides = "to_preside" if page.state in STANDING or awaited else "presiding"
-        told = [
-            say(f"meetings.{presides}", name=page.presiding) if page.presiding else "",
-            say("meetings.issued", on=on) if on else "",
-        ]
-        if page.state is MeetingState.HELD:
-            told.append(_minutes_words(page))
-        return " · ".join(filter(None, told)) or say("meetings.not_issued")
+    def _show_people(self, live: LivePage) -> None:
+        """Show the people, keeping the one chosen, however they stand now."""
+        chosen, people = self.people.current(), grouped(live)
+        self.people.show_things(people)
+        here = next((at for at, each in enumerate(people) if is_same(each, chosen)), -1)
+        if here >= 0:
+            self.people.setCurrentIndex(self.people.rows.index(here))
 
     def _turn(self, key: str) -> None:
         self._stack_of_views.setCurrentIndex(VIEWS.index(key))
@@ -227,10 +214,16 @@ class MeetingPane(DetailPane):
             if deed is not None:
                 self.take(deed, f"meetings.step_{name}")
             return
-        form = forms.FORMS[name](self.desk, self.page, self.agenda.current)
+        form = forms.FORMS[name](self.desk, self.page, self._about(name))
         if name == "open":
             form.finished.connect(lambda _done, row=self.page.id: self.entered.emit(row))
         self.open_form(form)
+
+    def _about(self, name: str) -> AgendaLine | PersonLine | None:
+        """Return what a form is about: the person chosen among the people, or the item."""
+        if name != "apologies":
+            return self.agenda.current
+        return self.people.current() if self.views.current == "people" else None
 
     def _went(self, page: MeetingPage, name: str) -> bool:
         """Go where a step leads that asks nothing; return whether it is such a step."""
@@ -252,47 +245,3 @@ class MeetingPane(DetailPane):
         path = forms.ask_for_report(self.desk, self)
         if path is not None:
             forms.read_report(self.desk, page.id, page.body, path, self.open_form)
-
-
-def _grouped(live: LivePage) -> list[PersonLine | Heading]:
-    found: list[PersonLine | Heading] = []
-    if live.counted:
-        found = [Heading(say("meetings.counted", n=len(live.counted))), *live.counted]
-    return [
-        *found,
-        Heading(say("meetings.not_counted", n=len(live.not_counted))),
-        *live.not_counted,
-    ]
-
-
-def _topped(inside: QWidget) -> QWidget:
-    made = QWidget()
-    made.setLayout(column(inside, None, gap=0))
-    return made
-
-
-def _when(page: MeetingPage) -> str:
-    hours = " ".join(filter(None, (clock(page.start), clock(page.end) and "–", clock(page.end))))
-    where = ", ".join(filter(None, (page.venue, page.online)))
-    return " · ".join(filter(None, (page.ref, long_date(page.on_date), hours, where)))
-
-
-def _minutes_words(page: MeetingPage) -> str:
-    stages = (
-        ("confirmed", page.confirmed_on),
-        ("circulated", page.circulated_on),
-        ("agreed", page.agreed_on),
-        ("sent", page.sent_on),
-    )
-    for stage, on in stages:
-        if on is not None:
-            return say(f"meetings.minutes_were_{stage}", on=on)
-    return say("meetings.minutes_are_draft")
-
-
-def _quoracy(line: QuorumLine) -> Cell:
-    lost = line.state is QuorumState.NOT_QUORATE
-    unset = line.state is QuorumState.NOT_SET
-    head = say("meetings.quoracy_at", number=line.number, heading=line.heading)
-    mark, ink = ("diamond", "amber") if lost else ("bar", "text2") if unset else ("tick", "green")
-    return Marked(mark, ink, head, line.sentence, bold=lost, word_ink="text")

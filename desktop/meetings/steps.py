@@ -11,7 +11,7 @@ STEPS = {
     MeetingState.PLANNED: ("convene", "check", "issue", "apologies", "declare"),
     MeetingState.CONVENED: ("open", "check", "issue", "apologies", "declare"),
     MeetingState.IN_SESSION: ("enter",),
-    MeetingState.ADJOURNED: ("open",),
+    MeetingState.ADJOURNED: ("open", "resume"),
     MeetingState.HELD: (),
     MeetingState.STOOD_DOWN: ("fates",),
     MeetingState.NOT_QUORATE: ("fates",),

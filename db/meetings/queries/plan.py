@@ -205,12 +205,18 @@ def items_to_settle(book: Reading, meeting: str) -> list[FateLine]:
     return found
 
 
-def unsettled(book: Reading, meeting: str) -> int:
-    """Return how many items a meeting has that it did not take and of which nothing was said.
+def unsettled_items(book: Reading, meeting: str) -> list[FateLine]:
+    """Return the items a meeting did not take and of which nothing was said.
 
     What stands on every agenda lapses without being asked about.
     """
-    return sum(not each.settled and not each.standing for each in items_to_settle(book, meeting))
+    found = items_to_settle(book, meeting)
+    return [each for each in found if not each.settled and not each.standing]
+
+
+def unsettled(book: Reading, meeting: str) -> int:
+    """Return how many these are."""
+    return len(unsettled_items(book, meeting))
 
 
 def exclusion_item(book: Reading, meeting: str) -> str | None:

@@ -5,18 +5,19 @@ from the chair to their confirmation, ``people`` notes who comes, ``capture`` is
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from db.calendar.commands.states import ConveneMeeting
 from db.meetings.commands.agenda import IssueAgenda, MoveItem
 from db.meetings.commands.course import RestoreItem
 from db.meetings.commands.drafting import DraftAgenda
-from db.meetings.queries import AgendaLine, MeetingPage
+from db.meetings.queries import MeetingPage
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.meetings.agenda import AgendaView
 from desktop.meetings.form import agenda, course, declaring, minutes, people, setting
 
-Make = Callable[[Desk, MeetingPage, AgendaLine | None], CommandForm]
+Make = Callable[[Desk, MeetingPage, Any], CommandForm]
 Deed = Callable[[MeetingPage, AgendaView], object | None]
 
 
@@ -118,6 +119,7 @@ FORMS: dict[str, Make] = {
     "asking": agenda.asking,
     "receiving": agenda.receiving,
     "open": course.opening,
+    "resume": course.resuming,
     "apologies": people.apologies,
     "declare": declaring.declaring,
     "send": minutes.sending,

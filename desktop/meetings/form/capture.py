@@ -34,11 +34,11 @@ from desktop.kit.fields import (
     TimeField,
 )
 from desktop.kit.fields.typing import type_in
+from desktop.meetings.clock import now
 from desktop.meetings.form import options
 from desktop.meetings.form.options import wall_time
 from desktop.meetings.live.owners import owner_of, why_nobody
-from desktop.meetings.live.words import Typed
-from desktop.meetings.pane import now
+from desktop.meetings.live.words import Typed, sentence_begun
 
 
 def seen_minute(desk: Desk, item: str) -> Seen:
@@ -127,7 +127,7 @@ def _asked(desk: Desk, live: LivePage, item: str, kind: str, values: dict[str, A
     if kind == "action":
         return RaiseAction(
             body=body,
-            words=values["words"],
+            words=sentence_begun(values["words"]),
             owner=owner,
             due_on=values["due_on"],
             meeting=meeting,

@@ -1,17 +1,19 @@
-"""The form that opens a meeting, and the one that closes it."""
+"""The forms that open a meeting, say when it is resumed, and close it."""
 
 from collections.abc import Callable
 
+from db.calendar.commands.states import SetResumption
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
 from db.meetings.queries import AgendaLine, MeetingPage
 from db.meetings.queries.drafts import half_made
+from db.meetings.queries.plan import unsettled
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import TimeField
+from desktop.kit.fields import DateField, TimeField
 from desktop.kit.parts import button
+from desktop.meetings.clock import now
 from desktop.meetings.form.options import wall_time
-from desktop.meetings.pane import now
 
 
 def opening(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
@@ -27,10 +29,29 @@ def opening(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> C
     return made
 
 
-def closing(desk: Desk, meeting: str, finish: Callable[[str, str], object]) -> CommandForm:
+def resuming(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
+    """Return the form that says on which day an adjourned meeting is resumed (P9)."""
+    look = desk.look
+    fields = [
+        DateField(look, "resumes_on", say("meetings.resumes_day"), desk.today).needed(),
+        TimeField(look, "resumes_time", say("meetings.resumes_time")),
+    ]
+
+    def make(form: CommandForm) -> SetResumption:
+        at = wall_time(form.value("resumes_time"))
+        return SetResumption(page.id, form.value("resumes_on"), at)
+
+    title = say("meetings.step_resume")
+    return CommandForm(desk, title, fields, "meetings.note_down", make, about=page.id)
+
+
+def closing(
+    desk: Desk, meeting: str, finish: Callable[[str, str], object], settle: Callable[[], object]
+) -> CommandForm:
     """Return the form that closes a meeting at a time.
 
     ``finish`` leads to the first form that is not finished: its item, and its name as a draft.
+    ``settle`` asks what becomes of the items that were not reached.
     """
 
     def make(form: CommandForm) -> CloseMeeting:
@@ -44,6 +65,10 @@ def closing(desk: Desk, meeting: str, finish: Callable[[str, str], object]) -> C
         way = button(say("live.finish_half_made"))
         way.clicked.connect(lambda: finish(kept[0].item, kept[0].draft))
         made.put_above_buttons(way)
+    if desk.read(unsettled, meeting):
+        ask = button(say("meetings.step_fates"))
+        ask.clicked.connect(settle)
+        made.put_above_buttons(ask)
     made.set_values(at=f"{now():%H:%M}")
     made.mind_while_typing()
     return made

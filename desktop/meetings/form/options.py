@@ -10,7 +10,7 @@ from db.meetings.queries.touched import interests_touched
 from db.store import Reading
 from db.words import day
 from desktop.kit.fields import Option
-from desktop.meetings.pane import now
+from desktop.meetings.clock import now
 
 MEMBERS = """
 SELECT p.id, p.name, coalesce(o.name, p.post), p.initials FROM person_live p

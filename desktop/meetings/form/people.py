@@ -1,7 +1,7 @@
 """The form that notes apologies before a meeting, and who comes instead."""
 
 from db.meetings.commands.people import MarkRepresented, RecordApologies
-from db.meetings.queries import AgendaLine, MeetingPage
+from db.meetings.queries import MeetingPage, PersonLine
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -9,8 +9,11 @@ from desktop.kit.fields import PickField, TextField
 from desktop.meetings.form import options
 
 
-def apologies(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) -> CommandForm:
-    """Return the form of one person's apologies; with a deputy, of who is to stand in."""
+def apologies(desk: Desk, page: MeetingPage, who: PersonLine | None = None) -> CommandForm:
+    """Return the form of one person's apologies; with a deputy, of who is to stand in.
+
+    ``who`` is the person chosen among the people, if any.
+    """
     look, people = desk.look, desk.read(options.people, page.body, page.on_date)
     nominated = desk.read(options.nominated, page.id)
     person = PickField(look, "person", say("meetings.person"), people).needed()
@@ -18,10 +21,10 @@ def apologies(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) ->
     note = TextField(look, "note", say("meetings.note"), hint=say("meetings.note_hint"))
 
     def make(form: CommandForm) -> RecordApologies | MarkRepresented:
-        who, instead = form.value("person"), form.value("deputy")
+        member, instead = form.value("person"), form.value("deputy")
         if instead:
-            return MarkRepresented(page.id, member=who, deputy=instead, note=form.value("note"))
-        return RecordApologies(meeting=page.id, person=who, note=form.value("note"))
+            return MarkRepresented(page.id, member, deputy=instead, note=form.value("note"))
+        return RecordApologies(meeting=page.id, person=member, note=form.value("note"))
 
     def name() -> None:
         known = nominated.get(person.value, [])
@@ -32,4 +35,7 @@ def apologies(desk: Desk, page: MeetingPage, _here: AgendaLine | None = None) ->
     title = say("meetings.step_apologies")
     made = CommandForm(desk, title, [person, deputy, note], "meetings.note_down", make)
     person.edited.connect(name)
+    if who is not None:
+        made.set_values(person=who.person)
+        name()
     return made

@@ -21,15 +21,15 @@ from db.meetings.queries.plan import (
     FateLine,
     RemovedLine,
     items_to_settle,
-    later_meetings,
 )
 from db.meetings.rules.items import Part
 from db.meetings.rules.plan import Fate
-from db.words import choice, day, say
+from db.words import choice, say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, LongField, TextField
 from desktop.kit.parts import label
+from desktop.meetings.form.later import FURTHER, Later
 
 Way = tuple[Fate, str]
 _OTHERS = (Fate.CIRCULATED, Fate.CHAIRS_ACTION, Fate.WITHDRAWN)
@@ -60,7 +60,10 @@ def back(_page: MeetingPage, line: RemovedLine) -> object:
 
 def deferring(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
     """Return the form that puts a proposal off, with the reason."""
-    choices = [("", say("setting.plan")), *_later(desk, page)]
+    later = Later(desk, page)
+    choices = [("", say("setting.plan")), *later.next]
+    if later.further:
+        choices.append((FURTHER, say("setting.further")))
 
     def make(form: CommandForm) -> DeferProposal:
         return DeferProposal(
@@ -68,7 +71,7 @@ def deferring(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
             from_kind=line.kind,
             from_thing=line.thing,
             reason=form.value("reason"),
-            to_meeting=form.value("to_meeting") or None,
+            to_meeting=later.meant(form.value("to_meeting")) or None,
             title=line.title,
             minutes_long=line.minutes_long,
         )
@@ -76,10 +79,12 @@ def deferring(desk: Desk, page: MeetingPage, line: Suggestion) -> CommandForm:
     fields: list[Field] = [
         TextField(desk.look, "reason", say("meetings.reason")),
         ChoiceField(desk.look, "to_meeting", say("setting.defer_to"), choices),
+        later.field,
     ]
     title = say("setting.defer_title", title=line.title)
     made = CommandForm(desk, title, fields, "setting.do_defer", make)
     made.set_values(to_meeting=choices[1][0] if len(choices) > 1 else "")
+    later.watch(made, lambda: made.value("to_meeting") == FURTHER)
     return made
 
 
@@ -111,11 +116,13 @@ def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> C
     lapsing = sum(each.standing and not each.settled for each in lines) if over else 0
     if not here:
         lines = [each for each in lines if not each.settled and not each.standing]
-    ways = {each.id: _ways(desk, page, standing=each.standing) for each in lines}
+    later = Later(desk, page)
+    ways = {each.id: _ways(later, standing=each.standing) for each in lines}
     fields: list[Field] = [
         ChoiceField(desk.look, each.id, f"{each.number}  {each.title}", ways[each.id])
         for each in lines
     ]
+    fields.append(later.field)
     why = "setting.why_one" if here else "setting.why"
     held = page.state is MeetingState.HELD
     hint = "setting.why_hint_held" if held else "setting.why_hint"
@@ -123,35 +130,34 @@ def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> C
 
     def make(form: CommandForm) -> SettleItems:
         told = form.value("why")
-        fates = tuple(_fate(each, form.value(each.id), told) for each in lines)
+        fates = tuple(_fate(each, form.value(each.id), told, later) for each in lines)
         return SettleItems(meeting=page.id, items=fates)
 
     title = say("setting.fate_of", number=here.number) if here else say("setting.fates")
     made = CommandForm(desk, title, fields, "setting.do_settle", make)
     made.set_values(**{row: ways[row][0][0] for row in ways}, why="")
+    later.watch(made, lambda: any(made.value(row)[1] == FURTHER for row in ways))
     if lapsing:
         code = "setting.lapse_one" if lapsing == 1 else "setting.lapse"
         made.put_above_buttons(label(say(code, count=lapsing), "caption", wrap=True))
     return made
 
 
-def _fate(line: FateLine, way: Way, why: str) -> ItemFate:
+def _fate(line: FateLine, way: Way, why: str, later: Later) -> ItemFate:
     fate, to_meeting = way
-    return ItemFate(item=line.id, fate=fate, to_meeting=to_meeting or None, why=why)
+    return ItemFate(line.id, fate, later.meant(to_meeting) or None, why)
 
 
-def _ways(desk: Desk, page: MeetingPage, *, standing: bool) -> list[tuple[Way, str]]:
+def _ways(later: Later, *, standing: bool) -> list[tuple[Way, str]]:
     if standing:
         return [((each, ""), choice(each)) for each in (Fate.LAPSED, *_OTHERS)]
     ways: list[tuple[Way, str]] = [
-        ((Fate.DEFERRED, row), say("setting.deferred_to", on=on)) for row, on in _later(desk, page)
+        ((Fate.DEFERRED, row), say("setting.deferred_to", on=on)) for row, on in later.next
     ]
+    if later.further:
+        ways.append(((Fate.DEFERRED, FURTHER), say("setting.deferred_further")))
     ways.append(((Fate.DEFERRED, ""), say("setting.deferred_plan")))
     return [*ways, *(((each, ""), choice(each)) for each in _OTHERS)]
-
-
-def _later(desk: Desk, page: MeetingPage) -> list[tuple[str, str]]:
-    return [(row, day(on)) for row, _ref, on in desk.read(later_meetings, page.id)]
 
 
 def to_part(page: MeetingPage, here: AgendaLine | None) -> object | None:

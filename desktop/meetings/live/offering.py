@@ -1,10 +1,13 @@
 """A quiet list at the caret: what may come next in a line that begins with /.
 
+It is offered at the end of the line, and where a part of it ends that is typed anew.
+
 It is a part of the page, never a window, and never has the focus: the hand stays in the words.
 Down and Up choose, Tab takes the first or the chosen one, Enter only one that was chosen, Esc puts
 the list away and leaves the line as it is.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -30,6 +33,9 @@ WIDE, SHOWN, LEAST = 420, 6, 2
 """Width in pixels at 100 %, rows in sight at once, and the fewest for which it stands beneath."""
 AIR, EDGE, HEAD = 4, 1, 20
 """Pixels between the line and the list, of its border, and of what is asked, at 100 %."""
+JOINS = frozenset(" :")
+"""What stands between two parts of a line."""
+_COMMAND, _NEXT_PART = re.compile(r"\s*/\w*"), re.compile(r"\s*(?::|by\b)", re.IGNORECASE)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -94,12 +100,20 @@ class Offering(RowList[Offer]):
 
     # what is offered
     def _here(self) -> str:
-        """Return the line up to the caret, nothing unless the caret stands at its end."""
+        """Return the line up to the caret, nothing unless a part of it ends there."""
         cursor = self._words.textCursor()
-        line = cursor.block().text()
+        line, rest = self._around(cursor)
         here = self._words.window().focusWidget() is self._words
-        ends = here and cursor.atBlockEnd() and not cursor.hasSelection()
-        return line if ends and line.lstrip().startswith("/") else ""
+        command = _COMMAND.fullmatch(line) is not None and rest[:1] in JOINS
+        ends = not rest.strip() or command or _NEXT_PART.match(rest) is not None
+        asked = here and ends and not cursor.hasSelection()
+        return line if asked and line.lstrip().startswith("/") else ""
+
+    @staticmethod
+    def _around(cursor: QTextCursor) -> tuple[str, str]:
+        """Return the line up to the caret, and the rest of it."""
+        line, at = cursor.block().text(), cursor.positionInBlock()
+        return line[:at], line[at:]
 
     def _moved(self) -> None:
         if self.isVisible():
@@ -111,6 +125,8 @@ class Offering(RowList[Offer]):
         if self.isVisible() and line == self._line:  # looked over for its spelling, not typed on
             return
         found = offers(line, live, self._desk.today(), self._next_on) if line and live else None
+        if found is not None and not found.lines and self._around(self._words.textCursor())[1]:
+            found = None  # what is to be typed next stands there already
         if found is None or found.asks == self._away:
             if not line:
                 self._away = ""
@@ -204,9 +220,11 @@ class Offering(RowList[Offer]):
             announce(self._words, self.offered[row - 1].says)
 
     def _take(self, offer: Offer) -> None:
-        """Type what was chosen."""
+        """Type what was chosen; the space or the colon that is there already stays the one."""
         cursor = self._words.textCursor()
+        joined = self._around(cursor)[1][:1] in JOINS
+        typed = (offer.typed.rstrip(" :") if joined else "") or offer.typed
         left, kept = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor
         cursor.movePosition(left, kept, offer.instead)
-        cursor.insertText(offer.typed)
+        cursor.insertText(typed)
         self._words.setTextCursor(cursor)

@@ -21,6 +21,7 @@ from desktop.kit.notices import NoticeStrip
 from desktop.kit.parts import button
 from desktop.kit.quoracy import QuoracyStrip
 from desktop.kit.verbs import VerbButton, verb
+from desktop.meetings.clock import now
 from desktop.meetings.live.band import Band
 from desktop.meetings.live.captured import captured
 from desktop.meetings.live.declared import touched, unwritten
@@ -34,7 +35,6 @@ from desktop.meetings.live.projector import Projector
 from desktop.meetings.live.sides import ItemsSide, PeopleSide
 from desktop.meetings.live.spelling import Spelling
 from desktop.meetings.live.unfinished import Halfway, offered
-from desktop.meetings.pane import now
 
 TICK = 5_000
 """Milliseconds between two looks at the clock; the page reads anew when the minute has changed."""

@@ -7,7 +7,7 @@ from typing import Any
 from typing_extensions import override
 
 from db.errors import Refusal
-from db.meetings.queries import AgendaLine, PersonLine
+from db.meetings.queries import AgendaLine, PersonLine, meeting_page
 from db.meetings.rules.items import ItemState
 from db.words import say
 from desktop.kit.detail import CommandForm
@@ -22,6 +22,7 @@ from desktop.meetings.live.words import Typed, understood
 CAPTURE = "desktop.meetings.form.capture"
 MARKING = "desktop.meetings.form.marking"
 COURSE = "desktop.meetings.form.course"
+SETTING = "desktop.meetings.form.setting"
 AFTERWARDS = "desktop.meetings.form.afterwards"
 ATTENDANCE = "desktop.meetings.form.attendance"
 ROOM = "desktop.meetings.form.room"
@@ -121,7 +122,15 @@ class LiveView(Screen):
         self.leave_words()
         if self.meeting:
             course = self.desk.later.module(COURSE)
-            self.people.open_form(course.closing(self.desk, self.meeting, self.finish))
+            made = course.closing(self.desk, self.meeting, self.finish, self.settle)
+            self.people.open_form(made)
+
+    def settle(self) -> None:
+        """Ask what becomes of the items that were not reached, and go on to close."""
+        settling = self.desk.later.module(SETTING).settling
+        form = settling(self.desk, self.desk.read(meeting_page, self.meeting))
+        self.people.open_form(form)
+        form.finished.connect(lambda _done: self.close_meeting())
 
     def finish(self, item: str, draft: str) -> None:
         """Go to an item and on with a form that was not finished there."""

@@ -58,6 +58,17 @@ def understood(line: str, today: date) -> Typed | None:
     return Typed(kind, parts["words"], (parts["owner"] or "").strip(), due, unclear, by=by)
 
 
+def sentence_begun(words: str) -> str:
+    """Return words with a capital at their beginning, as they stand on a paper.
+
+    What begins with no letter stays as it is, and so does a name that is written its own way:
+    "eRostering", "x-ray 2".
+    """
+    first = words.strip().partition(" ")[0]
+    own = not first.isalpha() or not first.islower()
+    return words if own else words.replace(first[0], first[0].upper(), 1)
+
+
 def paragraphs(text: str) -> str:
     """Return the words with no empty line among them: paragraphs are set apart as it is."""
     return "\n".join(line.rstrip() for line in text.splitlines() if line.strip())

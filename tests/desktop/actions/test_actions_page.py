@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -279,3 +280,30 @@ def test_every_change_of_an_action_and_of_what_belongs_to_it_is_laid_open(
     ]
     robot.take("Share the discharge")
     assert not shown.list.isVisible()
+
+
+def test_a_form_begun_says_whose_it_is_beside_another_action_and_one_untouched_goes(
+    robot: ActionsRobot,
+) -> None:
+    action = robot.take(WORDING)
+    robot.press("Update")
+    robot.take(THRESHOLDS)
+    assert robot.page.pane.form is None
+    robot.take(WORDING)
+    robot.press("Update")
+    robot.write("Update", "Two have answered")
+    robot.take(THRESHOLDS)
+    found: list[QLabel] = robot.form.findChildren(QLabel)
+    told = [each.text() for each in found if each.isVisible()]
+    assert any(each.startswith("About ") and each.endswith(WORDING) for each in told)
+    robot.tab_to("Update")
+    robot.send()
+    assert robot.page.pane.form is None
+    assert robot.value("SELECT action FROM actionupdate_live") == action
+
+
+def test_the_form_of_a_new_action_is_about_none_and_stays(robot: ActionsRobot) -> None:
+    robot.take(WORDING)
+    robot.page.begin_new()
+    robot.take(THRESHOLDS)
+    assert robot.page.pane.form is not None

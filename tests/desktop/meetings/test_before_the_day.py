@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.across.circulation import CheckLine
 from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import NominateDeputy
 from db.clock import SET_BY
@@ -110,6 +111,21 @@ def test_at_the_finding_the_item_the_person_and_the_interest_are_filled_in(
     assert declared(robot) == ["Item 1: Wilf Larkspur, withdraws, Adviser on elective surgery"]
     sql = "SELECT withdrawn FROM declaration_live WHERE item = :i AND person = :p"
     assert robot.value(sql, i=first(robot), p=person(robot, WHO)) == 1
+
+
+def test_what_stands_where_a_finding_stood_is_chosen_when_that_one_is_gone(
+    robot: MeetingsRobot,
+) -> None:
+    view = robot.page.pane.packing.check
+    last = max(at for at, each in enumerate(view.list.rows._things) if isinstance(each, CheckLine))
+    view.list.setCurrentIndex(view.list.rows.index(last))
+    line = view.current
+    assert isinstance(line, CheckLine)
+    robot.press("Not for this committee")
+    robot.write("Reason", "Known to the chair")
+    robot.send()
+    assert found(robot, line.check) == []
+    assert view.list.currentIndex().row() > view.list.rows.first()
 
 
 def test_for_an_item_generally_and_refused_beside_its_field(robot: MeetingsRobot) -> None:

@@ -20,7 +20,7 @@ from db.meetings.rules.items import ItemState, Part
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.meetings.live.items import LiveItem, live_items
-from desktop.meetings.live.words import Typed, paragraphs, understood
+from desktop.meetings.live.words import Typed, paragraphs, sentence_begun, understood
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.office import FILE
@@ -177,7 +177,7 @@ def _write_and_capture(robot: MeetingsRobot) -> None:
     assert robot.live.pad.words.text == "Wilf Larkspur presented the paper.\nMembers thanked him."
     said = robot.captured()
     assert len(said) == 3
-    assert any("Nettie Quillfeather by 12 Dec: report the figures" in each for each in said)
+    assert any("Nettie Quillfeather by 12 Dec: Report the figures" in each for each in said)
     assert all("/26-27/" in each for each in said)
 
 
@@ -357,3 +357,23 @@ def test_times_to_come_follow_from_the_item_under_way(quorate: MeetingsRobot) ->
     assert late[2].at == "10:21"
     assert isinstance(late[0], LiveItem)
     assert late[0].state is ItemState.UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("send the table", "Send the table"),
+        ("écrire à tous", "Écrire à tous"),
+        ("Send it", "Send it"),
+        ("eRostering is bought", "eRostering is bought"),
+        ("“send it” is the wording", "“send it” is the wording"),
+        ("x-ray rooms are counted", "x-ray rooms are counted"),
+        ("2 rooms are found", "2 rooms are found"),
+        ("a", "A"),
+        ("", ""),
+    ],
+)
+def test_an_action_begins_with_a_capital_unless_its_first_word_is_written_its_own_way(
+    typed: str, kept: str
+) -> None:
+    assert sentence_begun(typed) == kept

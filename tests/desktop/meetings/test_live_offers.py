@@ -77,7 +77,7 @@ def test_a_whole_action_is_noted_by_what_is_offered(quorate: MeetingsRobot) -> N
     assert offered(quorate) == [say("live.offers_words")]
     quorate.type("report the figures\r")
     assert offered(quorate) == []
-    assert any("Nettie Quillfeather by 17 Dec: report the figures" in e for e in quorate.captured())
+    assert any("Nettie Quillfeather by 17 Dec: Report the figures" in e for e in quorate.captured())
     assert quorate.live.pad.words.text == ""
 
 
@@ -291,3 +291,47 @@ def test_what_a_committee_did_is_offered_as_it_is_understood(
 def _of(line: str, live: LivePage, next_on: date | None = None) -> tuple[Offer, ...]:
     found = offers(line, live, DAY, lambda: next_on)
     return found.lines if found else ()
+
+
+def back(robot: MeetingsRobot, words: str) -> None:
+    """Put the caret back to the end of these words of the line."""
+    at = robot.live.pad.words.text.index(words) + len(words)
+    for _ in range(len(robot.live.pad.words.text) - at):
+        robot.key(Key.Key_Left)
+
+
+def test_in_the_middle_of_a_line_a_part_typed_anew_is_offered_and_not_doubled(
+    quorate: MeetingsRobot,
+) -> None:
+    words = quorate.live.pad.words
+    quorate.type("/action DP by 12 Dec: report")
+    back(quorate, "/action DP")
+    assert offered(quorate) == []  # the caret only passes
+    quorate.key(Key.Key_Backspace)
+    quorate.key(Key.Key_Backspace)
+    assert offered(quorate)[0] == say("live.offers_owner")
+    quorate.type("nettie")
+    quorate.key(Key.Key_Tab)
+    assert words.text == "/action NQ by 12 Dec: report"
+    back(quorate, "12 Dec")
+    for _ in "12 Dec":
+        quorate.key(Key.Key_Backspace)
+    assert offered(quorate)[0] == say("live.offers_due")
+    quorate.type("17 Dec")
+    quorate.key(Key.Key_Tab)
+    assert words.text == "/action NQ by 17 Dec: report"
+    assert offered(quorate) == []  # the words stand there already
+
+
+def test_within_a_word_or_before_what_belongs_to_it_nothing_is_offered(
+    quorate: MeetingsRobot,
+) -> None:
+    quorate.type("/action Nettie Quillfeather: report")
+    back(quorate, "Nettie")
+    quorate.type("x")
+    assert offered(quorate) == []
+    quorate.key(Key.Key_Backspace)
+    assert offered(quorate) == []
+    back(quorate, "/act")
+    quorate.key(Key.Key_Backspace)
+    assert offered(quorate) == []

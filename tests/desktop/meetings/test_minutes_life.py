@@ -199,4 +199,4 @@ def test_where_another_laptop_issues_the_numbers_they_are_to_follow(
     assert any(each.endswith(say("live.number_to_follow")) for each in robot.captured())
     robot.press("All meetings")
     read = view(robot, "text").text.toPlainText()
-    assert re.search(r"report the figures +\(new-[0-9A-Z]{3}\)", read)
+    assert re.search(r"Report the figures +\(new-[0-9A-Z]{3}\)", read)

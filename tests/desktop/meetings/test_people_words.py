@@ -12,7 +12,7 @@ from db.meetings.queries import PersonLine
 from db.meetings.rules.attendance import Mode
 from db.meetings.rules.quorum import Standing
 from desktop.meetings.live.owners import why_nobody
-from desktop.meetings.people import word_of
+from desktop.meetings.people import mark_of, place_of, word_of
 
 ONE = PersonLine(
     *("p", "", "Ann Ash", "AA", "", "", "", "", ""),
@@ -49,3 +49,22 @@ def test_somebody_known_to_come_is_expected_with_the_time_and_never_left() -> No
     coming = replace(ONE, came=time(10, 59))
     assert word_of(coming) == ("Expected", "comes at 10:59")
     assert word_of(replace(coming, awaited=False)) == ("Expected", "comes at 10:59")
+
+
+@pytest.mark.parametrize(
+    ("came", "left", "awaited", "told"),
+    [
+        (None, None, True, ("Expected", "")),
+        (None, None, False, ("Not marked", "")),
+        (time(10), None, True, ("Here", "10:00")),
+        (time(10), time(10, 40), True, ("Left", "10:40")),
+    ],
+)
+def test_of_no_member_the_stay_tells_whether_they_are_here(
+    came: time | None, left: time | None, awaited: bool, told: tuple[str, str]
+) -> None:
+    them = {"standing": Standing.NOT_MEMBER, "capacity": Capacity.OBSERVER}
+    line = replace(ONE, came=came, left=left, awaited=awaited, **them)  # type: ignore[arg-type]
+    assert word_of(line) == told
+    assert (mark_of(line)[0] == "tick") is (told[0] == "Here")
+    assert place_of(replace(line, post="Auditor")) == "Observer, Auditor"
