@@ -85,9 +85,9 @@ def set_clock(minutes: int) -> None:
 class Typist:
     """The robot in a process of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, first: int) -> None:
         qt_api.set_qt_api("pyside6")
-        set_clock(0)
+        set_clock((first - 1) * EACH)
         self.app = QApplication([])
         look = Look(*worn())
         look.wear(self.app)
@@ -179,7 +179,7 @@ class Typist:
 
 def main(folder: Path, first: int, last: int) -> None:
     """Type items from the first to the last; the meeting is opened first and closed last."""
-    typist = Typist(folder)
+    typist = Typist(folder, first)
     if first == 1:
         typist.begin()
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -25,6 +25,8 @@ MARK, NUMBER, TITLE, TIMES = 6, 24, 50, 62
 """Where mark, number and title begin, and the width of the times, in pixels at 100 %."""
 OVER = 5
 """Minutes over its time from which an item is told as late."""
+AHEAD = 2
+"""Items kept in sight after the one that is current."""
 GONE = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 
 
@@ -177,16 +179,32 @@ class ItemList(RowList[LiveItem]):
     """The items in order; the one whose words are shown is current."""
 
     def __init__(self, look: Look) -> None:
+        self._seen = ""
         super().__init__(look, item_cell, say("live.items"), whole=False, one_click=True)
         drawn = ItemRow(look, self)
         self.setItemDelegate(drawn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_items(self, items: list[LiveItem], shown: str) -> None:
-        """Show the items anew, the shown one current, without moving the list."""
+        """Show the items anew, the shown one current; the list moves only to another item."""
         at = self.verticalScrollBar().value()
         self.rows.show_things(items)
         row = next((at for at, each in enumerate(items) if each.id == shown), -1)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
         self.verticalScrollBar().setValue(at)
+        if shown != self._seen:
+            self._seen = shown
+            self._follow()
+
+    def _follow(self) -> None:
+        """Bring the item that is current into sight, and what comes after it."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self.scrollTo(self.rows.index(min(row + AHEAD, self.rows.rowCount() - 1)))
+            self.scrollTo(self.rows.index(row))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
