@@ -27,11 +27,21 @@ WHERE x.from_on BETWEEN :since AND :soon AND (x.to_on IS NULL OR x.to_on >= :tod
     AND i.step = 'dates of the year' AND i.done_on IS NOT NULL)
 ORDER BY x.from_on, p.name, x.id
 """
+_STEP = """EXISTS (SELECT 1 FROM inductionstep_live i WHERE i.person = p.id AND i.body = b.id
+    AND i.step = 'invitations cancelled' AND i.done_on {})"""
 _LEAVES = f"""
 SELECT p.id, p.name, b.name, x.to_on, {_TO_COME.format(">", "to")} AS many {_FROM}
-WHERE x.to_on BETWEEN :since AND :soon AND many
+WHERE (x.to_on BETWEEN :since AND :soon
+    OR x.to_on < :since AND {_STEP.format("IS NULL")}) AND many
+  AND NOT {_STEP.format("IS NOT NULL")}
   AND NOT {_OTHERS.format("coalesce(y.to_on, '9999') > x.to_on")}
 ORDER BY x.to_on, p.name, x.id
+"""
+_LISTED = """
+SELECT p.id, p.name, b.name, p.left_on FROM inductionstep_live i
+JOIN person_live p ON p.id = i.person JOIN body_live b ON b.id = i.body
+WHERE i.step = 'taken off lists' AND i.done_on IS NULL AND p.left_on < :today
+  AND b.status <> 'closed' ORDER BY p.left_on, p.name, b.name, i.id
 """
 
 
@@ -51,7 +61,16 @@ def findings(book: Reading, today: date) -> list[Finding]:
         )
         for person, name, body, on, many in book.rows(sql, **span)
     ]  # fmt: skip
-    return [*_attendance(book, today), *invited]
+    return [*_attendance(book, today), *invited, *_listed(book, today)]
+
+
+def _listed(book: Reading, today: date) -> list[Finding]:
+    """Return who has left and is still on the lists of a committee."""
+    return [
+        Finding("consistency.find_leaver_listed", Severity.NOTE, "person", person, {
+            "name": name, "body": body, "on": date.fromisoformat(on)})
+        for person, name, body, on in book.rows(_LISTED, today=today.isoformat())
+    ]  # fmt: skip
 
 
 def _attendance(book: Reading, today: date) -> list[Finding]:

@@ -80,7 +80,7 @@ _NAMES = (
 _OF_NEWCOMERS = """
 SELECT DISTINCT p.id, p.name, b.name, b.short, b.id
 FROM inductionstep_live s JOIN person_live p ON p.id = s.person JOIN body_live b ON b.id = s.body
-WHERE s.done_on IS NULL ORDER BY b.name, p.name, p.id
+WHERE s.done_on IS NULL AND p.left_on IS NULL ORDER BY b.name, p.name, p.id
 """
 _COVERS = """
 SELECT p.id, i.number || ' ' || p.title, b.name, b.short, b.id, m.on_date

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from db import clock
 from db.book import Book
 from db.cli.arguments import path, place, plain
 from db.cli.output import caution, out, out_json, out_table, progress, to_read
@@ -19,8 +20,12 @@ FILE = "SELECT filename, sha256 FROM circulation_live WHERE id = :id"
 
 def circulation_named(reading: Reading, given: str) -> str:
     """Return the id of the proposal by e-mail that a reference names, "" where it names none."""
+    return _named(reading, "circulation", given)
+
+
+def _named(reading: Reading, kind: str, given: str) -> str:
     try:
-        return resolve(reading, "circulation", given)
+        return resolve(reading, kind, given)
     except Refusal as refusal:
         if refusal.code == "ref.ambiguous":
             raise
@@ -79,13 +84,15 @@ def add_fetch(parser: argparse.ArgumentParser) -> None:
 
 
 def mail(options: Any) -> None:
-    """Write the e-mail that asks members to decide, or tells them a meeting is off, as a draft."""
-    from db.transfer.mail import eml, notice_mail, proposal_mail
+    """Write an e-mail as a draft: a proposal, a meeting that is off, or a person's dates."""
+    from db.transfer.mail import dates_mail, eml, notice_mail, proposal_mail
 
     with to_read(options) as book, book.store.read() as reading:
         made: Any
         if row := circulation_named(reading, options.ref):
             made = proposal_mail(reading, row, book.store.path)
+        elif row := _named(reading, "person", options.ref):
+            made = dates_mail(reading, row, clock.today())
         else:
             made = notice_mail(reading, resolve(reading, "meeting", options.ref))
         for each in made.doubts:

@@ -1,5 +1,6 @@
 """The meetings of a minute book to a calendar file, and meetings of others' calendars in."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -70,6 +71,23 @@ def cancellation(book: Reading, meeting: str) -> bytes:
     if not events:
         raise Refusal("calendar.none_to_export")
     return ics.calendar(events, events[0].organiser, cancels=True)
+
+
+def chosen(book: Reading, meetings: Collection[str], *, cancels: bool = False) -> bytes:
+    """Return these meetings as a calendar file, or the file that takes them out of one person's.
+
+    Raises:
+        Refusal: ``calendar.none_to_export`` where none of them has a day.
+
+    """
+    named = json.dumps(list(meetings))
+    sql = f"{_MEETINGS} AND m.id IN (SELECT value FROM json_each(:meetings))"
+    events = [_event(_Kept(*row)) for row in book.rows(sql, body=None, meetings=named)]
+    if not events:
+        raise Refusal("calendar.none_to_export")
+    if cancels:
+        events = [replace(each, standing=Standing.CANCELLED) for each in events]
+    return ics.calendar(events, words.say("calendar.name"), cancels=cancels)
 
 
 def _event(kept: _Kept) -> MeetingEvent:

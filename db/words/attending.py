@@ -53,7 +53,7 @@ SENTENCES = {
     "handover.promises": "Open promises",
     "handover.no_promises": "Every action is finished.",
     "handover.away": "Away today",
-    "handover.newcomers": "Newcomers to be settled in",
+    "handover.newcomers": "Joiners and leavers: still to be done",
     "handover.nobody_acts": "Nobody acts meanwhile",
     "handover.acts": "{name} acts meanwhile",
     "handover.until": "until {on}",

@@ -84,6 +84,8 @@ SENTENCES = {
     "Step.distribution lists": "Add to the distribution lists",
     "Step.last minutes": "Send the last minutes and the action log",
     "Step.introduction to the chair": "Introduce to the chair",
+    "Step.invitations cancelled": "Cancel the invitations after the last day",
+    "Step.taken off lists": "Take off the distribution lists and shared folders",
     "Step.other": "Something else",
     "bodies.end_before_start": "It cannot end on {end}, before it starts on {start}.",
     "bodies.no_such_month": "There is no month {month}: a year starts in a month from 1 to 12.",

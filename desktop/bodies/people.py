@@ -1,5 +1,6 @@
 """People: who they are, where they sit, what they look after, and who acts while they are away."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -8,10 +9,11 @@ from typing_extensions import override
 
 from db.across.links import open_merges
 from db.bodies.queries.absences import absence_lines
-from db.bodies.queries.offices import induction_steps
+from db.bodies.queries.offices import StepLine, induction_steps
 from db.bodies.queries.people import PersonLine, person_ids, person_lines
 from db.bodies.queries.person import PersonPage, SeatHeld, person_page
 from db.bodies.rules.kinds import Office
+from db.calendar.queries.expected import expected_at
 from db.words import choice, day, day_short, say
 from desktop.bodies.register import Part, RegisterPage
 from desktop.kit.cells import Cell, Status, Words
@@ -49,7 +51,9 @@ class PeoplePage(RegisterPage[PersonLine]):
     def read_lines(self, words: str) -> Sequence[PersonLine]:
         read, today = self.desk.read, self.desk.today()
         self._away = {each.person_id: each.to_on for each in read(absence_lines, on=today)}
-        self._new = {each.person_id for each in read(induction_steps)}
+        steps = read(induction_steps)
+        self._new = {each.person_id for each in steps if not each.leaving}
+        self._to_let_go = Counter(each.person_id for each in steps if each.leaving)
         self._twice = {each.id: each for each in read(open_merges) if each.kind == "person"}
         self._finish_button.setVisible(bool(self._twice))
         if self._twice:
@@ -84,7 +88,7 @@ class PeoplePage(RegisterPage[PersonLine]):
                 "naming",
                 "ending_office",
             ),
-            *("giving_function", "assigning", "starting", "stepping", "ticking"),
+            *("giving_function", "assigning", "starting", "stepping", "ticking", "mailing"),
             *("leaving", "merging", "mistaken"),
         )
         self._print = button(say("people.print_induction"))
@@ -111,6 +115,7 @@ class PeoplePage(RegisterPage[PersonLine]):
         for code, may in (
             ("changing_absence", bool(page.absences)),
             ("ticking", steps),
+            ("mailing", bool(self.desk.read(expected_at, person.id, today, person.left_on))),
             ("ending_office", any(each.to_on is None for each in page.offices)),
             ("leaving", not self._has_left(person)),
             ("placing", not self._has_left(person)),
@@ -121,6 +126,8 @@ class PeoplePage(RegisterPage[PersonLine]):
     def _told(self, page: PersonPage) -> Iterator[Part]:
         """Give what is known of a person, and first what a joiner's next step is (P14)."""
         steps = [each for each in page.steps if each.done_on is None]
+        if page.person.left_on is not None:
+            steps = [each for each in steps if each.leaving]
         if not page.seats and not self._has_left(page.person):
             yield say("people.next"), [(say("people.next_place"), say("people.next_place_told"))]
         elif steps:
@@ -145,7 +152,10 @@ class PeoplePage(RegisterPage[PersonLine]):
     def _stands(self, line: PersonLine) -> Cell:
         if line.left_on is not None:
             code = "people.left_on" if self._has_left(line) else "people.leaves_on"
-            return Words(say(code, on=day_short(line.left_on)), ink="text2")
+            told = say(code, on=day_short(line.left_on))
+            if left := self._to_let_go[line.id]:
+                return Status(say("people.to_let_go", told=told, n=left), "amber", "diamond")
+            return Words(told, ink="text2")
         if line.id in self._away:
             until = self._away[line.id]
             told = say("people.away_until", on=day_short(until)) if until else say("people.away")
@@ -185,13 +195,13 @@ def _parts(page: PersonPage) -> Iterator[Part]:
         for each in page.absences
     ]
     yield say("people.absences"), away
-    yield (
-        say("people.induction"),
-        [
-            (day(each.done_on) if each.done_on else say("people.to_do"), each.words)
-            for each in page.steps
-        ],
-    )
+    for code, leaving in (("people.induction", False), ("people.leaving", True)):
+        yield say(code), [_step(each) for each in page.steps if each.leaving is leaving]
+
+
+def _step(step: StepLine) -> tuple[str, str]:
+    words = ", ".join(filter(None, (step.words, step.body)))
+    return day(step.done_on) if step.done_on else say("people.to_do"), words
 
 
 def _seat(held: SeatHeld) -> str:

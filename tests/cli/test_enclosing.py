@@ -53,3 +53,24 @@ def test_a_bad_file_is_refused_and_nothing_changes(run: Run, tmp_path: Path) -> 
     code, _out, err = run("do", BOOK, "enclose-file", "--json", given)
     assert (code, "check code of 64" in err) == (1, True)
     assert run("digest", BOOK)[1] == before
+
+
+def test_p14_a_joiners_dates_are_mailed_and_a_leavers_steps_ticked(
+    run: Run, tmp_path: Path
+) -> None:
+    do(run, tmp_path, "add-person", name="Cat Reed", email="cat@example.org")
+    seat = do(run, tmp_path, "add-seat", body="MG", title="Voice of carers")
+    do(run, tmp_path, "welcome-member", seat=f"~{seat}", person="Cat Reed")
+    code, _out, err = run("mail", BOOK, "Cat Reed", "--to", tmp_path / "dates.eml")
+    assert (code, "No meeting is planned" in err) == (1, True)
+    do(run, tmp_path, "plan-meeting", body="MG", on_date="2099-01-08", start_time="10:00")
+    assert run("mail", BOOK, "Cat Reed", "--to", tmp_path / "dates.eml")[0] == 0
+    assert b"meetings.ics" in (tmp_path / "dates.eml").read_bytes()
+    do(run, tmp_path, "record-leaver", person="Cat Reed", left_on="2099-01-07")
+    assert run("mail", BOOK, "Cat Reed", "--to", tmp_path / "off.eml")[0] == 0
+    assert b"cancellation.ics" in (tmp_path / "off.eml").read_bytes()
+    steps = json.loads(run("list", BOOK, "induction", "--json")[1])
+    [step] = [each["id"] for each in steps if each["fields"]["step"] == "invitations cancelled"]
+    do(run, tmp_path, "tick-induction", inductionstep=f"~{step}")
+    steps = json.loads(run("list", BOOK, "induction", "--json")[1])
+    assert [each["id"] for each in steps if each["fields"]["done_on"]] == [step]

@@ -1,4 +1,4 @@
-"""How a newcomer begins: the steps of the induction, each ticked when it is done (P14)."""
+"""How a newcomer begins and a leaver is let go: steps, each ticked when it is done (P14)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import check_reason, kept, remove
 from db.bodies.commands.seats import AppointMember, appoint_member
 from db.bodies.records import Body, InductionStep, Person, Seat
-from db.bodies.rules.induction import USUAL, Step
+from db.bodies.rules.induction import LEAVING, USUAL, Step
 from db.errors import Refusal
 from db.record import same_id
 from db.store import Ref, Work, command, ref
@@ -47,12 +47,23 @@ class StartInduction:
 def start_induction(work: Work, it: StartInduction) -> Ref:
     """Keep the usual steps; those done already stay done."""
     person, body = work.get(Person, it.person), work.get(Body, it.body)
-    for step in USUAL:
-        record = kept(work, InductionStep, same_id("inductionstep", body.id, person.id, step))
-        record.person, record.body, record.step = person.id, body.id, step
-        record.words = record.words or choice(step)
-        record.due_on = it.due_on or record.due_on
+    _keep_steps(work, USUAL, person.id, body.id, it.due_on)
     return Ref("person", person.id)
+
+
+def list_leaving(work: Work, person: str, body: str, left_on: date) -> None:
+    """List what is to be done when somebody leaves a committee, by the last day there."""
+    _keep_steps(work, LEAVING, person, body, left_on)
+
+
+def _keep_steps(
+    work: Work, steps: tuple[Step, ...], person: str, body: str, due_on: date | None
+) -> None:
+    for step in steps:
+        record = kept(work, InductionStep, same_id("inductionstep", body, person, step))
+        record.person, record.body, record.step = person, body, step
+        record.words = record.words or choice(step)
+        record.due_on = due_on or record.due_on
 
 
 @dataclass(frozen=True, slots=True)

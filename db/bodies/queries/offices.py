@@ -7,7 +7,7 @@ from db.bodies.queries.plain import chosen, day
 from db.bodies.queries.seats import members_on
 from db.bodies.queries.terms import terms_on
 from db.bodies.rules.chairing import chair_offices, is_chair_eligible
-from db.bodies.rules.induction import Step
+from db.bodies.rules.induction import LEAVING, Step
 from db.bodies.rules.kinds import PlaceLevel
 from db.store import Reading
 
@@ -49,7 +49,7 @@ class ChairEligibility:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step of an induction."""
+    """A step of an induction, or of what is done for somebody who leaves."""
 
     id: str
     person_id: str
@@ -60,6 +60,11 @@ class StepLine:
     words: str
     due_on: date | None
     done_on: date | None
+
+    @property
+    def leaving(self) -> bool:
+        """Whether it is done for somebody who leaves."""
+        return self.step in LEAVING
 
 
 _OFFICES = """

@@ -1,10 +1,10 @@
-"""How a newcomer begins, and how much of it is done (P14)."""
+"""How a newcomer begins and how a leaver is let go, and how much of it is done (P14)."""
 
 from enum import StrEnum
 
 
 class Step(StrEnum):
-    """What is done for somebody who joins a committee, in the order it is done."""
+    """What is done for somebody who joins or leaves a committee, in the order it is done."""
 
     TERMS = "terms of reference"
     DECLARATION = "declaration of interests"
@@ -12,8 +12,12 @@ class Step(StrEnum):
     LISTS = "distribution lists"
     LAST_MINUTES = "last minutes"
     INTRODUCTION = "introduction to the chair"
+    INVITATIONS = "invitations cancelled"
+    OFF_LISTS = "taken off lists"
     OTHER = "other"
 
 
-USUAL = tuple(each for each in Step if each is not Step.OTHER)
+LEAVING = (Step.INVITATIONS, Step.OFF_LISTS)
+"""The steps every leaver has, of each committee."""
+USUAL = tuple(each for each in Step if each not in {Step.OTHER, *LEAVING})
 """The steps every newcomer has; others are added by hand."""

@@ -153,7 +153,8 @@ def induction_note(book: Reading, person: str, as_at: date) -> Paper:
         )
         for at, start, body, venue, online in book.rows(_DATES, person=person, on=on)
     )
-    steps = induction_steps(book, person=person, with_done=True)
+    every = induction_steps(book, person=person, with_done=True)
+    steps = [each for each in every if not each.leaving]
     done: list[Block] = [Heading(say("induction.steps")), _steps(steps)] if steps else []
     return Paper(
         title=say("induction.title"),

@@ -30,7 +30,7 @@ from desktop.bodies.form.needed import (
     people,
     places,
 )
-from desktop.bodies.form.newcomers import assigning, starting, stepping
+from desktop.bodies.form.newcomers import assigning, mailing, starting, stepping
 from desktop.bodies.form.slips import mistaken_person as mistaken
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -43,7 +43,7 @@ from desktop.kit.fields import (
     TextField,
 )
 
-__all__ = ["assigning", "mistaken", "placing", "starting", "stepping"]
+__all__ = ["assigning", "mailing", "mistaken", "placing", "starting", "stepping"]
 
 
 def adding(desk: Desk, _line: PersonLine | None = None) -> CommandForm:
@@ -205,7 +205,7 @@ def giving_function(desk: Desk, line: PersonLine) -> CommandForm:
 
 
 def ticking(desk: Desk, line: PersonLine) -> CommandForm:
-    """Return the form that ticks a step of a newcomer's induction."""
+    """Return the form that ticks a step of what is done for a joiner or a leaver."""
     look = desk.look
     steps = [
         (each.id, ", ".join(filter(None, (each.words, each.body))))

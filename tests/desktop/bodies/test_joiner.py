@@ -1,7 +1,10 @@
 """P14: a joiner is added, chosen at once, given a place, and led through what is done for her."""
 
 from datetime import date, timedelta
+from email import message_from_bytes
+from email.policy import default
 from functools import partial
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,6 +23,7 @@ from desktop.calendar.page import make as make_calendar
 from desktop.kit import offers as kit
 from desktop.kit.desk import Desk
 from desktop.kit.later import Later
+from desktop.kit.mailing import MailForm
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.meetings.form import options as live
@@ -65,6 +69,60 @@ def test_p14_a_joiner_is_chosen_at_once_and_led_to_the_next_step(robot: Register
     with robot._bot.waitSignal(robot.page.desk.went) as went:
         robot.press(say("people.print_induction"))
     assert (went.args[0].page, went.args[0].kind) == ("papers", "induction")
+
+
+def test_p14_a_joiners_dates_are_saved_as_a_draft_e_mail(
+    robot: RegisterRobot, tmp_path: Path
+) -> None:
+    person = robot.do(AddPerson(NAME, email="ottilie@example.org"))
+    robot.page.refresh()
+    robot.choose_row(NAME)
+    assert not robot.page.pane.buttons["mailing"].isVisible()  # she has no place, so no dates
+    body = robot.value("SELECT id FROM body_live WHERE short = 'MG'")
+    robot.do(AppointMember(robot.do(AddSeat(body=body, title="Voice of carers")), person))
+    robot.page.refresh()
+    robot.choose_row(NAME)
+    robot.press(say("register.people_mailing"))
+    form = robot.page.pane.form
+    assert isinstance(form, MailForm)
+    assert "Welcome." in form.value("text")
+    assert "Meetings in the attached file:" in form.told.text()
+    form.set_values(text="Dear Ottilie,\n\nSee you there.")
+    draft = tmp_path / "dates.eml"
+    form.save_to(draft)
+    robot._bot.waitUntil(draft.exists)
+    message = message_from_bytes(draft.read_bytes(), policy=default)
+    assert message["To"] == f"{NAME} <ottilie@example.org>"
+    plain = message.get_body(("plain",))
+    assert plain is not None
+    assert "See you there." in plain.get_content()
+    assert "3 December 2026" in plain.get_content()
+    [file] = message.iter_attachments()
+    assert "BEGIN:VEVENT" in file.get_content()
+
+
+def test_p14_what_is_done_for_a_leaver_is_ticked_on_the_page(robot: RegisterRobot) -> None:
+    name = "Barnaby Thistlewood"
+    robot.choose_row(name)
+    robot.press(say("register.people_leaving"))
+    robot.fill(left_on="30/11/2026", reason="retires")
+    robot.send()
+    assert any("leaves Mon 30 Nov, to do 2" in row for row in robot.rows())
+    assert say("people.leaving") in told(robot)
+    assert say("people.induction") not in told(robot)
+    facts = robot.told()
+    assert any("Cancel the invitations after the last day, Management Group" in f for f in facts)
+    for left in (1, 0):
+        robot.press(say("register.people_ticking"))
+        robot.fill(done_on="1/12/2026")
+        robot.send()
+        assert "is still to come" in robot.form.fields["done_on"].wrong
+        robot.fill(done_on="30/11/2026")
+        robot.send()
+        sql = "SELECT count(*) FROM inductionstep_live WHERE done_on IS NULL AND person = :p"
+        assert robot.value(sql, p=robot.id(name)) == left
+    assert not robot.page.pane.buttons["ticking"].isVisible()
+    assert any(name in row and "to do" not in row for row in robot.rows())
 
 
 def test_p14_somebody_who_leaves_later_is_offered_until_the_last_day(robot: RegisterRobot) -> None:
