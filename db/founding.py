@@ -21,8 +21,10 @@ from db.calendar.commands.calling import SetMeetingRule
 from db.errors import Refusal
 from db.exchange.identity import Home
 from db.oversight.commands.frameworks import AdoptFramework
+from db.oversight.commands.readings import AddIndicator
 from db.programmes.commands import AddWorkstream
 from db.programmes.commands.milestones import TakeInPlan
+from db.programmes.commands.networks import AddNetwork
 from db.programmes.commands.priorities import AddPriority
 from db.programmes.commands.registers import AddGuidance, SetPeopleFunction, SetPlaceArrangement
 from db.record import same_id
@@ -45,6 +47,8 @@ TABLES = {  # what a file calls a row, and the field of the command it goes to
 FOLLOWS: dict[str, type[Any]] = {  # rows whose own command keeps them, once the rest is founded
     "meetingrule": SetMeetingRule,
     "workstream": AddWorkstream,
+    "network": AddNetwork,
+    "indicator": AddIndicator,
     "agreement": MakeAgreement,
     "delegation": RecordDelegation,
     "delegationpolicy": SetDelegationPolicy,
@@ -100,6 +104,8 @@ def _agreed(rows: Mapping[str, list[Row]], title: str) -> list[Any]:
     """Return the inputs of what stands on the founded organisations and places, named by key."""
 
     def row_id(kind: str, key: str) -> str:
+        if kind == "workstream":  # known by its name, whichever way it came
+            return same_id(kind, key)
         return same_id(kind, title, key)
 
     made = []

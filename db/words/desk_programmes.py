@@ -95,6 +95,7 @@ SENTENCES = {
     "works.guidance": "Guidance",
     "works.issuer": "Issued by",
     "works.version": "Version",
+    "works.principle": "Number, if it is a principle",
     "works.published": "Published",
     "works.superseded": "Superseded by",
     "works.about": "About",

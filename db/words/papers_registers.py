@@ -36,4 +36,5 @@ SENTENCES = {
     "deleg.provider": "Provided by",
     "deleg.lead": "lead commissioner",
     "papers.at_scale": "Why at this scale: {words}",
+    "reviewpack.principles": "Principles this review is held by: {whose}",
 }

@@ -31,6 +31,7 @@ SENTENCES = {
     "programmes.metric_named": "A metric is named here, so it is not without one.",
     "programmes.no_words": "Say it in a sentence.",
     "programmes.ahead": "{on} is still to come.",
+    "programmes.principle": "Principle {number}: {title}",
     "programmes.itself": "Guidance cannot supersede itself.",
     "programmes.needs_itself": "A proposal cannot depend on itself.",
     "programmes.needs_in_circle": "That one depends on this one already, if only through others.",

@@ -13,6 +13,7 @@ from db.programmes.queries import (
     MoveLine,
     PriorityLine,
     WorkstreamLine,
+    called,
     evidence,
     milestone_moves,
 )
@@ -180,7 +181,7 @@ def _place_facts(line: ArrangementLine) -> Told:
 
 def _guidance_columns() -> Sequence[Column[Any]]:
     return [
-        Column(say("works.guidance"), 0, lambda line: Words(line.title, line.issuer)),
+        Column(say("works.guidance"), 0, lambda line: Words(called(line), line.issuer)),
         Column(say("works.version"), 120, lambda line: Words(line.version)),
         Column(say("works.published"), 120, lambda line: Words(_day(line.published_on))),
         Column(say("works.superseded"), 216, lambda line: Words(line.superseded_by)),
@@ -281,7 +282,7 @@ SHAPES: dict[str, Shape] = {
         chip="works.chip_guidance",
         empty="works.none_guidance",
         columns=_guidance_columns,
-        title=lambda line: line.title,
+        title=called,
         facts=_guidance_facts,
         new=("works.new_guidance", "new_guidance"),
         verbs=(("works.supersede", "superseding"),),

@@ -118,6 +118,7 @@ def new_guidance(desk: Desk) -> CommandForm:
     fields: list[Field] = [
         words(desk, "title", "works.title"),
         words(desk, "issuer", "works.issuer"),
+        NumberField(desk.look, "principle", say("works.principle")),
         words(desk, "version", "works.version"),
         on_day(desk, "published_on", "works.published"),
         words(desk, "source", "works.source"),

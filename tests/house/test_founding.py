@@ -21,7 +21,15 @@ SYSTEMS = ("nenc", "lsc")
 TABLES = {
     *("organisation", "place", "body", "terms", "seat", "heading", "portfolio", "workstream"),
     *("unknown", "agreement", "delegation", "delegationpolicy", "hostedservice", "guidance"),
-    *("meetingrule", "placearrangement", "priority", "peoplefunction", "plan"),
+    *(
+        "network",
+        "indicator",
+        "meetingrule",
+        "placearrangement",
+        "priority",
+        "peoplefunction",
+        "plan",
+    ),
 }
 # Codes as the published lists print them: NHS regions, boards, trusts and local authorities.
 CODES = {

@@ -20,7 +20,8 @@ from db.meetings.commands.template import BeginTemplate
 from db.papers.catalogue import paper
 from db.papers.paper import Group, Table, cell, plain
 from db.programmes.commands.priorities import RecordEvidence
-from db.programmes.queries import priorities
+from db.programmes.commands.registers import AddGuidance, SupersedeGuidance
+from db.programmes.queries import called, networks, principles, priorities
 from db.risks.commands import ChangeRisk, NoteRisk, ScoreRisk
 from db.risks.queries import risk_page
 from db.risks.rules.assurance import AssuranceLevel
@@ -215,3 +216,92 @@ def test_r26_how_the_region_engages_on_quality_is_an_agreement_of_its_own(lancas
         (line,) = (each for each in agreements(book, JUNE) if "quality" in each.title)
     assert line.kind is AgreementKind.ENGAGEMENT
     assert len(line.parties) == 2
+
+
+def table_rows(store: Store, name: str) -> list[list[str]]:
+    """Return the rows of every table of a document of the system, as it prints."""
+    with store.read() as book:
+        blocks = paper(book, name, "", JUNE).blocks
+    return [
+        [plain(cell(one).words) for one in row]
+        for table in blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        if not isinstance(row, Group)
+    ]
+
+
+def test_r44_r54_the_words_of_the_plan_are_read_off_the_programme_report(lancashire: Book) -> None:
+    """The milestones stand in the memorandum's own words, what each follows beside it."""
+    rows = table_rows(lancashire.store, "programme-report")
+    words = {"Complete", "In progress", "Ongoing", "No status"}
+    stands = [row[4] for row in rows if len(row) == 6]
+    assert {word: stands.count(word) for word in words} == {
+        "Complete": 4,
+        "In progress": 16,
+        "Ongoing": 1,
+        "No status": 1,
+    }
+    titles = [row[0] for row in rows if len(row) == 4]
+    emphases = ("Elective care", "urgent and emergency", "primary care", "mental health")
+    for emphasis in (*emphases, "Population health", "Cancer", "Diabetes", "Long Covid"):
+        assert any(emphasis in title for title in titles), emphasis
+
+
+def test_r43_the_seven_principles_are_founded_and_printed_in_the_pack(lancashire: Book) -> None:
+    """R43: those of 2021/22, each with its source; a later version stands instead."""
+    store = lancashire.store
+
+    def pack() -> str:
+        with store.read() as book:
+            return str(paper(book, "review-pack", "", JUNE).blocks)
+
+    with store.read() as book:
+        held = principles(book)
+    assert [each.principle for each in held] == [1, 2, 3, 4, 5, 6, 7]
+    assert {(each.issuer, each.version) for each in held} == {("NHS England North West", "2021/22")}
+    assert all(each.source.endswith("Appendix B") for each in held)
+    assert "Principles this review is held by: NHS England North West, 2021/22" in pack()
+    assert all(each.title in pack() for each in held)
+    guided = {row[0] for row in table_rows(store, "guidance")}
+    assert called(held[6]) == "Principle 7: Keep it simple"
+    assert {called(each) for each in held} <= guided
+    later = AddGuidance("Keep it short", held[6].issuer, "2023/24", principle=7)
+    new = store.do(later).refs[0].id
+    store.do(SupersedeGuidance(held[6].id, new))
+    assert "Keep it simple" not in pack()
+    assert "Keep it short" in pack()
+
+
+def test_r43_a_pack_without_principles_says_nothing_of_them(founded: Store) -> None:
+    with founded.read() as book:
+        assert principles(book) == []
+        assert "Principles" not in str(paper(book, "review-pack", "", JUNE).blocks)
+
+
+def test_r9_the_networks_the_memorandum_names_stand_under_their_workstream(founded: Store) -> None:
+    with founded.read() as book:
+        found = networks(book)
+        words = [row[0] for row in book.rows("SELECT words FROM unknown_live")]
+    assert [each.name for each in found] == ["Cancer Alliance", "Urgent Care Network"]
+    assert {each.workstream for each in found} == {"Optimising Health Services"}
+    assert all("¶13" in each.source and each.as_at for each in found)
+    assert any("Which others is not said" in each for each in words)
+    printed = table_rows(founded, "programme-report")
+    (row,) = (each for each in printed if each[0] == "2. Optimising Health Services")
+    assert row[2] == "Cancer Alliance\nUrgent Care Network"
+
+
+def test_r65_the_constitutional_standards_are_national_indicators_with_a_source(
+    founded: Store,
+) -> None:
+    with founded.read() as book:
+        sql = "SELECT title, source, national FROM indicator_live ORDER BY title"
+        found = book.rows(sql)
+        words = [row[0] for row in book.rows("SELECT words FROM unknown_live")]
+    assert len(found) == 5
+    for title, source, national in found:
+        assert "constitutional standard" in title
+        assert national
+        assert source.startswith(("House of Commons", "Nuffield Trust"))
+    assert any("must be delivered and names none" in each for each in words)

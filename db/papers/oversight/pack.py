@@ -11,6 +11,7 @@ from db.oversight.queries.support import SupportLine
 from db.oversight.rules.packs import Depth
 from db.oversight.rules.readings import ReadingLevel, Trend
 from db.papers import phrases
+from db.papers.oversight.principles import principles_held
 from db.papers.oversight.timeline import history
 from db.papers.oversight.watched import watched
 from db.papers.paper import (
@@ -78,6 +79,7 @@ def _paper(book: Reading, found: Pack, as_at: date) -> Paper:
             *_figures(found),
             *_deeper(found, as_at),
             *watched(found),
+            *principles_held(book, as_at),
             Paragraph(say("reviewpack.one_source"), Tone.QUIET),
         ),
     )

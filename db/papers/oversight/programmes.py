@@ -21,6 +21,7 @@ from db.papers.paper import (
 from db.programmes.queries import (
     MilestoneLine,
     PriorityLine,
+    called,
     evidence,
     guidance,
     milestones,
@@ -138,7 +139,7 @@ def guidance_register(book: Reading, _all: str, as_at: date) -> Paper:
     columns = phrases.headed(heads)
     rows = tuple(
         (
-            each.title,
+            called(each),
             each.issuer,
             each.version,
             phrases.dated(each.published_on),

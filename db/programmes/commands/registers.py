@@ -92,13 +92,17 @@ def set_place_arrangement(work: Work, it: SetPlaceArrangement) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class AddGuidance:
-    """Enter guidance: its title, who issued it, its version and day."""
+    """Enter guidance: its title, who issued it, its version and day.
+
+    ``principle`` is its number where it is one of a list of principles (R43).
+    """
 
     title: str
     issuer: str
     version: str = ""
     published_on: date | None = None
     source: str = ""
+    principle: int | None = None
 
 
 @command("Add guidance")
@@ -106,6 +110,8 @@ def add_guidance(work: Work, it: AddGuidance) -> Ref:
     """Keep a line of the register of guidance."""
     check_said(it.title, "title")
     check_said(it.issuer, "issuer")
+    if it.principle is not None:
+        check_at_least(it.principle, "principle")
     record = Guidance()
     apply(record, it)
     return Ref("guidance", work.add(record))

@@ -8,6 +8,7 @@ from db.bodies.rules.purposes import AtScale
 from db.programmes.rules.milestones import MilestoneStatus
 from db.programmes.rules.priorities import ArrangementState, Measure, Side
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,16 +221,30 @@ class GuidanceLine:
     published_on: date | None
     superseded_by: str
     source: str
+    principle: int | None
+
+
+def called(line: GuidanceLine) -> str:
+    """Return what guidance is called: a principle with its number."""
+    if line.principle is None:
+        return line.title
+    return say("programmes.principle", number=line.principle, title=line.title)
+
+
+def principles(book: Reading) -> list[GuidanceLine]:
+    """Return the principles that hold, each list in its order (R43)."""
+    return [each for each in guidance(book) if each.principle and not each.superseded_by]
 
 
 def guidance(book: Reading) -> list[GuidanceLine]:
     """Return the register of guidance: what holds first, then by issuer and title."""
     sql = """
         SELECT g.n, g.id, g.title, g.issuer, g.version, g.published_on, coalesce(s.title, ''),
-          g.source
+          g.source, g.principle
         FROM guidance_live g LEFT JOIN guidance_live s ON s.id = g.superseded_by
-        ORDER BY s.id IS NOT NULL, g.issuer COLLATE NOCASE, g.title COLLATE NOCASE, g.id"""
-    return [GuidanceLine(*(*row[:5], day(row[5]), row[6], row[7])) for row in book.rows(sql)]
+        ORDER BY s.id IS NOT NULL, g.issuer COLLATE NOCASE, g.principle, g.title COLLATE NOCASE,
+          g.id"""
+    return [GuidanceLine(*(*row[:5], day(row[5]), *row[6:])) for row in book.rows(sql)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,17 @@ def test_r61_guidance_is_entered_and_superseded(robot: ProgrammesRobot) -> None:
     assert [row[3] for row in robot.rows()] == ["", "Shared commitment 2"]
 
 
+def test_r43_a_principle_is_entered_with_its_number(robot: ProgrammesRobot) -> None:
+    robot.page.chips.choose(GUIDANCE)
+    held = {"title": "Keep it simple", "issuer": "The region", "version": "2021/22"}
+    assert new(robot, "new_guidance", **held, principle=0)
+    assert robot.wrong("principle")
+    robot.form.left.emit()
+    assert new(robot, "new_guidance", **held, principle=7) == ""
+    assert robot.rows()[0][0] == "Principle 7: Keep it simple, The region"
+    assert robot.value("SELECT principle FROM guidance_live") == 7
+
+
 def test_r65_a_development_conversation_is_logged(robot: ProgrammesRobot) -> None:
     robot.page.chips.choose(DEVELOPMENT)
     said = {"words": "How places take on more", "with_whom": "Two council leaders"}
