@@ -31,10 +31,10 @@ SENTENCES = {
     "half.several": "{told} are not finished ({at}): finish them or let them go.",
     "meeting.mind_half_made": "{words}",
     "meeting.mind_not_reached": (
-        "Noted as not taken: {items}. Say what becomes of them, now or after the meeting is closed."
+        "Not reached: {items}. Say what becomes of them, now or after the meeting is closed."
     ),
     "meeting.mind_not_reached_one": (
-        "Noted as not taken: {items}. Say what becomes of it, now or after the meeting is closed."
+        "Not reached: {items}. Say what becomes of it, now or after the meeting is closed."
     ),
     "chair.left": "{name} left at {at}",
     "chair.withdrawn": "{name} has withdrawn for this item",

@@ -6,7 +6,7 @@ from typing import Any
 
 from db.calendar.rules.states import STANDING, MeetingState
 from db.meetings.commands.attending import TakeAttendance
-from db.meetings.commands.cautions_minutes import not_finished, not_reached
+from db.meetings.commands.cautions_minutes import mind_not_reached, not_finished
 from db.meetings.commands.course import ChangeItemTimes
 from db.meetings.commands.people import (
     ChangePresence,
@@ -213,7 +213,7 @@ def mind_closing(book: Reading, it: CloseMeeting, today: date, now: time) -> lis
     """Say what is not finished or not reached, that the time is to come, or who is here after."""
     running = _running(book.row(MEETING, meeting=it.meeting), today)
     ahead = _ahead(it.at, now) if running else []
-    left = [*not_finished(book, it.meeting), *not_reached(book, it.meeting)]
+    left = [*not_finished(book, it.meeting), *mind_not_reached(book, it.meeting)]
     return [*left, *ahead, *_here_after(book, it)]
 
 

@@ -8,7 +8,7 @@ from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes, SendMinutes
 from db.meetings.queries.comments import comments
 from db.meetings.queries.drafts import half_made, half_made_words
-from db.meetings.queries.plan import unsettled_items
+from db.meetings.queries.plan import not_reached
 from db.meetings.queries.versions import compare, minutes_versions
 from db.meetings.rules.comments import CommentState
 from db.meetings.rules.sentences import listed
@@ -92,9 +92,9 @@ def not_finished(book: Reading, meeting: str) -> Iterable[Caution]:
         yield Caution("meeting.mind_half_made", "", {"words": words})
 
 
-def not_reached(book: Reading, meeting: str) -> Iterable[Caution]:
-    """Say which items a meeting did not take and of which nothing was said; standing ones lapse."""
-    items = [f"{each.number} {each.title}" for each in unsettled_items(book, meeting)]
+def mind_not_reached(book: Reading, meeting: str) -> Iterable[Caution]:
+    """Say which items a meeting did not come to and of which nothing was said."""
+    items = [f"{each.number} {each.title}" for each in not_reached(book, meeting)]
     if items:
         code = "meeting.mind_not_reached" if len(items) > 1 else "meeting.mind_not_reached_one"
         yield Caution(code, "", {"items": listed(items, say)})

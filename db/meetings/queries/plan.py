@@ -37,6 +37,13 @@ WHERE i.meeting = :meeting AND i.state <> 'taken' AND (i.state <> 'under way'
   OR EXISTS (SELECT 1 FROM meeting e WHERE e.id = i.meeting AND e.state = 'not quorate'))
 ORDER BY i.place, i.id
 """
+BEGUN = """
+SELECT count(*) FROM agendaitem_live WHERE meeting = :meeting AND state IN ('taken', 'under way')
+"""
+WRITTEN = """
+SELECT i.id FROM agendaitem_live i JOIN minute_live m ON m.item = i.id
+WHERE i.meeting = :meeting AND m.text <> ''
+"""
 LATER = f"""
 SELECT e.id, e.ref, e.on_date FROM meeting_live e JOIN meeting m ON m.id = :meeting
 WHERE e.body = m.body AND e.on_date > m.on_date AND e.state IN {TO_COME} ORDER BY e.on_date, e.id
@@ -217,6 +224,17 @@ def unsettled_items(book: Reading, meeting: str) -> list[FateLine]:
 def unsettled(book: Reading, meeting: str) -> int:
     """Return how many these are."""
     return len(unsettled_items(book, meeting))
+
+
+def not_reached(book: Reading, meeting: str) -> list[FateLine]:
+    """Return those of them that a meeting under way has not come to: nothing is minuted of them.
+
+    Of a meeting that took no item at all nobody keeps the course, and nothing is known.
+    """
+    if not book.value(BEGUN, meeting=meeting):
+        return []
+    written = {row for (row,) in book.rows(WRITTEN, meeting=meeting)}
+    return [each for each in unsettled_items(book, meeting) if each.id not in written]
 
 
 def exclusion_item(book: Reading, meeting: str) -> str | None:

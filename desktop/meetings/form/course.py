@@ -6,7 +6,7 @@ from db.calendar.commands.states import SetResumption
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
 from db.meetings.queries import AgendaLine, MeetingPage
 from db.meetings.queries.drafts import half_made
-from db.meetings.queries.plan import unsettled
+from db.meetings.queries.plan import not_reached
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -65,7 +65,7 @@ def closing(
         way = button(say("live.finish_half_made"))
         way.clicked.connect(lambda: finish(kept[0].item, kept[0].draft))
         made.put_above_buttons(way)
-    if desk.read(unsettled, meeting):
+    if desk.read(not_reached, meeting):
         ask = button(say("meetings.step_fates"))
         ask.clicked.connect(settle)
         made.put_above_buttons(ask)

@@ -95,7 +95,7 @@ def test_p8_closing_early_names_what_was_not_reached_and_asks_what_becomes_of_it
     early: MeetingsRobot,
 ) -> None:
     early.press("Close meeting…")
-    assert "not taken: 7 Business 7 and 8 Business 8." in early.form.minded
+    assert "Not reached: 7 Business 7 and 8 Business 8." in early.form.minded
     press(early, say("meetings.step_fates"))
     early.choose("7  Business 7", "Withdrawn")
     early.send()
