@@ -24,6 +24,8 @@ def marking(desk: Desk, page: RiskPage) -> CommandForm:
         prose(desk, "objective", "baf.objective"),
         SeveralField(desk.look, "aims", say("baf.aims"), Aim),
         pick(desk, "body", "baf.committee", bodies),
+        on_day(desk, "from_on", "strategic.from_on"),
+        words(desk, "pos", "strategic.pos", "strategic.pos_hint"),
     ]
     made = plain_form(desk, "strategic.mark_title", fields, MarkStrategic, risk=page.line.id)
     held = desk.read(strategic_line, page.line.id)
@@ -31,6 +33,8 @@ def marking(desk: Desk, page: RiskPage) -> CommandForm:
         objective=page.objective,
         aims=page.aims,
         body=held.body_id if held else page.line.body_id,
+        from_on=held.from_on if held else desk.today(),
+        pos=held.pos if held else "",
     )
     return made
 

@@ -26,8 +26,8 @@ def register_columns() -> list[Column[RiskLine]]:
         Column(say("risks.ref"), 132, _ref, sort=RegisterSort.REF),
         Column(say("risks.words"), 0, _words, sort=RegisterSort.TITLE),
         Column(say("risks.score"), 152, score, sort=RegisterSort.SCORE),
-        Column(say("risks.movement"), 96, movement, sort=RegisterSort.MOVEMENT, spare=True),
-        Column(say("risks.level"), 196, status, sort=RegisterSort.STATUS),
+        Column(say("risks.movement"), 88, movement, sort=RegisterSort.MOVEMENT, spare=True),
+        Column(say("risks.level"), 210, status, sort=RegisterSort.STATUS),
     ]
 
 
@@ -124,7 +124,8 @@ def authority_words(line: RiskLine) -> str:
     """Return on whose authority and by which minute, or whose is awaited."""
     if line.proposed:
         return say("risks.awaits", who=line.proposed_to) if line.proposed_to else ""
-    on = day_brief(line.level_on) if line.level_on else ""
-    if on and line.level_on and day(line.level_on) in line.level_ref:
-        on = ""  # the minute says its day
-    return ", ".join(filter(None, (line.authority, on, line.level_ref)))
+    if line.level_on is None:
+        return ", ".join(filter(None, (line.authority, line.level_ref)))
+    on, whole = day_brief(line.level_on), day(line.level_on)
+    said = on if whole not in line.level_ref else ""  # where the minute says its day
+    return ", ".join(filter(None, (line.authority, said, line.level_ref.replace(whole, on))))

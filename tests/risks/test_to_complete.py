@@ -18,7 +18,7 @@ from db.risks.commands import (
     UnmarkStrategic,
 )
 from db.risks.derived import findings
-from db.risks.queries import strategic_line
+from db.risks.queries import strategic_line, strategic_risks
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.baf import Confidence
 from db.risks.rules.risk import Dimension, Regime, RiskCategory, Sector
@@ -194,3 +194,12 @@ def test_a_risk_that_says_none_of_it_has_a_dash_and_no_risk_no_table(system: Sys
     system.do(RegisterRisk(risk))
     words = told(made(system, "risk-register", system.committee))
     assert "'Finance', '–', '–', '–', '–', 'Not reviewed yet')" in words
+
+
+def test_pages_stand_in_the_order_given_and_those_without_one_come_last(system: System) -> None:
+    """Nine is before ten, though not by its letters."""
+    made_ = [system.quality() for _ in range(4)]
+    for risk, pos in zip(made_, ("", "10", "9", "9"), strict=True):
+        system.do(MarkStrategic(risk, SAFE, (Aim.OUTCOMES,), pos=pos))
+    with system.store.read() as book:
+        assert [each.risk for each in strategic_risks(book)] == [*made_[2:], made_[1], made_[0]]

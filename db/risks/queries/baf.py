@@ -27,6 +27,7 @@ class StrategicLine:
     from_on: date | None
     ended_on: date | None
     ended_why: str
+    pos: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class BafPage:
 
 _STRATEGIC = """
 SELECT s.n, s.id, s.risk, r.ref, r.title, r.objective, r.aims, coalesce(b.name, ''),
-       coalesce(s.body, ''), s.from_on, s.ended_on, s.ended_why
+       coalesce(s.body, ''), s.from_on, s.ended_on, s.ended_why, s.pos
 FROM strategicrisk_live s JOIN risk_live r ON r.id = s.risk LEFT JOIN body b ON b.id = s.body
 """
 _CONCLUSIONS = """
@@ -125,7 +126,8 @@ def strategic_risks(book: Reading, body: str = "", part: str = "2") -> list[Stra
     """
     sql = (
         f"{_STRATEGIC} WHERE s.ended_on IS NULL AND r.state <> 'closed' AND r.part <= :part"
-        " AND (:body = '' OR s.body = :body) ORDER BY s.pos, r.ref, s.id"
+        " AND (:body = '' OR s.body = :body)"
+        " ORDER BY s.pos = '', CAST(s.pos AS INTEGER), s.pos, r.ref, s.id"
     )
     return [_strategic(*row) for row in book.rows(sql, body=body, part=part)]
 

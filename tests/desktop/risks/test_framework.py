@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from db.bodies.rules.purposes import Aim
 from db.calendar.commands.planning import PlanMeeting
 from db.risks.commands import ConcludeBaf, MarkStrategic, ScoreRisk
+from db.risks.queries import strategic_risks
 from db.risks.rules.baf import Confidence
+from desktop.kit.fold import Verbs
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import RisksRobot
@@ -78,3 +80,45 @@ def test_a_conclusion_is_among_the_changes_of_its_risk(robot: RisksRobot) -> Non
     told = "  ".join(str(rows.index(at).data()) for at in range(rows.rowCount()))
     assert "Record conclusion on a strategic risk" in told
     assert "Better, not yet there" in told
+
+
+def test_r59_the_order_of_a_page_and_its_first_day_are_given_at_the_desk(
+    robot: RisksRobot,
+) -> None:
+    first, second = strategic(robot, MEDICINES), strategic(robot, WARD)
+    robot.press("Change page")
+    robot.write("Order on the framework", "10")
+    robot.write("On the framework from", "1 Nov 2026")
+    robot.send()
+    assert robot.pane.form is None
+    robot.open(MEDICINES)
+    robot.press("Change page")
+    robot.write("Order on the framework", "20")
+    robot.write("On the framework from", "31 Feb 2026")
+    robot.send()
+    assert robot.wrong("from_on")
+    robot.write("On the framework from", "2 Nov 2026")
+    robot.send()
+    assert robot.pane.form is None
+    lines = robot.desk.read(strategic_risks)
+    assert [(each.risk, each.from_on, each.pos) for each in lines] == [
+        (second, date(2026, 11, 1), "10"),
+        (first, date(2026, 11, 2), "20"),
+    ]
+    robot.press("Change page")
+    assert robot.form.value("pos") == "20", "what was given is there to be changed"
+    assert robot.form.value("from_on") == date(2026, 11, 2)
+
+
+def test_the_verbs_of_a_risk_stand_in_one_row_and_the_rest_behind_more(robot: RisksRobot) -> None:
+    robot.window.resize(1366, 768)
+    risk = robot.open(MEDICINES)
+    rows = [each for each in robot.pane.findChildren(Verbs) if each.isVisibleTo(robot.pane)]
+    for each in rows:
+        assert each.height() <= robot.page.look.height("control")
+    behind = [made.text() for each in rows for made in each.folded]
+    assert {"Close risk", "Review"} <= set(behind)
+    robot.press("Close risk")
+    robot.write("Reason", "The two wards merged")
+    robot.send()
+    assert robot.value("SELECT state FROM risk WHERE id = :id", id=risk) == "closed"
