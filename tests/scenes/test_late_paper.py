@@ -27,8 +27,8 @@ from db.papers.read_back import read_back
 from db.store.commands import command_named
 from desktop.meetings.form.numbered import NumberedForm
 from desktop.window import Window
+from tests.desktop.dragging import drop, files
 from tests.desktop.meetings.robot import MeetingsRobot
-from tests.desktop.meetings.test_papers_on_the_desk import drop, files
 from tests.desktop.picturing import picture, pictures_of
 from tests.desktop.working import opened
 

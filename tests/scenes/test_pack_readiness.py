@@ -12,8 +12,8 @@ from db.across.circulation_found import CHECKS
 from db.store.commands import command_named
 from desktop.meetings.checking import CheckView
 from desktop.window import Window
+from tests.desktop.dragging import drop, files
 from tests.desktop.meetings.robot import MeetingsRobot
-from tests.desktop.meetings.test_papers_on_the_desk import drop, files
 from tests.desktop.picturing import picture
 from tests.desktop.working import opened
 

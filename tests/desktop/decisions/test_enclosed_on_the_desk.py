@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.files import files_folder, kept
 from desktop.window import Window
 from tests.desktop.decisions.robot import DecisionsRobot
-from tests.desktop.meetings.test_papers_on_the_desk import drop
+from tests.desktop.dragging import drop
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
