@@ -16,9 +16,27 @@ ITEMS = (
     ("Ambulance handover: winter lessons", "information", "NQ", 10),
 )
 PAPERS = (
-    ("4", "Mutual aid proposal", "BT", ["outcomes", "inequalities"]),
-    ("5", "Operational plan 2026-27", "DP", ["productivity"]),
-    ("6", "Maternity triage: quality report", "LC", ["outcomes"]),
+    (
+        "4",
+        "Mutual aid proposal",
+        "BT",
+        ["outcomes", "inequalities"],
+        "agree to recommend that trusts share elective capacity until March 2027",
+    ),
+    (
+        "5",
+        "Operational plan 2026-27",
+        "DP",
+        ["productivity"],
+        "agree to recommend the shared priorities to each board",
+    ),
+    (
+        "6",
+        "Maternity triage: quality report",
+        "LC",
+        ["outcomes"],
+        "note the risk and ask for a joint plan",
+    ),
 )
 IN_THE_ROOM = ("DP", "AT", "PF", "CO", "BT", "LC", "WL", "NQ")
 APOLOGIES = ("HB", "DN", "CQ")
@@ -121,9 +139,9 @@ def build_agenda(stage: Stage) -> None:
             after=after,
         )
         after = f"{MEETING}/{number}"
-    for item, title, lead, aims in PAPERS:
-        about = {"title": title, "lead": lead, "aims": aims, "marking": "OFFICIAL"}
-        paper = stage.do("add_paper", item=f"{MEETING}/{item}", **about)
+    for item, title, lead, aims, asks in PAPERS:
+        about = {"title": title, "lead": lead, "aims": aims, "recommendation": asks}
+        paper = stage.do("add_paper", item=f"{MEETING}/{item}", marking="OFFICIAL", **about)
         late = {"late_reason": say("demo.late"), "late_agreed_by": "DP"} if item == "6" else {}
         received = "2026-03-30" if item == "6" else "2026-03-20"
         with stage.at(date.fromisoformat(received), 16):

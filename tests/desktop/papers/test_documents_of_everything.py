@@ -35,7 +35,7 @@ OTHERS = {
     "risk-movement": "Risk movement",
     "owed": "Who owes what",
     "year-plan": "2027-28",
-    "handover": "Handover",
+    "handover": "Open promises",
     "notice": "Notice",
     "foi-response": busy.REQUEST,
     "foi-schedule": busy.REQUEST,
