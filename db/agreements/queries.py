@@ -40,13 +40,16 @@ class AgreementLine:
     unsigned: tuple[str, ...]
     review_on: date | None
     review_moved: str
+    varying: int
 
 
 def agreements(book: Reading, today: date, words: str = "") -> list[AgreementLine]:
     """Return the agreements, those in force first, then by title."""
     sql = """
         SELECT n, id, title, kind, version, purpose, binding, effective_on, ends_on, ended_why,
-          source, counts_from, first_review_on, review_months
+          source, counts_from, first_review_on, review_months,
+          (SELECT count(*) FROM variation_live v WHERE v.agreement = agreement_live.id
+            AND v.state = 'proposed')
         FROM agreement_live WHERE title LIKE :words ESCAPE '!' OR purpose LIKE :words ESCAPE '!'
         ORDER BY title COLLATE NOCASE, id"""
     lines = [_line(book, today, *row) for row in book.rows(sql, words=like(words))]
@@ -56,7 +59,7 @@ def agreements(book: Reading, today: date, words: str = "") -> list[AgreementLin
 
 def _line(book: Reading, today: date, n: int, id_: str, *rest: Any) -> AgreementLine:
     title, kind, version, purpose, binding, effective, ends, why, source, *clock = rest
-    counts_from, first_on, months = clock
+    counts_from, first_on, months, varying = clock
     effective_on, ends_on = day(effective), day(ends)
     signed = [(each.organisation, each.signed_on) for each in signatories(book, id_)]
     held = [each.on for each in reviews(book, id_) if each.on is not None]
@@ -68,6 +71,7 @@ def _line(book: Reading, today: date, n: int, id_: str, *rest: Any) -> Agreement
         tuple(name for name, _on in signed),
         tuple(name for name, on in signed if on is None),
         *((None, "") if state is AgreementState.ENDED else (due, moved)),
+        varying,
     )
 
 

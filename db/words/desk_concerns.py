@@ -49,7 +49,7 @@ SENTENCES = {
     "early.told_to": "Who was told, at the other party",
     "early.discussed": "Discussed",
     "early.said": "What was said",
-    "early.memorandum": "Memorandum it stands under",
+    "early.memorandum": "Memorandum",
     "early.memorandum_hint": "To be chosen where several are in force.",
     "early.meeting": "Meeting of both parties",
     "early.closed": "Closed",

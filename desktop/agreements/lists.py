@@ -39,6 +39,13 @@ def _standing(line: AgreementLine) -> Cell:
     return Marked(mark, ink, choice(line.state), _day(line.effective_on))
 
 
+def _able(line: AgreementLine, form: str) -> bool:
+    """Return whether an agreement has a variation to settle, or a party that is yet to sign."""
+    if form in {"consenting", "adopting", "withdrawing"}:
+        return line.varying > 0
+    return bool(line.unsigned) or form != "signing"
+
+
 def _agreement_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("agreed.title"), 0, lambda line: Words(line.title, ", ".join(line.parties))),
@@ -173,6 +180,7 @@ SHAPES: dict[str, Shape] = {
         facts=_agreement_facts,
         story=_agreement_story,
         new=("agreed.new_agreement", "new_agreement"),
+        able=_able,
         verbs=(
             ("agreed.sign", "signing"),
             ("agreed.to_sign", "naming_signatory"),

@@ -36,6 +36,10 @@ def _nothing(_book: Reading, _line: Any) -> Told:
     return []
 
 
+def _any(_line: Any, _form: str) -> bool:
+    return True
+
+
 def _no_picture(_book: Reading, _line: Any, _today: date) -> Drawn | None:
     return None
 
@@ -48,6 +52,7 @@ class Shape:
     ``new`` the words and the form of the page's primary button while the list is in view. A verb is
     the words of a button in the pane and the form it opens; the first is what Enter does. ``story``
     reads what belongs to a line but not in its list: steps, parties, history; ``picture`` draws it.
+    ``able`` says whether a line has anything for a form to be about; its button is left out if not.
     """
 
     kind: str
@@ -60,6 +65,13 @@ class Shape:
     verbs: tuple[tuple[str, str], ...] = ()
     story: Callable[[Reading, Any], Told] = _nothing
     picture: Callable[[Reading, Any, date], Drawn | None] = _no_picture
+    able: Callable[[Any, str], bool] = _any
+
+    def verbs_of(self, line: Any) -> tuple[tuple[str, str], ...]:
+        """Return the verbs a line has anything for; none where there is no line."""
+        if line is None:
+            return ()
+        return tuple(each for each in self.verbs if self.able(line, each[1]))
 
 
 class ListsPane(DetailPane):
@@ -92,7 +104,7 @@ class ListsPane(DetailPane):
             each.deleteLater()
         self._buttons = []
         self._title.setText(say("lists.choose_one") if line is None else shape.title(line))
-        for code, form in shape.verbs if line is not None else ():
+        for code, form in shape.verbs_of(line):
             made = button(say(code))
             made.clicked.connect(partial(self.begin, form))
             self._flow.addWidget(made)
@@ -255,5 +267,5 @@ class ListsPage(Page):
             self.pane.show_line(self.shapes[listing], self.lines[listing].get(n))
 
     def _open(self, listing: str) -> None:
-        if verbs := self.shapes[listing].verbs:
+        if verbs := self.shapes[listing].verbs_of(self.pane.line):
             self.pane.begin(verbs[0][1])

@@ -230,3 +230,25 @@ def test_r55_a_review_that_would_fall_on_a_bank_holiday_is_proposed_for_the_next
     named = {"first_review_on": date(2027, 1, 1), "effective_on": date(2026, 7, 1)}
     agreed(robot, title="Named", review_months=6, **named)
     assert {row[3] for row in robot.rows()} == {"4 January 2027", "1 January 2027"}
+
+
+def test_r55_only_what_an_agreement_has_anything_for_is_offered(robot: AgreementsRobot) -> None:
+    """R55, R56: variations once there is one to settle, signatures while one is missing."""
+
+    def offered() -> set[str]:
+        return {each.text() for each in robot.page.pane._buttons}
+
+    settle = {"Record consent", "Put in force", "Withdraw variation"}
+    agreed(robot)
+    assert "Record signature" in offered()
+    assert not settle & offered()
+    proposed = {"words": "Every six months", "proposed_by": organisation(robot, "WH")}
+    assert about(robot, "Propose variation", **proposed) == ""
+    assert settle <= offered()
+    variation = robot.value("SELECT id FROM variation_live")
+    assert about(robot, "Withdraw variation", variation=variation, reason="Not needed") == ""
+    assert not settle & offered()
+    for code in ("ICB", "WH"):
+        party = {"organisation": organisation(robot, code), "person": "Dana", "role": "Chair"}
+        assert about(robot, "Record signature", **party, signed_on=OCTOBER) == ""
+    assert "Record signature" not in offered()

@@ -49,7 +49,7 @@ def test_r34_of_two_memoranda_the_one_a_concern_or_proposal_stands_under_is_name
     assert new(robot, "raising", **raised, on=BEFORE, agreement=other) == ""
     assert robot.value("SELECT agreement FROM earlyconcern_live") == other
     told = robot.told()
-    assert told[told.index("Memorandum it stands under") + 1] == "Winter memorandum"
+    assert told[told.index("Memorandum") + 1] == "Winter memorandum"
     robot.page.chips.choose(PROPOSALS)
     assert proposed(robot, two, agreement=other) == ""
     assert robot.value("SELECT agreement FROM interventionproposal_live") == other
