@@ -70,5 +70,6 @@ def closing(
         ask.clicked.connect(settle)
         made.put_above_buttons(ask)
     made.set_values(at=f"{now():%H:%M}")
+    made.mind_on_top()  # what was not reached may be long
     made.mind_while_typing()
     return made

@@ -124,7 +124,7 @@ def settling(desk: Desk, page: MeetingPage, here: AgendaLine | None = None) -> C
     ]
     fields.append(later.field)
     why = "setting.why_one" if here else "setting.why"
-    held = page.state is MeetingState.HELD
+    held = page.state in {MeetingState.HELD, MeetingState.IN_SESSION}
     hint = "setting.why_hint_held" if held else "setting.why_hint"
     fields.append(LongField(desk.look, "why", say(why), hint=say(hint), lines=2))
 
