@@ -12,6 +12,7 @@ SENTENCES = {
     "assuring.asked": "Authority asked (none: the usual one)",
     "assuring.proposed_by": "Proposed by",
     "assuring.expected": "Answer expected",
+    "assuring.recommended_to": "Recommended to (none: the one that may authorise)",
     "assuring.group": "Group that recommends",
     "assuring.proposal": "{became}, {by}",
     "assuring.which": "Proposal",

@@ -145,6 +145,7 @@ def recommending(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of a change of status that a group recommends (R12)."""
     fields: list[Field] = [
         pick(desk, "body", "assuring.group", bodies),
+        pick(desk, "to_body", "assuring.recommended_to", bodies),
         ChoiceField(desk.look, "became", say("risks.became"), list(AssuranceLevel)),
         prose(desk, "rationale", "risks.rationale"),
         words(desk, "person", "assuring.proposed_by"),

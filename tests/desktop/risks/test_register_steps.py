@@ -128,6 +128,23 @@ def test_r12_the_quality_group_recommends_from_a_form_of_its_own(robot: RisksRob
     assert "Recommended: enhanced" in robot.page.pane._beside._proposals.rows.index(0).data()
 
 
+def test_r12_the_quality_group_says_to_whom_it_recommends(robot: RisksRobot) -> None:
+    risk = robot.open(MEDICINES)
+    robot.press("Recommend")
+    robot.write("Group that recommends", "People Committee")
+    robot.write("Recommended to (none: the one that may authorise)", "Nobody of this name")
+    robot.write("Why", "Two incidents in a month")
+    robot.send()
+    assert robot.wrong("to_body")
+    robot.write("Recommended to (none: the one that may authorise)", "Management Group")
+    robot.send()
+    assert robot.pane.form is None
+    sql = """
+        SELECT b.name FROM assuranceproposal a JOIN body b ON b.id = a.to_body
+        WHERE a.risk = :id"""
+    assert robot.value(sql, id=risk) == "Management Group"
+
+
 def test_t12_recommending_is_not_offered_where_no_status_applies(robot: RisksRobot) -> None:
     robot.open(BEDS)
     assert not robot.page.pane._beside._assuring.isVisible()
