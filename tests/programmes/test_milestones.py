@@ -266,3 +266,27 @@ def test_a_development_conversation_says_with_whom_and_what_follows(store: Store
     with store.read() as book:
         (line,) = development_log(book)
     assert (line.on, line.follows) == (DAY, "A paper in September")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y. One (COMPLETE) z. Two aa. Three (ONGOING)",
+        "i. One (COMPLETE) ii. Two iii. Three (ONGOING)",
+        "A. One (COMPLETE) B. Two C. Three (ONGOING)",
+        "a) One (COMPLETE)\nb) Two\nc) Three (ONGOING)",
+        "(a) One (COMPLETE) (b) Two (c) Three (ONGOING)",
+        "h. One (COMPLETE) i. Two j. Three (ONGOING)",
+    ],
+)
+def test_r54_no_item_is_swallowed_by_the_one_before_it(text: str) -> None:
+    assert [(each.title, each.status) for each in plan_items(text)] == [
+        ("One", MilestoneStatus.COMPLETE),
+        ("Two", MilestoneStatus.NONE),
+        ("Three", MilestoneStatus.ONGOING),
+    ]
+
+
+def test_r54_a_name_or_an_abbreviation_begins_no_item() -> None:
+    (first, second) = plan_items("a. Agree with N. Smith, i. e. by letter b. Publish")
+    assert (first.title, second.title) == ("Agree with N. Smith, i. e. by letter", "Publish")

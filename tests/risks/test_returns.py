@@ -288,3 +288,32 @@ def test_an_action_added_from_a_risk_is_on_the_log_and_treats_it(system: System)
             n,
             system.committee,
         )
+
+
+def test_p18_a_risk_an_owner_adds_and_a_copied_row_are_said_and_change_nothing(
+    system: System, sent: Path
+) -> None:
+    book = load_workbook(sent)
+    sheet = book.worksheets[0]
+    sheet.append(["new", "", "A risk nobody thought of"])
+    copied = [cell.value for cell in sheet[3]]
+    copied[3] = "Another cause altogether"
+    sheet.append(copied)
+    sheet.append([cell.value for cell in sheet[3]])
+    book.save(sent)
+    found = back(system, sent)
+    assert (found.lines, found.risks) == ((), 1)
+    assert len(found.odd) == 2
+    assert "A risk nobody thought of" in found.odd[0]
+    assert "Another cause altogether" in found.odd[1]
+
+
+@pytest.mark.parametrize("day", ["12th Dec 26", "12.12.26", "12/12/2026", date(2026, 12, 12)])
+def test_p18_a_day_is_read_as_it_is_written_in_a_register(
+    day: str | date, system: System, sent: Path
+) -> None:
+    book = load_workbook(sent)
+    book.worksheets[0].cell(3, 12).value = day
+    book.save(sent)
+    (line,) = back(system, sent).lines
+    assert (line.change.field, line.change.becomes) == (F.TARGET_BY, "2026-12-12")

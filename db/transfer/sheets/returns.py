@@ -6,7 +6,7 @@ what has changed in the register since.
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -20,7 +20,9 @@ from db.risks.rules.returns import ReturnDoubt, Returned, ReturnField, read_scor
 from db.risks.rules.risk import Response
 from db.risks.rules.scores import parse_scale
 from db.store import Reading
-from db.transfer.sheets.grid import Sheet
+from db.transfer.odd import shortened
+from db.transfer.sheets import dates
+from db.transfer.sheets.grid import Cell, Sheet
 from db.transfer.sheets.reading import read
 from db.transfer.sheets.write import fit
 from db.words import choice, say
@@ -184,12 +186,15 @@ def read_returns(book: Reading, path: Path) -> ReadReturn:
         for at, row in enumerate(kept.rows)
         if len(row) > 1
     }
-    rows = [
-        {at: row(at) for at in range(len(COLUMNS) + 1)}
-        for row in _rows(sheets)
-        if row(len(COLUMNS)) in sent
-    ]
-    return proposals(book, sent, rows)
+    rows: dict[str, dict[int, str]] = {}
+    odd = []
+    for row in _rows(sheets):
+        columns = {at: row(at) for at in range(len(COLUMNS) + 1)}
+        own, words = columns[len(COLUMNS)], " · ".join(filter(None, columns.values()))
+        first = rows.setdefault(own, columns) if own in sent else {}
+        if words and first != columns:  # a row of their own, or a copy with other words in it
+            odd.append(say("returns.odd", words=words))
+    return replace(proposals(book, sent, rows.values()), odd=shortened(odd))
 
 
 Sent: TypeAlias = Mapping[str, Mapping[ReturnField, str]]
@@ -260,10 +265,10 @@ def _kept(field: ReturnField, cells: Sequence[str]) -> str:
 
 
 def _day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        return datetime.strptime(value, "%d/%m/%Y").date().isoformat()  # noqa: DTZ007
+    found = dates.read(Cell(value), _F.TARGET_BY)
+    if found.value is None or found.left:
+        raise ValueError(value)
+    return str(found.value.isoformat())
 
 
 def told(line: ReturnedLine) -> tuple[str, ...]:

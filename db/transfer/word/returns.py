@@ -7,7 +7,7 @@ in a part nobody sees, and everything else that came back is listed as not under
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -15,6 +15,7 @@ from db.errors import Refusal
 from db.risks.rules.returns import ReturnField
 from db.risks.rules.risk import Response
 from db.store import Reading
+from db.transfer.odd import shortened
 from db.transfer.sheets.returns import COLUMNS, LOCKED, ReadReturn, proposals
 from db.transfer.word.opening import DOCUMENT, Opened
 from db.transfer.word.saying import Row, W, paragraphs, said, tables
@@ -25,7 +26,6 @@ SENT = "customXml/item"
 _N = f"{{{NAMESPACE}}}"
 _HEADS = 2
 """Rows of a table above the first to fill in: what the risk is, and its committee."""
-_MOST, _LONGEST = 30, 200
 
 
 @dataclass(slots=True)
@@ -59,10 +59,7 @@ def read_document(book: Reading, content: bytes, name: str) -> ReadReturn:
     found = proposals(book, {row: each.fields for row, each in sent.items()}, rows)
     for each in sent.values():
         odd += [say("returns.lost", ref=each.ref, field=_head(at)) for at in _lost(each)]
-    short = [line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…" for line in odd]
-    if len(short) > _MOST:
-        short = [*short[:_MOST], say("returns.more", n=len(short) - _MOST)]
-    return ReadReturn(found.lines, found.risks, found.gone, tuple(short))
+    return replace(found, odd=shortened(odd))
 
 
 def _sent(opened: Opened, name: str) -> tuple[dict[str, _Risk], Counter[str]]:
