@@ -135,10 +135,12 @@ def test_an_answer_is_proposed_once_and_never_again(system: System) -> None:
 def test_the_journey_and_the_notes_are_printed(system: System) -> None:
     """P19: the feedback note per ICP lead after each Management Group, as a paper."""
     group = system.group  # noqa: F811
-    answered_by_four(system, assessed_in_december(system))
+    made = assessed_in_december(system)
+    with group.store.read() as book:
+        notes = paper(book, "feedback-notes", group.meeting, DAY)
+    answered_by_four(system, made)
     with group.store.read() as book:
         table = paper(book, "recommendations", group.body, JANUARY)
-        notes = paper(book, "feedback-notes", group.meeting, JANUARY)
         note = paper(book, "feedback-note", system.icps[SOUTH], JANUARY)
         words = said(table)
     assert "Ratifiedasamended" in words
