@@ -111,7 +111,7 @@ def _note_tells_them(note: bytes) -> None:
     found = read_back(note)
     words = " ".join(" ".join(each.text.split()) for each in found.places)
     assert PLAN in words
-    assert f"{ASKED} Nettie Quillfeather" in words
+    assert f"{ASKED[0].upper()}{ASKED[1:]} Nettie Quillfeather" in words  # as a sentence begins
     assert "12 December 2026" in words
     assert "ratification" in words  # taken while Wilf Larkspur had withdrawn
     assert AWARD in words
