@@ -18,6 +18,7 @@ from desktop.kit.theme import Look
 from tests.desktop.pictures.taking import (
     APPROVED,
     PAGES,
+    VIEWS,
     differing,
     make_demonstration,
     small,
@@ -45,4 +46,4 @@ def approve(pages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    approve(sys.argv[1:] or list(PAGES))
+    approve(sys.argv[1:] or [*PAGES, *VIEWS])

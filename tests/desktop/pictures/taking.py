@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from db.demo.cycle import hold_cycle
 from db.exchange.identity import Home
@@ -14,6 +14,9 @@ from desktop.frame.pages import CODES
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
 from desktop.papers.page import PapersPage
+from desktop.risks.beside import Beside
+from desktop.risks.moves import Moves
+from desktop.risks.page import RisksPage
 from desktop.window import Window
 
 APPROVED = Path(__file__).parent / "approved"
@@ -21,10 +24,16 @@ SIZE = QSize(1366, 768)
 TOLD_BY_THE_MACHINE = frozenset({"settings"})
 """Pages that show where things lie on this laptop: they have no picture to compare."""
 PAGES = tuple(code for code in CODES if code not in TOLD_BY_THE_MACHINE)
+VIEWS: dict[str, tuple[str, type[QWidget], int]] = {
+    "risks-assurance": ("MG/R/26-27/001", Moves, -40),
+    "risks-framework": ("MG/R/25-26/002", Beside, 100),
+}
+"""What a page shows of one record further down: the record, and where in a part its pane begins."""
 COARSE = QSize(171, 96)
 """Size at which pictures are compared: words are grey bars there, and edges of type are gone."""
 STEP = 20
 """Steps of grey, of 255, from which a coarse place counts as another."""
+RISK = "SELECT id FROM risk_live WHERE ref = :ref"
 READY = 30_000
 """Milliseconds after which what is not ready is taken for what never will be."""
 
@@ -74,10 +83,35 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
-def taken(window: Window, code: str) -> QImage:
-    """Take the picture of a page."""
+def shown(window: Window, code: str) -> QWidget | None:
+    """Show a page, or a view of one, laid out and painted."""
+    if code in VIEWS:
+        return _view(window, *VIEWS[code])
     page = window.show_page(code)
+    if isinstance(page, RisksPage):
+        page.show_map()
     settle()
+    return page
+
+
+def _view(window: Window, ref: str, part: type[QWidget], down: int) -> QWidget:
+    page = window.show_page("risks")
+    assert isinstance(page, RisksPage)
+    page.show_record("risk", page.desk.read(lambda book: book.value(RISK, ref=ref)))
+    settle()
+    first = page.pane.findChild(part)
+    area = page.pane.findChild(QScrollArea)
+    assert first is not None
+    assert area is not None
+    below = first.mapTo(page.pane, QPoint(0, 0)).y() - area.mapTo(page.pane, QPoint(0, 0)).y()
+    area.verticalScrollBar().setValue(below + area.verticalScrollBar().value() + down)
+    settle()
+    return page
+
+
+def taken(window: Window, code: str) -> QImage:
+    """Take the picture of a page or a view."""
+    page = shown(window, code)
     if isinstance(page, PapersPage):
         window.grab()  # a sheet asks for its picture when it is painted
         until(lambda: page.preview.pages > 0 and page.preview.drawn(0), "the paper's first page")

@@ -23,9 +23,10 @@ from tests.desktop.pictures.taking import (
     APPROVED,
     PAGES,
     SIZE,
+    VIEWS,
     differing,
     make_demonstration,
-    settle,
+    shown,
     standing,
     taken,
 )
@@ -67,7 +68,7 @@ def test_every_page_looks_as_it_was_approved(demonstration: Path, dressed: Look)
     off = {}
     dressed.choose("light", 100, "auto")
     with standing(demonstration, dressed) as window:
-        for code in PAGES:
+        for code in (*PAGES, *VIEWS):
             part = differing(QImage(str(APPROVED / f"{code}.png")), taken(window, code))
             if part > ALLOWED:
                 off[code] = f"{part:.1%}"
@@ -83,9 +84,8 @@ def test_no_page_cuts_its_words_at_any_size_and_in_any_colours(
     standing_desk.look.choose(name, zoom, "auto")
     standing_desk.resize(size)
     cut = []
-    for code in CODES:
-        standing_desk.show_page(code)
-        settle()
+    for code in (*CODES, *VIEWS):
+        shown(standing_desk, code)
         cut += [f"{code}: {each}" for each in found_cut(standing_desk)]
     assert not cut
 
