@@ -50,6 +50,10 @@ THEMED = (
     ("Vacancies and turnover", "LC", "People"),
     ("Forecast of the system", "DP", "Finance and use of resources"),
 )
+PROPOSED = (
+    ("Stroke: one unit by night for two sites (example)", "Central", "in progress"),
+    ("Crews take patients to the unit that is open (example)", "North", "no status"),
+)
 TRUST, BOARD, REGION = "Lancashire Teaching Hospitals", "LSC ICB", "NHSE NW"
 NEIGHBOUR = "East Lancashire Hospitals"
 MATERNITY = "QC/R/26-27/001"
@@ -136,8 +140,10 @@ def watch_north_east(stage: Stage) -> None:
             response="A joint campaign comes to the meeting of September",
             considered_on="2026-05-07",
         )
+        _end_track(stage)
         _refer(stage)
         _theme(stage)
+        _propose(stage)
     stage.tell(say("demo.overseen", n=len(THEMED)))
 
 
@@ -183,6 +189,42 @@ def _refer(stage: Stage) -> None:
         WHERE b.short = 'ICP-N'"""
     stage.do(
         "record_outcome", referral=stage.value(sql), outcome="ratified", outcome_on="2026-05-27"
+    )
+
+
+def _end_track(stage: Stage) -> None:
+    """Say why what was looked at apart is so no longer."""
+    track = stage.do(
+        "open_track",
+        title="Elective care after the strikes",
+        words=f"Waits over 52 weeks, told of every week. {EXAMPLE}",
+        agreed_by="Board and region",
+        from_on="2025-10-01",
+    )
+    reason = "Four months in a row on plan"
+    stage.do("end_track", oversighttrack=track, reason=reason, on="2026-05-29")
+
+
+def _propose(stage: Stage) -> None:
+    """Hold what two partnerships would change, and what the one needs of the other."""
+    stroke, crews = (
+        stage.do(
+            "add_reconfiguration",
+            title=title,
+            place=place,
+            workstream="Optimising Health Services",
+            state=state,
+            due_on="2027-03-31",
+            source=EXAMPLE,
+        )
+        for title, place, state in PROPOSED
+    )
+    stage.do(
+        "set_dependency",
+        proposal=stroke,
+        needs=crews,
+        words="Crews must know which site takes patients by night",
+        managed="Both go to the Management Group together",
     )
 
 

@@ -162,6 +162,7 @@ def _programmes(stage: Stage) -> None:
             measure=measure,
             metric="Shifts filled from the bank" if measure == "metric" else "",
             workstream=stream,
+            at_scale="shared functions" if measure == "metric" else "",
             source=EXAMPLE,
         )
         if told:

@@ -91,6 +91,8 @@ DECISIONS = (
             "kind": "agreed",
             "rationale": "They follow from the strategy the Health Strategy Group set",
             "owner": "DP",
+            "at_scale": "shared priorities",
+            "aims": ["outcomes", "inequalities"],
         },
     ),
 )
@@ -142,6 +144,8 @@ def build_agenda(stage: Stage) -> None:
     for item, title, lead, aims, asks in PAPERS:
         about = {"title": title, "lead": lead, "aims": aims, "recommendation": asks}
         paper = stage.do("add_paper", item=f"{MEETING}/{item}", marking="OFFICIAL", **about)
+        if item == "5":
+            stage.do("change_paper", paper=paper, aims=["outcomes", "inequalities", "productivity"])
         late = {"late_reason": say("demo.late"), "late_agreed_by": "DP"} if item == "6" else {}
         received = "2026-03-30" if item == "6" else "2026-03-20"
         with stage.at(date.fromisoformat(received), 16):

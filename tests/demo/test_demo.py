@@ -33,17 +33,24 @@ FILLED_OUT = (
     {"funding", "efficiency", "advice", "assumptionset", "planline", "variation"}
     | {"peoplefunction", "developmententry", "position", "offsetagreement", "capitalscheme"}
     | {"oversighttrack", "improvementproposal", "escalationtrigger", "themeofitem", "reviewrule"}
-    | {"mandatedsupport", "placearrangement", "hostedservice", "referral", "challenge"},
+    | {"mandatedsupport", "placearrangement", "hostedservice", "referral", "challenge"}
+    | {"network", "reconfiguration", "dependency"},
     {"position", "controltotal", "envelope", "shortfall", "indicatorreading", "achievement"}
     | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"}
     | {"undertaking", "mandatedsupport", "oversightreview", "performanceissue", "strategicrisk"}
     | {"oversighttrack", "improvementproposal", "escalationtrigger", "reviewrule", "agendaitem"},
 )
 """Records that each of the two systems holds some of."""
+SAID = (
+    *(("decision", "at_scale"), ("priority", "at_scale"), ("paper", "aims")),
+    *(("oversighttrack", "ended_why"), ("dependency", "managed")),
+)
+"""Columns that say why, or for what, somewhere in the first."""
 INVENTED = (
     *("funding", "advice", "variation", "developmententry", "shortfall", "efficiency"),
     *("oversighttrack", "improvementproposal", "escalationtrigger", "oversightreview"),
     *("performanceissue", "undertaking", "mandatedsupport", "recommendation", "challenge"),
+    "reconfiguration",
 )
 
 
@@ -138,6 +145,9 @@ def test_both_systems_are_filled_out_and_every_invented_row_says_so(
                         "SELECT sum(amount) = 0, count(*) >= 2 FROM offsetleg_live"
                     )
                     assert figures == (1, 1)
+                    for table, column in SAID:
+                        sql = f'SELECT count(*) FROM "{table}_live" WHERE "{column}" <> \'\''
+                        assert reading.value(sql), (table, column)
                 for table in INVENTED:
                     rows = reading.rows(f'SELECT * FROM "{table}_live"')
                     unmarked = [row for row in rows if "xample" not in " ".join(map(str, row))]
