@@ -79,8 +79,8 @@ def _paper(book: Reading, found: Pack, as_at: date) -> Paper:
             *_figures(found),
             *_deeper(found, as_at),
             *watched(found),
-            *principles_held(book, as_at),
             Paragraph(say("reviewpack.one_source"), Tone.QUIET),
+            *principles_held(book, as_at),
         ),
     )
 

@@ -135,7 +135,7 @@ def test_r7_a_priority_says_why_at_this_scale_unless_it_is_a_places(
     assert robot.wrong("at_scale")
     robot.form.left.emit()
     assert new(robot, "new_priority", title="Falls", at_scale=AtScale.PRACTICE) == ""
-    assert "Best practice shared and spread" in robot.told()
+    assert "Best practice shared" in robot.told()
     assert about(robot, "Change", at_scale=AtScale.FUNCTIONS) == ""
     assert robot.value("SELECT at_scale FROM priority_live") == "shared functions"
 
