@@ -26,6 +26,8 @@ LIST = 300
 """Width of the list of owners, in pixels at 100 %."""
 NARROW, LOW = 900, 180
 """Width under which the owners stand above the e-mail, and how high they then are."""
+HELD = "\N{NO-BREAK SPACE}"
+"""Keeps a date whole where a line is broken."""
 TABLE_ROWS = 16
 """Lines of the table that are in view at once."""
 
@@ -253,6 +255,6 @@ def _owner(it: ChaseDraft) -> Cell:
     told = [
         say("log.owes_one") if count == 1 else say("log.owes", count=count),
         say("log.owes_late", count=it.overdue) if it.overdue else "",
-        chase_words(it.chased, it.chased_on),
+        chase_words(it.chased, it.chased_on).replace(" ", HELD),
     ]
     return Words(it.name, " · ".join(filter(None, told)))
