@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from db.bodies.commands.people import AddPerson
 from db.store import Store
 from db.transfer import sheets
-from db.transfer.sheets import Outcome, states
+from db.transfer.sheets import Outcome, reading, states
 from db.transfer.sheets.grid import Cell
 from tests.transfer.shapes import put
 
@@ -257,3 +257,9 @@ def test_a_name_followed_by_another_is_not_one_person(
     assert (person is not None, text) == (matched, "" if matched else said)
     if matched and said != first:
         assert said in notes
+
+
+def test_a_long_text_that_many_cells_share_is_kept_once(tmp_path: Path) -> None:
+    rows = [[*HEADS, "Notes"], *([*row, " ".join(map(str, range(6_000)))] for row in some(40)[1:])]
+    first, *others = reading.read(written(tmp_path, rows))[0].rows[1:]
+    assert all(row[4].value is first[4].value for row in others)

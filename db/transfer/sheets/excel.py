@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from functools import lru_cache
 from typing import Any
 
 from openpyxl import load_workbook
@@ -94,10 +95,18 @@ def _cell(source: Any) -> Cell:
 
 def _plain(value: Any) -> grid.Value:
     if isinstance(value, str):
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)[: grid.MAX_TEXT]
+        return _written(value)
     if isinstance(value, bool | int | float) or value is None or hasattr(value, "isoformat"):
         return value  # type: ignore[no-any-return]  # a date, time or moment
     return str(value)
+
+
+@lru_cache(maxsize=256)
+def _written(text: str) -> str:
+    """Return a text cut to what a cell may hold; what many cells share is kept once."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text[: 2 * grid.MAX_TEXT])[
+        : grid.MAX_TEXT
+    ]
 
 
 def _runs(value: CellRichText) -> tuple[str, str]:
