@@ -1,4 +1,4 @@
-"""Sentences about sheets and calendars from outside, and the words printed in those that leave."""
+"""Sentences about sheets from outside, and the words printed in those that leave."""
 
 SENTENCES = {
     # Kinds and outcomes
@@ -272,32 +272,4 @@ SENTENCES = {
     "sheet.head.seat": "Membership place",
     "sheet.head.representing": "Representing",
     "sheet.head.capacity": "Capacity",
-    # Calendars
-    "calendar.intent": "Import meetings",
-    "calendar.name": "Meetings",
-    "calendar.title": "{committee} ({kind})",
-    "calendar.time_to_follow": "{title}: time to follow",
-    "calendar.online": "Online: {where}",
-    "calendar.none_to_export": "No meeting here has a day yet.",
-    "calendar.nothing_to_take": "No meeting of {name} can be taken in as it is.",
-    "calendar.already_here": "The committee already meets then: {ref}.",
-    "calendar.not_one": "{name} is not a calendar file (.ics).",
-    "calendar.no_meetings": "{name} is a calendar with no meetings in it.",
-    "calendar.cut": "The file holds more than 5,000 meetings; the rest were not looked at.",
-    "calendar.damaged_event": "This entry is damaged and could not be read.",
-    "calendar.no_start": "It does not say on which day it begins.",
-    "calendar.cancelled": "It is cancelled in that calendar.",
-    "calendar.answer": "It is somebody’s answer to an invitation, not a meeting.",
-    "calendar.replaced": "A later version of it is in the same file.",
-    "calendar.changed": "From a time before this on the series was changed: see its other entry.",
-    "calendar.too_often": "It repeats within the day or by several rules, so it is no meeting.",
-    "calendar.no_title": "It has no title.",
-    "calendar.all_day": "It has no time of day.",
-    "calendar.no_end": "It does not say when it ends.",
-    "calendar.many_days": "It lasts longer than a day.",
-    "calendar.converted": "{given} was turned into London time.",
-    "calendar.zone_unknown": "Its time zone, {zone}, is not known here; the time is shown as"
-    " written.",
-    "calendar.repeats": "One of {count} times of a repeating meeting.",
-    "calendar.repeats_cut": "Only the first {count} times, within three years, are shown.",
 }
