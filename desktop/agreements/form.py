@@ -1,15 +1,12 @@
 """The forms of the Agreements page: each makes one command's input and runs it through the desk."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from db.agreements.commands.agreements import (
     ChangeAgreement,
     EndAgreement,
     MakeAgreement,
-    NameSignatory,
     ReviewAgreement,
-    SignAgreement,
 )
 from db.agreements.commands.delegations import (
     EndDelegation,
@@ -26,8 +23,6 @@ from db.agreements.commands.variations import (
 from db.agreements.queries import (
     AgreementLine,
     DelegationLine,
-    SignatoryLine,
-    signatories,
     variations,
 )
 from db.agreements.rules.agreements import AgreementKind, VariationState
@@ -36,6 +31,7 @@ from db.bodies.queries.plain import day
 from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import choice, say
+from desktop.agreements.signing import naming_signatory, parties_of, signing
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -58,6 +54,7 @@ from desktop.kit.offers import (
     words,
 )
 
+__all__ = ["naming_signatory", "signing"]
 EXEMPTIBLE = tuple(kind for kind in DelegationKind if kind is not DelegationKind.OTHER)
 """The ways of handing over that a policy may leave open."""
 
@@ -97,17 +94,6 @@ def new_agreement(desk: Desk) -> CommandForm:
     return CommandForm(desk, say("agreed.new_agreement"), fields, "log.save", make)
 
 
-def _parties(line: AgreementLine, *, only_unsigned: bool) -> Any:
-    def options(book: Reading) -> list[Option]:
-        return [
-            Option(each.organisation_id, each.organisation)
-            for each in signatories(book, line.id)
-            if not only_unsigned or each.signed_on is None
-        ]
-
-    return options
-
-
 def _open_variations(line: AgreementLine) -> Any:
     def options(book: Reading) -> list[Option]:
         return [
@@ -117,48 +103,6 @@ def _open_variations(line: AgreementLine) -> Any:
         ]
 
     return options
-
-
-def signing(desk: Desk, line: AgreementLine) -> CommandForm:
-    """Return the form that records a party's signature."""
-    fields = [
-        pick(desk, "organisation", "agreed.party", _parties(line, only_unsigned=True)).needed(),
-        words(desk, "person", "agreed.signed_by"),
-        words(desk, "role", "agreed.role"),
-        on_day(desk, "signed_on", "agreed.signed_on"),
-    ]
-    made = plain_form(desk, "agreed.sign", fields, SignAgreement, agreement=line.id)
-    return _following(made, desk.read(signatories, line.id))
-
-
-def _following(form: CommandForm, known: Sequence[SignatoryLine]) -> CommandForm:
-    """Let person and role be those named for the party that is picked, until they are typed."""
-    named = {each.organisation_id: each for each in known}
-
-    def follow() -> None:
-        each = named.get(form.value("organisation"))
-        for name, held in (("person", each.person), ("role", each.role)) if each else ():
-            if not form.fields[name].touched:
-                form.fields[name].set_value(held)
-
-    form.fields["organisation"].edited.connect(follow)
-    return form
-
-
-def naming_signatory(desk: Desk, line: AgreementLine) -> CommandForm:
-    """Return the form that says who is to sign for a party; another may join so (R56)."""
-    signed = {each.organisation_id for each in desk.read(signatories, line.id) if each.signed_on}
-
-    def unsigned(book: Reading) -> list[Option]:
-        return [each for each in organisations(book) if each.id not in signed]
-
-    fields: list[Field] = [
-        pick(desk, "organisation", "agreed.party", unsigned).needed(),
-        words(desk, "person", "agreed.signatory"),
-        words(desk, "role", "agreed.role"),
-    ]
-    made = plain_form(desk, "agreed.to_sign", fields, NameSignatory, agreement=line.id)
-    return _following(made, desk.read(signatories, line.id))
 
 
 def reviewing(desk: Desk, line: AgreementLine) -> CommandForm:
@@ -176,7 +120,7 @@ def proposing(desk: Desk, line: AgreementLine) -> CommandForm:
     fields = [
         prose(desk, "words", "agreed.variation"),
         pick(
-            desk, "proposed_by", "agreed.proposed_by", _parties(line, only_unsigned=False)
+            desk, "proposed_by", "agreed.proposed_by", parties_of(line, only_unsigned=False)
         ).needed(),
         on_day(desk, "on", "agreed.on"),
     ]
@@ -187,7 +131,7 @@ def consenting(desk: Desk, line: AgreementLine) -> CommandForm:
     """Return the form that records a party's consent to a variation."""
     fields = [
         pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
-        pick(desk, "organisation", "agreed.party", _parties(line, only_unsigned=False)).needed(),
+        pick(desk, "organisation", "agreed.party", parties_of(line, only_unsigned=False)).needed(),
         words(desk, "person", "agreed.signed_by"),
         on_day(desk, "on", "agreed.on"),
     ]

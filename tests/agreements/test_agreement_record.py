@@ -10,6 +10,7 @@ from db.agreements.commands.agreements import (
     ChangeAgreement,
     EndAgreement,
     MakeAgreement,
+    NameSignatory,
     ReviewAgreement,
     SignAgreement,
 )
@@ -100,6 +101,29 @@ def test_it_takes_effect_on_one_day_and_is_signed_on_two_others(
     with pytest.raises(Refusal) as refused:
         parties.store.do(SignAgreement(parties.agreement, parties.icb, "C D", "Chief Executive"))
     assert refused.value.code == "agreements.signed_already"
+
+
+def test_r56_who_is_to_sign_is_named_before_the_day_and_stays_once_signed(
+    parties: Parties,
+) -> None:
+    named = NameSignatory(parties.agreement, parties.region, " A B ", "Director")
+    parties.store.do(named)
+    parties.store.do(NameSignatory(parties.agreement, parties.council, "E F", "Leader"))
+    with parties.store.read() as book:
+        found = {each.person: each for each in signatories(book, parties.agreement)}
+        (line,) = agreements(book, TODAY)
+    assert (found["A B"].role, found["A B"].signed_on) == ("Director", None)
+    assert len(line.parties) == len(line.unsigned) == 3
+    parties.store.do(
+        SignAgreement(parties.agreement, parties.region, "G H", "Chair", date(2022, 7, 1))
+    )
+    with pytest.raises(Refusal) as refused:
+        parties.store.do(named)
+    assert (refused.value.code, refused.value.field) == (
+        *("agreements.signed_already", "organisation"),
+    )
+    with parties.store.read() as book:
+        assert "G H" in {each.person for each in signatories(book, parties.agreement)}
 
 
 @pytest.mark.parametrize(("person", "role", "field"), [(" ", "Chair", "person"), ("A", "", "role")])
