@@ -38,7 +38,7 @@ SENTENCES = {
     "numbered.one_file": "1 file, {size}",
     "numbered.form": "Papers as numbered files",
     "numbered.whom": "For",
-    "numbered.write": "Choose where to…",
+    "numbered.write": "Write these files…",
     "numbered.where": "Where the new folder goes",
     "numbered.looking": "Looking through the papers…",
     "numbered.writing": "Writing the papers…",

@@ -113,6 +113,7 @@ class Scene:
         robot.until(lambda: form.made is not None and form.made.readers is readers)
         form.write_to(folder)
         robot.until(lambda: form.whole.text().startswith("Written to"))
+        assert form._cancel.text() == "Back"
         picture(f"demo-3-{readers}", robot.page)
         form.left.emit()
         return sorted(folder.iterdir())

@@ -115,6 +115,8 @@ class NumberedForm(CommandForm):
 
     def _written(self, folder: Path) -> None:
         self.whole.setText(say("numbered.written", path=folder))
+        self._cancel.setText(say("desk.back"))  # nothing is left to call off
+        self._cancel.setAccessibleName(say("desk.back"))
 
 
 def _readers(book: Reading, meeting: str) -> list[tuple[Any, str]]:
