@@ -44,9 +44,15 @@ def rows(given: str) -> tuple[int, ...]:
     return tuple(int(each) for each in parts)
 
 
+def told(name: str) -> str:
+    """Return what the help says of what is taken under a name."""
+    return say(f"cli.takes.{name}")
+
+
 def path(parser: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
     """Take a path."""
-    parser.add_argument(name, type=place, nargs="?" if optional else None, metavar=name.upper())
+    asked = "?" if optional else None
+    parser.add_argument(name, type=place, nargs=asked, metavar=name.upper(), help=told(name))
 
 
 def json(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +63,13 @@ def json(parser: argparse.ArgumentParser) -> None:
 def plain(parser: argparse.ArgumentParser, *names: str) -> None:
     """Take words, one after another."""
     for name in names:
-        parser.add_argument(name, type=words, metavar=name.upper())
+        parser.add_argument(name, type=words, metavar=name.upper(), help=told(name))
+
+
+def ref(parser: argparse.ArgumentParser) -> None:
+    """Take a reference, or none."""
+    help_ = told("ref")
+    parser.add_argument("ref", type=words, nargs="?", default="", metavar="REF", help=help_)
 
 
 def as_at(parser: argparse.ArgumentParser) -> None:

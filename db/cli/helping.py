@@ -44,9 +44,11 @@ def lists() -> Iterable[tuple[str, str]]:
     from db.cli.lists import LISTINGS
 
     kept = [(name, kind_word(kind)) for name, kind in LISTS.items()]
-    return sorted(
-        [
-            *kept,
-            *((name, say("cli.help.of", kind=kind_word(e.kind))) for name, e in LISTINGS.items()),
-        ]
-    )
+    return sorted([*kept, *((name, _worked_out(name, each)) for name, each in LISTINGS.items())])
+
+
+def _worked_out(name: str, listing: Any) -> str:
+    """Return what a worked-out list holds, and which record REF names."""
+    kind = kind_word(listing.kind)
+    of = say("cli.help.of_any" if listing.of_all else "cli.help.of", kind=kind)
+    return "; ".join((say(f"cli.list.{name}"), of))

@@ -19,7 +19,7 @@ from db.cli import (
     sharing,
     writing,
 )
-from db.cli.arguments import as_at, day, json, path, place, plain, rows, words
+from db.cli.arguments import as_at, day, json, path, place, plain, ref, rows, told, words
 from db.cli.helping import Parser, lists, papers
 from db.words import say
 
@@ -40,7 +40,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _list(parser: argparse.ArgumentParser) -> None:
     path(parser, "book")
     plain(parser, "kind")
-    parser.add_argument("ref", type=words, nargs="?", default="", metavar="REF")
+    ref(parser)
     json(parser)
     as_at(parser)
 
@@ -70,7 +70,7 @@ def _do(parser: argparse.ArgumentParser) -> None:
 def _print(parser: argparse.ArgumentParser) -> None:
     path(parser, "book")
     plain(parser, "paper")
-    parser.add_argument("ref", type=words, nargs="?", default="", metavar="REF")
+    ref(parser)
     parser.add_argument("--to", type=place, required=True, metavar="FILE")
     as_at(parser)
 
@@ -78,7 +78,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
 def _attach(parser: argparse.ArgumentParser) -> None:
     path(parser, "book")
     plain(parser, "ref")
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help=told("files"))
     parser.add_argument("--received-on", type=day, metavar="DATE", help=say("cli.help.received"))
     parser.add_argument("--late", type=words, default="", metavar="WHY", help=say("cli.help.late"))
     parser.add_argument("--agreed-by", type=words, default="", metavar="REF")

@@ -5,7 +5,8 @@ SENTENCES = {
     "cli.help.names": "names:",
     "cli.help.icp": "ICP",
     "cli.help.icps": "ICPs",
-    "cli.help.of": "worked out of a record; REF names it ({kind})",
+    "cli.help.of": "REF: {kind}",
+    "cli.help.of_any": "REF, if any: {kind}",
     "cli.help.all": "each finding by itself, however many are alike",
     "cli.help.json": "print JSON",
     "cli.help.selftest": "With one file, Minutebook opens it in the window; with --selftest, it"

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from db.cli.kinds import LISTS
+from db.cli.lists import LISTINGS
+from db.words import known
 from tests.cli.hand import BOOK, Run, typed
 
 ID = re.compile(r"(?<!~)\b[0-9a-z]{26}\b")
@@ -91,6 +93,16 @@ def test_the_roll_up_of_the_latest_month_is_told_in_words_and_in_pence(
     printed = told("list", BOOK, "position-roll-up", "--json", "--as-at", "2026-11-20")[1]
     assert [each["sums"]["actual"] for each in json.loads(printed)] == [100000001] * 3
     assert told("list", BOOK, "position-roll-up", "ICP-TV")[1] == ""
+
+
+def test_help_says_what_every_verb_takes_and_what_every_list_holds(run: Run) -> None:
+    for name in LISTINGS:
+        assert known(f"cli.list.{name}"), name
+    code, told, _err = run("list", "--help")
+    assert code == 0
+    assert "BOOK          the minute book, such as system.minutebook" in told
+    assert re.search(r"^  leaks +what a public copy could give away; REF: Meeting$", told, re.M)
+    assert re.search(r"position-roll-up +.*latest month.*; REF, if any: Committee", told)
 
 
 def test_the_id_at_the_end_of_a_line_finds_its_record(told: Run) -> None:
