@@ -228,3 +228,6 @@ class Offering(RowList[Offer]):
         cursor.movePosition(left, kept, offer.instead)
         cursor.insertText(typed)
         self._words.setTextCursor(cursor)
+        if joined:  # the part is whole, and what comes next stands there
+            self._away = self._words.accessibleDescription()
+            self._put_away()

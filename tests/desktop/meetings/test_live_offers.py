@@ -296,6 +296,7 @@ def _of(line: str, live: LivePage, next_on: date | None = None) -> tuple[Offer, 
 def back(robot: MeetingsRobot, words: str) -> None:
     """Put the caret back to the end of these words of the line."""
     at = robot.live.pad.words.text.index(words) + len(words)
+    robot.key(Key.Key_End)
     for _ in range(len(robot.live.pad.words.text) - at):
         robot.key(Key.Key_Left)
 

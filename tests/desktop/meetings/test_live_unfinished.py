@@ -212,7 +212,7 @@ def test_the_line_goes_when_its_form_is_sent_and_stays_when_it_is_cancelled(
     quorate.write("Owner", "Nettie Quillfeather")
     quorate.send()
     assert quorate.live.pad.words.text.strip() == "Members heard."
-    assert quorate.captured()[0].startswith("Action: Nettie Quillfeather: report")
+    assert quorate.captured()[0].startswith("Action: Nettie Quillfeather: Report")
 
 
 def test_trouble_is_told_at_the_foot_and_goes_with_a_key_or_the_next_success(
