@@ -57,9 +57,9 @@ class Opening:
         return say(
             "calendar.year_holds",
             label=self.year.label,
-            meetings=_counted("calendar.held_meetings", meetings),
-            reminders=_counted("calendar.held_reminders", reminders),
-            items=_counted("calendar.held_items", items),
+            meetings=_counted(meetings, "calendar.held_meetings_one", "calendar.held_meetings"),
+            reminders=_counted(reminders, "calendar.held_reminders_one", "calendar.held_reminders"),
+            items=_counted(items, "calendar.held_items_one", "calendar.held_items"),
         )
 
 
@@ -84,8 +84,8 @@ SELECT (SELECT count(*) FROM meeting_live WHERE on_date BETWEEN :first AND :last
 _ITEMS = "SELECT count(*) FROM cycleitem_live WHERE body = :body AND year = :year"
 
 
-def _counted(code: str, count: int) -> str:
-    return say(f"{code}_one" if count == 1 else code, count=count)
+def _counted(count: int, one: str, several: str) -> str:
+    return say(one if count == 1 else several, count=count)
 
 
 def opening(book: Reading, first: date) -> Opening:
