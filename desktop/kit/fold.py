@@ -94,7 +94,8 @@ class Verbs(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_width(self._there), self._look.height("control") if self._there else 0)
+        none = self._leading and not self._there  # a heading keeps its height without verbs
+        return QSize(_width(self._there), 0 if none else self._look.height("control"))
 
     @override
     def minimumSizeHint(self) -> QSize:
