@@ -38,7 +38,7 @@ class ActionsPage(Page):
 
     @override
     def build(self) -> QLayout:
-        self.new_verb("log.print", lambda: self.desk.go("papers", "document", "action-log"))
+        self.new_verb("log.print", self._print)
         self.new_verb("burn.verb", self.begin_months)
         self.new_verb("log.import", self.begin_import)
         self.new_verb("log.chase", self.begin_chase)
@@ -108,6 +108,13 @@ class ActionsPage(Page):
         """Open the form of a new action in the pane."""
         self.show_log()
         self.pane.begin_new()
+
+    def _print(self) -> None:
+        """Show the log of the committee in view, or of the chosen action's."""
+        with self.desk.store.read() as book:
+            n = self.log.current_id()
+            chosen = book.value("SELECT body FROM action_live WHERE n = :n", n=n)
+        self.desk.show_document("action-log", self.filters.given().body or chosen or "")
 
     def begin_chase(self, person: str = "") -> None:
         """Draft one e-mail for each owner of the committee shown; begin with a person's."""

@@ -25,6 +25,16 @@ MAKERS: tuple[Callable[[Desk], Part], ...] = (
     parts.mailed,
 )
 
+_DECIDING = """SELECT body FROM "{}_live" AS l WHERE n = :n
+  AND EXISTS (SELECT 1 FROM decision_live d WHERE d.body = l.body)"""
+BODY_OF = {
+    **{kind: _DECIDING.format(kind) for kind in ("decision", "challenge", "circulation")},
+    "recommendation": "SELECT body FROM recommendation_live WHERE n = :n",
+    "referral": """SELECT c.body FROM referral_live r
+      JOIN recommendation_live c ON c.id = r.recommendation WHERE r.n = :n""",
+}
+"""The committee whose log a line stands in."""
+
 
 class DecisionsPage(Page):
     """Every committee's decisions and what became of them, each list under its own tab."""
@@ -113,8 +123,12 @@ class DecisionsPage(Page):
             self.part.show_row(n)
 
     def _print(self) -> None:
-        journeys = self.part.it.kind in ("recommendation", "referral")
-        self.desk.go("papers", "document", "recommendations" if journeys else "decision-log")
+        """Show the log of the committee whose decision, or what became of one, is chosen."""
+        kind = self.part.it.kind
+        name = "recommendations" if kind in ("recommendation", "referral") else "decision-log"
+        with self.desk.store.read() as book:
+            body = book.value(BODY_OF[kind], n=self.part.log.current_id())
+        self.desk.show_document(name, body or "")
 
 
 def _summary(count: int, waiting: int) -> str:

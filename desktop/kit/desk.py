@@ -187,6 +187,10 @@ class Desk(QObject):
         """Show a record on the page of its kind."""
         self.go(PAGE_OF.get(kind, ""), kind, row_id)
 
+    def show_document(self, name: str, body: str) -> None:
+        """Show the document of a committee, or the first of its name where none is in view."""
+        self.go("papers", *((name, body) if body else ("document", name)))
+
     def trouble(self, words: str) -> None:
         """Say in the notice strip what happened and what to do."""
         if self.notices is not None:

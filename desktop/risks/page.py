@@ -50,7 +50,7 @@ class RisksPage(Page):
         self.several = self.new_verb("risks.several", self.change_several)
         self.several.setEnabled(False)
         self.new_verb("risks.returns", lambda: self.begin_view("desktop.risks.returns"))
-        self.new_verb("risks.print", lambda: self.desk.go("papers", "document", "risk-register"))
+        self.new_verb("risks.print", self._print)
         self.next_due = self.new_verb("risks.next_due", self.review_next)
         self.new_verb("risks.new", self.begin_new, kind="primary", key="desk.new")
         self.filters = Filters(self.desk)
@@ -131,6 +131,13 @@ class RisksPage(Page):
         self.show_register()
         self.side.setCurrentWidget(self.pane)
         self.pane.begin_new(self.filters.body)
+
+    def _print(self) -> None:
+        """Show the register of the committee in view, or of the chosen risk's."""
+        with self.desk.store.read() as book:
+            n = self.register.current_id()
+            chosen = book.value("SELECT body FROM risk_live WHERE n = :n", n=n)
+        self.desk.show_document("risk-register", self.filters.body or chosen or "")
 
     def change_several(self) -> None:
         """Open the form that changes every chosen row as one change."""

@@ -25,6 +25,7 @@ from desktop.kit.page import Page
 from desktop.kit.parts import Sentence
 from desktop.kit.settings import Keeper
 from desktop.kit.theme import Look
+from desktop.papers.page import PapersPage
 from desktop.window import Window
 from tests.desktop.office import FILE, TODAY, Secretariat
 from tests.desktop.picturing import size
@@ -122,6 +123,15 @@ class Secretary:
         """The form that is open in the pane."""
         assert self.pane.form is not None, "no form is open"
         return self.pane.form
+
+    @property
+    def document(self) -> tuple[str, str]:
+        """The document chosen on the page of documents now, and whose it is."""
+        page = self.window.stack.page
+        assert isinstance(page, PapersPage)
+        line = page.list.current()
+        assert line is not None
+        return line.name, line.body
 
     @property
     def empty(self) -> str:

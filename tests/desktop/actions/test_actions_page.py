@@ -16,7 +16,7 @@ from desktop.kit.chips import Chip
 from desktop.kit.delegates import CELL
 from desktop.window import Window
 from tests.desktop.actions.robot import DUE, OWNER, REF, STATUS, WORDS, ActionsRobot
-from tests.desktop.office import ACTIONS, TODAY
+from tests.desktop.office import ACTIONS, BODIES, TODAY
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
@@ -255,9 +255,19 @@ def test_both_orders_stand_beside_the_boxes_and_the_day_leads_what_has_no_column
         assert told.startswith("Due ")
 
 
-def test_the_log_is_printed_by_way_of_the_documents(robot: ActionsRobot) -> None:
+def test_the_log_of_the_committee_in_view_is_printed_by_way_of_the_documents(
+    robot: ActionsRobot,
+) -> None:
+    robot.choose("Committee or group", BODIES["PC"][:6])
     robot.press("Print log")
     assert robot.window.current_code == "papers"
+    assert robot.document == ("action-log", BODIES["PC"])
+
+
+def test_over_all_committees_the_log_of_the_chosen_action_is_printed(robot: ActionsRobot) -> None:
+    robot.take(WORDING)
+    robot.press("Print log")
+    assert robot.document == ("action-log", BODIES["MG"])
 
 
 def test_every_change_of_an_action_and_of_what_belongs_to_it_is_laid_open(

@@ -6,6 +6,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.across.sharing import to_settle
+from db.decisions.commands.chair import RecordChairsAction
 from db.decisions.commands.decisions import ChangeDecision
 from db.decisions.commands.outcomes import RecordOutcome
 from db.decisions.commands.referrals import SeekRatification
@@ -13,6 +14,7 @@ from db.decisions.rules import Outcome
 from desktop.window import Window
 from tests.desktop.decisions.conftest import DAY, DECIDED
 from tests.desktop.decisions.robot import KIND, REF, STANDING, WORDS, DecisionsRobot
+from tests.desktop.office import BODIES
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 Key = Qt.Key
@@ -162,3 +164,18 @@ def test_the_time_of_a_decision_is_given_afterwards_and_quoracy_judged_then(
     robot.send()
     assert robot.pane.form is None
     assert any(each.endswith(", the item as a whole") for each in robot.told())
+
+
+def test_the_log_of_the_committee_whose_decision_is_chosen_is_printed(
+    robot: DecisionsRobot,
+) -> None:
+    finance = str(robot.value("SELECT id FROM body_live WHERE short = 'FG'"))
+    chair = str(robot.value("SELECT id FROM person_live WHERE name = 'Dorothea Plumstone'"))
+    lent = "the loan of a scanner"
+    it = RecordChairsAction(finance, lent, "It fails on Monday", "The vice-chair", taken_by=chair)
+    robot.desk.do(it)
+    for words, body in ((WINTER, BODIES["MG"]), (lent, BODIES["FG"])):
+        robot.window.show_page("decisions")
+        robot.take(words)
+        robot.press("Print log")
+        assert robot.document == ("decision-log", body)

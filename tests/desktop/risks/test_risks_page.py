@@ -10,7 +10,7 @@ from db.risks.commands.register import ChangeRisk
 from db.risks.queries import RegisterFilter, register_ids
 from desktop.risks.filters import CHIPS
 from desktop.window import Window
-from tests.desktop.office import RISKS
+from tests.desktop.office import BODIES, RISKS
 from tests.desktop.risks.robot import REF, SCORE, STATUS, TITLE, RisksRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -206,6 +206,16 @@ def test_no_part_is_nameless_and_the_page_fits_a_small_laptop(robot: RisksRobot)
     assert robot.page.minimumSizeHint().width() <= 1366 - 200
 
 
-def test_the_register_is_printed_by_way_of_the_documents(robot: RisksRobot) -> None:
+def test_the_register_of_the_committee_in_view_is_printed_by_way_of_the_documents(
+    robot: RisksRobot,
+) -> None:
+    robot.choose("Committee or group", BODIES["PC"][:6])
     robot.press("Print register")
     assert robot.window.current_code == "papers"
+    assert robot.document == ("risk-register", BODIES["PC"])
+
+
+def test_over_all_committees_the_register_of_the_chosen_risk_is_printed(robot: RisksRobot) -> None:
+    robot.take(WARD)
+    robot.press("Print register")
+    assert robot.document == ("risk-register", BODIES["QC"])
