@@ -131,6 +131,8 @@ def _not_in(facts: Facts) -> str:
 def _road(facts: Facts, paper: PaperOfMeeting) -> Iterator[str]:
     if not paper.is_in:
         yield _not_in(facts)
+    elif paper.locked:
+        yield "paper_locked"
     if paper.lacks_agreement:
         yield "late_not_agreed"
     if not (paper.author_id or paper.lead_id):

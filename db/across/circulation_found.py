@@ -33,6 +33,7 @@ CHECKS: dict[str, Weight] = {
     "not_convened": S,
     "paper_overdue": S,
     "paper_missing": S,
+    "paper_locked": S,
     "verbal_decision": S,
     "decision_no_ask": S,
     "agenda_empty": S,

@@ -5,7 +5,7 @@ from typing import Any
 
 from db.book import Book
 from db.cli import enclosing
-from db.cli.output import caution, opened, out, out_json, out_table, progress, to_read
+from db.cli.output import caution, complain, opened, out, out_json, out_table, progress, to_read
 from db.errors import Refusal, Trouble
 from db.files import files_folder, kept, write_whole
 from db.store import Reading
@@ -44,6 +44,9 @@ def attach(options: Any) -> int:
         with book.store.read() as reading:
             lines = [_line(reading, each) for each in proposed]
     nowhere = [each for each in proposed if not each.item]
+    for each in proposed:
+        if each.file.locked:
+            complain(say("cli.note", words=each.file.told))
     _tell(options, lines, looked.refused, refs)
     return 1 if looked.refused or nowhere else 0
 

@@ -21,6 +21,8 @@ def only(looked: Looked) -> Dropped:
     if len(looked.taken) != 1:
         names = ", ".join(each.name for each in looked.taken)
         raise Refusal("circulation.one_paper", "filename", names=names, n=len(looked.taken))
+    if looked.taken[0].locked:  # who decides by e-mail has nobody beside them to ask
+        raise Refusal("intake.none_taken", "filename", why=looked.taken[0].told)
     return looked.taken[0]
 
 

@@ -5,6 +5,7 @@ from email.message import EmailMessage, Message
 from email.parser import BytesParser
 
 from db import files
+from db.across.passwords import needs_password
 from db.errors import Refusal
 from db.meetings.rules import genuine, intake
 from db.transfer.found import Dropped, Refused
@@ -56,4 +57,5 @@ def _subject(message: EmailMessage) -> str:
 def held(name: str, content: bytes, message: str = "") -> Dropped:
     """Return a file that came without lying anywhere."""
     sha256 = files.hash_of(content)
-    return Dropped(None, intake.clean_name(name), len(content), sha256, content, message)
+    kept, locked = intake.clean_name(name), needs_password(name, content)
+    return Dropped(None, kept, len(content), sha256, content, message, locked=locked)

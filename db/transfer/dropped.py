@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from db import files
+from db.across.passwords import needs_password
 from db.errors import Refusal, Trouble
 from db.files import files_folder, keep_copy, read_whole, sum_of
 from db.meetings.commands.taking import TakePaperFile
@@ -88,7 +89,8 @@ def _look_at(path: Path, tick: Callable[[int], object], *, whole: bool) -> list[
             return _with(inside, beside)
     genuine.check_content(name, _beginning(path))
     sha256, size = sum_of(path, tick)
-    return _with([Dropped(path, intake.clean_name(name), size, sha256)], beside)
+    locked = needs_password(name, path)
+    return _with([Dropped(path, intake.clean_name(name), size, sha256, locked=locked)], beside)
 
 
 def _with(found: list[Dropped], beside: Sequence[Refused]) -> list[Dropped]:
@@ -254,7 +256,10 @@ def inputs(
     late_agreed_by: str | None = None,
     note: str = "",
 ) -> list[TakePaperFile]:
-    """Return the commands that record the files; those beside no item are left out."""
+    """Return the commands that record the files; those beside no item are left out.
+
+    Of a file under a password the note says so, by which every laptop knows it.
+    """
     return [
         TakePaperFile(
             item=each.item,
@@ -266,8 +271,12 @@ def inputs(
             received_on=received_on,
             late_reason=late_reason,
             late_agreed_by=late_agreed_by,
-            note=note,
+            note=_noted(each.file, note),
         )
         for each in proposals
         if each.item
     ]
+
+
+def _noted(file: Dropped, note: str) -> str:
+    return " ".join(filter(None, (say("paper.locked") if file.locked else "", note.strip())))

@@ -26,6 +26,7 @@ class Dropped:
 
     ``content`` holds a paper that came inside an e-mail; otherwise ``path`` is where it lies.
     ``message`` is the subject of that e-mail, ``beside`` what came with it and cannot be taken.
+    ``locked`` says that it opens only with a password.
     """
 
     path: Path | None
@@ -35,6 +36,12 @@ class Dropped:
     content: bytes = b""
     message: str = ""
     beside: tuple[Refused, ...] = ()
+    locked: bool = False
+
+    @property
+    def told(self) -> str:
+        """What is to be known of it although it may be taken; nothing where it opens."""
+        return say("intake.locked", name=self.name) if self.locked else ""
 
 
 @dataclass(frozen=True, slots=True)

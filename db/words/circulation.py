@@ -68,6 +68,10 @@ SENTENCES = {
     "on {held}.",
     "circulation.way_paper_missing": "Chase it, agree to take it late, or defer it.",
     "circulation.called_paper_missing": "A paper not in just before the meeting",
+    "circulation.paper_locked": "Item {number}: the paper {title} opens only with a password, and "
+    "cannot be put in the pack.",
+    "circulation.way_paper_locked": "Ask for a file without a password, and drop it on the item.",
+    "circulation.called_paper_locked": "A paper under a password",
     "circulation.verbal_decision": (
         "Item {number}, {title}, is for decision with nothing in writing."
     ),

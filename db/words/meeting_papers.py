@@ -55,6 +55,9 @@ SENTENCES = {
         "PowerPoint file, a picture or an e-mail."
     ),
     "intake.none_taken": "{why}",
+    "intake.locked": "{name} opens only with a password, and cannot be put in the pack. Ask for "
+    "one without.",
+    "paper.locked": "Opens only with a password.",
     "intake.empty": "{name} is empty.",
     "intake.no_pdf": "{name} is not a PDF, whatever its name says, and nobody could open it. Ask "
     "for it again.",

@@ -21,6 +21,7 @@ SENTENCES = {
     "numbered.lacking": "Not among these files",
     "numbered.not_published": "Not published",
     "numbered.not_here": "Its file is not on this laptop",
+    "numbered.locked": "Its file opens only with a password",
     "numbered.missing": "{paper}: {why}.",
     "numbered.left_part_two": "{paper}: Part 2.",
     "numbered.left_marked": "{paper}: marked {marking}.",

@@ -2,7 +2,6 @@
 
 import weakref
 from collections.abc import Callable
-from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
@@ -10,13 +9,13 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from db.across.passwords import PDFIUM
 from db.words import say
 from desktop.kit.theme import Look
 
 POINTS = 72
 WIDEST = 900
 """Width beyond which a page is not drawn larger, in pixels at 100 %."""
-_drawing = Lock()  # PDFium must not be entered by two threads at once
 
 
 class Paper:
@@ -25,14 +24,14 @@ class Paper:
     def __init__(self, content: bytes) -> None:
         import pypdfium2
 
-        with _drawing:
+        with PDFIUM:
             self._open: Any = pypdfium2.PdfDocument(content)
             self._closing = weakref.finalize(self, self._open.close)
             self.sizes = [page.get_size() for page in self._open]
 
     def picture(self, number: int, width: int) -> QImage:
         """Draw a page so many pixels wide; may be called on any thread."""
-        with _drawing:
+        with PDFIUM:
             if self._open is None:
                 return QImage()
             scale = width / self.sizes[number][0]
@@ -43,13 +42,13 @@ class Paper:
 
     def words(self, number: int) -> str:
         """Return the words of a page, for a screen reader."""
-        with _drawing:
+        with PDFIUM:
             page = self._open[number] if self._open is not None else None
             return "" if page is None else str(page.get_textpage().get_text_bounded())
 
     def close(self) -> None:
         """Let the file go; a page still asked for then has no picture and no words."""
-        with _drawing:
+        with PDFIUM:
             self._closing()
             self._open = None
 

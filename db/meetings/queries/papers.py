@@ -19,6 +19,7 @@ from db.meetings.rules.papers import (
     lacks_agreement,
 )
 from db.store import Reading
+from db.words import say
 
 COVER = (
     *("recommendation", "summary", "evidence", "considered", "involved", "objectives"),
@@ -32,7 +33,8 @@ SELECT p.n, p.id, p.item, i.number, i.title, i.part, i.marking, p.title, p.purpo
   coalesce(p.author, ''), coalesce(a.name, ''), coalesce(p.lead, ''), coalesce(l.name, ''),
   p.late_reason, coalesce(p.late_agreed_by, ''), coalesce(g.name, ''),
   p.why, coalesce(p.deferred_to, ''), coalesce(d.ref, ''), p.signed_off_on, p.sent_absent_on,
-  i.state IN ('deferred', 'withdrawn'), p.aims,
+  i.state IN ('deferred', 'withdrawn'), EXISTS (SELECT 1 FROM paperversion_live v
+    WHERE v.paper = p.id AND v.sha256 = p.sha256 AND instr(v.note, :locked) = 1), p.aims,
   {", ".join(f"p.{each}" for each in COVER)}
 FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 LEFT JOIN person a ON a.id = p.author LEFT JOIN person l ON l.id = p.lead
@@ -79,7 +81,8 @@ WHERE p.deferred_to = :meeting AND p.road = 'deferred' ORDER BY p.title, p.id
 class PaperOfMeeting:
     """A paper with its item, its road and its cover sheet; ``cover`` holds words by field.
 
-    ``gone`` says that its item was deferred or withdrawn.
+    ``gone`` says that its item was deferred or withdrawn, ``locked`` that its file was noted to
+    open only with a password.
     """
 
     n: int
@@ -113,6 +116,7 @@ class PaperOfMeeting:
     signed_off_on: date | None
     sent_absent_on: date | None
     gone: int
+    locked: int
     aims: tuple[Aim, ...]
     cover: dict[str, str]
 
@@ -193,7 +197,8 @@ _CHOICES: dict[str, Any] = {
 
 def meeting_papers(book: Reading, meeting: str, paper: str = "") -> list[PaperOfMeeting]:
     """Return the papers of a meeting in the order of its agenda, or one of them."""
-    return [_line(*row) for row in book.rows(_PAPERS, meeting=meeting, paper=paper)]
+    told = say("paper.locked")
+    return [_line(*row) for row in book.rows(_PAPERS, meeting=meeting, paper=paper, locked=told)]
 
 
 def paper_line(book: Reading, paper: str) -> PaperOfMeeting | None:

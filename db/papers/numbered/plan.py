@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from db.across.pack_lists import how
+from db.across.passwords import needs_password
 from db.bodies.queries.plain import chosen
 from db.errors import Refusal
 from db.files import files_folder, kept
@@ -176,7 +177,11 @@ def _reason(paper: PaperOfMeeting, home: Path) -> str:
     """Return why a paper has no file to give, nothing where it has one."""
     if not paper.is_in or not paper.sha256:
         return how(paper)
-    return "" if _place(home, paper).is_file() else say("numbered.not_here")
+    place = _place(home, paper)
+    if not place.is_file():
+        return say("numbered.not_here")
+    locked = paper.locked or needs_password(paper.filename, place)
+    return say("numbered.locked") if locked else ""
 
 
 def _place(home: Path, paper: PaperOfMeeting) -> Path:

@@ -64,7 +64,8 @@ class FilesForm(CommandForm):
         for at, each in enumerate(self.proposals):
             place = ASKED if each.asked else (each.item, each.paper)
             self.set_values(**{f"file{at}": place})
-            self.fields[f"file{at}"].mind([each.asked] if each.asked else [])
+            told = [each.asked, each.file.told]
+            self.fields[f"file{at}"].mind([words for words in told if words])
 
     @property
     def chosen(self) -> list[Proposal]:

@@ -21,6 +21,7 @@ from db.meetings.commands.questions import AddQuestion
 from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking, Road
 from db.store import Caution, Severity, cautions
+from db.words import say
 from tests.across.circulation.ready import DUE, TODAY, Ready, add_item
 from tests.meetings.group import COMMISSIONERS, JANUARY, OTHERS, PROVIDERS, clock
 
@@ -113,6 +114,16 @@ SPOILT: dict[str, Callable[[Ready], object]] = {
     ),
     "no_place": lambda r: r.run("move_meeting", meeting=r.meeting, venue=""),
     "paper_overdue": lambda r: asked_for(r, "Dashboard"),
+    "paper_locked": lambda r: r.do(
+        RecordPaperReceived(
+            r.papers["Dashboard"],
+            DUE,
+            filename="d.pdf",
+            sha256="ab" * 32,
+            size=1,
+            note=say("paper.locked"),
+        )
+    ),
     "no_time": lambda r: change_item(r, "Dashboard", minutes_long=None),
     "vacant_seat": lambda r: r.run("add_seat", body=r.group.body, title="NHS provider, South"),
     "no_system_first": one_system_first,

@@ -3,6 +3,7 @@
 from email.message import EmailMessage
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -84,6 +85,21 @@ def test_a_file_may_be_left_out_and_none_at_all_is_refused_beside_it(
     assert robot.wrong("file0") == "▲ Choose an item for at least one file, or cancel."
     robot.key(Key.Key_Escape)
     assert robot.page.pane.form is None
+
+
+def test_of_a_file_that_opens_only_with_a_password_it_is_said_before_it_is_taken(
+    robot: MeetingsRobot, tmp_path: Path
+) -> None:
+    made, locked = pikepdf.new(), tmp_path / "07 Paper 7.pdf"
+    made.add_blank_page()
+    made.save(locked, encryption=pikepdf.Encryption(owner="b", user="larkfield"))
+    robot.page.pane.packing.take(Brought((locked,)))
+    form = files_form(robot)
+    assert "opens only with a password, and cannot be put in" in form.fields["file0"].minded
+    robot.send()
+    robot.until(lambda: robot.value("SELECT count(*) FROM paper WHERE sha256 <> ''") == 1)
+    noted = robot.value("SELECT note FROM paperversion WHERE filename = '07 Paper 7.pdf'")
+    assert noted == say("paper.locked")
 
 
 def test_a_file_whose_number_and_words_name_two_items_is_asked_about(
