@@ -20,11 +20,14 @@ from tests.desktop.picturing import worn
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Look:
+def dressed(qapp: QApplication) -> Iterator[Look]:
     """The application, dressed once: the style sheet is slow to put on."""
     look = Look(*worn())
     look.wear(qapp)
-    return look
+    yield look
+    # Where there is no screen, Qt keeps what was copied beyond the application and beyond Python,
+    # and would crash in letting it go. A system's own clipboard lets it go with the application.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
