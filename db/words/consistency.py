@@ -167,6 +167,7 @@ SENTENCES = {
     "called.assurance_find_not_usual": "Change of status without the usual authority",
     "called.assurance_find_only_recommends": "Change of status by a group that recommends",
     "called.risk_find_to_complete": "Risk to be completed",
+    "called.risk_find_to_register": "Risk to be put on the register",
     "called.risk_find_incomplete": "Risk on the register not complete",
     "called.risk_find_review_late": "Review of a risk overdue",
     "called.risk_find_target_above": "Target above the current score",

@@ -179,6 +179,10 @@ SENTENCES = {
         "{ref} is still to be completed: {fields}. Its status can be changed all the same; fill"
         " these in before it goes to a committee."
     ),
+    "escalation.mind_incomplete": (
+        "{ref} is still to be completed: {fields}. It can be escalated all the same; fill these in"
+        " before it goes on a committee’s agenda."
+    ),
     "assurance.find_no_minute": "The change of status of {ref} names no minute or letter.",
     "assurance.find_waiting": "A change of status of {ref} awaits {what}.",
     "assurance.find_no_status": "{ref} had a change of status but has no status now.",
@@ -192,6 +196,7 @@ SENTENCES = {
         "The change of status of {ref} on {on} names {what}, which may only recommend."
     ),
     "risk.find_to_complete": "{ref} is to be completed: fields still empty, {what}.",
+    "risk.find_to_register": "{ref} is complete, and only to be put on the register.",
     "risk.find_incomplete": "{ref} is on the register with {what} fields to be completed.",
     "risk.find_review_late": "The review of {ref} was due on {what}.",
     "risk.find_target_above": "The target of {ref}, {what}, is above its current score.",

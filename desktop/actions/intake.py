@@ -1,8 +1,6 @@
 """A tracker from outside, before it is taken in: every row accounted for, each with its reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +10,8 @@ from typing_extensions import override
 
 from db.store import Done, Reading
 from db.transfer.sheets import Kind, Outcome, Proposal, Row, against, propose, take
-from db.words import choice, day, day_short, say
-from desktop.kit.cells import Cell, Status, Words
+from db.words import choice, say
+from desktop.actions.intake_rows import Seen, columns, dated, field, is_taken, kept_beside
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.errand import Progress
@@ -22,29 +20,10 @@ from desktop.kit.notices import Empty
 from desktop.kit.offers import bodies
 from desktop.kit.page import Split, framed
 from desktop.kit.parts import Facts, button, column, frame, label, row, rule
-from desktop.kit.table import Column, LineTable
+from desktop.kit.table import LineTable
 from desktop.kit.views import LineView
 
-INKS = {
-    Outcome.TAKE: ("green", "disc"),
-    Outcome.LOOK: ("amber", "diamond"),
-    Outcome.REFUSE: ("red", "triangle"),
-}
 ALL, PASSED = "all", "passed"
-ISO_LONG = 10
-"""Characters of a date as a sheet's cell holds one: 2026-05-12."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A row of the sheet as it is shown; ``n`` is its number there, ``row`` None for no record."""
-
-    n: int
-    row: Row | None
-    words: str
-    reason: str
-    taken: bool = False
-    done: bool = False
 
 
 class IntakeView(QWidget):
@@ -66,7 +45,7 @@ class IntakeView(QWidget):
         self.notes = label("", "quiet", wrap=True)
         self.chips = Chips(look, say("intake.chips"))
         self.chips.chosen.connect(lambda _key: self._show())
-        table: LineTable[Seen] = LineTable(_columns(), self._lines)
+        table: LineTable[Seen] = LineTable(columns(), self._lines)
         self.rows = LineView(look, table, say("intake.rows"))
         self.rows.chosen.connect(self._choose)
         self.rows.opened.connect(lambda _n: self._turn())
@@ -151,7 +130,7 @@ class IntakeView(QWidget):
     @property
     def _taking(self) -> int:
         rows = self._known.rows if self._known else ()
-        return sum(_is_taken(each, self._also) for each in rows)
+        return sum(is_taken(each, self._also) for each in rows)
 
     def take_in(self) -> None:
         """Take the rows in as one change, which Undo takes back."""
@@ -174,7 +153,7 @@ class IntakeView(QWidget):
         known, count = self._known, len(done.refs)
         if known is None:
             return
-        self._done = {each.number for each in known.rows if _is_taken(each, self._also)}
+        self._done = {each.number for each in known.rows if is_taken(each, self._also)}
         self._also = set()
         self._show()
         self.summary.setText(f"{known.name}: {known.summary_taken(count)}")
@@ -198,10 +177,11 @@ class IntakeView(QWidget):
         self.summary.setText(f"{known.name}: {known.summary}")
         self.notes.setText(" ".join(each.sentence for each in known.doubts))
         self.notes.setVisible(True)
+        held = [self._outcome_of(each) for each in known.rows]
         self.chips.show_choices(
             [
                 Choice(ALL, say("intake.chip_all"), len(known.rows) + len(known.passed)),
-                *(Choice(each, choice(each), known.counts[each]) for each in Outcome),
+                *(Choice(each, self._called(each), held.count(each)) for each in Outcome),
                 Choice(PASSED, say("intake.chip_passed"), len(known.passed)),
             ]
         )
@@ -211,13 +191,21 @@ class IntakeView(QWidget):
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(self._taking > 0 and not self._done)
 
+    def _outcome_of(self, each: Row) -> Outcome:
+        """Return the chip a row stands under: what was taken in the end was taken."""
+        return Outcome.TAKE if each.number in self._done else each.outcome
+
+    def _called(self, outcome: Outcome) -> str:
+        taken = outcome is Outcome.TAKE and bool(self._done)
+        return say("intake.done") if taken else str(choice(outcome))
+
     def _seen(self, known: Proposal) -> list[Seen]:
         chip = self.chips.current or ALL
         found = [
             Seen(each.number, each, each.words, " ".join(each.reasons),
-                 _is_taken(each, self._also), each.number in self._done)
+                 is_taken(each, self._also), each.number in self._done)
             for each in known.rows
-            if chip in (ALL, each.outcome)
+            if chip in (ALL, self._outcome_of(each))
         ]  # fmt: skip
         if chip in (ALL, PASSED):
             found += [
@@ -241,9 +229,9 @@ class IntakeView(QWidget):
         self.also.setText(say("intake.leave" if seen.taken else "intake.also"))
         self.reasons.setText(seen.reason or say("intake.nothing_odd"))
         given = seen.row.given if seen.row else {}
-        kept = seen.row.kept if seen.row else {}
-        facts = [(_field(name), _dated(value)) for name, value in given.items()]
-        self.facts.show_facts([*facts, *((name, _dated(value)) for name, value in kept.items())])
+        kept = kept_beside(self._known, seen.row) if seen.row else {}
+        facts = [(field(name), dated(value)) for name, value in given.items()]
+        self.facts.show_facts([*facts, *((name, dated(value)) for name, value in kept.items())])
 
     def _turn(self) -> None:
         """Take a row that is to be looked at, or leave it after all."""
@@ -254,47 +242,5 @@ class IntakeView(QWidget):
             self._show()
 
 
-def _is_taken(each: Row, also: set[int]) -> bool:
-    return each.outcome is Outcome.TAKE or (each.outcome is Outcome.LOOK and each.number in also)
-
-
 def _against(book: Reading, body: str, found: Proposal) -> Proposal:
     return against(book, body, found)
-
-
-def _dated(value: str) -> str:
-    """Return a cell's text; one that holds a date and nothing else, as the house writes dates."""
-    try:
-        return day(date.fromisoformat(value)) if len(value) == ISO_LONG else value
-    except ValueError:
-        return value
-
-
-def _field(name: str) -> str:
-    return say(f"sheet.field.{name}")
-
-
-def _columns() -> list[Column[Seen]]:
-    return [
-        Column(say("intake.number"), 64, lambda each: Words(str(each.n), ink="text2")),
-        Column(say("log.words"), 0, lambda each: Words(each.words, each.reason)),
-        Column(say("log.owner"), 150, lambda each: Words(_of(each, "owner"))),
-        Column(say("log.due"), 96, lambda each: Words(_of(each, "due_on"))),
-        Column(say("intake.outcome"), 132, _outcome),
-    ]
-
-
-def _of(seen: Seen, name: str) -> str:
-    value = seen.row.fields.get(name) if seen.row else None
-    return day_short(value) if isinstance(value, date) else str(value or "")
-
-
-def _outcome(seen: Seen) -> Cell:
-    if seen.row is None:
-        return Words(say("intake.no_record"), ink="text2")
-    if seen.done:
-        return Status(say("intake.done"), *INKS[Outcome.TAKE])
-    if seen.taken and seen.row.outcome is Outcome.LOOK:
-        return Status(say("intake.taken_too"), *INKS[Outcome.TAKE])
-    ink, mark = INKS[seen.row.outcome]
-    return Status(choice(seen.row.outcome), ink, mark)

@@ -34,6 +34,7 @@ def escalating(desk: Desk, page: RiskPage) -> CommandForm:
 
     form = plain_form(desk, "rungs.escalate_title", fields, made, risk=page.line.id)
     form.set_values(became=_beside(page.line.managed_at, 1), on_date=desk.today())
+    form.mind_while_typing()
     return form
 
 

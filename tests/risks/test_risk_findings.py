@@ -74,6 +74,16 @@ def test_a_risk_on_the_register_that_lost_a_field_is_incomplete_and_one_without_
     assert "risk.find_incomplete" not in codes(system)
 
 
+def test_a_noted_risk_that_lacks_nothing_is_only_to_be_put_on_the_register(system: System) -> None:
+    risk = system.quality()
+    told = {"risk.find_to_complete", "risk.find_to_register"}
+    assert codes(system) & told == {"risk.find_to_register"}
+    system.do(ChangeRisk(risk, cause=" "))
+    assert codes(system) & told == {"risk.find_to_complete"}
+    system.do(ChangeRisk(risk, cause="Two rotas"), RegisterRisk(risk))
+    assert codes(system) & told == set()
+
+
 def test_a_review_is_overdue_from_the_day_after_it_was_due(system: System) -> None:
     risk = system.quality()
     system.do(RegisterRisk(risk))

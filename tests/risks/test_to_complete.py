@@ -1,16 +1,22 @@
 """A risk still to be completed: kept off what a committee concludes on, never off its status."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from db.bodies.rules.kinds import PlaceLevel
 from db.bodies.rules.purposes import Aim
+from db.calendar.records import Meeting
 from db.errors import Refusal
+from db.meetings.commands.agenda import AddItem
+from db.meetings.rules.items import Origin
 from db.papers.catalogue import paper, printed
 from db.papers.paper import Paper
 from db.risks.commands import (
     ChangeRisk,
     ConcludeBaf,
+    EscalateRisk,
     MarkStrategic,
     ProposeAssurance,
     RecommendAssurance,
@@ -203,3 +209,25 @@ def test_pages_stand_in_the_order_given_and_those_without_one_come_last(system: 
         system.do(MarkStrategic(risk, SAFE, (Aim.OUTCOMES,), pos=pos))
     with system.store.read() as book:
         assert [each.risk for each in strategic_risks(book)] == [*made_[2:], made_[1], made_[0]]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_r20_an_escalation_is_never_held_up_whoever_is_asked_and_waits_off_the_agenda(
+    system: System, named: bool
+) -> None:
+    risk = system.quality()
+    system.do(ChangeRisk(risk, managed_at=PlaceLevel.PLACE))
+    up = EscalateRisk(risk, PlaceLevel.PARTNERSHIP, "The rota did not hold", "Ann")
+    up = replace(up, to_body=system.group) if named else replace(up, to_text="The ICP")
+    assert minded(system, up) == ()
+    system.do(ChangeRisk(risk, event="", owner=None))
+    (said,) = minded(system, up)
+    assert said.words == (
+        "QC/R/26-27/001 is still to be completed: event, owner. It can be escalated all the same;"
+        " fill these in before it goes on a committee’s agenda."
+    )
+    made = system.do(up)
+    with system.store.write("Convene") as work:
+        meeting = work.add(Meeting(body=system.group, on_date=date(2026, 12, 3)))
+    item = AddItem(meeting, "Triage", from_kind=Origin.ESCALATION, from_thing=made)
+    assert refused(system, item).code == "risk.complete_first"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.clock import SET_BY
@@ -100,6 +100,9 @@ def _take_in(
     view._compare()
     view.chips.choose("look")
     assert view.rows.table.rowCount() == len(ODD)
+    facts = [each.text() for each in view.facts.findChildren(QLabel)]
+    assert "Due date" in facts, "the cell nobody can read a date from stands under its field"
+    assert "Deadline" not in facts, "and not under its heading again"
     picture("demo-2-a-two-to-look-at", robot.page)
     view.rows.setFocus()
     qtbot.keyClick(view.rows, Qt.Key.Key_Return)  # this one after all
@@ -119,6 +122,8 @@ def _taken(robot: ActionsRobot, view: IntakeView) -> None:
     robot.until(lambda: "61 actions were taken" in view.notes.text())
     robot.until(robot.page.busy.isHidden)
     assert view.summary.text() == "tracker.xlsx: 63 rows: 61 taken, 2 to look at"
+    told = [each.text() for each in view.chips.findChildren(QAbstractButton)]
+    assert [each for each in told if each.startswith(("Taken", "To be taken"))] == ["Taken  61"]
     picture("demo-2-b-taken", robot.page)
     assert not view.body.wrong
     assert not view.take.isEnabled()

@@ -15,7 +15,12 @@ from db.risks.commands.baf import (
     unlink_risks,
     unmark_strategic,
 )
-from db.risks.commands.cautions import mind_moving, mind_proposing, mind_recommending
+from db.risks.commands.cautions import (
+    mind_escalating,
+    mind_moving,
+    mind_proposing,
+    mind_recommending,
+)
 from db.risks.commands.escalation import (
     AnswerEscalation,
     EscalateRisk,
@@ -128,6 +133,7 @@ __all__ = [
     "hand_back_risk",
     "link_risks",
     "mark_strategic",
+    "mind_escalating",
     "mind_moving",
     "mind_proposing",
     "mind_recommending",

@@ -1,4 +1,4 @@
-"""A risk goes before a committee only once it is complete, as an item or by being escalated."""
+"""A risk goes on an agenda only once it is complete, for itself or as it was escalated."""
 
 from db.meetings.commands.ready import before_agenda
 from db.meetings.rules.items import Origin

@@ -1,7 +1,8 @@
-"""What there is to mind before a risk's status is changed: it warns and never refuses."""
+"""What there is to mind before a risk is passed on or its status changed; it never refuses."""
 
 from datetime import date
 
+from db.risks.commands.escalation import EscalateRisk
 from db.risks.commands.proposals import ProposeAssurance, RecommendAssurance
 from db.risks.commands.status import MoveAssurance
 from db.risks.queries import risk_page
@@ -12,6 +13,9 @@ from db.store import Caution, Reading, warns
 # committee would judge it by what is not there. Its status is never kept from it: the danger is
 # there whether or not its line is whole, and what a level needs (criteria, plan, lead, evidence
 # and authority) is asked for by the move itself. So it is said beforehand, and found by the check.
+# Nor is a danger kept from being passed on, whether a committee or a person is asked: what failed
+# is asked for, the rest is said. The committee that is asked takes it as an item of its agenda,
+# and there its fields are compulsory.
 
 
 @warns
@@ -35,9 +39,16 @@ def mind_recommending(book: Reading, it: RecommendAssurance, today: date) -> lis
     return _unfinished(book, it.risk)
 
 
-def _unfinished(book: Reading, risk: str) -> list[Caution]:
+@warns
+def mind_escalating(book: Reading, it: EscalateRisk, today: date) -> list[Caution]:
+    """Say what is still to be completed of a risk that is passed on."""
+    del today
+    return _unfinished(book, it.risk, "escalation.mind_incomplete")
+
+
+def _unfinished(book: Reading, risk: str, code: str = "assurance.mind_incomplete") -> list[Caution]:
     page = risk_page(book, risk)
     if page is None or not page.lacking:
         return []
     fields = tuple(Wanted(each) for each in page.lacking)
-    return [Caution("assurance.mind_incomplete", "", {"ref": page.line.ref, "fields": fields})]
+    return [Caution(code, "", {"ref": page.line.ref, "fields": fields})]

@@ -7,7 +7,6 @@ from typing import Annotated
 from db.bodies.queries.plain import day
 from db.bodies.records import Body
 from db.bodies.rules.kinds import PlaceLevel
-from db.risks.commands.standing import told_of
 from db.risks.queries.escalation import escalation_taken_at
 from db.risks.records import Risk, RiskEscalation
 from db.risks.rules import escalation, risk
@@ -74,8 +73,6 @@ def escalate_risk(work: Work, it: EscalateRisk) -> Ref:
     """Keep what was passed on; the scale changes once it is taken on there."""
     held, on = work.get(Risk, it.risk), it.on_date or work.today
     escalation.check_escalate(_passing(work, held, it, it.failed, on), work.today)
-    if it.to_body:
-        risk.check_before_committee(told_of(work, held), held.ref, "to_body")
     made = _made(held, it, on)
     made.way, made.failed, made.asked = Way.UP, it.failed.strip(), it.asked.strip()
     made.body, made.answer_by = it.body or held.body, it.answer_by

@@ -39,7 +39,8 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "r.level = '' AND EXISTS (SELECT 1 FROM assurancemove_live m WHERE m.risk = r.id)",
     ),
     ("risk.find_no_title", _STOP, "0", "trim(r.title) = ''"),
-    ("risk.find_to_complete", _NOTE, "r.to_complete", "r.state = 'noted'"),
+    ("risk.find_to_complete", _NOTE, "r.to_complete", "r.state = 'noted' AND r.to_complete"),
+    ("risk.find_to_register", _NOTE, "0", "r.state = 'noted' AND NOT r.to_complete"),
     ("risk.find_incomplete", _WARN, "r.to_complete", "r.state = 'open' AND r.to_complete"),
     ("risk.find_review_late", _WARN, "r.review_on", "r.review_late"),
     (

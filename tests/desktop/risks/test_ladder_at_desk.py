@@ -52,6 +52,7 @@ def test_r20_a_risk_climbs_from_its_place_to_the_partnership_to_the_system(
     robot.tab_to("To")
     assert len(offered(robot)) == 3
     told(robot, "The place found no beds in two rounds", "The partnership board")
+    assert "It can be escalated all the same" in robot.form.minded
     robot.send()
     assert robot.pane.form is None
     assert robot.value(AT, id=risk) == "place", "it climbs once it is taken on there"
