@@ -79,7 +79,7 @@ CONTRAST = {
     "hover": "#1A1A1A",
     "line": "#FFFFFF",
     "edge": "#FFFFFF",
-    "off": "#3FF23F",
+    "off": "#A6A6A6",
     "text": "#FFFFFF",
     "text2": "#FFFFFF",
     "accent": "#FFFF00",

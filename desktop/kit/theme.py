@@ -192,7 +192,7 @@ class Look(QObject):
             made.setColor(role, self.colour(name))
         ink = QPalette.ColorRole
         for role in (ink.WindowText, ink.Text, ink.ButtonText):
-            made.setColor(QPalette.ColorGroup.Disabled, role, self.colour("edge"))
+            made.setColor(QPalette.ColorGroup.Disabled, role, self.colour("off"))
         return made
 
     def sheet(self) -> str:
@@ -206,6 +206,7 @@ class Look(QObject):
                 f"{kind}_round": f"{self.height(kind) // 2 - 1}px",
             }
         names["pill_edge"] = self.hex("edge") if self.contrast else "transparent"
+        names["off_edge"] = self.hex("off" if self.contrast else "line")
         written = read_text("style", "desk.qss")
         return re.sub(r"@(\w+)", lambda found: names[found[1]], written)
 
@@ -255,6 +256,8 @@ def _system_colours(app: QApplication) -> dict[str, str] | None:
     if asked.contrastPreference() != Qt.ContrastPreference.HighContrast:
         return None
     palette = app.palette()
-    return {
+    found = {
         name: palette.color(role).name() for role, names in _FROM_SYSTEM.items() for name in names
     }
+    off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    return found | {"off": off.name()}

@@ -53,7 +53,7 @@ class TickBox(QCheckBox):
         if on:
             icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), look.hex("on_accent"))
         words = QRectF(self.rect()).adjusted(side + 8, 0, 0, 0)
-        pen.put(words, self.text(), ink="text" if self.isEnabled() else "edge")
+        pen.put(words, self.text(), ink="text" if self.isEnabled() else "off")
         painter.end()
 
 

@@ -5,12 +5,15 @@ import re
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.kit import icons
 from desktop.kit.colours import LIGHT, MARK, PAIRS, SETS, WORDS, ratio
 from desktop.kit.theme import HEIGHTS, ROOMY_FROM, TYPE, ZOOMS, Look
 from resources import read_text, resource
+
+SLIGHT = 64
+"""The saturation, of 255, below which a colour reads as grey."""
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -18,6 +21,26 @@ from resources import read_text, resource
 def test_every_pair_keeps_its_contrast(name: str, pair: tuple[str, str, float]) -> None:
     ink, ground, least = pair
     assert ratio(SETS[name][ink], SETS[name][ground]) >= least
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_cannot_be_pressed_is_quieter_than_what_can(
+    name: str, look: Look, qapp: QApplication
+) -> None:
+    """It has no colour of its own either, so that it calls nobody: only less of the ink."""
+    look.choose(name, 100, "auto")
+    off, surface = SETS[name]["off"], SETS[name]["surface"]
+    assert ratio(off, surface) < ratio(SETS[name]["text"], surface) / 2
+    assert look.colour("off").saturation() < SLIGHT
+    made = QPushButton("Change several")
+    made.resize(160, 32)
+    made.setEnabled(False)
+    drawn = made.grab().toImage()
+    edge = drawn.pixelColor(drawn.width() // 2, 0)
+    assert edge == look.colour("off" if name == "contrast" else "line")
+    assert qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == (
+        look.colour("off")
+    )
 
 
 def test_contrast_is_measured_as_the_standard_says() -> None:
