@@ -1,6 +1,5 @@
 """What is offered while a line that begins with / is typed on the page in session."""
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -18,8 +17,6 @@ from tests.desktop.meetings.room import DAY, at, quorate, robot
 
 __all__ = ["at", "quorate", "robot"]
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-A_KEY = 0.016
-"""Seconds from a key to its picture."""
 
 
 @pytest.fixture
@@ -206,18 +203,6 @@ def test_the_list_covers_neither_the_line_nor_the_quoracy_and_is_whole_on_every_
     whole = [sum(tall[: n + 1]) + 2 for n in range(len(tall))]
     assert listed.height() in whole
     assert listed.height() >= whole[2]
-
-
-def test_a_key_that_changes_what_is_offered_takes_less_than_a_picture_of_the_screen(
-    quorate: MeetingsRobot,
-) -> None:
-    took = []
-    for letter in "/action NQ by 17 Dec: ":
-        begun = time.perf_counter()
-        quorate.type(letter)
-        QApplication.processEvents()
-        took.append(time.perf_counter() - begun)
-    assert sorted(took)[len(took) // 2] < A_KEY
 
 
 def test_initials_that_begin_alike_are_told_apart_and_another_s_are_never_offered(
