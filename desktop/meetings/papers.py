@@ -185,6 +185,7 @@ class PapersView(QWidget):
         self.versions.show_things(kept)
         self.versions.setVisible(bool(kept))
         self._no_versions.setVisible(not kept)
+        self.detail.verticalScrollBar().setValue(0)  # the keys that led here scrolled it
 
     def _facts(self, here: PaperOfMeeting) -> list[tuple[str, str]]:
         risks = self.desk.read(paper_risks, here.id)

@@ -294,3 +294,23 @@ def test_every_part_of_both_views_has_a_name(robot: MeetingsRobot) -> None:
     papers_view(robot)
     assert said_name(robot.focus) == "Papers of the meeting"
     assert robot.nameless() == []
+
+
+def test_what_is_told_of_a_paper_stands_at_its_top_after_a_form_and_for_each_paper(
+    robot: MeetingsRobot,
+) -> None:
+    robot.window.resize(911, 512)
+    robot.page.pane.show_view("papers")
+    view = robot.page.pane.packing.papers
+    bar = view.detail.verticalScrollBar()
+    view.list.setFocus()
+    robot.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    robot.press(say("itempapers.cover"))
+    robot.write(say("itempapers.author"), "Dorothea Plumstone")
+    robot.send()
+    assert robot.page.pane.form is None
+    assert bar.maximum() > bar.value() == 0
+    bar.setValue(bar.maximum())
+    robot.key(Key.Key_Down)
+    assert bar.value() == 0
