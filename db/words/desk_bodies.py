@@ -142,6 +142,8 @@ SENTENCES = {
     "committee.take_over_why": "Why",
     "committee.take_over_on": "From",
     "committee.take_over_hint": "{n} with their numbers to follow get them at once.",
+    "committee.taken_over": "Taken over",
+    "committee.taken_over_told": "{on}, {by}: {why}",
     "committee.issued_here": "issued by this laptop",
     "committee.issued_elsewhere": "issued by a colleague's laptop",
     "committee.issued_nowhere": "issued by no laptop yet",

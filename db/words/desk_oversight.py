@@ -134,6 +134,7 @@ SENTENCES = {
     "watch.criterion": "Criterion",
     "watch.aims": "Aims it rests on",
     "watch.naming_authority": "Name authority",
+    "watch.removing_authority": "Remove authority",
     "watch.base": "Begin from",
     "watch.base_hint": "A framework that is known: its lines can be changed below.",
     "watch.base_kept": "adopted here",

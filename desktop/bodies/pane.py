@@ -10,6 +10,7 @@ from db.across.numbering import waiting
 from db.bodies.queries.bodies import BodyPage, body_page, unknowns
 from db.bodies.queries.labels import Labels
 from db.bodies.queries.offices import chair_eligibility
+from db.custody.queries import take_overs
 from db.store import Done
 from db.words import choice, say
 from desktop.bodies.attendance import Attendance
@@ -89,7 +90,8 @@ class BodyPane(DetailPane):
         self.terms.show_page(page, eligible)
         self.attendance.show_record(self.desk.read(attendance_record, row_id, self.desk.today()))
         waits = len(self.desk.read(waiting, row_id))
-        self.about.show_page(page, self.desk.store.holder.fpr, waits)
+        taken = self.desk.read(take_overs, row_id)
+        self.about.show_page(page, self.desk.store.holder.fpr, waits, taken)
         self.chips.show_choices(
             [Choice(key, say(f"committee.{key}"), counts.get(key)) for key in self._parts]
         )

@@ -8,6 +8,7 @@ from db.bodies.queries.offices import ChairEligibility
 from db.bodies.queries.seats import Holder, SeatLine, gap_words
 from db.bodies.queries.terms import DeadlineRuleLine, NeedLine, TermsLine
 from db.bodies.rules.kinds import BEFORE_MEETING, Capacity, DayUnit, MinuteStyle, Office
+from db.custody.queries import TakeOverLine
 from db.words import MONTHS, choice, day, say
 from desktop.kit.cells import Cell, Heading, Marked
 
@@ -85,8 +86,8 @@ def warnings(page: BodyPage) -> str:
     return "\n".join(f"{each.rstrip('.')}." for each in said)
 
 
-def body_facts(line: BodyLine, device: str) -> list[Fact]:
-    """Return what a committee or group is."""
+def body_facts(line: BodyLine, device: str, taken: Sequence[TakeOverLine] = ()) -> list[Fact]:
+    """Return what a committee or group is; ``taken`` is how its numbering was taken over."""
     issued = "committee.issued_here" if line.custodian == device else "committee.issued_elsewhere"
     if not line.custodian:
         issued = "committee.issued_nowhere"
@@ -103,8 +104,13 @@ def body_facts(line: BodyLine, device: str) -> list[Fact]:
         (say("committee.wishes"), line.chair_wishes),
         (say("committee.may_authorise"), say(may)),
         (say("committee.custodian"), say(issued)),
+        (say("committee.taken_over"), "\n".join(_taken_over(each) for each in taken)),
         (say("committee.source"), sourced(line.source, line.as_at)),
     ]
+
+
+def _taken_over(line: TakeOverLine) -> str:
+    return say("committee.taken_over_told", on=line.on_date, by=line.by, why=line.reason)
 
 
 def terms_facts(terms: TermsLine, needs: Sequence[NeedLine]) -> list[Fact]:

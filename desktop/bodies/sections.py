@@ -9,6 +9,7 @@ from typing_extensions import override
 from db.bodies.queries.bodies import BodyPage, UnknownLine
 from db.bodies.queries.offices import ChairEligibility
 from db.bodies.rules.kinds import BodyStatus
+from db.custody.queries import TakeOverLine
 from db.words import say
 from desktop.bodies import sayings
 from desktop.kit.cells import Heading
@@ -227,8 +228,13 @@ class About(Section):
         self._establish, self._number, self._take_over, self._close = made[1:5]
         self.setLayout(column(flowing(*made), self._facts, gap=12, margins=(16, 12, 12, 8)))
 
-    def show_page(self, page: BodyPage, laptop: str, waiting: int) -> None:
-        """Show it; ``waiting`` is how much of it has its number to follow."""
+    def show_page(
+        self, page: BodyPage, laptop: str, waiting: int, taken: Sequence[TakeOverLine]
+    ) -> None:
+        """Show it; ``waiting`` is how much of it has its number to follow.
+
+        ``taken`` is how the issuing of its numbers was taken over.
+        """
         self._page = page
         here = page.body.custodian == laptop
         self._number.setText(say("committee.number_n", n=waiting))
@@ -236,7 +242,7 @@ class About(Section):
         self._take_over.setVisible(not here and page.body.status is not BodyStatus.CLOSED)
         self._establish.setVisible(page.body.status is not BodyStatus.ACTIVE)
         self._close.setVisible(page.body.status is not BodyStatus.CLOSED)
-        self._facts.show_facts(sayings.body_facts(page.body, laptop))
+        self._facts.show_facts(sayings.body_facts(page.body, laptop, taken))
 
 
 def _titled(code: str, *parts: QWidget) -> QWidget:

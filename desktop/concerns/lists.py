@@ -83,6 +83,26 @@ def _concern_facts(line: ConcernLine) -> Told:
     ]
 
 
+def _concern_able(line: ConcernLine, _form: str) -> bool:
+    return line.steps.closed_on is None
+
+
+def _proposal_able(line: ProposalLine, form: str) -> bool:
+    """Return whether a proposal goes on; of one that has begun letters are still written."""
+    course = line.course
+    return course.withdrawn_on is None and (course.begun_on is None or form == "drafting")
+
+
+def _letter_able(line: LetterLine, form: str) -> bool:
+    """Return whether a letter has not gone out; where its proposal was withdrawn it does not."""
+    gone = line.gate.issued_on is not None
+    return not gone and (form != "issuing" or line.proposal.course.withdrawn_on is None)
+
+
+def _lead_able(line: LeadLine, _form: str) -> bool:
+    return line.to_on is None or line.to_on >= today()
+
+
 def _proposal_columns() -> Sequence[Column[Any]]:
     return [
         Column(say("early.at"), 224, lambda line: Words(line.name, choice(line.kind))),
@@ -196,6 +216,7 @@ SHAPES: dict[str, Shape] = {
         columns=_concern_columns,
         title=lambda line: line.words,
         facts=_concern_facts,
+        able=_concern_able,
         verbs=(
             ("early.telling", "telling"),
             ("early.discussing", "discussing"),
@@ -211,6 +232,7 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.words,
         facts=_proposal_facts,
         story=_proposal_story,
+        able=_proposal_able,
         verbs=(
             ("early.putting", "putting"),
             ("early.answering", "answering"),
@@ -228,6 +250,7 @@ SHAPES: dict[str, Shape] = {
         title=lambda line: line.title,
         facts=_letter_facts,
         story=_letter_story,
+        able=_letter_able,
         verbs=(
             ("early.changing", "changing"),
             ("early.answering", "answering_letter"),
@@ -242,6 +265,7 @@ SHAPES: dict[str, Shape] = {
         columns=_lead_columns,
         title=lambda line: line.name,
         facts=_lead_facts,
+        able=_lead_able,
         verbs=(("early.ending", "ending"),),
     ),
 }

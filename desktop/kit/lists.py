@@ -84,7 +84,8 @@ class ListsPane(DetailPane):
         """The line shown, None while there is none."""
         self._title = label("", "section", wrap=True)
         self._facts, self._story = Facts(), Facts()
-        self._buttons: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
+        """What is offered to do with the line."""
         self._flow = Flow()
         head = column(self._title, self._flow, gap=8, margins=(16, 12, 12, 12))
         facts = column(self._facts, margins=(16, 8, 12, 8))
@@ -98,18 +99,18 @@ class ListsPane(DetailPane):
     def show_line(self, shape: Shape, line: Any) -> None:
         """Show a line, or ask for one to be chosen."""
         self.line = line
-        for each in self._buttons:
+        for each in self.buttons:
             each.hide()
             self._flow.removeWidget(each)
             each.deleteLater()
-        self._buttons = []
+        self.buttons = []
         self._title.setText(say("lists.choose_one") if line is None else shape.title(line))
         for code, form in shape.verbs_of(line):
             made = button(say(code))
             made.clicked.connect(partial(self.begin, form))
             self._flow.addWidget(made)
             made.show()
-            self._buttons.append(made)
+            self.buttons.append(made)
         self._facts.show_facts([] if line is None else shape.facts(line))
         told = [] if line is None else self.desk.read(shape.story, line)
         self._story.show_facts(told)

@@ -43,6 +43,11 @@ def _until(line: TrackLine) -> str:
     return _day(line.to_on) or say("watch.open_ended")
 
 
+def track_able(line: TrackLine, _form: str) -> bool:
+    """Return whether what is overseen apart may still be extended or ended."""
+    return not line.ended_by(clock.today())
+
+
 def track_facts(line: TrackLine) -> Told:
     """Return what the pane tells of what is overseen apart."""
     return [

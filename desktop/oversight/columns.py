@@ -163,6 +163,11 @@ def support_columns() -> Sequence[Column[Any]]:
     ]
 
 
+def support_able(line: SupportLine, form: str) -> bool:
+    """Return whether support goes on, and a criterion of it is still to be met."""
+    return line.ended_on is None and (form != "meeting_exit" or line.met < len(line.criteria))
+
+
 def support_facts(line: SupportLine) -> Told:
     """Return what the pane tells of mandated support."""
     return [

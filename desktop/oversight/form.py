@@ -17,7 +17,13 @@ from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, Field, FlagField, Option
 from desktop.kit.offers import on_day, pick, places, plain_form, prose, words
-from desktop.oversight.framing import adopting, criterion_aims, naming_authority, updating
+from desktop.oversight.framing import (
+    adopting,
+    criterion_aims,
+    naming_authority,
+    removing_authority,
+    updating,
+)
 from desktop.oversight.offers import organisation, themes_offered
 from desktop.oversight.placing import placing
 from desktop.oversight.theming import theming
@@ -55,6 +61,7 @@ __all__ = [
     "placing",
     "proposing",
     "raising",
+    "removing_authority",
     "resolving",
     "theming",
     "tracking",

@@ -17,7 +17,8 @@ from db.oversight.queries.frameworks import (
     segments,
     themes,
 )
-from db.risks.commands.authority import NameAuthority
+from db.risks.commands.authority import NameAuthority, RemoveAuthority
+from db.risks.queries.authorities import AuthorityLine
 from db.risks.rules.assurance import AssuranceLevel
 from db.store import Reading
 from db.words import choice, say
@@ -172,3 +173,10 @@ def naming_authority(desk: Desk) -> CommandForm:
         on_day(desk, "as_at", "watch.as_at"),
     ]
     return plain_form(desk, "watch.naming_authority", fields, NameAuthority)
+
+
+def removing_authority(desk: Desk, line: AuthorityLine) -> CommandForm:
+    """Return the form that takes off who usually authorises a status, and keeps why."""
+    fields: list[Field] = [words(desk, "reason", "watch.why")]
+    title = "watch.removing_authority"
+    return plain_form(desk, title, fields, RemoveAuthority, assuranceauthority=line.id)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from db.oversight.rules.support import ImprovementState, IssueState
 from desktop.kit.lists import Shape
 from desktop.oversight import apart, columns, standing
 
@@ -49,6 +50,7 @@ SHAPES: dict[str, Shape] = {
         title=_words,
         facts=columns.support_facts,
         story=columns.support_story,
+        able=columns.support_able,
         verbs=(("watch.meet", "meeting_exit"), ("watch.end", "ending")),
     ),
     UNDERTAKINGS: _shape(
@@ -67,6 +69,7 @@ SHAPES: dict[str, Shape] = {
         columns=columns.issue_columns,
         title=lambda line: line.title,
         facts=columns.issue_facts,
+        able=lambda line, _form: line.state != IssueState.RESOLVED,
         verbs=(("watch.resolve", "resolving"),),
     ),
     REVIEWS: _shape(
@@ -84,6 +87,7 @@ SHAPES: dict[str, Shape] = {
         columns=apart.track_columns,
         title=lambda line: line.title,
         facts=apart.track_facts,
+        able=apart.track_able,
         verbs=(("watch.extend", "extending"), ("watch.end_track", "ending_track")),
     ),
     PROPOSALS: _shape(
@@ -93,6 +97,7 @@ SHAPES: dict[str, Shape] = {
         columns=apart.proposal_columns,
         title=_words,
         facts=apart.proposal_facts,
+        able=lambda line, _form: line.state != ImprovementState.ACCEPTED,
         verbs=(("watch.answering", "answering"),),
     ),
     AGENDAS: _shape(
@@ -129,5 +134,6 @@ SHAPES: dict[str, Shape] = {
         columns=standing.authority_columns,
         title=lambda line: line.organisation,
         facts=standing.authority_facts,
+        verbs=(("watch.removing_authority", "removing_authority"),),
     ),
 }

@@ -248,6 +248,10 @@ class ListsSecretary(Secretary):
             for row in range(table.rowCount())
         ]
 
+    def verbs(self) -> list[str]:
+        """Return what the pane offers to do with the line."""
+        return [each.text() for each in self.page.pane.buttons]
+
     def told(self) -> list[str]:
         """Return everything the pane says of the line."""
         parts: list[QLabel] = self.page.pane.findChildren(QLabel)

@@ -20,6 +20,7 @@ from db.risks.commands import (
     NoteRisk,
     ProposeAssurance,
     RecommendAssurance,
+    RemoveAuthority,
     ScoreRisk,
 )
 from db.risks.queries import assurance_history, awaiting
@@ -364,6 +365,19 @@ def test_another_usual_authority_can_be_named_with_its_source(system: System) ->
     refused(system, "assurance.not_usual", enhanced(system, risk))
     system.do(enhanced(system, risk, authority=system.department))
     refused(system, "assurance.routine_authority", NameAuthority(ROUTINE, system.icb))
+
+
+def test_a_usual_authority_taken_off_is_none_and_what_it_authorised_stands(system: System) -> None:
+    risk = system.quality()
+    named = system.do(NameAuthority(ENHANCED, system.department, "Terms of reference, 4"))
+    move = system.do(enhanced(system, risk, authority=system.department))
+    refused(system, "bodies.reason_missing", RemoveAuthority(named, " "))
+    system.do(RemoveAuthority(named, "The terms were changed"))
+    assert system.page(risk).line.level == ENHANCED
+    other = system.quality()
+    refused(system, "assurance.not_usual", enhanced(system, other, authority=system.department))
+    system.do(enhanced(system, other))
+    assert move
 
 
 def test_the_history_of_a_status_is_told_latest_first(system: System) -> None:

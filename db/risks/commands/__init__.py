@@ -2,7 +2,12 @@
 
 from db.risks.commands.agenda import risk_complete
 from db.risks.commands.appetite import SetAppetite, SetReviewRule, set_appetite, set_review_rule
-from db.risks.commands.authority import NameAuthority, name_authority
+from db.risks.commands.authority import (
+    NameAuthority,
+    RemoveAuthority,
+    name_authority,
+    remove_authority,
+)
 from db.risks.commands.baf import (
     ConcludeBaf,
     LinkRisks,
@@ -104,6 +109,7 @@ __all__ = [
     "ProposeAssurance",
     "RecommendAssurance",
     "RegisterRisk",
+    "RemoveAuthority",
     "ReopenRisk",
     "ReturnedChange",
     "ReviewRisk",
@@ -143,6 +149,7 @@ __all__ = [
     "propose_assurance",
     "recommend_assurance",
     "register_risk",
+    "remove_authority",
     "reopen_risk",
     "review_risk",
     "review_scored",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from db.bodies.commands.changing import remove
 from db.bodies.queries.plain import day
 from db.bodies.queries.sitting import sitting_of
 from db.bodies.records import Body
@@ -76,3 +77,17 @@ def name_authority(work: Work, it: NameAuthority) -> Ref:
     named.deleted = None
     named.source, named.as_at = it.source.strip(), it.as_at
     return Ref("assuranceauthority", kept)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAuthority:
+    """Take off a usual authority that no longer is one; what it authorised stands."""
+
+    assuranceauthority: Annotated[str, ref("assuranceauthority")]
+    reason: str
+
+
+@command("Remove usual authority")
+def remove_authority(work: Work, it: RemoveAuthority) -> Ref:
+    """Keep it with the reason; where none is named any more, the memorandum's holds."""
+    return remove(work, AssuranceAuthority, it.assuranceauthority, it.reason)

@@ -236,7 +236,7 @@ def test_r55_only_what_an_agreement_has_anything_for_is_offered(robot: Agreement
     """R55, R56: variations once there is one to settle, signatures while one is missing."""
 
     def offered() -> set[str]:
-        return {each.text() for each in robot.page.pane._buttons}
+        return {each.text() for each in robot.page.pane.buttons}
 
     settle = {"Record consent", "Put in force", "Withdraw variation"}
     agreed(robot)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from db.bodies.queries.terms import DeadlineRuleLine
 from db.bodies.rules.kinds import BodyStatus, Capacity, DayUnit, DeadlineKind
 from db.book import Book, close
 from db.clock import SET_BY
-from db.words import say
+from db.words import day, say
 from desktop.bodies.page import BodiesPage, make
 from desktop.bodies.pane import ABOUT, MEMBERS, TERMS, UNKNOWN
 from desktop.bodies.sayings import deadline_words
@@ -388,6 +388,9 @@ def test_p21_numbering_is_taken_over_and_what_waits_is_numbered(
     robot.fill(reason="Ada is off sick")
     robot.send()
     assert robot.page.pane.form is None
+    told = [each.text() for each in robot.page.pane.about.findChildren(QLabel)]
+    (line,) = [each for each in told if each.endswith(": Ada is off sick")]
+    assert line.startswith(f"{day(robot.page.desk.today())}, ")
     with store.read() as book:
         sql = "SELECT ref FROM action_live WHERE words = 'Write to the trusts'"
         assert book.value(sql).startswith("MG/A/26-27/")

@@ -139,3 +139,25 @@ def test_r24_an_authority_is_named_and_listed(robot: OversightRobot) -> None:
         ["Intensive", robot.value("SELECT name FROM organisation_live WHERE code = 'WH'"), source,
          "2 November 2026"]
     ]  # fmt: skip
+
+
+def test_r24_an_authority_is_taken_off_with_the_reason_and_may_be_named_again(
+    robot: OversightRobot,
+) -> None:
+    robot.page.chips.choose(AUTHORITIES)
+    before = robot.rows()
+    named = {"level": AssuranceLevel.INTENSIVE, "organisation": organisation(robot)}
+    assert new(robot, "naming_authority", **named) == ""
+    last = robot.value("SELECT name FROM organisation_live WHERE code = 'WH'")
+    at = next(at for at, row in enumerate(robot.rows()) if last in row)
+    view = robot.page.views[AUTHORITIES]
+    view.setCurrentIndex(view.table.index(at, 0))
+    assert about(robot, "Remove authority", reason=" ")
+    assert robot.wrong("reason")
+    robot.form.left.emit()
+    assert about(robot, "Remove authority", reason="The terms name the region alone") == ""
+    assert robot.rows() == before
+    kept = "SELECT deleted FROM assuranceauthority WHERE deleted IS NOT NULL"
+    assert robot.value(kept) == "The terms name the region alone"
+    assert new(robot, "naming_authority", **named) == ""
+    assert len(robot.rows()) == len(before) + 1

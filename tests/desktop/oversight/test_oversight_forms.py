@@ -61,6 +61,7 @@ def test_r62_an_issue_of_several_is_raised_and_resolved(robot: OversightRobot) -
     assert robot.value("SELECT count(*) FROM issueorganisation_live") == len(four) == 4
     assert about(robot, "Resolve", outcome="Handover within thirty minutes") == ""
     assert robot.value("SELECT state FROM performanceissue_live") == IssueState.RESOLVED.value
+    assert robot.verbs() == []
 
 
 def test_r15_a_review_is_held_with_an_organisation_or_a_place(robot: OversightRobot) -> None:
@@ -121,7 +122,7 @@ def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> No
     assert about(robot, "End it", on=EARLIER, reason=why) == ""
     assert robot.rows()[0][2:] == ["2 November 2026", "Ended"]
     assert f"Ended, because  {why}" in robot.shown
-    assert "It ended on" in about(robot, "Extend", to_on=longer, agreed_by=BOTH)
+    assert robot.verbs() == [], "nothing is left to do with what ended"
 
 
 def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> None:
@@ -137,6 +138,9 @@ def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> N
     assert "Returned" in robot.rows()[0][3]
     assert "Review in March" in robot.shown
     assert robot.value("SELECT answer FROM improvementproposal_live") == "Review in March"
+    taken = {"state": ImprovementState.ACCEPTED, "answer": "Both sites"}
+    assert about(robot, "Answer proposal", **taken) == "", "what was returned may be taken up"
+    assert robot.verbs() == []
 
 
 def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRobot) -> None:
@@ -150,7 +154,9 @@ def test_r23_support_is_met_criterion_by_criterion_and_ended(robot: OversightRob
     assert about(robot, "Criterion met", exitcriterion=met, evidence=" ")
     robot.form.left.emit()
     assert about(robot, "Criterion met", exitcriterion=met, evidence="Full for eight weeks") == ""
+    assert robot.verbs() == ["End support"], "every criterion is met"
     assert about(robot, "End support") == ""
+    assert robot.verbs() == []
     assert robot.value("SELECT ended_on FROM mandatedsupport_live") == "2026-11-30"
 
 
