@@ -85,10 +85,6 @@ class FinancePage(ListsPage):
         return self.desk.read(all_lines, period, MoneyKind(self.money.currentData()))
 
     @override
-    def count(self, listing: str) -> int:
-        return len(self._months) if listing == Listing.POSITIONS else super().count(listing)
-
-    @override
     def show_more(self) -> None:
         positions = self.listing == Listing.POSITIONS
         self.filters.setVisible(positions)

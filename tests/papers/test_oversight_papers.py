@@ -1,6 +1,7 @@
 """The papers of oversight, money, agreements and programmes: what they say, as they say it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from db.book import close
 from db.errors import Refusal
 from db.papers.catalogue import PAPERS, paper, printed, thing_of
 from db.papers.figures import Bar, Lane, Span, bars, timeline
+from db.papers.oversight import programmes
 from db.papers.paper import (
     Bullets,
     Facts,
@@ -343,6 +345,19 @@ def test_milestones_keep_the_words_of_their_plan(partners: Store) -> None:
     assert [row[4] for row in found if len(row) == 6] == [
         "Complete", "In progress", "Ongoing", "No status",
     ]  # fmt: skip
+
+
+def test_milestones_without_further_words_leave_their_room_to_the_titles(
+    partners: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = programmes.milestones
+    titles = lambda book: [replace(each, words="") for each in whole(book)]  # noqa: E731
+    monkeypatch.setattr(programmes, "milestones", titles)
+    found = made(partners, "programme-report")
+    table = next(each for each in found.blocks if isinstance(each, Table))
+    assert [each.head for each in table.columns][:2] == ["Milestone", "Lead"]
+    told = [row[3] for row in rows(found) if len(row) == 5]
+    assert told[:4] == ["Complete", "In progress", "Ongoing", "No status"]
 
 
 def test_a_priority_without_a_metric_is_told_in_words(partners: Store) -> None:

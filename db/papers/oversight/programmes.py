@@ -69,6 +69,9 @@ def _milestones(found: list[MilestoneLine], as_at: date) -> Table:
         ("papers.status", 1.5),
         ("position.note", 1.8),
     )
+    if not any(each.words for each in found):  # the room is for the titles
+        heads = (heads[0], *heads[2:])
+        rows = [each if isinstance(each, Group) else (each[0], *each[2:]) for each in rows]
     columns = phrases.headed(heads)
     return Table(columns, tuple(rows), empty=say("programme.no_milestone"))
 

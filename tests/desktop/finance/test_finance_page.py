@@ -70,6 +70,7 @@ def test_a_position_is_recorded_by_keyboard_and_stands_in_the_roll_up(
     assert [row[0] for row in robot.rows()] == ["Whole system", "\u2003Wexholme Hospitals"]
     assert robot.rows()[1][3] == "\u2212£0.1m, adverse"
     assert robot.standing == "Everybody has reported for the month. No shortfall is open."
+    assert robot.page.count(Listing.POSITIONS) == len(robot.rows()) == 2
 
 
 def test_partnerships_are_compared_in_a_picture_that_also_says_its_figures(
