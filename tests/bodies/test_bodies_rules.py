@@ -185,7 +185,7 @@ def test_a_vacant_place_is_told_by_whom_it_leaves_unrepresented() -> None:
         ("NHS provider, North", "", ("", "NHS provider, North")),
     ],
 )
-def test_r3_a_title_that_names_its_place_is_not_told_it_twice(
+def test_a_title_that_names_its_place_is_not_told_it_twice(
     title: str, place: str, told: tuple[str, str]
 ) -> None:
     [gap] = composition_gaps([SeatOn("s1", title, place)])

@@ -31,7 +31,7 @@ from db.bodies.rules.greeting import greeted
         ("  ", ""),
     ],
 )
-def test_p4_a_letter_greets_by_first_name_or_by_title(name: str, greeting: str) -> None:
+def test_a_letter_greets_by_first_name_or_by_title(name: str, greeting: str) -> None:
     assert greeted(name) == greeting
 
 

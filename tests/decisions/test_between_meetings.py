@@ -232,7 +232,7 @@ def test_a_review_before_it_takes_effect_is_refused_and_one_overdue_is_found(
     assert "decisions.finding.review_due" in system.codes(date(2027, 1, 8))
 
 
-def test_a_local_challenge_reaches_the_group_and_is_answered(system: System) -> None:
+def test_p19_a_local_challenge_reaches_the_group_and_is_answered(system: System) -> None:
     """R8 (A¶24): ICP leads escalate local challenges to the Management Group."""
     group, icp = system.group, system.icps[ICPS[0]]
     meeting = system.planned()

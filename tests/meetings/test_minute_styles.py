@@ -52,7 +52,7 @@ def meeting(group: Group) -> str:
 def test_the_terms_of_reference_say_how_full_the_printed_minutes_are(
     group: Group, meeting: str, style: MinuteStyle, *, discussion: bool, times: bool, quoracy: bool
 ) -> None:
-    """Decisions and actions are in all of them; T9: nothing is left out unless the terms say."""
+    """Decisions and actions are in all of them; nothing is left out unless the terms say."""
     told = print_of(group, style, meeting)
     assert "Mutual aid from January." in told
     assert "Send the figures" in told

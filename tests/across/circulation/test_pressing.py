@@ -31,7 +31,7 @@ def test_where_no_day_is_set_for_papers_one_is_missing_in_the_last_week(
 
 
 def test_thirteen_silent_actions_stand_behind_one_missing_paper(ready: Ready) -> None:
-    """P3: the list starts with what matters most."""
+    """The list starts with what matters most."""
     without_a_day_for_papers(ready)
     for number in range(13):
         ready.run(

@@ -68,7 +68,7 @@ def choose(robot: MeetingsRobot, title: str) -> None:
     robot.page.pane.agenda.choose(next(each.id for each in lines(robot) if each.title == title))
 
 
-def test_what_is_proposed_is_accepted_by_enter_and_stands_on_the_agenda(
+def test_p3_what_is_proposed_is_accepted_by_enter_and_stands_on_the_agenda(
     robot: MeetingsRobot,
 ) -> None:
     turn_to_setting(robot)
@@ -102,7 +102,7 @@ def test_what_is_declined_says_why_and_may_be_proposed_again(robot: MeetingsRobo
     assert "Car parking, Asked for. The lease ends · 21 min" in proposed(robot)
 
 
-def test_what_is_deferred_goes_to_the_next_meeting_unless_another_is_chosen(
+def test_p3_what_is_deferred_goes_to_the_next_meeting_unless_another_is_chosen(
     robot: MeetingsRobot,
 ) -> None:
     turn_to_setting(robot)
