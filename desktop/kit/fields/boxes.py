@@ -145,7 +145,7 @@ class ChoiceBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         place = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
-        icons.draw(painter, "down", place, self.look.hex("text2"))
+        icons.draw(painter, "down", place, self.look.hex("text2" if self.isEnabled() else "off"))
         painter.end()
 
 
