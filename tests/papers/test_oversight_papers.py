@@ -11,7 +11,6 @@ from db.book import close
 from db.errors import Refusal
 from db.papers.catalogue import PAPERS, paper, printed, thing_of
 from db.papers.figures import Bar, Lane, Span, bars, timeline
-from db.papers.oversight import programmes
 from db.papers.paper import (
     Bullets,
     Facts,
@@ -26,6 +25,7 @@ from db.papers.paper import (
     plain,
 )
 from db.papers.pdf import pdf_bytes
+from db.programmes.queries import milestones
 from db.store import Store
 from tests.conftest import Kept
 from tests.papers import samples
@@ -350,9 +350,8 @@ def test_milestones_keep_the_words_of_their_plan(partners: Store) -> None:
 def test_milestones_without_further_words_leave_their_room_to_the_titles(
     partners: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = programmes.milestones
-    titles = lambda book: [replace(each, words="") for each in whole(book)]  # noqa: E731
-    monkeypatch.setattr(programmes, "milestones", titles)
+    titles = lambda book: [replace(each, words="") for each in milestones(book)]  # noqa: E731
+    monkeypatch.setattr("db.papers.oversight.programmes.milestones", titles)
     found = made(partners, "programme-report")
     table = next(each for each in found.blocks if isinstance(each, Table))
     assert [each.head for each in table.columns][:2] == ["Milestone", "Lead"]

@@ -61,16 +61,16 @@ def _milestones(found: list[MilestoneLine], as_at: date) -> Table:
     for plan, group in groupby(found, key=lambda each: (each.plan, each.theme)):
         rows.append(Group(phrases.joined(*plan, between=": ") or say("programme.no_plan")))
         rows += [_milestone(each, as_at) for each in group]
-    heads = (
-        ("programme.milestone", 2.6),
-        ("programme.says", 4.4),
-        ("papers.lead", 1.6),
-        ("papers.due", 1.4),
-        ("papers.status", 1.5),
-        ("position.note", 1.8),
-    )
+    heads = {
+        "programme.milestone": 2.6,
+        "programme.says": 4.4,
+        "papers.lead": 1.6,
+        "papers.due": 1.4,
+        "papers.status": 1.5,
+        "position.note": 1.8,
+    }
     if not any(each.words for each in found):  # the room is for the titles
-        heads = (heads[0], *heads[2:])
+        del heads["programme.says"]
         rows = [each if isinstance(each, Group) else (each[0], *each[2:]) for each in rows]
     columns = phrases.headed(heads)
     return Table(columns, tuple(rows), empty=say("programme.no_milestone"))
