@@ -12,6 +12,7 @@ from db.book import Book
 from db.errors import Refusal, Trouble
 from db.store import Caution, Changes, Done, Reading, Seen, cautions
 from db.words import explain, say
+from desktop.kit.awake import keep_awake
 from desktop.kit.beside import Beside
 from desktop.kit.errand import Errand, Progress
 from desktop.kit.later import LONGEST, Later
@@ -91,6 +92,7 @@ class Desk(QObject):
         self._errands: list[Errand] = []
         self.beside = Beside(book)
         self.session_changed.connect(self.beside.set_session)
+        self.session_changed.connect(keep_awake)
         self.beside.failed.connect(self.trouble, Qt.ConnectionType.QueuedConnection)
 
     # what is so
