@@ -6,6 +6,7 @@ SENTENCES = {
     "OrgKind.NHS trust": "NHS trust",
     "OrgKind.NHS foundation trust": "NHS foundation trust",
     "OrgKind.local authority": "Local authority",
+    "OrgKind.combined authority": "Combined authority",
     "OrgKind.national body": "National body",
     "OrgKind.regional office": "Regional office",
     "OrgKind.regulator": "Regulator",

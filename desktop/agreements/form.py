@@ -57,6 +57,11 @@ from desktop.kit.offers import (
 __all__ = ["naming_signatory", "signing"]
 EXEMPTIBLE = tuple(kind for kind in DelegationKind if kind is not DelegationKind.OTHER)
 """The ways of handing over that a policy may leave open."""
+RECIPIENTS = (
+    *(OrgKind.NHS_TRUST, OrgKind.FOUNDATION_TRUST),
+    *(OrgKind.COUNCIL, OrgKind.COMBINED, OrgKind.OTHER),
+)
+"""To whom a policy may recommend not to delegate."""
 
 
 def _organisation(desk: Desk, name: str, code: str) -> PickField:
@@ -225,10 +230,9 @@ def ending_delegation(desk: Desk, line: DelegationLine) -> CommandForm:
 
 def new_policy(desk: Desk) -> CommandForm:
     """Return the form that enters a recommendation not to delegate to a kind of organisation."""
-    kinds = [OrgKind.NHS_TRUST, OrgKind.FOUNDATION_TRUST, OrgKind.COUNCIL, OrgKind.OTHER]
     fields: list[Field] = [
         prose(desk, "words", "agreed.policy"),
-        *(FlagField(desk.look, str(kind), choice(kind)) for kind in kinds),
+        *(FlagField(desk.look, str(kind), choice(kind)) for kind in RECIPIENTS),
         *(
             FlagField(desk.look, f"exempt {kind}", say("agreed.exempt", kind=choice(kind)))
             for kind in EXEMPTIBLE
@@ -241,7 +245,7 @@ def new_policy(desk: Desk) -> CommandForm:
     def make(form: CommandForm) -> SetDelegationPolicy:
         return SetDelegationPolicy(
             form.value("words"),
-            tuple(kind for kind in kinds if form.value(str(kind))),
+            tuple(kind for kind in RECIPIENTS if form.value(str(kind))),
             form.value("source"),
             tuple(kind for kind in EXEMPTIBLE if form.value(f"exempt {kind}")),
             from_on=form.value("from_on"),

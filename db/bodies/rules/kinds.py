@@ -11,6 +11,7 @@ class OrgKind(StrEnum):
     NHS_TRUST = "NHS trust"
     FOUNDATION_TRUST = "NHS foundation trust"
     COUNCIL = "local authority"
+    COMBINED = "combined authority"
     NATIONAL = "national body"
     REGION = "regional office"
     REGULATOR = "regulator"

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from db.agreements.rules.agreements import AgreementKind
 from db.agreements.rules.delegations import DelegationKind
+from db.bodies.commands.people import AddOrganisation
+from db.bodies.rules.kinds import OrgKind
 from db.calendar.commands.planning import PlanMeeting
 from db.papers.catalogue import paper
 from desktop.agreements.lists import AGREEMENTS, DELEGATIONS, HOSTED, POLICIES
@@ -252,3 +254,15 @@ def test_r55_only_what_an_agreement_has_anything_for_is_offered(robot: Agreement
         party = {"organisation": organisation(robot, code), "person": "Dana", "role": "Chair"}
         assert about(robot, "Record signature", **party, signed_on=OCTOBER) == ""
     assert "Record signature" not in offered()
+
+
+def test_r52_a_policy_may_name_combined_authorities(robot: AgreementsRobot) -> None:
+    added = AddOrganisation("Harbour Combined Authority", kind=OrgKind.COMBINED)
+    harbour = robot.desk.store.do(added).refs[0].id
+    policy(robot, **{"combined authority": True})
+    assert "Combined authority" in " ".join(robot.told())
+    told = "Say why it is done all the same"
+    assert handed(robot, to_organisation=harbour, from_on=date(2026, 9, 30)) == ""
+    assert told in handed(robot, to_organisation=harbour, from_on=OCTOBER)
+    assert handed(robot, to_organisation=harbour, departure_reason="One winter only") == ""
+    assert robot.value("SELECT count(*) FROM delegation_live") == 2
