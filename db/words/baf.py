@@ -44,7 +44,7 @@ SENTENCES = {
     "baf.chain": "Cause, event, effect",
     "baf.held_by": "Owner, group, level",
     "baf.bears": "Quality, provider",
-    "baf.managed_by": "Manager, review",
+    "baf.managed_by": "Manager, response",
     "baf.to_complete": (
         "On the framework and still to be completed, so without a page until then: {risks}."
     ),

@@ -199,7 +199,10 @@ def test_a_risk_that_says_none_of_it_has_a_dash_and_no_risk_no_table(system: Sys
     )
     system.do(RegisterRisk(risk))
     words = told(made(system, "risk-register", system.committee))
-    assert "'Finance', '–', '–', '–', '–', 'Not reviewed yet')" in words
+    assert (
+        "'Finance', '–', '–', '–', '–', 'Treat', 'Opened 30 November 2026\\nNot reviewed yet')"
+        in words
+    )
 
 
 def test_pages_stand_in_the_order_given_and_those_without_one_come_last(system: System) -> None:

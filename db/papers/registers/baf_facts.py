@@ -5,7 +5,7 @@ from datetime import date
 from db.bodies.rules.purposes import Aim, read_choices
 from db.papers import phrases
 from db.papers.registers.holding import status_on
-from db.papers.registers.risk_about import bears, managed_by
+from db.papers.registers.risk_about import bears, managed_by, why_scored
 from db.risks.queries import BafPage, RiskLine
 from db.store import Reading
 from db.words import choice, say
@@ -30,7 +30,7 @@ def facts_of(book: Reading, found: BafPage, as_at: date) -> tuple[tuple[str, str
         "baf.held_by": phrases.joined(owner, found.strategic.body, managed(line), between=" · "),
         "baf.managed_by": managed_by(page, as_at),
         "baf.bears": bears(page),
-        "baf.scores": phrases.joined(_scores(found), _appetite(line), bare, between=" "),
+        "baf.scores": _scored(found, bare, as_at),
         "baf.quality": quality,
         "baf.support": _support(book, page.line.id, as_at),
     }
@@ -56,6 +56,11 @@ def owned(risk: RiskLine) -> str:
     owner = phrases.joined(risk.owner, risk.owner_organisation, between="\n")
     at = say("baf.managed_told", at=managed(risk))
     return phrases.joined(owner or say("papers.no_owner"), at, between="\n")
+
+
+def _scored(found: BafPage, bare: str, as_at: date) -> str:
+    why = why_scored(found.page, as_at)
+    return phrases.joined(_scores(found), why, _appetite(found.page.line), bare, between=" ")
 
 
 def _scores(found: BafPage) -> str:

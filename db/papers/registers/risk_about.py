@@ -1,4 +1,4 @@
-"""What a risk bears on, who manages it and when it is reviewed (R18, R19, R25)."""
+"""What a risk bears on, how it is met, who manages it and when it is reviewed (R18, R19, R25)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from db.papers import phrases
 from db.papers.paper import Block, Heading, Table, Words
 from db.risks.queries import RiskLine, RiskPage, risk_page
 from db.risks.rules.risk import Regime, Sector
+from db.risks.rules.scores import ScoreKind
 from db.store import Reading
 from db.words import choice, say
 
@@ -34,6 +35,34 @@ def reviewed(page: RiskPage, as_at: date, between: str) -> str:
     return phrases.joined(was or say("papers.not_reviewed"), then, between=between)
 
 
+def met(page: RiskPage, as_at: date, between: str) -> str:
+    """Return how a risk is met, and who accepts it as it is until when, or did so last."""
+    return phrases.joined(choice(page.response), _accepted(page, as_at), between=between)
+
+
+def _accepted(page: RiskPage, as_at: date) -> str:
+    known = (each for each in page.acceptances if each.on is None or each.on <= as_at)
+    last = next(known, None)
+    if last is None:
+        return ""
+    if last.expires_on is None:
+        return say("papers.accepted", who=last.approver)
+    code = "papers.accepted_to" if last.expires_on >= as_at else "papers.acceptance_over"
+    return say(code, who=last.approver, on=last.expires_on)
+
+
+def opened(page: RiskPage) -> str:
+    """Return the day a risk was opened; empty where nobody has said."""
+    return say("papers.opened_on", on=page.line.raised_on) if page.line.raised_on else ""
+
+
+def why_scored(page: RiskPage, as_at: date) -> str:
+    """Return the reason given for the current score of a day; empty where there is none."""
+    given = (each for each in page.scores if each.kind is ScoreKind.CURRENT)
+    why = next((each.reason for each in given if each.on is None or each.on <= as_at), "")
+    return say("papers.why_scored", why=why) if why else ""
+
+
 def bears(page: RiskPage) -> str:
     """Return on one line what a risk bears on and which regulators have an interest in it."""
     regulators = say("papers.regulators_told", words=page.regulators) if page.regulators else ""
@@ -41,8 +70,9 @@ def bears(page: RiskPage) -> str:
 
 
 def managed_by(page: RiskPage, as_at: date) -> str:
-    """Return on one line who manages a risk and when it is reviewed."""
-    return phrases.joined(page.manager, reviewed(page, as_at, ", "), between=" · ")
+    """Return on one line who manages a risk, how it is met, when it was opened and is reviewed."""
+    told = reviewed(page, as_at, ", ")
+    return phrases.joined(page.manager, met(page, as_at, ", "), opened(page), told, between=" · ")
 
 
 def risks_about(book: Reading, risks: Sequence[RiskLine], as_at: date) -> list[Block]:
@@ -58,6 +88,7 @@ def risks_about(book: Reading, risks: Sequence[RiskLine], as_at: date) -> list[B
         "papers.provider": 1.8,
         "papers.regulators": 1.4,
         "papers.manager": 1.4,
+        "papers.response": 1.8,
         "papers.review_days": 1.8,
     }
     rows = tuple(_row(page, as_at) for page in pages)
@@ -73,5 +104,6 @@ def _row(page: RiskPage, as_at: date) -> tuple[Words, ...]:
         provided(page, "\n") or NONE,
         page.regulators or NONE,
         page.manager or NONE,
-        reviewed(page, as_at, "\n"),
+        met(page, as_at, "\n"),
+        phrases.joined(opened(page), reviewed(page, as_at, "\n"), between="\n"),
     )
