@@ -12,6 +12,7 @@ from db import clock
 from db.book import close
 from db.demo import northwest, oversight
 from db.demo.cast import SECRETARY
+from db.demo.partners import met
 from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
 from db.demo.shelf import write
 from db.demo.stage import Progress, Stage
@@ -24,6 +25,7 @@ from db.words import say
 BOOK = "lancashire.minutebook"
 SET_UP_ON, STANDS_ON = date(2026, 4, 13), date(2026, 6, 8)
 BOARD, REGION, TRUST = "LSC ICB", "NHSE NW", "Lancashire Teaching Hospitals"
+CHAIRS = "Non-Executive Member, Chair of the Committee"
 PEOPLE = (
     # name, organisation, post, body and place held, whether its chair
     ("Cressida Holm", REGION, "Regional Director",
@@ -33,7 +35,9 @@ PEOPLE = (
     ("Rosalind Tarn", BOARD, "Chief Executive",
      "FRM", "Chief Executive, Lancashire and South Cumbria Integrated Care Board", False),
     ("Gideon Fell", BOARD, "Chief Nursing Officer", "SQG", "ICB executive quality lead", True),
+    ("Philippa Orme", BOARD, "Non-Executive Member", "QC", CHAIRS, True),
 )  # fmt: skip
+QUALITY = "QC/2026-05-14"
 REVIEWS = ("2026-06-18", "2026-09-17", "2026-12-10", "2027-03-18")
 PLACINGS = (
     (BOARD, "2022/23", 3, "2022-10-20", "Significant support needs in urgent care"),
@@ -94,6 +98,8 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
 
 
 def _seat(stage: Stage) -> None:
+    stage.do("add_seat", body="QC", title=CHAIRS, source=EXAMPLE)
+    nurse = stage.do("add_seat", body="QC", title="Chief Nursing Officer", source=EXAMPLE)
     for name, organisation, post, body, title, chairs in PEOPLE:
         stage.do(
             "add_person",
@@ -110,6 +116,7 @@ def _seat(stage: Stage) -> None:
         seat = stage.value(sql, body=body, title=title)
         office = {"office": "chair"} if chairs else {}
         stage.do("appoint_member", seat=seat, person=name, from_on="2026-04-01", **office)
+    stage.do("appoint_member", seat=nurse, person="Gideon Fell", from_on="2026-04-01")
 
 
 def _plan(stage: Stage, on: str, **more: Any) -> str:
@@ -144,9 +151,29 @@ def _decide(stage: Stage) -> None:
             person="Gideon Fell",
         )
     with stage.at(date(2026, 5, 14), 11):
-        minute = "Quality Committee, 14 May 2026, minute 5"
-        stage.do("move_assurance", risk=risk, **ENHANCED, body="QC", decision_ref=minute)
+        stage.do(
+            "move_assurance", risk=risk, **ENHANCED, body="QC", decision_ref=_hold_quality(stage)
+        )
     stage.tell(say("demo.recommended", sentence=refused))
+
+
+def _hold_quality(stage: Stage) -> str:
+    """Hold the Quality Committee on the waits, and return its minute."""
+    stage.do("plan_meeting", body="QC", on_date="2026-05-14", start_time="10:00", end_time="12:00")
+    stage.do("convene_meeting", meeting=QUALITY)
+    item = stage.do(
+        "add_item", meeting=QUALITY, title=TITLE, purpose="decision", lead="Gideon Fell"
+    )
+    stage.do("open_meeting", meeting=QUALITY, at="10:00")
+    for person in ("Philippa Orme", "Gideon Fell"):
+        stage.do("mark_arrived", meeting=QUALITY, person=person, at="10:00")
+    stage.do("start_item", item=item, at="10:05")
+    words = "The Committee AGREED enhanced quality assurance of triage at both units."
+    stage.do("write_minute", item=item, text=words)
+    stage.do("end_item", item=item, at="10:40")
+    stage.do("close_meeting", meeting=QUALITY, at="11:30")
+    number = stage.value("SELECT number FROM agendaitem_live WHERE id = :id", id=item)
+    return f"Quality Committee, 14 May 2026, minute {number}"
 
 
 def _oversee(stage: Stage) -> None:
@@ -177,13 +204,15 @@ def _place(stage: Stage, short: str, version: str, number: int, on: str, words: 
         SELECT t.id FROM oversighttheme_live t JOIN oversightframework_live f ON f.id = t.framework
         WHERE f.version = :version ORDER BY t.number LIMIT 1"""
     theme = stage.value(about, version=version)
+    segment = stage.value(sql, version=version, number=number)
     stage.do(
         "place_in_segment",
         organisation=short,
-        segment=stage.value(sql, version=version, number=number),
+        segment=segment,
         decided_by=REGION,
         rationale=words,
         evidence=[{"words": words, "source": EXAMPLE, **({"theme": theme} if theme else {})}],
+        criteria=met(stage, segment) if version == "2022/23" else [],
         on=on,
     )
 

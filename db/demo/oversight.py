@@ -95,6 +95,9 @@ LANCASHIRE: Said = (
     ("mark_strategic", {
         "risk": MATERNITY, "objective": "Safe care at birth, at every hour",
         "aims": ["outcomes", "inequalities"], "body": "QC"}),
+    ("conclude_baf", {
+        "risk": MATERNITY, "meeting": "QC/2026-05-14", "confidence": "partly assured",
+        "words": "The joint plan is whole; triage at night is not staffed at either unit yet"}),
     ("add_assurance_line", {
         "risk": MATERNITY, "line": 1, "positive": False, "on_date": "2026-05-06", **ON,
         "words": "Triage times of both units lengthened for the third month"}),

@@ -93,8 +93,16 @@ def _place(stage: Stage, short: str, version: str, number: int, on: str, *why: s
         decided_by="NHSE NEY",
         rationale=words,
         evidence=[{"theme": about, "words": words, "source": EXAMPLE}],
+        criteria=met(stage, segment) if version == "2022/23" else [],
         on=on,
     )
+
+
+def met(stage: Stage, segment: str) -> list[str]:
+    """Return the criteria of a segment, which an organisation placed there is shown to meet."""
+    sql = "SELECT words FROM segmentcriterion_live WHERE segment = :id ORDER BY pos, id"
+    with stage.store.read() as book:
+        return [words for (words,) in book.rows(sql, id=segment)]
 
 
 def _read(stage: Stage, title: str, theme: str, *more: Any) -> None:

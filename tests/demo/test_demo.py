@@ -14,6 +14,8 @@ from db.demo import hold_cycle
 from db.errors import Refusal
 from db.exchange.digest import digest
 from db.exchange.identity import Home
+from db.oversight.queries.frameworks import placings
+from db.papers.catalogue import paper
 from db.store import Reading, Severity
 from resources import path as shipped
 
@@ -125,6 +127,11 @@ def test_the_second_system_has_a_minute_book_of_its_own(held: tuple[Path, list[s
         with book.store.read() as reading:
             assert reading.value("SELECT level FROM risk_live") == "enhanced"
             assert reading.value("SELECT count(*) FROM segmentdecision_live") == 5
+            met = [one for each in placings(reading) for one in each.criteria]
+            assert any(each.aims for each in met), "R59: a decision says which aims it rests on"
+            risk = reading.value("SELECT id FROM risk_live")
+            page = str(paper(reading, "baf-page", risk, today()).blocks)
+            assert "triage at night is not staffed at either unit yet" in page
             assert FILLED_OUT[1] <= filled(reading)
     finally:
         close(book)
