@@ -142,6 +142,10 @@ SENTENCES = {
     "calendar.resumes_before": "The meeting was adjourned on {on}; it resumes then or later.",
     # what there is to mind before it is planned
     "calendar.mind.past": "{day} {on} is past. Is it the year you mean?",
+    "calendar.mind.weekend": "{on} is a {day}.",
+    "calendar.mind.hour": "{at} has passed already today.",
+    "calendar.mind.twice": "{body} meets that day already, at {at}. Is this a second meeting?",
+    "calendar.mind.twice_unknown": "{body} meets that day already. Is this a second meeting?",
     "calendar.mind.holiday": "{on} is a bank holiday: {name}.",
     "calendar.mind.period": "{on} falls into days to plan around: {kind}, {name}.",
     "calendar.mind.clash": (

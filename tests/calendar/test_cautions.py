@@ -58,6 +58,32 @@ def test_a_new_meeting_in_the_past_is_questioned_and_one_today_is_not(store: Sto
     assert codes(store, at(body, TODAY, 10, 12)) == []
 
 
+def test_a_weekend_and_an_hour_of_today_that_has_passed_are_said(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = made(store, AddBody("Management Group", "MG"))
+    assert codes(store, at(body, date(2026, 12, 6), 10, 12)) == ["weekend"]
+    assert codes(store, at(body, date(2026, 12, 5), 10, 12)) == ["weekend"]
+    monkeypatch.setenv(SET_BY, "2026-11-30T11:30:00+00:00")
+    assert codes(store, at(body, TODAY, 11, 12)) == ["hour"]
+    assert codes(store, at(body, TODAY, 12, 13)) == []
+    assert codes(store, at(body, DAY, 11, 12)) == []
+    meeting = made(store, at(body, DAY, 11, 12))
+    assert codes(store, MoveMeeting(meeting, on_date=TODAY)) == ["hour"]
+
+
+def test_the_same_meeting_planned_twice_is_said_whoever_sits_there(store: Store) -> None:
+    body = made(store, AddBody("Integration Group", "IG"))
+    meeting = made(store, at(body, DAY, 10, 12))
+    assert codes(store, at(body, DAY, 10, 12)) == ["twice"]
+    assert codes(store, at(body, DAY, 11, 13)) == ["twice"]
+    assert codes(store, at(body, DAY, 12, 13)) == []
+    assert codes(store, MoveMeeting(meeting, start_time=time(11))) == []
+    seated, _other = two_bodies_sharing_a_member(store)
+    store.do(PlanMeeting(seated, DAY))
+    assert codes(store, at(seated, DAY, 14, 15)) == ["twice_unknown"]
+
+
 def test_two_meetings_of_one_hour_with_a_shared_member_are_a_clash(store: Store) -> None:
     one, other = two_bodies_sharing_a_member(store)
     store.do(at(one, DAY, 10, 12))

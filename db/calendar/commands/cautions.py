@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from db.bodies.queries.bodies import body
 from db.bodies.queries.terms import terms_on
@@ -11,7 +11,7 @@ from db.calendar.bank_holidays import bank_holidays
 from db.calendar.commands.planning import MoveMeeting, PlanMeeting, PlanYear, end_of
 from db.calendar.commands.rooms import BookRoom
 from db.calendar.queries.calling import parties_of, two_party_bodies
-from db.calendar.queries.clashes import Proposal, WouldClash, clashes_with
+from db.calendar.queries.clashes import Proposal, WouldClash, clashes_with, meets_already
 from db.calendar.queries.meetings import meeting
 from db.calendar.queries.planning import year_plan
 from db.calendar.queries.rooms import room_clashes_with, rooms
@@ -24,18 +24,19 @@ from db.store import Caution, Reading, kept_or, warns
 from db.words import DAYS, choice, say
 
 ASK_CONSENT = frozenset({Ground.ESCALATION, Ground.URGENT})
+SATURDAY = 5
 NAMED = 3
 """How many of a year's dates are named; the rest are counted."""
 
 
 @warns
-def mind_planning(book: Reading, it: PlanMeeting, today: date) -> list[Caution]:
+def mind_planning(book: Reading, it: PlanMeeting, today: date, now: time) -> list[Caution]:
     """Question a new meeting in the past; say bank holidays, periods and clashes of its day."""
     elsewhere = _ground_elsewhere(book, it)
     terms = terms_on(book, it.body, it.on_date)
     start = it.start_time or (terms.start_time if terms else None)
     end = it.end_time or end_of(start, terms)
-    return [*elsewhere, *mind_day(book, Proposal(it.body, it.on_date, start, end), today)]
+    return [*elsewhere, *mind_day(book, Proposal(it.body, it.on_date, start, end), today, now)]
 
 
 def _ground_elsewhere(book: Reading, it: PlanMeeting) -> list[Caution]:
@@ -49,7 +50,7 @@ def _ground_elsewhere(book: Reading, it: PlanMeeting) -> list[Caution]:
 
 
 @warns
-def mind_moving(book: Reading, it: MoveMeeting, today: date) -> list[Caution]:
+def mind_moving(book: Reading, it: MoveMeeting, today: date, now: time) -> list[Caution]:
     """Say what there is to mind about the day a meeting is moved to."""
     line = meeting(book, it.meeting)
     if line is None:
@@ -61,17 +62,19 @@ def mind_moving(book: Reading, it: MoveMeeting, today: date) -> list[Caution]:
         start=kept_or(it.start_time, line.start_time),
         end=kept_or(it.end_time, line.end_time),
     )
-    return [] if after == before else mind_day(book, after, today)
+    return [] if after == before else mind_day(book, after, today, now)
 
 
-def mind_day(book: Reading, proposal: Proposal, today: date) -> list[Caution]:
+def mind_day(book: Reading, proposal: Proposal, today: date, now: time) -> list[Caution]:
     """Return what there is to mind about a meeting that is only thought of."""
-    on = proposal.on
+    on, start = proposal.on, proposal.start
     if on == date.min:
         return []
     found = []
     if on < today:
         found.append(("calendar.mind.past", {"on": on, "day": DAYS[on.weekday()]}))
+    elif on.weekday() >= SATURDAY:
+        found.append(("calendar.mind.weekend", {"on": on, "day": DAYS[on.weekday()]}))
     found += [
         ("calendar.mind.holiday", {"on": on, "name": name})
         for name in bank_holidays(on, on).values()
@@ -81,7 +84,18 @@ def mind_day(book: Reading, proposal: Proposal, today: date) -> list[Caution]:
         for each in periods_in(book, on, on)
     ]
     said = [Caution(code, "on_date", values) for code, values in found]
-    return said + [_clash(each) for each in clashes_with(book, [proposal])[0]]
+    if on == today and start is not None and start < now:
+        said.append(Caution("calendar.mind.hour", "start_time", {"at": f"{start:%H:%M}"}))
+    own = meets_already(book, proposal)
+    said += [_twice(book, proposal.body, each) for each in own.values()]
+    return said + [_clash(it) for it in clashes_with(book, [proposal])[0] if it.other not in own]
+
+
+def _twice(book: Reading, of: str, start: time | None) -> Caution:
+    """Say that a committee meets at that time already: planned twice, or two meetings in one."""
+    line = body(book, of)
+    values = {"body": line.name if line else "", "at": f"{start:%H:%M}" if start else ""}
+    return Caution(f"calendar.mind.twice{'' if start else '_unknown'}", "on_date", values)
 
 
 def _clash(clash: WouldClash) -> Caution:

@@ -7,7 +7,7 @@ from datetime import date, time
 from db.bodies.queries.plain import day, wall
 from db.bodies.rules.periods import holds_on
 from db.calendar.queries.meetings import MeetingLine, meeting_ids, meeting_lines
-from db.calendar.rules.clashes import Clash, Slot, clashes
+from db.calendar.rules.clashes import Clash, Slot, at_once, clashes
 from db.calendar.rules.states import STANDING
 from db.store import Reading
 
@@ -87,6 +87,18 @@ def clashes_with(book: Reading, proposals: Sequence[Proposal]) -> list[list[Woul
         ]
         found.append([_would(hit, by_id, named, names) for hit in hits])
     return found
+
+
+def meets_already(book: Reading, proposal: Proposal) -> dict[str, time | None]:
+    """Return the meetings of the same committee that one thought of would run into, by start."""
+    mine = Slot(_PROPOSED, proposal.body, proposal.on, proposal.start, proposal.end)
+    return {
+        slot.meeting: slot.start
+        for slot in standing_slots(book, proposal.on, proposal.on)
+        if slot.body == proposal.body
+        and slot.meeting != proposal.instead_of
+        and at_once(mine, slot)
+    }
 
 
 def _would(
