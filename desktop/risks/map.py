@@ -89,7 +89,8 @@ class MapCard(QFrame):
         self._moves.show_lines(
             [
                 ("", choice(each).capitalize(), "", counted.movements.get(each, 0))
-                for each in (Movement.UP, Movement.DOWN, Movement.NEW)
+                for each in (Movement.UP, Movement.DOWN, Movement.NEW, Movement.OTHER)
+                if each is not Movement.OTHER or counted.movements.get(each)
             ]
         )
         self._table.show_things(_as_table(counted))

@@ -23,6 +23,7 @@ MARKS = {
     Moved.NEW: ("diamond", "amber"),
     Moved.UP: ("up", "red"),
     Moved.DOWN: ("down", "green"),
+    Moved.OTHER: ("bar", "text2"),
     Moved.CLOSED: ("square", "text2"),
 }
 
@@ -83,7 +84,7 @@ class MovementView(QWidget):
                 movement_report, self.body.value, self._desk.today(), part=2
             )
         report = self._report
-        counts = ", ".join(f"{choice(each)} {report.count(each)}" for each in Moved)
+        counts = ", ".join(f"{choice(each)} {report.count(each)}" for each in report.ways)
         since = say("risks.moved_since", on=day(report.since)) if report.since else ""
         self.summary.setText(f"{since} {say('risks.moved_told', counts=counts, n=report.same)}")
         self.rows.show_ids([line.n for line in report.lines])

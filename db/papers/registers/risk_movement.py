@@ -40,8 +40,11 @@ def _told(report: MovementReport) -> str:
 
 
 def _counts(report: MovementReport) -> Table:
-    columns = (*(Column(choice(each), 1) for each in Moved), Column(say("papers.moved_same"), 1))
-    counts = [str(report.count(each)) for each in Moved]
+    columns = (
+        *(Column(choice(each), 1) for each in report.ways),
+        Column(say("papers.moved_same"), 1),
+    )
+    counts = [str(report.count(each)) for each in report.ways]
     return Table(columns, ((*counts, str(report.same)),))
 
 

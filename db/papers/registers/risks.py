@@ -80,6 +80,7 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
             Paragraph(_told(risks, noted)),
             *_incomplete(risks),
             _heat_map(risks, scale),
+            *_off_map(risks),
             PageBreak(),
             Heading(say("papers.risks")),
             Table(_columns(), tuple(rows), empty=say("papers.no_risks")),
@@ -111,7 +112,7 @@ def _told(risks: list[RiskLine], noted: list[str]) -> str:
 def _heat_map(risks: list[RiskLine], shown: ScaleShown) -> HeatMap:
     steps = range(1, shown.scale.size + 1)
     places: dict[tuple[int | None, int | None], list[str]] = {}
-    for risk in risks:
+    for risk in (each for each in risks if not each.old_scale):
         places.setdefault((risk.likelihood, risk.impact), []).append(risk.ref)
     rows = tuple(
         (
@@ -129,6 +130,13 @@ def _heat_map(risks: list[RiskLine], shown: ScaleShown) -> HeatMap:
     )
     columns = tuple(_step(impact, shown.impacts, "impact") for impact in steps)
     return HeatMap(say("papers.heat_map"), say("papers.heat_corner"), columns, rows)
+
+
+def _off_map(risks: list[RiskLine]) -> list[Block]:
+    """Name the risks scored on an earlier matrix: none is placed on another than its own."""
+    refs = [each.ref or each.title for each in risks if each.old_scale]
+    code = "risk.one_off_map" if len(refs) == 1 else "risk.off_map"
+    return [Paragraph(say(code, n=len(refs), refs=", ".join(refs)))] if refs else []
 
 
 def _step(step: int, words: tuple[str, ...], kind: str) -> str:
@@ -165,7 +173,7 @@ def _line(risk: RiskLine, holding: Held, status: Cell) -> tuple[Words | Cell, ..
         owned(risk),
         "\n".join(controls),
         _points(risk.initial_points, risk.initial_band),
-        phrases.joined(_score(risk.likelihood, risk.impact, risk.band), _over(risk), between="\n"),
+        _now(risk),
         _movement(risk),
         phrases.joined(target, _by(risk.target_by), between="\n"),
         status,
@@ -217,6 +225,13 @@ def _score(likelihood: int | None, impact: int | None, band: scores.Band | None)
         return say("papers.not_scored")
     told = say("papers.score", likelihood=likelihood, impact=impact, points=likelihood * impact)
     return phrases.joined(told, choice(band) if band else "", between="\n")
+
+
+def _now(risk: RiskLine) -> str:
+    """Return the current score, with the matrix it is of where that is no longer in force."""
+    score = _score(risk.likelihood, risk.impact, risk.band)
+    earlier = say("risk.on_earlier") if risk.old_scale else ""
+    return phrases.joined(score, earlier, _over(risk), between="\n")
 
 
 def _over(risk: RiskLine) -> str:

@@ -11,6 +11,7 @@ from db.bodies.rules.successors import Standing as Office
 from db.risks.rules import assurance
 from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Move, read_move
 from db.risks.rules.offices import NATIONAL, usual_offices
+from db.risks.rules.scores import SUGGESTED
 from db.store import Finding, Reading, Severity
 
 _STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
@@ -20,6 +21,10 @@ _NO_CONTROL = """r.band IN ('high', 'extreme') AND r.state <> 'closed' AND NOT E
 _LOWERED = """r.moved_by < 0 AND r.state <> 'closed' AND NOT EXISTS
   (SELECT 1 FROM control_live c WHERE c.risk = r.id AND c.words <> '' AND c.in_place_on >=
     (SELECT min(on_date) FROM score_live s WHERE s.risk = r.id AND s.kind = 'current'))"""
+_OF_ONE_MATRIX = f"""r.scale = (SELECT coalesce(nullif(s.scale, ''), '{SUGGESTED}')
+  FROM score_live s WHERE s.risk = r.id AND s.kind = 'target'
+  ORDER BY s.on_date DESC, s.turn DESC, s.id DESC LIMIT 1)"""
+_PAST = "r.target_by < :today AND r.state <> 'closed' AND r.current_points > r.target_points"
 _MEETS = """(SELECT min(m.on_date) FROM agendaitem_live i JOIN meeting_live m ON m.id = i.meeting
   WHERE i.from_kind = 'risk' AND i.from_thing = r.id AND i.state <> 'withdrawn'
     AND m.on_date >= :today)"""
@@ -47,7 +52,7 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "risk.find_target_above",
         _WARN,
         "r.target_points",
-        "r.target_points > r.current_points AND r.state <> 'closed'",
+        f"r.target_points > r.current_points AND r.state <> 'closed' AND {_OF_ONE_MATRIX}",
     ),
     (
         "risk.find_acceptance_ended",
@@ -65,7 +70,7 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "risk.find_past_target",
         _WARN,
         "r.target_by",
-        "r.target_by < :today AND r.state <> 'closed' AND r.current_points > r.target_points",
+        f"{_PAST} AND {_OF_ONE_MATRIX}",
     ),
     (
         "risk.find_no_control",

@@ -126,7 +126,7 @@ def _touch(book: Deriving) -> None:
 def _gathered(book: Reading) -> dict[str, _Facts]:
     facts: dict[str, _Facts] = defaultdict(_Facts)
     for of, kind, likelihood, impact, on, turn, name, scale in book.rows(_SCORES):
-        score = Scored(day(on) or date.min, turn, name, likelihood * impact)
+        score = Scored(day(on) or date.min, turn, name, likelihood * impact, scale)
         facts[of].scores[kind].append((score, likelihood, impact, scale))
     for of, *move in book.rows(_MOVES):
         facts[of].moves.append(tuple(move))

@@ -38,7 +38,7 @@ def measured(
     ) or (None, None, "")
     over = appetite.stands(points, read_scale(given).size, sought, borne, read_scale(set_on).size)
     return {
-        "old_scale": int(bool(given) and read_scale(given) != read_scale(now)),
+        "old_scale": int(bool(given) and not scores.same_matrix(given, now)),
         "appetite": sought,
         "tolerance": borne,
         "over": str(over),

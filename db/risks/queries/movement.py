@@ -21,12 +21,16 @@ class Moved(StrEnum):
     NEW = "new"
     UP = "up"
     DOWN = "down"
+    OTHER = "other matrix"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class MovedLine:
-    """A risk that moved: ``was`` are its points at the last meeting, None where it had none."""
+    """A risk that moved: ``was`` are its points at the last meeting.
+
+    None where it had none, or had them on another matrix than ``now``.
+    """
 
     n: int
     id: str
@@ -47,6 +51,11 @@ class MovementReport:
     since: date | None
     lines: tuple[MovedLine, ...]
     same: int
+
+    @property
+    def ways(self) -> tuple[Moved, ...]:
+        """The ways to count: another matrix only where a risk was scored on one."""
+        return tuple(each for each in Moved if each is not Moved.OTHER or self.count(each))
 
     def count(self, moved: Moved) -> int:
         """Return how many risks moved in one way."""
@@ -76,16 +85,19 @@ def movement_report(
     return MovementReport(since, tuple(found), same)
 
 
+_WAYS = {Movement.UP: Moved.UP, Movement.DOWN: Moved.DOWN, Movement.OTHER: Moved.OTHER}
+
+
 def _moved(line: RiskLine, since: date | None) -> Moved | None:
     if line.state == RiskState.CLOSED:
         return Moved.CLOSED
     if since is None or (line.raised_on is not None and line.raised_on >= since):
         return Moved.NEW
-    return {Movement.UP: Moved.UP, Movement.DOWN: Moved.DOWN}.get(line.movement)
+    return _WAYS.get(line.movement)
 
 
 def _line(book: Reading, line: RiskLine, moved: Moved, as_at: date) -> MovedLine:
-    stood = line.points is not None and moved is not Moved.NEW
+    stood = moved is not Moved.NEW and line.movement is not Movement.OTHER
     was = line.points - line.moved_by if stood and line.points is not None else None
     closed = moved is Moved.CLOSED
     sql = "SELECT closed_why FROM risk_live WHERE id = :id"

@@ -183,8 +183,8 @@ _NARROWED = {
     "category": "r.category = :category",
     "band": "r.band = :band",
     "managed_at": "r.managed_at = :managed_at",
-    "likelihood": "r.current_likelihood = :likelihood",
-    "impact": "r.current_impact = :impact",
+    "likelihood": "r.current_likelihood = :likelihood AND NOT r.old_scale",
+    "impact": "r.current_impact = :impact AND NOT r.old_scale",
     "words": f"({' OR '.join((*_SAID, *_TAGGED))})",
     "part": "r.part = :part",
 }

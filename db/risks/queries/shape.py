@@ -48,7 +48,7 @@ class HeatMap:
     movements: dict[Movement, int]
     unscored: int
     elsewhere: int
-    """Scored on a matrix of another size: never placed on this one."""
+    """Scored on another matrix: never placed on this one, nor counted in its bands."""
 
     @property
     def total(self) -> int:
@@ -88,6 +88,7 @@ def heat_map(book: Reading, given: RegisterFilter, on: date) -> HeatMap:
     movements = dict.fromkeys(Movement, 0)
     unscored = elsewhere = 0
     scale = scale_of(book, given.body, on).scale
+    now = scores.write_scale(scale)
     for likelihood, impact, band, movement, written, count in book.rows(
         "SELECT r.current_likelihood, r.current_impact, r.band, r.movement, r.scale, count(*)"
         f" FROM risk_live r WHERE {where} AND ({shown_where(given.shown)}) GROUP BY 1, 2, 3, 4, 5",
@@ -98,10 +99,10 @@ def heat_map(book: Reading, given: RegisterFilter, on: date) -> HeatMap:
         if likelihood is None:
             unscored += count
             continue
-        if parsed(written).size == scale.size:
-            cells[likelihood, impact] += count
-        else:
+        if not scores.same_matrix(written, now):
             elsewhere += count
+            continue
+        cells[likelihood, impact] += count
         if band in set(Band):
             bands[Band(band)] += count
     return HeatMap(scale, dict(cells), bands, movements, unscored, elsewhere)
@@ -126,15 +127,16 @@ def paper_register(
     shown. Part 1 leaves out what was raised in private.
     """
     last = day(book.value(BEFORE, body=body, on=as_at.isoformat()))
-    given: dict[str, list[tuple[Scored, int, int, str]]] = defaultdict(list)
+    given: dict[str, list[tuple[Scored, int, int]]] = defaultdict(list)
     for of, on, turn, name, likelihood, impact, scale in book.rows(
         _GIVEN, body=body, on=as_at.isoformat()
     ):
-        score = Scored(date.fromisoformat(on), turn, name, likelihood * impact)
-        given[of].append((score, likelihood, impact, scale))
+        score = Scored(date.fromisoformat(on), turn, name, likelihood * impact, scale)
+        given[of].append((score, likelihood, impact))
+    now = scores.write_scale(scale_of(book, body, as_at).scale)
     rows = book.rows(f"{LINE} WHERE r.body = :body AND r.part <= :part", body=body, part=part)
     kept = [
-        _on_the_day(line, given[line.id], last, as_at)
+        _on_the_matrix(_on_the_day(line, given[line.id], last, as_at), now)
         for line in (risk_line(*row) for row in rows)
         if (line.raised_on is None or line.raised_on <= as_at) and _still_shown(line, last)
     ]
@@ -149,7 +151,7 @@ def _still_shown(line: RiskLine, last: date | None) -> bool:
 
 def _on_the_day(
     line: RiskLine,
-    given: list[tuple[Scored, int, int, str]],
+    given: list[tuple[Scored, int, int]],
     last: date | None,
     as_at: date,
 ) -> RiskLine:
@@ -164,19 +166,26 @@ def _on_the_day(
         return replace(
             shown, likelihood=None, impact=None, points=None, band=None, over=Over.UNKNOWN
         )
-    score, likelihood, impact, scale = given[-1]
+    score, likelihood, impact = given[-1]
     over = shown.over
     if score.points != line.points:  # compared with the appetite that holds today
-        size = parsed(scale).size
+        size = parsed(score.scale).size
         over = appetite.stands(score.points, size, line.appetite, line.tolerance, size)
     return replace(
         shown,
         likelihood=likelihood,
         impact=impact,
         points=score.points,
-        band=_banded(scale, likelihood, impact),
+        band=_banded(score.scale, likelihood, impact),
         over=over,
+        scale=score.scale,
     )
+
+
+def _on_the_matrix(line: RiskLine, now: str) -> RiskLine:
+    """Say whether the score of a line is of another matrix than that of the day."""
+    other = line.points is not None and not scores.same_matrix(line.scale, now)
+    return replace(line, old_scale=other)
 
 
 def _banded(scale: str, likelihood: int, impact: int) -> Band | None:

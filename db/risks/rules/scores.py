@@ -33,6 +33,7 @@ class Movement(StrEnum):
     UP = "up"
     DOWN = "down"
     SAME = "same"
+    OTHER = "other matrix"
     UNSCORED = "not scored"
 
 
@@ -82,13 +83,14 @@ class Scale:
 class Scored:
     """A score as it was given: rows are only ever added, and the latest stands.
 
-    ``turn`` orders the scores of one day.
+    ``turn`` orders the scores of one day, ``scale`` is the matrix as it was then written.
     """
 
     on: date
     turn: int
     id: str
     points: int
+    scale: str = ""
 
 
 def _number(text: str, part: str) -> int:
@@ -146,6 +148,20 @@ def write_scale(scale: Scale) -> str:
     return "; ".join([f"{scale.size}x{scale.size}", *spans, *cells])
 
 
+def same_matrix(one: str, other: str) -> bool:
+    """Return whether two matrices, as they were written, are one: size, bands and single cells.
+
+    Points are comparable on one matrix alone. What this version cannot read is only itself.
+    """
+    one, other = one or SUGGESTED, other or SUGGESTED
+    if one == other:
+        return True
+    try:
+        return parse_scale(one) == parse_scale(other)
+    except Refusal:  # written by a newer Minutebook
+        return False
+
+
 def check_scale(scale: Scale) -> None:
     """Refuse bands that overlap, run downwards or leave a score of the matrix without one."""
     if any(span.low > span.high for span in scale.spans):
@@ -190,7 +206,7 @@ def moved(scores: Sequence[Scored], since: date | None) -> tuple[Movement, int]:
     """Return the movement of the current score since a meeting, and by how many points.
 
     The score the meeting saw in its papers is the last from before its day. With no meeting to look
-    back to, the score before the latest is compared.
+    back to, the score before the latest is compared; points of two matrices never are.
     """
     now = latest(scores)
     if now is None:
@@ -199,6 +215,8 @@ def moved(scores: Sequence[Scored], since: date | None) -> tuple[Movement, int]:
     before = latest(earlier)
     if before is None:
         return Movement.NEW, 0
+    if not same_matrix(before.scale, now.scale):
+        return Movement.OTHER, 0
     points = now.points - before.points
     if not points:
         return Movement.SAME, 0
