@@ -6,17 +6,15 @@ lines. ``told`` turns a line into the columns a person reads; as JSON the whole 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from importlib import import_module
 from typing import Any, TypeAlias
 
 from db.cli.output import as_at, out_json, out_table, to_read
 from db.errors import Refusal
-from db.store import Reading
 from db.store.refs import resolve
 from db.words import say
 
-Make: TypeAlias = Callable[[Reading, str, date], Sequence[Any]]
+Make: TypeAlias = Callable[..., Sequence[Any]]
 Tell: TypeAlias = Callable[[Any], tuple[Any, ...]]
 
 
@@ -24,7 +22,7 @@ Tell: TypeAlias = Callable[[Any], tuple[Any, ...]]
 class Listing:
     """A list: the kind of record REF names, and the module's functions that make and tell it.
 
-    With ``of_all`` REF may be left out.
+    With ``of_all`` REF may be left out; with ``monthly`` a month may be asked for, written 2026-04.
     """
 
     kind: str
@@ -32,6 +30,7 @@ class Listing:
     make: str
     told: str
     of_all: bool = False
+    monthly: bool = False
 
 
 _AGENDA = "db.across.agenda_lists"
@@ -83,7 +82,9 @@ LISTINGS: dict[str, Listing] = {
         "assumptionset", "db.finance.queries.plans", "plans_listed", "plan_told", of_all=True
     ),
     "position-roll-up": Listing(
-        "body", "db.finance.queries.rolled", "rolled_listed", "rolled_told", of_all=True
+        *("body", "db.finance.queries.rolled", "rolled_listed", "rolled_told"),
+        of_all=True,
+        monthly=True,
     ),
     "pack": Listing("meeting", _PAPERS, "pack_listed", "pack_row"),
     "paper-versions": Listing("paper", _PAPERS, "versions_listed", "version_row"),
@@ -103,10 +104,25 @@ def list_worked_out(options: Any) -> None:
     tell: Tell = getattr(home, listing.told)
     if not (options.ref or listing.of_all):
         raise Refusal("usage.list_ref", "ref", list=options.kind, kind=say(f"kind.{listing.kind}"))
+    check_month(options)
+    month = (options.month,) if options.month else ()
     with to_read(options) as book, book.store.read() as reading:
         thing = resolve(reading, listing.kind, options.ref) if options.ref else ""
-        found = make(reading, thing, as_at(options))
+        found = make(reading, thing, as_at(options), *month)
     if options.json:
         out_json(found)
     else:
         out_table(tell(each) for each in found)
+
+
+def check_month(options: Any) -> None:
+    """Refuse a month asked of a list that has none.
+
+    Raises:
+        Refusal: ``usage.no_list_month``.
+
+    """
+    listing = LISTINGS.get(options.kind)
+    if options.month and not (listing and listing.monthly):
+        monthly = ", ".join(name for name, each in LISTINGS.items() if each.monthly)
+        raise Refusal("usage.no_list_month", "month", given=options.kind, known=monthly)

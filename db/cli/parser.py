@@ -43,6 +43,9 @@ def _list(parser: argparse.ArgumentParser) -> None:
     ref(parser)
     json(parser)
     as_at(parser)
+    parser.add_argument(
+        "--month", type=words, default="", metavar="MONTH", help=say("cli.help.month")
+    )
 
 
 def _ref(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from db.across.telling import Teller, field_label, lines, printed_name
 from db.across.trail import step_told, trail
 from db.bodies.queries.bodies import unknowns
 from db.cli.kinds import LISTS
-from db.cli.lists import LISTINGS, list_worked_out
+from db.cli.lists import LISTINGS, check_month, list_worked_out
 from db.cli.output import as_at, complain, out, out_json, out_table, to_read
 from db.errors import Refusal
 from db.exchange.report import kind_word
@@ -27,6 +27,7 @@ def list_kind(options: Any) -> None:
     if options.kind in LISTINGS:
         list_worked_out(options)
         return
+    check_month(options)
     if options.ref:
         raise Refusal("usage.no_list_ref", "ref", given=options.kind, known=", ".join(LISTINGS))
     with to_read(options) as book, book.store.read() as reading:

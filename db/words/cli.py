@@ -17,6 +17,7 @@ SENTENCES = {
     "cli.help.input": "a file with the command's fields as JSON, or - for standard input",
     "cli.help.preview": "show what would happen and change nothing",
     "cli.help.confirm": "take it in although it removes many records",
+    "cli.help.month": "of this month, written 2026-04, where the list is of one",
     "cli.help.as_at": "count what is due, overdue or in force as on this day",
     "cli.help.body": "the committee it is for",
     "cli.help.sheet": "the sheet of the workbook to read",
@@ -35,7 +36,10 @@ SENTENCES = {
         "take files in as papers of a meeting, an agenda item, a paper or a decision by e-mail"
     ),
     "cli.verb.fetch": "write the file of a paper, or an earlier version of it",
-    "cli.verb.mail": "write the e-mail of a decision by e-mail, with its paper, as a draft",
+    "cli.verb.mail": (
+        "write an e-mail as a draft: a decision by e-mail with its paper, a meeting that is stood "
+        "down or postponed, or a person’s dates"
+    ),
     "cli.help.received": "the day the papers came in; without it, today",
     "cli.help.late": "why they are late",
     "cli.help.note": "what changed in them",
@@ -101,6 +105,7 @@ SENTENCES = {
     "usage.no_list_ref": (
         "The list {given} is of the whole minute book. Lists of one record: {known}."
     ),
+    "usage.no_list_month": "The list {given} is not of a month. Lists of a month: {known}.",
     "usage.kind": "There is no list called {given}. Known: {known}.",
     "usage.body": "Say with --body which committee it is for.",
     "usage.paper": "There is no document called {given}. Known: {known}.",

@@ -46,7 +46,7 @@ SENTENCES = {
     "cli.list.pack": "what the pack of a meeting holds",
     "cli.list.paper-versions": "versions of a paper",
     "cli.list.plan-roll-up": "plans of the partnerships, added up",
-    "cli.list.position-roll-up": "financial position of the latest month, added up",
+    "cli.list.position-roll-up": "financial position added up, of the latest month or of --month",
     "cli.list.public-questions": "questions of the public to a meeting",
     "cli.list.risk-movement": "risks that are new, up, down or closed",
     "cli.list.risks-due": "risks due for review",

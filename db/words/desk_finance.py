@@ -70,6 +70,7 @@ SENTENCES = {
     "money.answer_advice": "Answer",
     "money.organisation": "Organisation",
     "money.partnership": "Partnership or system",
+    "money.no_month": "none",
     "money.period": "Month",
     "money.period_hint": "Such as 2026-05",
     "money.year": "Year",

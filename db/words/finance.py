@@ -31,6 +31,7 @@ SENTENCES = {
     "finance.part_penny": "{given} holds a part of a penny. Write it in pounds and pence.",
     "finance.too_large": "{given} is more than any system has. Is the scale right?",
     "finance.no_period": "{given} is no month. Write it as 2026-05.",
+    "finance.no_month": "No position was reported for {month}. Months with one: {known}.",
     "finance.no_year": "{given} is no financial year. Write it as 26-27.",
     "finance.period_ahead": "{period} has not begun: there is nothing to report yet. A plan or a "
     "forecast can be given.",

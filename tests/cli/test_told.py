@@ -81,6 +81,10 @@ def test_the_roll_up_of_the_latest_month_is_told_in_words_and_in_pence(
     """R47: one partnership, or the whole system, from what its organisations reported."""
     for command, given in (
         ("add_partner", {"body": "ICP-N", "organisation": "Northumbria"}),
+        ("set_control_total", {"organisation": "Northumbria", "year": "26-27", "amount": "2.5m",
+                               "source": "M7"}),
+        ("record_position", {"organisation": "Northumbria", "period": "2026-09", "source": "M6",
+                             "plan": "1m", "actual": "2m"}),
         ("record_position", {"organisation": "Northumbria", "period": "2026-10", "source": "M7",
                              "plan": "1m", "actual": "£1,000,000.01", "forecast": "2m"}),
     ):  # fmt: skip
@@ -89,10 +93,26 @@ def test_the_roll_up_of_the_latest_month_is_told_in_words_and_in_pence(
     code, out, err = told("list", BOOK, "position-roll-up", "ICP-N", "--as-at", "2026-11-20")
     assert (code, len(out.splitlines())) == (0, 2), err
     month = r"^October 2026 +Revenue +North Integrated Care Partnership +Plan to date £1,000,000.00"
-    assert re.search(month + r" +Actual £1,000,000\.01 +Forecast £2,000,000\.00$", out, re.M)
+    month += r" +Actual £1,000,000\.01 +Variance £0\.01 +Forecast £2,000,000\.00"
+    assert re.search(month + r" +Limit £2,500,000\.00 +Against limit .£500,000\.00$", out, re.M)
     printed = told("list", BOOK, "position-roll-up", "--json", "--as-at", "2026-11-20")[1]
-    assert [each["sums"]["actual"] for each in json.loads(printed)] == [100000001] * 3
+    lines = json.loads(printed)
+    assert [each["sums"]["actual"] for each in lines] == [100000001] * 3
+    assert [(each["variance"], each["outlook"]) for each in lines] == [(1, -50000000)] * 3
     assert told("list", BOOK, "position-roll-up", "ICP-TV")[1] == ""
+    code, out, _err = told("list", BOOK, "position-roll-up", "ICP-N", "--month", "2026-09")
+    assert (code, out.count("September 2026")) == (0, 2)
+    for asked, said in (
+        ("2026-08", "No position was reported for 2026-08. Months with one: 2026-10, 2026-09.\n"),
+        ("August", "August is no month. Write it as 2026-05.\n"),
+    ):
+        code, out, err = told("list", BOOK, "position-roll-up", "--month", asked)
+        assert (code, out, err) == (1, "", said)
+    for listed in ("positions", "owed"):
+        said = told("list", BOOK, listed, "--month", "2026-09")[2]
+        assert said == (
+            f"The list {listed} is not of a month. Lists of a month: position-roll-up.\n"
+        )
 
 
 def test_help_says_what_every_verb_takes_and_what_every_list_holds(run: Run) -> None:
@@ -100,7 +120,7 @@ def test_help_says_what_every_verb_takes_and_what_every_list_holds(run: Run) -> 
         assert known(f"cli.list.{name}"), name
     code, told, _err = run("list", "--help")
     assert code == 0
-    assert "BOOK          the minute book, such as system.minutebook" in told
+    assert "BOOK           the minute book, such as system.minutebook" in told
     assert re.search(r"^  leaks +what a public copy could give away; REF: Meeting$", told, re.M)
     assert re.search(r"position-roll-up +.*latest month.*; REF, if any: Committee", told)
 
