@@ -131,6 +131,9 @@ SENTENCES = {
     "assurance.no_person": "Name the person who gave the authority.",
     "assurance.no_minute": "Say which minute or letter records the decision.",
     "assurance.no_evidence": "Say what evidence the decision rests on.",
+    "assurance.rationale_hint": (
+        "The risk profile, and the regulatory and accountability arrangements"
+    ),
     "assurance.no_rationale": (
         "Say why: the risk profile, and the regulatory and accountability arrangements."
     ),

@@ -92,6 +92,13 @@ class MoveForm(CommandForm):
             self.finished.emit(done)
 
 
+def _why(desk: Desk) -> LongField:
+    """Return the field of a change's rationale, with what it is to speak of (R24)."""
+    return LongField(
+        desk.look, "rationale", say("risks.rationale"), hint=say("assurance.rationale_hint")
+    )
+
+
 def moving(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of a change of quality assurance status, on the authority that made it."""
     look, line = desk.look, page.line
@@ -104,7 +111,7 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         pick(desk, "decision", "assuring.decision", decisions),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
         CriteriaField(look, "criteria", say("risks.criteria")),
-        prose(desk, "rationale", "risks.rationale"),
+        _why(desk),
         prose(desk, "evidence", "assuring.evidence"),
         words(desk, "lead", "risks.lead"),
         prose(desk, "plan", "risks.plan"),
@@ -130,7 +137,7 @@ def proposing(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of a change of status that awaits its authority."""
     fields: list[Field] = [
         ChoiceField(desk.look, "became", say("risks.became"), list(AssuranceLevel)),
-        prose(desk, "rationale", "risks.rationale"),
+        _why(desk),
         pick(desk, "to_authority", "assuring.asked", organisations),
         words(desk, "person", "assuring.proposed_by"),
         on_day(desk, "expected_on", "assuring.expected"),
@@ -147,7 +154,7 @@ def recommending(desk: Desk, page: RiskPage) -> CommandForm:
         pick(desk, "body", "assuring.group", bodies),
         pick(desk, "to_body", "assuring.recommended_to", bodies),
         ChoiceField(desk.look, "became", say("risks.became"), list(AssuranceLevel)),
-        prose(desk, "rationale", "risks.rationale"),
+        _why(desk),
         words(desk, "person", "assuring.proposed_by"),
         on_day(desk, "on_date", "risks.decided_on"),
     ]
