@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from db import clock
 from db.across.today import is_demonstration
-from db.clock import LONDON
 from db.exchange.identity import Home
 from db.words import say
 from desktop.frame import states
@@ -25,6 +24,7 @@ from desktop.frame.search import Hit, Search
 from desktop.frame.shelf import Shelf
 from desktop.frame.stack import Stack
 from desktop.frame.topbar import TopBar
+from desktop.frame.undoing import Undoing
 from desktop.kit.cells import Heading
 from desktop.kit.desk import EVERYTHING, Desk, News, Spot
 from desktop.kit.errand import Errand
@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.stack = Stack()
         self.pages, self.known = self.stack.pages, self.stack.known
-        self._painted = False
+        self._painted, self._undoing = False, Undoing()
         self._day = clock.today()
         self.shelf = Shelf(look, keeper, home)
         look.changed.connect(self._fit)
@@ -152,10 +152,9 @@ class Window(QMainWindow):
             self.stack.drop_last()
 
     def undo(self) -> None:
-        """Take back this laptop's last change, and say which it was."""
-        changes = self.desk.undo() if self.desk is not None else None
-        if changes is not None:
-            self.top.saved.show_state(changes.intent, "green")
+        """Take back this laptop's last change of the page in view, and say which it was."""
+        if self.desk and (told := self._undoing.take_back(self.desk, self.current_code)):
+            self.top.saved.show_state(told, "green")
 
     def zoom(self, by: int) -> None:
         """Make type one size larger (1) or smaller (-1), or as usual (0)."""
@@ -238,8 +237,9 @@ class Window(QMainWindow):
         self._show_states()
         QTimer.singleShot(0, self._count)
         if news.changes is not EVERYTHING:
-            now = clock.now().astimezone(LONDON)
-            self.top.saved.show_state(say("desk.saved", time=now.time()), "green")
+            self._undoing.note(self.desk, news.changes, self.current_code)
+            saved = say("desk.saved", time=clock.now().astimezone(clock.LONDON).time())
+            self.top.saved.show_state(saved, "green")
 
     def _show_states(self) -> None:
         if self.desk is not None:

@@ -108,6 +108,13 @@ class Store:
                 refs.append(perform(work, each))
         return Done(tuple(refs), work.changes, tuple(minded))
 
+    def last_undoable(self) -> tuple[int, str] | None:
+        """Return number and intent of this laptop's last change that may be undone, if any."""
+        from db.journal.undo import last_undoable
+
+        with self._one.held() as connection:
+            return last_undoable(connection)
+
     def undo(self) -> Changes:
         """Take back this laptop's last command that may be undone.
 

@@ -4,6 +4,8 @@ SENTENCES = {
     "write.seen_elsewhere": "The version of {field} that was on the screen is not one of "
     "its own. Open it again and repeat the change.",
     "undo.nothing": "There is nothing to undo.",
+    "undo.elsewhere": "The last change, “{intent}”, was made on the page {page}: go there to undo"
+    " it.",
     "undo.changed_since": "“{intent}” cannot be undone: everything it changed has been changed "
     "again since.",
     "undo.reason": "Undone",

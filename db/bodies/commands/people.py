@@ -180,6 +180,7 @@ def person_leaves(work: Work, it: PersonLeaves) -> Ref:
     place somebody else has been given.
     """
     person = work.get(Person, it.person)
+    _check_began(work, it)
     was, person.left_on = person.left_on, it.left_on
     for kind in _HELD:
         sql = f"SELECT id FROM {kind.__name__.lower()}_live WHERE person = :person"
@@ -217,6 +218,18 @@ def _given_on(work: Work, held: Membership | Deputy | OfficeHolder) -> bool:
     if not isinstance(held, Membership):
         return False
     return bool(work.value(sql, seat=held.seat, own=held.id, was=str(held.to_on)))
+
+
+def _check_began(work: Work, it: PersonLeaves) -> None:
+    """Refuse a last day before a membership that has begun: its meetings would lose the member."""
+    sql = """
+        SELECT s.title, m.from_on FROM membership_live m JOIN seat_live s ON s.id = m.seat
+        WHERE m.person = :person AND m.from_on > :last AND m.from_on <= :today
+        ORDER BY m.from_on DESC"""
+    last, today = it.left_on.isoformat(), work.today.isoformat()
+    began = work.row(sql, person=it.person, last=last, today=today)
+    if began is not None:
+        raise Refusal("bodies.leaves_before_joining", "left_on", seat=began[0], on=_day(began[1]))
 
 
 def _end(held: Membership | Deputy | OfficeHolder, it: PersonLeaves) -> None:

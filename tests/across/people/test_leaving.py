@@ -132,6 +132,22 @@ def test_p14_where_the_last_day_is_put_off_the_place_is_kept_until_then(group: G
         assert book.value(sql, id=barnaby) == DAY.isoformat()
 
 
+def test_p14_a_last_day_before_a_place_was_taken_up_is_refused_once_it_was(group: Group) -> None:
+    """The meetings since would lose a member; a place still to come falls away with the leaver."""
+    ivo, seat = group.person("Ivo"), group.seats["Barnaby Thistlewood"]
+    group.do(RecordLeaver(group.person("Barnaby"), DAY - timedelta(days=9)))
+    group.do(AppointMember(seat, ivo, from_on=DAY - timedelta(days=8)))
+    with refused("bodies.leaves_before_joining"):
+        group.do(RecordLeaver(ivo, DAY - timedelta(days=9)))
+    group.do(RecordLeaver(ivo, DAY - timedelta(days=8)))
+    nell = group.person("Nell")
+    group.do(AppointMember(seat, nell, from_on=DAY + timedelta(days=1)))
+    group.do(RecordLeaver(nell, DAY - timedelta(days=1)))
+    sql = "SELECT count(*) FROM membership_live WHERE person = :id AND from_on > :last"
+    with group.store.read() as book:
+        assert book.value(sql, id=nell, last=DAY.isoformat()) == 0
+
+
 def test_p14_actions_that_move_before_the_last_day_are_told_of(group: Group) -> None:
     barnaby, nell = group.person("Barnaby"), group.person("Nell")
 

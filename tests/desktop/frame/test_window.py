@@ -1,6 +1,7 @@
 """The window: which minute book, which page, search, keys, faults, and room on small screens."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -193,6 +194,26 @@ def test_a_change_says_when_it_was_saved_and_is_undone_by_key(
     qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert opened.top.saved.words == "Undo: Close action"
     qtbot.waitUntil(lambda: opened.navigation._counts["actions"] == 4)
+
+
+def test_what_was_done_on_another_page_is_not_undone_out_of_sight(
+    opened: Window, office: Secretariat, qtbot: QtBot
+) -> None:
+    desk = opened.desk
+    assert desk is not None
+    opened.show_page("people")
+    action = office.ids["Write to the materni"]
+    desk.do(CloseAction(action=action, closed_on=TODAY, evidence="Sent"))
+    undo = partial(qtbot.keyClick, opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    opened.show_page("risks")
+    undo()
+    assert opened.pages["risks"].notices.words == (
+        "The last change, “Close action”, was made on the page People: go there to undo it."
+    )
+    assert opened.top.saved.words == "Saved 09:12"
+    opened.show_page("actions")  # where the record is shown it may be undone as well
+    undo()
+    assert opened.top.saved.words == "Undo: Close action"
 
 
 def test_only_the_page_in_view_is_marked_once_the_keyboard_has_passed(opened: Window) -> None:
