@@ -102,6 +102,10 @@ SENTENCES = {
     "bodies.reports_to_itself": "A committee cannot, in the end, report to itself.",
     "bodies.within_itself": "A place cannot, in the end, lie within itself.",
     "bodies.person_left": "This person left on {on}.",
+    "bodies.leaves_before_joining": (
+        "This person has held the membership place {seat} since {on}: the last day is not before"
+        " that. End the place itself if it was never theirs."
+    ),
     "bodies.cannot_authorise": (
         "A collaborative committee has no statutory power: it may recommend a quality assurance"
         " status, not authorise it."
