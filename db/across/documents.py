@@ -27,10 +27,12 @@ class DocumentLine:
 _OF_MEETINGS = """
 SELECT m.id, m.ref, b.name, b.short, m.on_date,
        EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id),
-       EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
-               WHERE i.meeting = m.id),
-       EXISTS (SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
-               WHERE i.meeting = m.id AND i.part = '2'),
+       m.state NOT IN ('planned', 'convened') AND EXISTS (
+         SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
+         WHERE i.meeting = m.id),
+       m.state NOT IN ('planned', 'convened') AND EXISTS (
+         SELECT 1 FROM minute_live n JOIN agendaitem_live i ON i.id = n.item
+         WHERE i.meeting = m.id AND i.part = '2'),
        m.state = 'held',
        m.state IN ('planned', 'convened') AND (
          EXISTS (SELECT 1 FROM agendaitem_live i WHERE i.meeting = m.id)

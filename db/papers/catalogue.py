@@ -34,7 +34,13 @@ from db.papers.registers.decisions import decision_log
 from db.papers.registers.declared import declared
 from db.papers.registers.handover import handover_note, induction_note
 from db.papers.registers.interests import interests
-from db.papers.registers.journeys import circulated, feedback_note, feedback_notes, journeys
+from db.papers.registers.journeys import (
+    circulated,
+    feedback_note,
+    feedback_notes,
+    is_to_come,
+    journeys,
+)
 from db.papers.registers.risk_movement import risk_movement
 from db.papers.registers.risks import risk_register
 from db.papers.room import blank_minutes, name_plates, sign_in_sheet
@@ -120,6 +126,10 @@ PAPERS = {
     "programme-report": Printer(WHOLE, programme_report, of_all=True),
     "guidance": Printer(WHOLE, guidance_register, of_all=True),
 }
+OF_WHAT_WAS_HELD = frozenset(
+    ("minutes", "minutes-part-2", "minutes-public", "action-note", "action-note-part-2")
+)
+"""What tells of a meeting would say before it that nothing was decided there."""
 FORMS = (".pdf", ".docx")
 
 
@@ -148,7 +158,8 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
 
     Raises:
         Refusal: no document has this name; it is of one record and none was given; or there is
-            no such record: ``papers.no_`` and its kind, the same for every document.
+            no such record: ``papers.no_`` and its kind, the same for every document; or it
+            tells of a meeting that has not been held yet.
 
     """
     printer = PAPERS.get(name)
@@ -157,6 +168,8 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
     if not thing and not printer.of_all:
         raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
     _check_known(book, printer.kind, thing)
+    if name in OF_WHAT_WAS_HELD and is_to_come(book, thing):
+        raise Refusal("papers.not_held_yet", "ref")
     made = printer.make(book, thing, as_at)
     if book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"):
         return replace(made, blocks=(Paragraph(say("papers.invented"), Tone.QUIET), *made.blocks))

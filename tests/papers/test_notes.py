@@ -1,12 +1,14 @@
 """The action and decision note of a meeting (P5), and what answers a request (P13)."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
-from db.book import Book
+from db import clock
+from db.book import Book, close
 from db.custody.commands import DecideFoi, HoldForFoi, RecordFoi, WithholdPassage
 from db.custody.queries import foi_page
 from db.custody.rules import Exemption, HeldState
@@ -16,9 +18,10 @@ from db.papers.catalogue import paper, printed
 from db.papers.foi import respond
 from db.store import Store
 from db.store.refs import resolve
+from db.words import say
 from tests.conftest import Kept
 from tests.papers.reading import heard
-from tests.papers.year import APRIL, MAY, told_book
+from tests.papers.year import APRIL, MAY, Teller, told_book
 
 DAY = date(2026, 5, 20)
 
@@ -147,3 +150,41 @@ def test_a_request_nobody_made_has_no_response(told: Store) -> None:
     with told.read() as book, pytest.raises(Refusal) as refusal:
         paper(book, "foi-response", "nothing", DAY)
     assert refusal.value.code == "papers.no_foirequest"
+
+
+TO_COME = "MG/2026-07-02"
+
+
+@pytest.fixture(scope="module")
+def planned(nenc: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The spring's book with a meeting that is only planned."""
+    book = told_book(nenc, tmp_path_factory.mktemp("planned"))
+    with clock.standing_at(clock.london(DAY, time(10))):
+        teller = Teller(book.store)
+        teller.do("plan_meeting", body="MG", on_date="2026-07-02", start_time="10:00")
+    yield book.store
+    close(book)
+
+
+@pytest.mark.parametrize(
+    "name", ["minutes", "minutes-part-2", "minutes-public", "action-note", "action-note-part-2"]
+)
+def test_what_tells_of_a_meeting_is_not_printed_before_it_is_held(
+    planned: Store, name: str
+) -> None:
+    with planned.read() as book:
+        meeting = resolve(book, "meeting", TO_COME)
+        with pytest.raises(Refusal, match=r"^papers\.not_held_yet$"):
+            paper(book, name, meeting, DAY)
+        assert paper(book, "blank-minutes", meeting, DAY).blocks
+
+
+def test_feedback_notes_of_a_meeting_to_come_are_never_those_of_another(planned: Store) -> None:
+    """P19: a note tells of the meeting it is asked of, or is refused."""
+    with planned.read() as book:
+        meeting = resolve(book, "meeting", TO_COME)
+        with pytest.raises(Refusal, match=r"^feedback\.not_held_yet$") as refused:
+            paper(book, "feedback-notes", meeting, DAY)
+    words = say(refused.value.code, **refused.value.values)
+    assert "Management Group" in words
+    assert "2 July 2026" in words

@@ -4,6 +4,7 @@ from datetime import date
 
 from db.across.feedback import Feedback, feedback, feedback_sections, partnerships
 from db.bodies.queries.labels import Labels
+from db.calendar.rules.states import MeetingState
 from db.decisions.queries import (
     RecommendationLine,
     ReferralLine,
@@ -195,9 +196,13 @@ def feedback_notes(book: Reading, meeting: str, as_at: date) -> Paper:
     """Return the notes for every ICP of the committee of a meeting, each on its own page.
 
     Raises:
-        Refusal: no partnership has its seats there.
+        Refusal: no partnership has its seats there, or the meeting has not been held yet.
 
     """
+    if is_to_come(book, meeting):
+        sql = "SELECT b.name, m.on_date FROM meeting m JOIN body b ON b.id = m.body"
+        name, kept = book.row(f"{sql} WHERE m.id = :id", id=meeting) or ("", "9999-12-31")
+        raise Refusal("feedback.not_held_yet", "ref", name=name, on=date.fromisoformat(kept))
     on = date.fromisoformat(
         book.value("SELECT on_date FROM meeting_live WHERE id = :id", id=meeting) or "9999-12-31"
     )
@@ -208,6 +213,12 @@ def feedback_notes(book: Reading, meeting: str, as_at: date) -> Paper:
     if not found:
         raise Refusal("feedback.no_meeting", "ref", name=title)
     return _note(found[0], found, title)
+
+
+def is_to_come(book: Reading, meeting: str) -> bool:
+    """Return whether a meeting is only planned or convened."""
+    state = book.value("SELECT state FROM meeting_live WHERE id = :id", id=meeting)
+    return state in {MeetingState.PLANNED, MeetingState.CONVENED}
 
 
 def _note(first: Feedback, every: tuple[Feedback, ...], title: str) -> Paper:
