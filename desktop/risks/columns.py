@@ -92,9 +92,9 @@ def movement(line: RiskLine) -> Cell:
         mark, ink = MOVED[line.movement]
         words = say(f"risks.moved_{mark}", n=abs(line.moved_by))
         return Marked(mark, ink, words, word_ink=ink)
-    other = line.movement is Movement.OTHER
-    words = say("risks.moved_other") if other else choice(line.movement)
-    return Marked("bar", "text2", words, word_ink="text2")
+    if line.movement is Movement.OTHER:
+        return Words(say("risks.moved_other"), ink="text2")
+    return Marked("bar", "text2", choice(line.movement), word_ink="text2")
 
 
 def status(line: RiskLine) -> Cell:

@@ -23,7 +23,6 @@ MARKS = {
     Moved.NEW: ("diamond", "amber"),
     Moved.UP: ("up", "red"),
     Moved.DOWN: ("down", "green"),
-    Moved.OTHER: ("bar", "text2"),
     Moved.CLOSED: ("square", "text2"),
 }
 
@@ -102,7 +101,7 @@ class MovementView(QWidget):
 
 def _columns() -> list[Column[MovedLine]]:
     return [
-        Column(say("risks.movement"), 110, _moved),
+        Column(say("risks.movement"), 124, _moved),
         Column(say("risks.ref"), 134, lambda each: Link(each.ref)),
         Column(say("risks.words"), 0, lambda each: Words(each.title, each.why)),
         Column(say("risks.was"), 70, lambda each: Words(_points(each.was))),
@@ -112,6 +111,8 @@ def _columns() -> list[Column[MovedLine]]:
 
 
 def _moved(line: MovedLine) -> Cell:
+    if line.moved is Moved.OTHER:  # neither up nor down: words alone
+        return Words(choice(line.moved), ink="text2")
     mark, ink = MARKS[line.moved]
     return Marked(mark, ink, choice(line.moved))
 
