@@ -1,13 +1,15 @@
 """The agenda of a meeting: what will be taken, when, by whom, for what, and on which papers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from db.bodies.queries.seats import seats_on
 from db.bodies.queries.terms import terms_on
 from db.errors import Refusal
+from db.meetings.queries.renumbered import renumbered
 from db.meetings.rules.agenda import agenda_content
+from db.meetings.rules.renumbered import becomes
 from db.papers import phrases
 from db.papers.paper import (
     Block,
@@ -82,7 +84,7 @@ def agenda(
         marking=say("papers.private") if private else _marking(items),
         footer=say("papers.meeting_foot", body=shown["body"], on=on),
         blocks=(
-            Facts(_facts(book, body, on, shown)),
+            Facts((*_facts(book, body, on, shown), *_renumbered(book, meeting))),
             _programme(items),
             *([] if private else _what_is_private(shown["items"])),
         ),
@@ -116,6 +118,17 @@ def _facts(
         say("papers.quorum"): quorum,
     }
     return tuple((label, value) for label, value in pairs.items() if value)
+
+
+def _renumbered(book: Reading, meeting: str) -> Iterator[tuple[str, str]]:
+    """Give which numbers are others than in an agenda that members were sent before."""
+    found = renumbered(book, meeting)
+    if found is not None:
+        on, pairs = found
+        yield (
+            say("papers.renumbered"),
+            say("papers.renumbered_since", on=on, numbers=becomes(pairs, say)),
+        )
 
 
 def _marking(items: list[dict[str, Any]]) -> str:

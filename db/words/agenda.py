@@ -56,6 +56,26 @@ SENTENCES = {
         "without a date."
     ),
     "suggest.raised_by": "{ref}, raised by {name}",
+    # numbers members hold
+    "agenda.becomes": "{was} becomes {now}",
+    "agenda.becomes_more": "{n} more change",
+    "agenda.becomes_one": "1 more changes",
+    "agenda.mind_add": (
+        "Members hold the agenda of {on}: {numbers}. Put it last, or issue the agenda again."
+    ),
+    "agenda.mind_move": (
+        "Members hold the agenda of {on}: {numbers}. Leave it where it is, or issue the agenda "
+        "again."
+    ),
+    "agenda.mind_remove": (
+        "Members hold the agenda of {on}: {numbers}. Defer or withdraw the item, which keeps the "
+        "numbers, or issue the agenda again."
+    ),
+    "agenda.mind_issue": (
+        "Members hold the agenda of {on}: {numbers}. The new agenda says so at its head."
+    ),
+    "papers.renumbered": "Renumbered",
+    "papers.renumbered_since": "Since the agenda of {on}: {numbers}.",
     # refusals
     "plan.no_months": (
         "Say in which months it comes up. What stands on every agenda belongs to the template."

@@ -41,6 +41,11 @@ SENTENCES = {
     "setting.fate": "Defer or withdraw",
     "setting.restore": "Put back",
     # order and parts
+    "meetings.step_up": "Move",
+    "meetings.step_down": "Move",
+    "meetings.step_inwards": "Move",
+    "meetings.step_outwards": "Move",
+    "meetings.step_dropped": "Move",
     "setting.inwards": "In",
     "setting.outwards": "Out",
     "setting.to_part_two": "To Part 2",

@@ -84,6 +84,7 @@ def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandFor
     fields = [*_item_fields(desk, page), place]
     made = CommandForm(desk, say("meetings.add_item"), fields, "meetings.add", make)
     made.set_values(after=_usual_place(list(items.values())))
+    made.mind_while_typing()
     return made
 
 
@@ -146,7 +147,9 @@ def removing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
 
     title = say("meetings.remove_title", number=item.number, title=item.title)
     fields = [TextField(desk.look, "reason", say("meetings.reason"))]
-    return CommandForm(desk, title, fields, "meetings.remove", make, about=item.id)
+    made = CommandForm(desk, title, fields, "meetings.remove", make, about=item.id)
+    made.mind_while_typing()
+    return made
 
 
 def asking(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:
