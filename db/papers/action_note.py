@@ -11,7 +11,7 @@ from db.decisions.queries.log import log_lines as decision_lines
 from db.decisions.rules import DecisionState, between
 from db.errors import Refusal
 from db.meetings.rules.items import Part
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.paper import Block, Cell, Column, Heading, Paper, Paragraph, Run, Table, Tone
 from db.store import Reading
 from db.words import choice, say
@@ -56,7 +56,7 @@ def action_note(book: Reading, meeting: str, as_at: date, part: Part = Part.ONE)
         running_head=say("papers.note_running", on=on),
         subject=say("papers.note_running", on=on),
         dated=on,
-        marking=say("papers.private") if private else "",
+        marking=marks.header(book, meeting, part),
         status=say("papers.note_status") if draft else "",
         status_note=say("papers.note_not_agreed") if draft else "",
         footer=say("papers.meeting_foot", body=body, on=on),

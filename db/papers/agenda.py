@@ -10,7 +10,7 @@ from db.errors import Refusal
 from db.meetings.queries.renumbered import renumbered
 from db.meetings.rules.agenda import agenda_content
 from db.meetings.rules.renumbered import becomes
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.paper import (
     Block,
     Cell,
@@ -81,7 +81,7 @@ def agenda(
         running_head=say("papers.agenda_running", on=on),
         subject=say("papers.agenda_running", on=on),
         dated=on,
-        marking=say("papers.private") if private else _marking(items),
+        marking=marks.header(book, meeting, part, papers=True),
         footer=say("papers.meeting_foot", body=shown["body"], on=on),
         blocks=(
             Facts((*_facts(book, body, on, shown), *_renumbered(book, meeting))),
@@ -129,13 +129,6 @@ def _renumbered(book: Reading, meeting: str) -> Iterator[tuple[str, str]]:
             say("papers.renumbered"),
             say("papers.renumbered_since", on=on, numbers=becomes(pairs, say)),
         )
-
-
-def _marking(items: list[dict[str, Any]]) -> str:
-    """Return the highest marking of the papers: what holds for one holds for the agenda."""
-    return max(
-        (paper["marking"] for item in items for paper in item["papers"]), key=len, default=""
-    )
 
 
 def _programme(items: list[dict[str, Any]]) -> Table | Paragraph:

@@ -10,11 +10,11 @@ from db.across.circulation_facts import Facts, gather
 from db.across.circulation_people import expected, known_interests
 from db.errors import Refusal
 from db.meetings.queries.agenda import AgendaLine
-from db.meetings.queries.papers import PaperOfMeeting, pack
+from db.meetings.queries.papers import PaperOfMeeting
 from db.meetings.rules.items import Origin, Part, Purpose
 from db.meetings.rules.quorum import Standing
+from db.papers import marks, phrases
 from db.papers import paper as form
-from db.papers import phrases
 from db.papers.paper import (
     Block,
     Bullets,
@@ -53,7 +53,6 @@ def chairs_agenda(book: Reading, meeting: str, as_at: date) -> Paper:
     here = facts.meeting
     on = phrases.meeting_day(here.on.isoformat() if here.on else "")
     body = here.body_name
-    marking = pack(book, meeting, Part.TWO).marking
     return Paper(
         title=say("papers.chair_title", body=phrases.of(body)),
         subtitle=phrases.joined(phrases.full_day(on), phrases.span(here.start, here.end)),
@@ -61,7 +60,7 @@ def chairs_agenda(book: Reading, meeting: str, as_at: date) -> Paper:
         running_head=say("papers.chair_running", on=on),
         subject=say("papers.chair_running", on=on),
         dated=on,
-        marking=str(marking),
+        marking=marks.whole(book, meeting, papers=True),
         footer=say("papers.meeting_foot", body=body, on=on),
         blocks=(
             Paragraph(say("papers.chair_only"), Tone.QUIET),

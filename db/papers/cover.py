@@ -6,14 +6,15 @@ from db.across.pack_lists import how
 from db.errors import Refusal
 from db.meetings.queries.papers import COVER, PaperOfMeeting, paper_line, paper_risks
 from db.meetings.rules.items import Part, Purpose
-from db.papers import phrases
+from db.meetings.rules.papers import higher
+from db.papers import marks, phrases
 from db.papers.paper import Block, Box, Facts, Heading, Paper, Paragraph, Tone
 from db.store import Reading
 from db.words import choice, say
 
 _ASKED = "recommendation"
 _OF = """
-SELECT b.name, m.on_date FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
+SELECT b.name, m.on_date, m.id FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 JOIN meeting_live m ON m.id = i.meeting JOIN body_live b ON b.id = m.body WHERE p.id = :paper
 """
 
@@ -30,6 +31,7 @@ def cover_sheet(book: Reading, paper: str, as_at: date) -> Paper:
     if line is None or of is None:
         raise Refusal("papers.no_paper", "ref")
     body, on = of[0], phrases.meeting_day(of[1])
+    own = marks.marking_of(book, of[2], *Part, item=line.item)
     return Paper(
         title=line.title,
         subtitle=say("papers.cover_of", body=phrases.of(body), on=phrases.full_day(on)),
@@ -38,7 +40,7 @@ def cover_sheet(book: Reading, paper: str, as_at: date) -> Paper:
         subject=say("papers.cover_running", number=line.number),
         author=line.author,
         dated=on,
-        marking=str(line.marking),
+        marking=str(higher(line.marking, own)),
         footer=say("papers.meeting_foot", body=body, on=on),
         blocks=(Facts(_facts(book, line)), *_asked(line), *_sections(line)),
     )

@@ -9,10 +9,9 @@ from datetime import date
 from db.across.circulation_facts import Facts, Seated, gather
 from db.errors import Refusal
 from db.meetings.queries.agenda import AgendaLine
-from db.meetings.queries.papers import pack
 from db.meetings.rules.items import Part
+from db.papers import marks, phrases, style
 from db.papers import paper as form
-from db.papers import phrases, style
 from db.papers.figures.canvas import WIDTH, Canvas, fitted, measure
 from db.papers.paper import (
     Block,
@@ -120,8 +119,7 @@ def blank_minutes(book: Reading, meeting: str, as_at: date) -> Paper:
             part = item.part
             blocks.append(Heading(choice(part)))
         blocks += _item(item)
-    marking = pack(book, meeting, Part.TWO).marking
-    return _paper(facts, "room.blank", blocks, marking=str(marking))
+    return _paper(facts, "room.blank", blocks, marking=marks.whole(book, meeting))
 
 
 def _item(item: AgendaLine) -> list[Block]:

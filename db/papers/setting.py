@@ -12,7 +12,7 @@ from db.meetings.queries.cycle import CycleLine, cycle
 from db.meetings.queries.plan import AnswerLine, PlanLine, forward_plan
 from db.meetings.queries.plan_words import months_words, stands, time_words, when_words
 from db.meetings.rules.items import ItemState, Purpose
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.paper import (
     Block,
     Cell,
@@ -49,6 +49,7 @@ def agenda_setting(book: Reading, meeting: str, as_at: date) -> Paper:
         body=page.body_name,
         running_head=say("papers.setting_running", on=on),
         dated=as_at,
+        marking=marks.whole(book, meeting),
         footer=say("papers.meeting_foot", body=page.body_name, on=on),
         blocks=(
             Facts(_facts(page, sheet)),

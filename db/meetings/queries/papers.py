@@ -71,6 +71,8 @@ WHERE m.id = :meeting AND s.capacity = 'member'
     WHERE d.item = :item AND d.management = 'no papers') ORDER BY w.name
 """
 _PACK = "SELECT marking, segment, questions_on FROM pack_live WHERE meeting = :meeting"
+_MARKS = """SELECT marking FROM agendaitem_live WHERE meeting = :meeting AND part <= :part
+AND state NOT IN ('deferred', 'withdrawn')"""
 _WAITING = """
 SELECT p.n FROM paper_live p JOIN agendaitem_live i ON i.id = p.item
 WHERE p.deferred_to = :meeting AND p.road = 'deferred' ORDER BY p.title, p.id
@@ -263,12 +265,9 @@ def pack(book: Reading, meeting: str, part: Part = Part.ONE) -> PackLine:
     """Return the pack of a meeting; its marking is no lower than any paper or item in it (R64)."""
     own, segment, questions_on = book.row(_PACK, meeting=meeting) or ("", "", None)
     kept = [each for each in meeting_papers(book, meeting) if each.is_wanted and not each.gone]
-    marks = [
-        mark
-        for each in kept
-        if part is Part.TWO or Part.TWO not in {each.part, each.item_part}
-        for mark in (each.marking, each.item_marking)
-    ]
+    marks = [chosen(Marking, mark) for (mark,) in book.rows(_MARKS, meeting=meeting, part=part)]
+    public = [each for each in kept if Part.TWO not in {each.part, each.item_part}]
+    marks += [each.marking for each in (kept if part is Part.TWO else public)]
     mine = chosen(Marking, own)
     return PackLine(
         marking=higher(mine, *marks),

@@ -11,7 +11,7 @@ from db.meetings.queries.leaving_out import passages
 from db.meetings.queries.minutes import Correction, minutes_text
 from db.meetings.rules.leaving_out import Passage, in_public, marked
 from db.meetings.rules.minutes import CorrectionKind
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.minutes.items import items
 from db.papers.minutes.people import attendance, declarations
 from db.papers.paper import (
@@ -105,7 +105,7 @@ def minutes(
         dated=on,
         status=status,
         status_note=note,
-        marking=say("papers.private") if private else "",
+        marking=marks.header(book, meeting, part),
         footer=say("papers.meeting_foot", body=shown["body"], on=on),
         blocks=(
             *_opening(shown, volume),

@@ -6,7 +6,7 @@ from db.meetings.queries.minutes import minutes_text
 from db.meetings.queries.versions import ChangeLine, VersionLine, compare, minutes_versions
 from db.meetings.rules.differences import Piece, PieceKind
 from db.meetings.rules.versions import Kept
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.minutes.build import PRIVATE, minutes
 from db.papers.paper import (
     Block,
@@ -34,7 +34,8 @@ def compared(book: Reading, meeting: str, as_at: date) -> Paper:
     whole = minutes(book, meeting, as_at)
     kept = minutes_versions(book, meeting)
     text = minutes_text(book, meeting)
-    private = any(item["part"] == PRIVATE for item in text.shown["items"])
+    both = any(item["part"] == PRIVATE for item in text.shown["items"])
+    private = say("papers.private") if both else ""
     return Paper(
         title=say("papers.compared_title", body=phrases.of(whole.body)),
         subtitle=whole.subtitle,
@@ -43,7 +44,7 @@ def compared(book: Reading, meeting: str, as_at: date) -> Paper:
         subject=whole.subject,
         dated=as_at,
         orientation=Orientation.LANDSCAPE,
-        marking=say("papers.private") if private else "",
+        marking=phrases.joined(private, marks.whole(book, meeting)),
         footer=whole.footer,
         blocks=_blocks(book, meeting, kept),
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 from db.errors import Refusal
 from db.meetings.queries.minutes import minutes_text
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.minutes.items import item_blocks
 from db.papers.paper import Block, Facts, Heading, Paper, Paragraph, Tone
 from db.store import Reading
@@ -44,7 +44,7 @@ def extract(book: Reading, item: str, _as_at: date) -> Paper:
         running_head=say("papers.minutes_running", on=on),
         subject=note,
         dated=on,
-        marking=say("papers.private") if found["part"] == "2" else "",
+        marking=marks.header(book, meeting, found["part"], item=item),
         footer=say("papers.meeting_foot", body=body, on=on),
         blocks=tuple(blocks),
     )

@@ -119,6 +119,8 @@ def numbered_pack(
     if readers is Readers.PRIVATE and not items:
         raise Refusal("numbered.no_part_two", "readers")
     marks = [mark for each in found.taken for mark in (each.marking, each.item_marking)]
+    if readers is not Readers.PUBLIC:  # whom marked items are not given, they do not mark
+        marks += [chosen(Marking, each[3]) for each in items]
     marking = higher(own, *marks)
     first = _agenda(book, meeting, readers, as_at, marking, kept.items)
     numbers = numbers_of(book, meeting, readers, found.numbered)

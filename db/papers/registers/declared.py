@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.meetings.queries import DeclarationLine, declarations, meeting_page
-from db.papers import phrases
+from db.papers import marks, phrases
 from db.papers.paper import Column, Paper, Paragraph, Table, Tone, Words
 from db.store import Reading
 from db.words import choice, day, say
@@ -24,14 +24,14 @@ def declared(book: Reading, meeting: str, as_at: date) -> Paper:
     page = meeting_page(book, meeting)
     lines = declarations(book, meeting)
     on = day(page.on_date) if page.on_date else ""
-    private = book.value(_PRIVATE, meeting=meeting) is not None
+    private = say("papers.private") if book.value(_PRIVATE, meeting=meeting) else ""
     return Paper(
         title=say("papers.declarations"),
         subtitle=phrases.joined(page.body_name, on, between=", "),
         body=page.body_name,
         running_head=say("papers.declarations"),
         dated=page.on_date or as_at,
-        marking=say("papers.private") if private else "",
+        marking=phrases.joined(private, marks.whole(book, meeting)),
         footer=phrases.joined(page.body_name, page.ref, between=", "),
         blocks=(
             Paragraph(say("papers.declared_words"), Tone.QUIET),
