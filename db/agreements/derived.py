@@ -21,7 +21,7 @@ WHERE d.to_on < :today AND d.ended_why = '' AND NOT EXISTS (SELECT 1 FROM delega
   WHERE e.function = d.function AND e.id <> d.id AND e.from_on > d.from_on)
 ORDER BY d.to_on, d.id"""
 _PARTIES = """
-SELECT a.id, a.title, o.name, o.closed_on FROM agreement_live a
+SELECT DISTINCT a.id, a.title, o.name, o.closed_on FROM agreement_live a
   JOIN signatory_live s ON s.agreement = a.id JOIN organisation o ON o.id = s.organisation
 WHERE o.closed_on < :today AND o.successor IS NULL AND a.ended_why = ''
   AND (a.ends_on IS NULL OR a.ends_on >= :today) ORDER BY a.title, a.id, o.name"""

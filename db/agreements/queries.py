@@ -12,12 +12,14 @@ from db.agreements.rules.agreements import (
     VariationState,
     next_review,
     standing,
+    unsigned,
 )
 from db.agreements.rules.delegations import DelegationKind, several
 from db.bodies.queries.plain import chosen, day, like
 from db.bodies.rules.kinds import OrgKind
 from db.calendar.queries.workdays import moved_told, worked
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class AgreementLine:
     state: AgreementState
     parties: tuple[str, ...]
     unsigned: tuple[str, ...]
+    several_to_sign: bool
     review_on: date | None
     review_moved: str
     varying: int
@@ -61,15 +64,20 @@ def _line(book: Reading, today: date, n: int, id_: str, *rest: Any) -> Agreement
     title, kind, version, purpose, binding, effective, ends, why, source, *clock = rest
     counts_from, first_on, months, varying = clock
     effective_on, ends_on = day(effective), day(ends)
-    signed = [(each.organisation, each.signed_on) for each in signatories(book, id_)]
+    signers = signatories(book, id_)
+    missing = unsigned([(each.organisation, each.role, each.signed_on) for each in signers])
     held = [each.on for each in reviews(book, id_) if each.on is not None]
     state = standing(effective_on, ends_on, today)
     due, moved = _due(Clock(effective_on, day(counts_from), day(first_on), months), held)
     return AgreementLine(
         *(n, id_, title, chosen(AgreementKind, kind), version, purpose, bool(binding)),
         *(effective_on, ends_on, why, source, state),
-        tuple(name for name, _on in signed),
-        tuple(name for name, on in signed if on is None),
+        tuple(dict.fromkeys(each.organisation for each in signers)),
+        tuple(
+            say("agreements.as_role", party=name, role=as_) if as_ else name
+            for name, as_ in missing
+        ),
+        any(as_ for _name, as_ in missing),
         *((None, "") if state is AgreementState.ENDED else (due, moved)),
         varying,
     )
@@ -89,7 +97,7 @@ def _due(clock: Clock, held: Collection[date]) -> tuple[date | None, str]:
 
 @dataclass(frozen=True, slots=True)
 class SignatoryLine:
-    """A party of an agreement and who signed for it, when."""
+    """A party of an agreement and who signs or signed for it, in one role, when."""
 
     organisation_id: str
     organisation: str
@@ -99,11 +107,12 @@ class SignatoryLine:
 
 
 def signatories(book: Reading, agreement: str) -> list[SignatoryLine]:
-    """Return the parties of an agreement, by name."""
+    """Return who signs for each party of an agreement: by its name, then as they signed."""
     sql = """
         SELECT o.id, o.name, s.person, s.role, s.signed_on FROM signatory_live s
           JOIN organisation o ON o.id = s.organisation
-        WHERE s.agreement = :agreement ORDER BY o.name COLLATE NOCASE, o.id"""
+        WHERE s.agreement = :agreement
+        ORDER BY o.name COLLATE NOCASE, o.id, s.signed_on IS NULL, s.signed_on, s.role, s.id"""
     return [
         SignatoryLine(id_, name, person, role, day(on))
         for id_, name, person, role, on in book.rows(sql, agreement=agreement)

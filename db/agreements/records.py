@@ -32,7 +32,7 @@ class Agreement(Record, table=True):
 
 
 class Signatory(Record, table=True):
-    """A party of an agreement, and who signs for it on its own day (R56)."""
+    """A party of an agreement, and who signs for it on its own day; one for each role (R56)."""
 
     deleted: str | None = deletion(8820)
     agreement: str = link(8821, "agreement")

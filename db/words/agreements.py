@@ -29,7 +29,9 @@ SENTENCES = {
     "agreements.no_party": "That organisation is no party of the agreement.",
     "agreements.who_signed": "Name who signed, and in which role.",
     "agreements.agreed_already": "It agreed on {on} already.",
-    "agreements.signed_already": "It signed on {on} already.",
+    "agreements.signed_already": "It signed on {on} already, as {role}.",
+    "agreements.only_signatory": "Nobody else is named to sign for that party. Name who is first.",
+    "agreements.as_role": "{party} ({role})",
     "agreements.no_function": "Say what function is handed over.",
     "agreements.no_instrument": "Name the instrument it rests on, or the agreement.",
     "agreements.against_policy": "The recommendation in force on that day is not to delegate to "

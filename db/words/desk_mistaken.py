@@ -36,6 +36,7 @@ SENTENCES = {
     "mistaken.word": "word let stand by the spelling",
     "mistaken.packpaper": "paper of every pack",
     "mistaken.partner": "partner",
+    "mistaken.signatory": "who is to sign",
     "mistaken.position": "position",
     "mistaken.paperrisk": "risk the paper names",
 }

@@ -31,7 +31,7 @@ from db.bodies.queries.plain import day
 from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import choice, say
-from desktop.agreements.signing import naming_signatory, parties_of, signing
+from desktop.agreements.signing import mistaken_signatory, naming_signatory, parties_of, signing
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -54,7 +54,7 @@ from desktop.kit.offers import (
     words,
 )
 
-__all__ = ["naming_signatory", "signing"]
+__all__ = ["mistaken_signatory", "naming_signatory", "signing"]
 EXEMPTIBLE = tuple(kind for kind in DelegationKind if kind is not DelegationKind.OTHER)
 """The ways of handing over that a policy may leave open."""
 RECIPIENTS = (
@@ -124,9 +124,7 @@ def proposing(desk: Desk, line: AgreementLine) -> CommandForm:
     """Return the form that proposes a variation."""
     fields = [
         prose(desk, "words", "agreed.variation"),
-        pick(
-            desk, "proposed_by", "agreed.proposed_by", parties_of(line, only_unsigned=False)
-        ).needed(),
+        pick(desk, "proposed_by", "agreed.proposed_by", parties_of(line)).needed(),
         on_day(desk, "on", "agreed.on"),
     ]
     return plain_form(desk, "agreed.propose", fields, ProposeVariation, agreement=line.id)
@@ -136,7 +134,7 @@ def consenting(desk: Desk, line: AgreementLine) -> CommandForm:
     """Return the form that records a party's consent to a variation."""
     fields = [
         pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
-        pick(desk, "organisation", "agreed.party", parties_of(line, only_unsigned=False)).needed(),
+        pick(desk, "organisation", "agreed.party", parties_of(line)).needed(),
         words(desk, "person", "agreed.signed_by"),
         on_day(desk, "on", "agreed.on"),
     ]

@@ -40,9 +40,11 @@ def _standing(line: AgreementLine) -> Cell:
 
 
 def _able(line: AgreementLine, form: str) -> bool:
-    """Return whether an agreement has a variation to settle, or a party that is yet to sign."""
+    """Return whether an agreement has a variation to settle, or somebody who is yet to sign."""
     if form in {"consenting", "adopting", "withdrawing"}:
         return line.varying > 0
+    if form == "mistaken_signatory":
+        return line.several_to_sign
     return bool(line.unsigned) or form != "signing"
 
 
@@ -191,6 +193,7 @@ SHAPES: dict[str, Shape] = {
             ("agreed.withdraw", "withdrawing"),
             ("agreed.correct", "correcting"),
             ("agreed.end", "ending"),
+            ("mistaken.open", "mistaken_signatory"),
         ),
     ),
     DELEGATIONS: Shape(

@@ -115,7 +115,7 @@ def test_r56_who_is_to_sign_is_named_before_the_day_and_stays_once_signed(
     assert (found["A B"].role, found["A B"].signed_on) == ("Director", None)
     assert len(line.parties) == len(line.unsigned) == 3
     parties.store.do(
-        SignAgreement(parties.agreement, parties.region, "G H", "Chair", date(2022, 7, 1))
+        SignAgreement(parties.agreement, parties.region, "G H", "director", date(2022, 7, 1))
     )
     with pytest.raises(Refusal) as refused:
         parties.store.do(named)

@@ -11,10 +11,12 @@ from db.agreements.rules.agreements import (
     VariationState,
     check_all_agree,
     check_months,
+    check_removable,
     check_signed,
     check_titled,
     check_variation,
     next_review,
+    role_key,
     standing,
     unsigned,
 )
@@ -60,7 +62,22 @@ def test_the_months_count_from_a_day_of_their_own_where_there_is_one() -> None:
 
 
 def test_who_has_not_signed_is_named() -> None:
-    assert unsigned([("NHSE", JULY), ("ICB", None)]) == ["ICB"]
+    assert unsigned([("NHSE", "Director", JULY), ("ICB", "Chair", None)]) == [("ICB", "")]
+
+
+def test_r56_a_party_has_signed_when_each_of_its_signatories_has() -> None:
+    chief, chair = ("ICB", "Chief Executive", JULY), ("ICB", "Chair", None)
+    assert unsigned([chief, chair]) == [("ICB", "Chair")]
+    assert unsigned([chief, ("ICB", "Chair", JULY)]) == []
+    assert role_key(" Chief  executive ") == role_key("Chief Executive")
+    assert role_key("Chair") != role_key("Chair designate")
+
+
+def test_r56_who_signed_or_signs_alone_for_a_party_stays() -> None:
+    check_removable(None, "Chair", 1)
+    for signed_on, others in ((JULY, 1), (None, 0)):
+        with pytest.raises(Refusal):
+            check_removable(signed_on, "Chair", others)
 
 
 def test_nobody_signs_tomorrow() -> None:

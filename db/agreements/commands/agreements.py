@@ -8,16 +8,22 @@ from db.agreements.records import Agreement, AgreementReview, Signatory
 from db.agreements.rules.agreements import (
     AgreementKind,
     check_months,
+    check_removable,
     check_signed,
     check_titled,
+    role_key,
 )
-from db.bodies.commands.changing import apply, check_reason, kept, linked
+from db.bodies.commands.changing import apply, check_reason, kept, linked, remove
 from db.bodies.records import Organisation
 from db.bodies.rules.periods import check_period
 from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, ref
+
+_ROLES = """
+SELECT id, role FROM signatory_live WHERE agreement = :agreement AND organisation = :organisation
+ORDER BY id = :first, id DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def change_agreement(work: Work, it: ChangeAgreement) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class NameSignatory:
-    """Say who is to sign for a party, and in which role; a party not named before joins so."""
+    """Say who is to sign for a party in a role, one for each; a party not named before joins so."""
 
     agreement: Annotated[str, ref("agreement")]
     organisation: Annotated[str, ref("organisation")]
@@ -124,7 +130,7 @@ def name_signatory(work: Work, it: NameSignatory) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class SignAgreement:
-    """Record that a party signed: who, in which role, on which day."""
+    """Record that a party signed: who, in which role, on which day; once in each role."""
 
     agreement: Annotated[str, ref("agreement")]
     organisation: Annotated[str, ref("organisation")]
@@ -148,16 +154,56 @@ def _sign(work: Work, agreement: str, it: Signature) -> None:
 
 
 def _signatory(work: Work, agreement: str, it: Signature | NameSignatory) -> Signatory:
-    """Return the record of a party that has not signed, with who does and in which role."""
+    """Return the record of a party's role nobody signed in yet, with who does."""
     work.get(Organisation, it.organisation)
     if not it.person.strip() or not it.role.strip():
         raise Refusal("agreements.who_signed", "role" if it.person.strip() else "person")
-    record = kept(work, Signatory, same_id("signatory", agreement, it.organisation))
+    record = kept(work, Signatory, _row_of(work, agreement, it))
     if record.signed_on is not None:
-        raise Refusal("agreements.signed_already", "organisation", on=record.signed_on)
+        on, role = record.signed_on, record.role
+        raise Refusal("agreements.signed_already", "organisation", on=on, role=role)
     record.agreement, record.organisation = agreement, it.organisation
     record.person, record.role = it.person.strip(), it.role.strip()
     return record
+
+
+def _row_of(work: Work, agreement: str, it: Signature | NameSignatory) -> str:
+    """Return the id of a party's signatory in a role: one for each, the same on every laptop.
+
+    The first of a party has the id of the party, whatever its role.
+    """
+    role, first = role_key(it.role), same_id("signatory", agreement, it.organisation)
+    there: dict[str, str] = {
+        role_key(held): row
+        for row, held in work.rows(
+            _ROLES, agreement=agreement, organisation=it.organisation, first=first
+        )
+    }
+    if role in there:
+        return there[role]
+    if "" in there or first not in there.values():
+        return first
+    return same_id("signatory", agreement, it.organisation, role)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSignatory:
+    """Take off one who is not to sign after all, while another is named for the party."""
+
+    signatory: Annotated[str, ref("signatory")]
+    reason: str
+
+
+@command("Remove signatory")
+def remove_signatory(work: Work, it: RemoveSignatory) -> Ref:
+    """Remove who was to sign, keeping the reason; one who signed stays."""
+    record = work.get(Signatory, it.signatory)
+    there = work.rows(
+        _ROLES, agreement=record.agreement, organisation=record.organisation, first=record.id
+    )
+    check_removable(record.signed_on, record.role, len(there) - 1)
+    remove(work, Signatory, it.signatory, it.reason)
+    return Ref("agreement", record.agreement)
 
 
 @dataclass(frozen=True, slots=True)

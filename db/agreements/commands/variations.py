@@ -18,7 +18,7 @@ from db.record import same_id
 from db.store import Ref, Work, command, ref
 
 _PARTIES = """
-SELECT o.id, o.name FROM signatory_live s JOIN organisation o ON o.id = s.organisation
+SELECT DISTINCT o.id, o.name FROM signatory_live s JOIN organisation o ON o.id = s.organisation
 WHERE s.agreement = :agreement ORDER BY o.name"""
 _AGREED = """
 SELECT o.name FROM variationconsent_live c JOIN organisation o ON o.id = c.organisation

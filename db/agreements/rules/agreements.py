@@ -4,7 +4,8 @@ An agreement may take effect before it is signed (T5: effective 1 July 2022, sig
 that day and by the other on 5 September).
 """
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -78,9 +79,22 @@ def next_review(clock: Clock, held: Collection[date]) -> date | None:
     return month_on(start, clock.months)
 
 
-def unsigned(parties: Iterable[tuple[str, date | None]]) -> list[str]:
-    """Return the parties that have not signed."""
-    return [party for party, signed_on in parties if signed_on is None]
+def role_key(role: str) -> str:
+    """Return what two spellings of one role have in common: a party signs once in each (R56)."""
+    return " ".join(role.split()).casefold()
+
+
+def unsigned(signatories: Collection[tuple[str, str, date | None]]) -> list[tuple[str, str]]:
+    """Return who has not signed: the party, and the role where several sign for it.
+
+    A party has signed when every one of its signatories has.
+    """
+    several = Counter(party for party, _role, _on in signatories)
+    return [
+        (party, role if several[party] > 1 else "")
+        for party, role, signed_on in signatories
+        if signed_on is None
+    ]
 
 
 def check_titled(title: str) -> None:
@@ -114,6 +128,19 @@ def check_signed(signed_on: date, today: date) -> None:
     """
     if signed_on > today:
         raise Refusal("agreements.ahead", "signed_on", on=signed_on)
+
+
+def check_removable(signed_on: date | None, role: str, others: int) -> None:
+    """Refuse to take off one who signed, or the only one who is to sign for a party.
+
+    Raises:
+        Refusal: ``agreements.signed_already`` or ``agreements.only_signatory``.
+
+    """
+    if signed_on is not None:
+        raise Refusal("agreements.signed_already", "signatory", on=signed_on, role=role)
+    if not others:
+        raise Refusal("agreements.only_signatory", "signatory")
 
 
 def check_variation(state: VariationState, words: str) -> None:

@@ -1,6 +1,9 @@
 """The signature sheet of an agreement (R56, T5); delegations and what is hosted (R41, R51, R52)."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from db.agreements.queries import (
     AgreementLine,
@@ -64,7 +67,7 @@ def signature_sheet(book: Reading, agreement: str, as_at: date) -> Paper:
             *_changes(book, agreement),
             Heading(say("signing.parties")),
             Paragraph(say("signing.told")),
-            *(Section(each.organisation_id, (_sign(each),)) for each in signatories(book, line.id)),
+            *_parties(signatories(book, line.id)),
         ),
     )
 
@@ -80,6 +83,12 @@ def _facts(line: AgreementLine) -> tuple[tuple[str, Words], ...]:
         (say("reviewpack.source"), line.source),
     )
     return tuple(pair for pair in given if pair[1])
+
+
+def _parties(signers: Sequence[SignatoryLine]) -> list[Section]:
+    """Return a section for each party, with a line to sign on for each role (R56)."""
+    apart = groupby(signers, key=attrgetter("organisation_id"))
+    return [Section(party, tuple(map(_sign, each))) for party, each in apart]
 
 
 def _sign(party: SignatoryLine) -> Signature:

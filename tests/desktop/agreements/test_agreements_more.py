@@ -207,7 +207,7 @@ def test_r56_who_is_to_sign_stands_on_the_sheet_before_the_day_and_in_the_form_o
     assert send(robot, signed_on=OCTOBER) == ""
     assert robot.value("SELECT signed_on FROM signatory WHERE organisation = :o", o=board)
     wrong = about(robot, "Who is to sign", **{**chief, "person": "Another"})
-    assert wrong
+    assert "It signed on 1 October 2026 already, as Chief executive." in wrong
     robot.form.left.emit()
     held = "SELECT person FROM signatory_live WHERE organisation = :o"
     assert robot.value(held, o=board) == "Dana Vale"
@@ -266,3 +266,61 @@ def test_r52_a_policy_may_name_combined_authorities(robot: AgreementsRobot) -> N
     assert told in handed(robot, to_organisation=harbour, from_on=OCTOBER)
     assert handed(robot, to_organisation=harbour, departure_reason="One winter only") == ""
     assert robot.value("SELECT count(*) FROM delegation_live") == 2
+
+
+def test_r56_a_chief_executive_and_a_chair_sign_for_one_party(robot: AgreementsRobot) -> None:
+    """R56: each is named, signs on a day of its own, and stands on the page and on the sheet."""
+    row, board = agreed(robot, effective_on=JUNE), organisation(robot, "ICB")
+    chief = {"organisation": board, "role": "Chief executive", "person": "Dana Vale"}
+    chair = {"organisation": board, "role": "Chair", "person": "Ros Ilk"}
+    assert about(robot, "Record signature", **chief, signed_on=JUNE) == ""
+    assert about(robot, "Record signature", **chief, signed_on=OCTOBER)
+    assert "already, as Chief executive" in robot.wrong("organisation")
+    robot.form.left.emit()
+    assert about(robot, "Who is to sign", **chair) == ""
+    assert any("2 signatures missing" in each for each in robot.rows()[0])
+    robot.press("Record signature")
+    assert send(robot, organisation=board, signed_on=TOMORROW)
+    assert (robot.form.value("role"), robot.form.value("person")) == ("Chair", "Ros Ilk")
+    assert send(robot, signed_on=OCTOBER) == ""
+    assert any("one signature missing" in each for each in robot.rows()[0])
+    told = " ".join(robot.told())
+    assert "Dana Vale, Chief executive" in told
+    assert "Ros Ilk, Chair" in told
+    with robot.desk.store.read() as book:
+        sheet = repr(paper(book, "signature-sheet", row, robot.desk.today()))
+    assert "'1 June 2026'" in sheet
+    assert "'1 October 2026'" in sheet
+
+
+def test_r56_the_person_follows_the_role_that_is_typed(robot: AgreementsRobot) -> None:
+    agreed(robot)
+    board = organisation(robot, "ICB")
+    for role, person in (("Chair", "Ros Ilk"), ("Chief executive", "Dana Vale")):
+        named = {"organisation": board, "role": role, "person": person}
+        assert about(robot, "Who is to sign", **named) == ""
+    robot.press("Record signature")
+    fields = robot.form.fields
+    for name, value in (("organisation", board), ("role", "chief executive")):
+        fields[name]._put(value)
+        fields[name]._touch()
+    assert robot.form.value("person") == "Dana Vale"
+    fields["role"]._put("Deputy")
+    fields["role"]._touch()
+    assert robot.form.value("person") == ""
+
+
+def test_r56_who_is_not_to_sign_after_all_is_taken_off(robot: AgreementsRobot) -> None:
+    agreed(robot)
+    assert "Entered by mistake" not in {each.text() for each in robot.page.pane.buttons}
+    board = organisation(robot, "ICB")
+    for role, person in (("Chair", "Ros Ilk"), ("Leader", "Dana Vale")):
+        named = {"organisation": board, "role": role, "person": person}
+        assert about(robot, "Who is to sign", **named) == ""
+    leader = robot.value("SELECT id FROM signatory_live WHERE role = 'Leader'")
+    assert about(robot, "Entered by mistake", which=leader, reason=" ")
+    assert robot.wrong("reason")
+    robot.form.left.emit()
+    assert about(robot, "Entered by mistake", which=leader, reason="It has no leader") == ""
+    assert "Dana Vale" not in " ".join(robot.told())
+    assert "Entered by mistake" not in {each.text() for each in robot.page.pane.buttons}
