@@ -184,9 +184,10 @@ def attendance_lines(book: Reading, body: str, on: date) -> list[AttendanceLine]
 
 def attendance_told(line: AttendanceLine) -> tuple[str, ...]:
     """Return a line's columns as a person reads them."""
-    code = "attending.below" if line.below else "attending.of"
-    told = say(code, attended=line.attended, asked=line.asked, percent=percent(line.percent))
-    return line.name, line.place, told
+    code = "attending.came_deputy" if line.deputy else "attending.came"
+    came = say(code, attended=line.attended, asked=line.asked, deputy=line.deputy)
+    share = "attending.below" if line.below else "attending.share_of"
+    return line.name, line.place, say(share, came=came, percent=percent(line.percent))
 
 
 def percent(share: int | None) -> str:

@@ -67,6 +67,7 @@ _TOLD = {  # where the order that is kept does not tell the most first
     "unknown": ("words", "answer"),
 }
 _STAND_IN = {("earlyconcern", "title"): ("organisation", "place")}
+_SHOWN_AS = {("decision", "kind"): "shown_kind"}  # what a rule makes of what was kept (R6)
 _MOST = 5
 _ALL = 99
 _MONEY = frozenset(("amount", "actual", "forecast", "bid", "award", "opportunity", "planned"))
@@ -138,7 +139,7 @@ class Teller:
             return self.called(kept.link, held) or f"~{held}"
         if column in ("thing", "from_thing"):
             return self._thing(values, column)
-        return self._plain(kind, column, kept, held)
+        return self._plain(kind, column, kept, values.get(_SHOWN_AS.get((kind, column))) or held)
 
     def _thing(self, values: dict[str, Any], column: str) -> str:
         kind = values.get("thing_kind" if column == "thing" else "from_kind") or ""

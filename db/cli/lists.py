@@ -45,6 +45,9 @@ LISTINGS: dict[str, Listing] = {
     "chair-eligibility": Listing("body", _MEMBERSHIP, "may_chair", "may_chair_told"),
     "communications-log": Listing("organisation", _MEMBERSHIP, "said", "said_told", of_all=True),
     "icp-leads": Listing("place", _MEMBERSHIP, "leads", "leads_told", of_all=True),
+    "icp-inbox": Listing(
+        "body", "db.decisions.queries.inbox", "inbox_listed", "inbox_told", of_all=True
+    ),
     "left-open": Listing("body", _MEMBERSHIP, "still_open", "still_open_told"),
     "membership-gaps": Listing("body", _MEMBERSHIP, "composition", "composition_told", of_all=True),
     "numbers-to-follow": Listing("body", "db.across.numbering", "waiting", "waiting_told"),

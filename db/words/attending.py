@@ -3,8 +3,11 @@
 SENTENCES = {
     "attending.percent": "{n}%",
     "attending.none_asked": "No meeting",
+    "attending.came": "{attended} of {asked}",
+    "attending.came_deputy": "{attended} of {asked}, {deputy} by deputy",
     "attending.of": "{attended} of {asked}, {percent}",
-    "attending.below": "{attended} of {asked}, {percent}: below what the terms ask for",
+    "attending.share_of": "{came}: {percent}",
+    "attending.below": "{came}: {percent}, below what the terms ask for",
     "papers.name_attendance_record": "Attendance record",
     "papers.name_handover": "Handover note",
     "papers.name_induction": "Induction note",

@@ -29,6 +29,7 @@ SENTENCES = {
     "cli.list.circulation-waivers": "findings left out before circulation, with the reason",
     "cli.list.communications-log": "what was said with an organisation",
     "cli.list.foi-considered": "what is held for an FOI request",
+    "cli.list.icp-inbox": "what awaits each ICP: asked, late, answered, local challenges, next day",
     "cli.list.icp-leads": "who leads each ICP",
     "cli.list.items-to-settle": "items a meeting did not take, and what becomes of each",
     "cli.list.leaks": "what a public copy could give away",

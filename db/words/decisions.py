@@ -1,6 +1,10 @@
 """Words of decisions, recommendations and referrals."""
 
 SENTENCES = {
+    "inbox.awaited": "{n} awaited, {late} of them late",
+    "inbox.answered": "{n} answered",
+    "inbox.challenges": "local challenges not closed: {n}",
+    "inbox.next": "next to be decided {on}",
     "DecisionKind.agreed": "Agreed",
     "DecisionKind.approved": "Approved",
     "DecisionKind.endorsed": "Endorsed",

@@ -115,6 +115,14 @@ def test_the_roll_up_of_the_latest_month_is_told_in_words_and_in_pence(
         )
 
 
+def test_r8_the_inbox_of_each_icp_is_printed(run: Run) -> None:
+    code, out, err = run("list", BOOK, "icp-inbox")
+    assert (code, err) == (0, "")
+    assert "0 awaited, 0 of them late  0 answered" in out
+    found = json.loads(run("list", BOOK, "icp-inbox", "--json")[1])
+    assert {"awaited", "late", "answered", "challenges", "next_on"} <= set(found[0])
+
+
 def test_help_says_what_every_verb_takes_and_what_every_list_holds(run: Run) -> None:
     for name in LISTINGS:
         assert known(f"cli.list.{name}"), name

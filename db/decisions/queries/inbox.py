@@ -8,6 +8,7 @@ from typing import Any
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.decisions.rules import ChallengeState
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,24 @@ WHERE c.n IN (SELECT value FROM json_each(:ns))
 def inbox(book: Reading, today: date) -> list[InboxLine]:
     """Return what awaits each partnership, and each committee something was referred to."""
     return [_box(*row) for row in book.rows(INBOX, today=today.isoformat())]
+
+
+def inbox_listed(book: Reading, body: str, on: date) -> list[InboxLine]:
+    """Return what awaits each of them on a day, or one."""
+    return [each for each in inbox(book, on) if body in ("", each.id)]
+
+
+def inbox_told(line: InboxLine) -> tuple[str, ...]:
+    """Return a line's columns as a person reads them."""
+    return (
+        line.short,
+        line.name,
+        line.lead,
+        say("inbox.awaited", n=line.awaited, late=line.late),
+        say("inbox.answered", n=line.answered),
+        say("inbox.challenges", n=line.challenges),
+        say("inbox.next", on=line.next_on) if line.next_on else "",
+    )
 
 
 def _box(*row: Any) -> InboxLine:

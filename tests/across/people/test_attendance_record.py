@@ -70,7 +70,8 @@ def test_p15_a_member_is_measured_against_the_share_the_terms_ask_for(four: Grou
             for each in attendance_lines(book, four.body, DAY)
             if each.of == "member" and each.below
         ]
-    assert "below what the terms ask for" in attendance_told(below)[2]
+    told = "2 of 4, 1 by deputy: 75%, below what the terms ask for"
+    assert attendance_told(below)[2] == told
 
 
 def test_p15_a_deputy_counts_for_the_member_only_where_the_terms_say_so(four: Group) -> None:
