@@ -148,6 +148,7 @@ SENTENCES = {
     "papers.risk_told": "1 risk on the register: {bands}.",
     "papers.risks_told": "{count} risks on the register: {bands}.",
     "papers.risks_noted": "Noted and still to be completed, so not shown: {refs}.",
+    "papers.risks_complete": "Complete, not yet put on the register: {refs}.",
     "papers.risks_incomplete": "On the register with fields still to be completed: {refs}.",
     "papers.risk_movement": "Risk movement report",
     "papers.moved_since": "What moved on the register since the meeting of {on}.",

@@ -1,5 +1,7 @@
 """One row of verbs: those without room stand behind one button; the chief one always shows."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 
 from db.words import say
 from desktop.kit import icons
+from desktop.kit.parts import rename
 from desktop.kit.theme import Look
 from desktop.kit.verbs import VerbButton
 
@@ -58,6 +61,7 @@ class Verbs(QWidget):
         self._leading = leading
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look, self._buttons, self._folded = look, list[QPushButton](), list[QPushButton]()
+        self._given = list[QPushButton]()
         self._more = MoreButton(look)
         self._more.setParent(self)
         self._more.hide()
@@ -69,9 +73,22 @@ class Verbs(QWidget):
         if self._leading and self._buttons:
             QWidget.setTabOrder(self._buttons[-1], shown)
         self._buttons.append(shown)
+        self._given.append(shown)
         QWidget.setTabOrder(*((shown, self._more) if self._leading else (self._more, shown)))
         if isinstance(shown, VerbButton):  # Qt asks for no layout when one that is hidden may show
             shown.verb.visibleChanged.connect(self._place_again)
+        self._place_again()
+
+    def lead_with(self, *verbs: QAction) -> None:
+        """Let these verbs stand first in this order, the first chief; the rest as they were put."""
+        ranks = {each: rank for rank, each in enumerate(verbs)}
+        self._buttons = sorted(
+            self._given, key=lambda each: min(ranks.get(one, len(ranks)) for one in _verbs_of(each))
+        )
+        for each in self._buttons:
+            rename(each, "primary" if verbs[0] in _verbs_of(each) else "")
+        for one, other in pairwise((*self._buttons, self._more)):
+            QWidget.setTabOrder(one, other)
         self._place_again()
 
     def _place_again(self) -> None:

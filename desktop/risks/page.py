@@ -221,8 +221,12 @@ class RisksPage(Page):
 
 def _summary(counts: RegisterCounts, due: int) -> str:
     awaiting = {0: "risks.none_await", 1: "risks.one_awaits"}.get(counts.awaiting, "risks.await")
-    told = say("risks.summary", open=counts.open, awaiting=say(awaiting, n=counts.awaiting))
-    return f"{told} {say('risks.due_now', n=due)}" if due else told
+    told = [say("risks.summary", open=counts.on_register), say(awaiting, n=counts.awaiting)]
+    if noted := counts.open - counts.on_register:
+        told.insert(1, say("risks.only_noted", n=noted))
+    if due:
+        told.append(say("risks.due_now", n=due))
+    return " ".join(told)
 
 
 def make(desk: Desk) -> RisksPage:

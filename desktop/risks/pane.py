@@ -52,6 +52,7 @@ class RiskPane(DetailPane):
         self._ref = label("", "strong")
         self._title = label("", "section", wrap=True)
         self._lacking = label("", "error", wrap=True)
+        self._complete = label(say("risks.complete"), wrap=True)
         self._over = label("", "error", wrap=True)
         self._facts, self._status = Facts(), Facts()
         self._history = ScoreHistory(desk.look)
@@ -97,12 +98,14 @@ class RiskPane(DetailPane):
         back = button(say("risks.back"), "link")
         back.clicked.connect(self.closed)
         verbs = (self._move, self._register, *self._standing, self._close, self._reopen)
+        self._verbs = leading(self.desk.look, *verbs, primary=self._move)
         head = column(
             row(self._ref, None, back),
             self._title,
             self._lacking,
+            self._complete,
             self._over,
-            leading(self.desk.look, *verbs, primary=self._move),
+            self._verbs,
             gap=8,
             margins=(16, 8, 12, 12),
         )
@@ -195,8 +198,18 @@ class RiskPane(DetailPane):
         self._correct.setVisible(stands and bool(page.controls or page.assurances))
         self._unlink.setVisible(stands and bool(page.actions))
         self._reopen.setVisible(not stands)
-        self._register.setVisible(line.state is RiskState.NOTED and not page.lacking)
+        noted = line.state is RiskState.NOTED
+        self._register.setVisible(noted and not page.lacking)
+        self._complete.setVisible(noted and not page.lacking)
+        self._verbs.lead_with(*(self._next(page.lacking) if noted else (self._move,)))
         self._accept.setText(say("risks.renew" if page.acceptances else "risks.accept"))
+
+    def _next(self, lacking: Sequence[str]) -> tuple[QAction, ...]:
+        """Return the verbs a noted risk needs, the next step first."""
+        change, score = self._standing[:2]
+        if not lacking:
+            return (self._register,)
+        return (score, change) if set(lacking) == {"score"} else (change, score)
 
     def begin_new(self, body: str = "") -> None:
         """Open the form of a new risk of the committee in view."""

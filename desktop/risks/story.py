@@ -1,7 +1,7 @@
 """A short list with everything about its chosen row beneath it, in labels and values."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,17 @@ from desktop.kit.parts import Facts, column
 from desktop.kit.rows import RowList
 from desktop.kit.theme import Look
 
-L = TypeVar("L")
+
+class Happened(Protocol):
+    """Something that happened, by the id of its record."""
+
+    @property
+    def id(self) -> str:
+        """The id of its record."""
+        ...
+
+
+L = TypeVar("L", bound=Happened)
 
 
 class Story(QWidget, Generic[L]):
@@ -28,16 +38,17 @@ class Story(QWidget, Generic[L]):
         facts: Callable[[L], list[tuple[str, str]]],
     ) -> None:
         super().__init__()
-        self._facts, self._about = facts, ""
+        self._facts, self._about = facts, ("", "")
         self.list: RowList[L] = RowList(look, cell, name, height="two", one_click=True)
         self.told = Facts()
         self.list.chosen.connect(self._show)
         self.setLayout(column(self.list, column(self.told, margins=(16, 0, 12, 4)), gap=8))
 
     def show_story(self, about: str, things: Sequence[L]) -> None:
-        """Show what happened to a record; that of another begins with its latest."""
-        if about != self._about:
-            self._about = about
+        """Show what happened to a record; that of another, or what is new, begins at the top."""
+        top = (about, things[0].id if things else "")
+        if top != self._about:
+            self._about = top
             self.list.show_things(())
         self.list.show_things(things)
         self._show(self.list.current())

@@ -214,3 +214,19 @@ def test_a_change_of_status_that_awaits_its_authority_is_printed_with_the_status
     with system.store.read() as book:
         earlier = paper(book, "risk-register", system.committee, TODAY - timedelta(days=1))
     assert "proposed" not in told(earlier)
+
+
+def test_a_noted_risk_that_lacks_nothing_is_named_as_only_to_be_put_on(system: System) -> None:
+    whole, bare = system.quality(), system.noted()
+    ref, other = system.page(whole).line.ref, system.page(bare).line.ref
+    words = told(made(system, "risk-register"))
+    assert f"Complete, not yet put on the register: {ref}." in words
+    assert f"Noted and still to be completed, so not shown: {other}." in words
+    with system.store.read() as book:
+        counts = register_counts(book, RegisterFilter(body=system.committee))
+    assert (counts.open, counts.on_register) == (2, 0)
+    system.do(RegisterRisk(whole))
+    assert "Complete, not yet" not in told(made(system, "risk-register"))
+    with system.store.read() as book:
+        counts = register_counts(book, RegisterFilter(body=system.committee))
+    assert (counts.open, counts.on_register) == (2, 1)

@@ -52,7 +52,7 @@ _ARROWS = {Movement.UP: "▲ ", Movement.DOWN: "▼ "}
 def risk_register(book: Reading, body: str, as_at: date) -> Paper:
     """Return the risks on a committee's register on a day, the gravest first; Part 1 only.
 
-    Those noted in a line and still to be completed are counted, not shown.
+    Those noted in a line are named, not shown: still to be completed, or complete and not put on.
 
     Raises:
         Refusal: there is no such committee.
@@ -63,7 +63,7 @@ def risk_register(book: Reading, body: str, as_at: date) -> Paper:
     found = paper_register(book, body, as_at)
     risks = [each for each in found if each.state is RiskState.OPEN]
     closed = [each for each in found if each.state is RiskState.CLOSED]
-    noted = [each.ref or each.title for each in found if each.state is RiskState.NOTED]
+    noted = [each for each in found if each.state is RiskState.NOTED]
     holding = held(book, body, as_at)
     rows = [
         _line(each, holding, _level(each, status_on(book, each, as_at), as_at)) for each in risks
@@ -98,10 +98,19 @@ def _incomplete(risks: list[RiskLine]) -> list[Block]:
     return [Paragraph(say("papers.risks_incomplete", refs=refs), Tone.AMBER)] if refs else []
 
 
-def _told(risks: list[RiskLine], noted: list[str]) -> str:
+def _noted(code: str, risks: list[RiskLine]) -> str:
+    refs = ", ".join(each.ref or each.title for each in risks)
+    return say(code, refs=refs) if refs else ""
+
+
+def _told(risks: list[RiskLine], noted: list[RiskLine]) -> str:
     counts = Counter(each.band for each in risks if each.band)
     bands = phrases.joined(*(f"{choice(band)} {counts[band]}" for band in reversed(scores.Band)))
-    waiting = say("papers.risks_noted", refs=", ".join(noted)) if noted else ""
+    waiting = phrases.joined(
+        _noted("papers.risks_noted", [each for each in noted if each.to_complete]),
+        _noted("papers.risks_complete", [each for each in noted if not each.to_complete]),
+        between=" ",
+    )
     if not risks:
         return phrases.joined(say("papers.no_risks"), waiting, between=" ")
     many = "papers.risk_told" if len(risks) == 1 else "papers.risks_told"

@@ -61,8 +61,9 @@ def _line(*row: Any) -> EscalationLine:
 
 
 def escalations_of(book: Reading, risk: str) -> list[EscalationLine]:
-    """Return a risk's way up the ladder and back, the latest first."""
-    sql = f"{_LINES} WHERE e.risk = :id ORDER BY e.on_date DESC, e.n DESC"
+    """Return a risk's way up the ladder and back: what awaits an answer, then the latest first."""
+    order = "e.state = 'waiting' DESC, e.on_date DESC, e.n DESC"
+    sql = f"{_LINES} WHERE e.risk = :id ORDER BY {order}"
     return [_line(*row) for row in book.rows(sql, id=risk)]
 
 

@@ -145,7 +145,7 @@ class RiskLine:
 
 @dataclass(frozen=True, slots=True)
 class RegisterCounts:
-    """How many lines each chip holds."""
+    """How many lines each chip holds; beside them how many are on a register by now."""
 
     open: int
     awaiting: int
@@ -157,6 +157,7 @@ class RegisterCounts:
     closed: int
     escalated: int
     strategic: int
+    on_register: int
 
 
 _LIVE = "r.state <> 'closed'"
@@ -235,10 +236,9 @@ def register_counts(book: Reading, given: RegisterFilter) -> RegisterCounts:
     chips = (
         *(RiskShown.OPEN, RiskShown.AWAITING, RiskShown.RAISED),
         *(RiskShown.MOVED, RiskShown.TO_COMPLETE, RiskShown.REVIEW, RiskShown.OVER),
-        RiskShown.CLOSED,
-        *(RiskShown.ESCALATED, RiskShown.STRATEGIC),
+        *(RiskShown.CLOSED, RiskShown.ESCALATED, RiskShown.STRATEGIC),
     )
-    sums = ", ".join(f"total({_SHOWN[chip]})" for chip in chips)
+    sums = ", ".join(f"total({each})" for each in (*map(shown_where, chips), "r.state = 'open'"))
     found = book.row(f"SELECT {sums} {_FROM} WHERE {where}", **values)
     return RegisterCounts(*(int(each) for each in found or ()))
 

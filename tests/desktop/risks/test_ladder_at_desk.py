@@ -1,10 +1,12 @@
 """The ladder at the desk, rung by rung: place, partnership, system; over a rung; what failed."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.bodies.rules.kinds import PlaceLevel
 from db.risks.commands import ChangeRisk
+from desktop.kit.parts import Facts
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import RisksRobot
@@ -33,6 +35,11 @@ def told(robot: RisksRobot, words: str, to: str) -> None:
     robot.write("Which mitigation failed", words)
     robot.write("Or who else", to)
     robot.write("By", "Nettie Quillfeather")
+
+
+def said(facts: Facts) -> str:
+    """Return what stands under a list in labels and values."""
+    return " ".join(each.text() for each in facts.findChildren(QLabel))
 
 
 def taken_on(robot: RisksRobot, by: str) -> None:
@@ -97,3 +104,20 @@ def test_r20_a_rung_is_passed_over_only_with_a_reason(robot: RisksRobot) -> None
     kept = LAST.format("became || ': ' || departure_reason")
     assert robot.value(kept, id=risk) == "system: The partnership does not meet before winter"
     assert "The partnership does not meet before winter" in shown(robot)
+
+
+def test_the_pane_tells_the_escalation_that_awaits_an_answer_not_the_one_before(
+    robot: RisksRobot,
+) -> None:
+    at_place(robot)
+    robot.press("Escalate")
+    told(robot, "The place found no beds in two rounds", "The partnership board")
+    robot.send()
+    story = robot.page.pane._beside._ladder
+    assert "The place found no beds" in said(story.told)
+    taken_on(robot, "Chair of the partnership")
+    robot.press("Escalate")
+    told(robot, "Neither did its four neighbours", "The system")
+    robot.send()
+    assert "Neither did its four neighbours" in said(story.told)
+    assert "The place found no beds" not in said(story.told)

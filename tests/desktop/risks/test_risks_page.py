@@ -33,7 +33,8 @@ def test_it_opens_on_the_highest_score_beside_the_heat_map(robot: RisksRobot) ->
     assert robot.here(SCORE) == "Score 20, Extreme, target 8"
     assert robot.focus is robot.page.register
     assert robot.told() == ""
-    assert robot.standing == ("5 open on the registers. 2 changes of status await their authority.")
+    noted = "0 open on the registers. 5 noted, not yet on one."
+    assert robot.standing == f"{noted} 2 changes of status await their authority."
 
 
 def test_every_chip_shows_as_many_rows_as_it_says(robot: RisksRobot) -> None:
