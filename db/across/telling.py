@@ -139,7 +139,8 @@ class Teller:
             return self.called(kept.link, held) or f"~{held}"
         if column in ("thing", "from_thing"):
             return self._thing(values, column)
-        return self._plain(kind, column, kept, values.get(_SHOWN_AS.get((kind, column))) or held)
+        shown = values.get(_SHOWN_AS.get((kind, column), ""))
+        return self._plain(kind, column, kept, shown or held)
 
     def _thing(self, values: dict[str, Any], column: str) -> str:
         kind = values.get("thing_kind" if column == "thing" else "from_kind") or ""
