@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from db.bodies.rules.induction import INDEPENDENT, Step
 from db.bodies.rules.kinds import Capacity
 from db.bodies.rules.seats import SeatOn, composition_gaps
 from db.store import Finding, Reading, Severity
+from db.words import choice
 
 _HELD = "(x.from_on IS NULL OR x.from_on <= :today) AND (x.to_on IS NULL OR :today <= x.to_on)"
 
@@ -21,6 +23,7 @@ def findings(book: Reading, today: date) -> list[Finding]:
     return [
         *_vacant(book, today),
         *_chairs(book, today),
+        *_independence(book, today),
         *_organisation_ended(book, today),
         *_review_overdue(book, today),
         *_no_custodian(book),
@@ -75,6 +78,32 @@ def _chairs(book: Reading, today: date) -> list[Finding]:
             values = {"body": name, "names": chairs}
             found.append(Finding("bodies.finding.chairs", Severity.NOTE, "body", id_, values))
     return found
+
+
+def _independence(book: Reading, today: date) -> list[Finding]:
+    """Return who took an office of a place asked to be independent and has not declared it (R5)."""
+    sql = f"""
+        SELECT DISTINCT p.id, p.name, b.name, x.office
+        FROM membership_live x JOIN person_live p ON p.id = x.person
+          JOIN seat_live s ON s.id = x.seat AND s.independent JOIN body_live b ON b.id = s.body
+        WHERE b.status <> 'closed' AND {_HELD} AND NOT EXISTS (
+          SELECT 1 FROM inductionstep_live i WHERE i.person = p.id AND i.body = b.id
+            AND i.step = :step AND i.done_on IS NOT NULL)
+        ORDER BY b.name, p.name, p.id"""
+    offices = {str(each): each for each in INDEPENDENT}
+    return [
+        Finding(
+            "bodies.finding.independence",
+            Severity.WARN,
+            "person",
+            id_,
+            {"person": person, "body": body, "office": choice(offices[office]).lower()},
+        )
+        for id_, person, body, office in book.rows(
+            sql, today=today.isoformat(), step=Step.INDEPENDENCE.value
+        )
+        if office in offices
+    ]
 
 
 def _organisation_ended(book: Reading, today: date) -> list[Finding]:

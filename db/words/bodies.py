@@ -81,6 +81,7 @@ SENTENCES = {
     "Means.portal": "Portal",
     "Step.terms of reference": "Send the terms of reference",
     "Step.declaration of interests": "Ask for the declaration of interests",
+    "Step.declaration of independence": "Ask for the declaration of independence",
     "Step.dates of the year": "Send the dates and invitations of the year",
     "Step.distribution lists": "Add to the distribution lists",
     "Step.last minutes": "Send the last minutes and the action log",
@@ -192,6 +193,10 @@ SENTENCES = {
     ),
     "bodies.finding.no_chair": "{body} has no chair.",
     "bodies.finding.chairs": "{body} has more than one chair: {names}.",
+    "bodies.finding.independence": (
+        "{body}: {person} holds the office of {office}, whose place asks for independence, and has "
+        "not declared it. Tick the declaration in the induction on the day it is made."
+    ),
     "bodies.finding.organisation_ended": (
         "{person} sits on {body} for {organisation}, which ended on {on}."
     ),

@@ -74,6 +74,7 @@ SENTENCES = {
     "called.bodies_finding_vacant_long": "Membership place vacant too long",
     "called.bodies_finding_no_chair": "No chair",
     "called.bodies_finding_chairs": "More than one chair",
+    "called.bodies_finding_independence": "Declaration of independence outstanding",
     "called.bodies_finding_organisation_ended": "Member for an organisation that ended",
     "called.bodies_finding_review_overdue": "Review of terms of reference overdue",
     "called.bodies_finding_short_twice": "Two committees called alike for short",

@@ -24,7 +24,7 @@ from db.bodies.commands.offices import (
 )
 from db.bodies.commands.people import AddOrganisation, AddPerson, PersonLeaves
 from db.bodies.commands.places import AddPlace
-from db.bodies.commands.seats import AddSeat, AppointMember
+from db.bodies.commands.seats import AddSeat, AppointMember, ChangeMembership, ChangeSeat
 from db.bodies.commands.terms import AdoptTerms, ChangeTerms
 from db.bodies.queries.absences import absence_lines, acting_for
 from db.bodies.queries.offices import (
@@ -36,7 +36,7 @@ from db.bodies.queries.offices import (
 from db.bodies.queries.seats import chair_on, seats_on
 from db.bodies.rules.absence import Away, acts_for
 from db.bodies.rules.chairing import check_chair_eligible, is_chair_eligible
-from db.bodies.rules.induction import USUAL
+from db.bodies.rules.induction import USUAL, Step
 from db.bodies.rules.kinds import Office, PlaceLevel
 from db.errors import Refusal
 from db.store import Store
@@ -211,3 +211,43 @@ def test_an_office_needs_its_own_organisation_or_place(store: Store) -> None:
     store.do(NameOfficeHolder("Company secretary", ada, organisation=trust))
     with store.read() as book:
         assert [each.organisation for each in office_holders(book, ON)] == ["A trust"]
+
+
+def test_r5_who_chairs_an_independent_place_declares_it_and_is_told_of_until_then(
+    store: Store, group: str
+) -> None:
+    chair = made(store, AddSeat(group, "Chair", office=Office.CHAIR, independent=True))
+    plain = made(store, AddSeat(group, "Member", independent=True))
+    ada, bea = made(store, AddPerson("Ada Moss")), made(store, AddPerson("Bea Lark"))
+    store.do(WelcomeMember(chair, ada, ON, due_on=date(2026, 12, 31)))
+    sits = made(store, AppointMember(plain, bea, ON))
+
+    def outstanding() -> list[str]:
+        found = [each for each in store.findings(ON) if each.code == "bodies.finding.independence"]
+        return [each.id for each in found]
+
+    assert outstanding() == [ada]
+    store.do(ChangeMembership(sits, office=Office.VICE_CHAIR))
+    assert sorted(outstanding()) == sorted([ada, bea])
+    with store.read() as book:
+        (asked,) = induction_steps(book, person=bea)
+        mine = induction_steps(book, person=ada)
+    assert asked.words == "Ask for the declaration of independence"
+    assert [each.step for each in mine][2] == Step.INDEPENDENCE
+    store.do(TickInduction(asked.id))
+    assert outstanding() == [ada]
+    store.do(ChangeSeat(chair, independent=False))
+    assert not outstanding()
+
+
+def test_r5_a_place_that_comes_to_ask_for_independence_asks_its_chair(
+    store: Store, group: str
+) -> None:
+    chair = made(store, AddSeat(group, "Chair", office=Office.CHAIR))
+    ada = made(store, AddPerson("Ada Moss"))
+    store.do(AppointMember(chair, ada, ON))
+    with store.read() as book:
+        assert not induction_steps(book, person=ada)
+    store.do(ChangeSeat(chair, independent=True))
+    with store.read() as book:
+        assert [each.step for each in induction_steps(book, person=ada)] == [Step.INDEPENDENCE]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import check_reason, kept, remove
+from db.bodies.commands.independence import ask_independence
 from db.bodies.commands.seats import AppointMember, appoint_member
 from db.bodies.records import Body, InductionStep, Person, Seat
 from db.bodies.rules.induction import LEAVING, USUAL, Step
@@ -48,6 +49,7 @@ def start_induction(work: Work, it: StartInduction) -> Ref:
     """Keep the usual steps; those done already stay done."""
     person, body = work.get(Person, it.person), work.get(Body, it.body)
     _keep_steps(work, USUAL, person.id, body.id, it.due_on)
+    ask_independence(work, body.id)
     return Ref("person", person.id)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, check_reason, linked, remove
+from db.bodies.commands.independence import ask_independence
 from db.bodies.commands.standing import deputies_of, memberships_of
 from db.bodies.records import Body, Deputy, Membership, Organisation, Person, Place, Seat
 from db.bodies.rules.kinds import Capacity, Office
@@ -73,6 +74,7 @@ def change_seat(work: Work, it: ChangeSeat) -> Ref:
     linked(work, Place, it.place)
     linked(work, Organisation, it.organisation)
     apply(seat, it, "seat")
+    ask_independence(work, seat.body)
     return Ref("seat", seat.id)
 
 
@@ -114,7 +116,9 @@ def appoint_member(work: Work, it: AppointMember) -> Ref:
     check_appointment(memberships_of(work, seat.body), new)
     record = Membership(office=office)
     apply(record, it, "office")
-    return Ref("membership", work.add(record))
+    made = work.add(record)
+    ask_independence(work, seat.body)
+    return Ref("membership", made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ def change_membership(work: Work, it: ChangeMembership) -> Ref:
     body = work.get(Seat, held.seat).body
     check_appointment(memberships_of(work, body, besides=held.id), new)
     apply(held, it, "membership")
+    ask_independence(work, body)
     return Ref("membership", held.id)
 
 
