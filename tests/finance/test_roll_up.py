@@ -61,14 +61,21 @@ def test_r47_the_latest_month_is_listed_and_adds_up_to_the_penny(system: System)
     told = [rolled_told(each) for each in listed(system.store)]
     assert [each[2:] for each in told] == [
         ("Whole system", "Plan to date £200,000.00", "Actual £79,999.04",
-         "Forecast £700,001.01", ""),
-        ("North ICP", "Plan to date £200,000.00", "Actual £79,999.01", "Forecast £700,000.01", ""),
+         f"Variance {in_full(-12_000_096)}", "Forecast £700,001.01", "Limit £750,000.00",
+         f"Against limit {in_full(-4_999_899)}", ""),
+        ("North ICP", "Plan to date £200,000.00", "Actual £79,999.01",
+         f"Variance {in_full(-12_000_099)}", "Forecast £700,000.01", "Limit £750,000.00",
+         f"Against limit {in_full(-4_999_999)}", ""),
         ("Alder Hospitals", "Plan to date £100,000.00", "Actual £90,000.00",
-         "Forecast £1,000,000.01", ""),
+         f"Variance {in_full(-1_000_000)}", "Forecast £1,000,000.01", "Limit £1,000,000.00",
+         "Against limit £0.01", ""),
         ("Birch Community", "Plan to date £100,000.00", f"Actual {in_full(-1_000_099)}",
-         f"Forecast {in_full(-30_000_000)}", ""),
-        ("South ICP", "Plan to date £0.00", "Actual £0.03", "Forecast £1.00", ""),
-        ("Cedar Mental Health", "Plan to date £0.00", "Actual £0.03", "Forecast £1.00", ""),
+         f"Variance {in_full(-11_000_099)}", f"Forecast {in_full(-30_000_000)}",
+         f"Limit {in_full(-25_000_000)}", f"Against limit {in_full(-5_000_000)}", ""),
+        ("South ICP", "Plan to date £0.00", "Actual £0.03", "Variance £0.03", "Forecast £1.00",
+         "Limit £0.00", "Against limit £1.00", ""),
+        ("Cedar Mental Health", "Plan to date £0.00", "Actual £0.03", "Variance £0.03",
+         "Forecast £1.00", "Limit £0.00", "Against limit £1.00", ""),
     ]  # fmt: skip
     assert {each[:2] for each in told} == {("May 2026", "Revenue")}
     assert {each.period for each in listed(system.store, on=date(2026, 4, 30))} == {"2026-04"}
@@ -79,9 +86,11 @@ def test_r47_the_latest_month_is_listed_and_adds_up_to_the_penny(system: System)
 def test_r47_a_sum_that_lacks_an_organisation_stays_blank_and_says_how_many(system: System) -> None:
     report(system, system.alder, "100k", "90k", "1m")
     found = {each.name: each for each in listed(system.store)}
-    assert rolled_told(found[""])[3:] == ("", "", "", "2 not reported")
-    assert rolled_told(found["South ICP"])[3:] == ("", "", "", "1 not reported")
-    assert rolled_told(found["Cedar Mental Health"])[3:] == ("", "", "", "Not reported")
+    whole = ("", "", "", "", "Limit £750,000.00", "", "2 not reported")
+    assert rolled_told(found[""])[3:] == whole
+    own = ("", "", "", "", "Limit £0.00", "")
+    assert rolled_told(found["South ICP"])[3:] == (*own, "1 not reported")
+    assert rolled_told(found["Cedar Mental Health"])[3:] == (*own, "Not reported")
 
 
 def test_r47_the_list_of_one_partnership_holds_what_counts_in_it_alone(system: System) -> None:

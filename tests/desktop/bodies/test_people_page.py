@@ -1,6 +1,7 @@
 """The pages beside the committees, driven as a secretary would: people, organisations, contacts."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,9 @@ def test_p14_a_person_leaves_and_the_actions_pass_to_another(sit: Sit) -> None:
     robot.press(say("register.people_leaving"))
     assert "Action" in robot.form.fields["to_person"]._note.text()
     robot.fill(left_on="1/1/2026", to_person="Marigold Penhaligon", reason="retires")
+    robot.send()
+    assert "since 1 April 2026" in robot.form.fields["left_on"].wrong
+    robot.fill(left_on=f"{TODAY - timedelta(days=1):%d/%m/%Y}")
     robot.send()
     assert "Left  1" in robot.chips()
     assert robot.value("SELECT owner FROM action WHERE id = :a", a=action) == marigold
