@@ -230,6 +230,10 @@ class Card(QFrame):
         self._count.setText(str(count))
 
 
+LONGEST_NAME = 28
+"""Letters of a fact's name that stand on one line; a longer one leaves its value more room."""
+
+
 class Facts(QWidget):
     """Facts being read, not edited: label and value on one line, without boxes."""
 
@@ -250,8 +254,12 @@ class Facts(QWidget):
                 old.deleteLater()
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
-            left = label(name, "caption")
+            left = label(name, "caption", wrap=len(name) > LONGEST_NAME)
             left.setContentsMargins(0, 2, 0, 0)
+            if left.wordWrap():
+                left.ensurePolished()
+                left.setFixedWidth(left.fontMetrics().averageCharWidth() * LONGEST_NAME * 2 // 3)
+                left.setMinimumHeight(left.heightForWidth(left.width()))
             self._grid.addWidget(left, at, 0, top)
             words = label(value, wrap=True)
             words.setAccessibleName(f"{name}: {value}")
