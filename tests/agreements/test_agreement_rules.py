@@ -186,3 +186,7 @@ def test_a_delegation_says_what_and_rests_on_something() -> None:
 def test_several_words_of_one_field_come_apart() -> None:
     assert several("a; b ;; c") == {"a", "b", "c"}
     assert several("") == frozenset()
+
+
+def test_a_role_is_one_however_it_is_typed() -> None:
+    assert role_key("  Chief  Executive ") == role_key("chief executive") == "chief executive"

@@ -20,6 +20,7 @@ from db.risks.rules.scores import (
     latest,
     moved,
     parse_scale,
+    same_matrix,
     write_scale,
 )
 from db.words import known
@@ -212,3 +213,11 @@ def test_the_words_of_the_steps_are_one_a_step_or_none() -> None:
     with pytest.raises(Refusal) as refused:
         check_steps(NHS, "a\nb\nc\nd", "impacts")
     assert (refused.value.code, refused.value.field) == ("risk.scale_words", "impacts")
+
+
+def test_two_matrices_are_one_where_size_and_bands_are_however_they_were_written() -> None:
+    assert same_matrix("", SUGGESTED)
+    assert same_matrix("5x5;  low 1-3; moderate 4-6; high 8-12; extreme 15-25", SUGGESTED)
+    assert not same_matrix("5x5; low 1-4; moderate 5-9; high 10-14; extreme 15-25", SUGGESTED)
+    assert same_matrix("of a newer kind", "of a newer kind")
+    assert not same_matrix("of a newer kind", SUGGESTED)
