@@ -277,6 +277,7 @@ def test_a_development_conversation_says_with_whom_and_what_follows(store: Store
         "a) One (COMPLETE)\nb) Two\nc) Three (ONGOING)",
         "(a) One (COMPLETE) (b) Two (c) Three (ONGOING)",
         "h. One (COMPLETE) i. Two j. Three (ONGOING)",
+        "iv. One (COMPLETE) v. Two vi. Three (ONGOING)",
     ],
 )
 def test_r54_no_item_is_swallowed_by_the_one_before_it(text: str) -> None:
@@ -290,3 +291,16 @@ def test_r54_no_item_is_swallowed_by_the_one_before_it(text: str) -> None:
 def test_r54_a_name_or_an_abbreviation_begins_no_item() -> None:
     (first, second) = plan_items("a. Agree with N. Smith, i. e. by letter b. Publish")
     assert (first.title, second.title) == ("Agree with N. Smith, i. e. by letter", "Publish")
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("h. One i. Two ii. its second half", ["h", "i"]),
+        ("i. One ii. Two j. Berwick", ["i", "ii"]),
+        ("z. One aa. Two bb. Berwick", ["z", "aa"]),
+        ("98. One 99. Two 0. nothing 10. later", ["98", "99"]),
+    ],
+)
+def test_r54_items_follow_one_another_in_the_series_they_began(text: str, marks: list[str]) -> None:
+    assert [each.mark for each in plan_items(text)] == marks

@@ -36,6 +36,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS = (*_ALPHABET, *(first + second for first in "ab" for second in _ALPHABET))
+_SERIES = (tuple(map(str, range(100))), _LETTERS, _ROMAN)
 _STATUSES = {
     "complete": MilestoneStatus.COMPLETE,
     "completed": MilestoneStatus.COMPLETE,
@@ -65,24 +66,22 @@ def plan_items(text: str) -> list[PlanItem]:
 def _split(plain: str) -> Iterator[tuple[str, str]]:
     starts: list[re.Match[str]] = []
     for found in _MARK.finditer(plain):
-        if found[1].casefold() in _next([each[1].casefold() for each in starts]):
+        if found[1].casefold() in _next(tuple(each[1].casefold() for each in starts)):
             starts.append(found)
     for at, found in enumerate(starts):
         end = starts[at + 1].start() if at + 1 < len(starts) else len(plain)
         yield found[1].casefold(), plain[found.end() : end].strip()
 
 
-def _next(marks: list[str]) -> set[str]:
-    """Return the marks an item may have after these; the second of a series decides its kind."""
-    if not marks:
-        return {*map(str, range(100)), *_LETTERS, *_ROMAN}
-    last = marks[-1]
-    if last.isdecimal():
-        return {str(int(last) + 1)}
-    series = [_LETTERS] if len(marks) > 1 and marks[:2] != ["i", "ii"] else [_LETTERS, _ROMAN]
-    series = [_ROMAN] if marks[:2] == ["i", "ii"] else series
-    known = [each for each in series if last in each]
-    return {after for each in known for after in each[each.index(last) + 1 :][:1]}
+def _next(marks: tuple[str, ...]) -> set[str]:
+    """Return the marks an item may have after these, which follow one another in a series."""
+    run = len(marks)
+    return {
+        series[at + run]
+        for series in _SERIES
+        for at in range(len(series) - run)
+        if series[at : at + run] == marks
+    }
 
 
 def _item(mark: str, words: str) -> PlanItem:
