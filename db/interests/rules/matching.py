@@ -7,18 +7,15 @@ the interest's nature or extent; words that every agenda and every interest has 
 was found is said with it: a match is a question to the person, never a finding of fact.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from db.bodies.rules.said import CODE, runs, singular, spoken
 from db.interests.rules.stopwords import COMMON, LEGAL
 
-_WORD = re.compile(r"\w+")
 _SHORTEST = 4
 """Letters a word of the subject must have to tell anything."""
-_CODE = re.compile(r"[A-Z][A-Z0-9&.-]{1,11}")
 
 
 class TouchedBy(StrEnum):
@@ -57,9 +54,9 @@ def touches(said: str, interests: Iterable[Held]) -> list[Touch]:
 
     An organisation named tells more than a word in common, and is what is said of it.
     """
-    tokens = _tokens(said)
-    codes = set(_CODE.findall(said))
-    told = {_stem(each) for each in tokens}
+    tokens = spoken(said)
+    codes = set(CODE.findall(said))
+    told = {singular(each) for each in tokens}
     found = (_touch(held, tokens, codes, told) for held in interests)
     return [each for each in found if each is not None]
 
@@ -67,8 +64,8 @@ def touches(said: str, interests: Iterable[Held]) -> list[Touch]:
 def telling(words: str) -> list[str]:
     """Return the words of a subject that tell it from others, each once, in their order."""
     seen: dict[str, str] = {}
-    for each in _tokens(words):
-        stem = _stem(each)
+    for each in spoken(words):
+        stem = singular(each)
         if len(each) >= _SHORTEST and not each.isdigit() and not {each, stem} & COMMON:
             seen.setdefault(stem, each)
     return list(seen.values())
@@ -82,16 +79,16 @@ def _touch(held: Held, tokens: list[str], codes: set[str], told: set[str]) -> To
         for name in names:
             if _names(name, tokens, codes):
                 return Touch(held.id, by, name)
-    common = [each for each in telling(held.subject) if _stem(each) in told]
+    common = [each for each in telling(held.subject) if singular(each) in told]
     return Touch(held.id, TouchedBy.SUBJECT, ", ".join(common)) if common else None
 
 
 def _names(name: str, tokens: list[str], codes: set[str]) -> bool:
     """Return whether the words name an organisation so; a code counts in capitals only."""
-    if _CODE.fullmatch(name):
+    if CODE.fullmatch(name):
         return name in codes
-    whole = _tokens(name)
-    return any(_runs(form, tokens) for form in _forms(whole))
+    whole = spoken(name)
+    return any(runs(form, tokens) for form in _forms(whole))
 
 
 def _forms(whole: list[str]) -> Iterator[list[str]]:
@@ -106,25 +103,3 @@ def _forms(whole: list[str]) -> Iterator[list[str]]:
     tells = [each for each in core if each not in COMMON and len(each) >= _SHORTEST]
     if tells:
         yield core
-
-
-def _runs(form: list[str], tokens: list[str]) -> bool:
-    long = len(form)
-    return any(tokens[at : at + long] == form for at in range(len(tokens) - long + 1))
-
-
-def _tokens(words: str) -> list[str]:
-    plain = "".join(
-        each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each)
-    )
-    plain = plain.replace("'s", "").replace("\u2019s", "").replace("'", "").replace("\u2019", "")
-    return _WORD.findall(plain.replace("&", " and ").casefold())
-
-
-def _stem(word: str) -> str:
-    """Return a word without its plural, so that hospices are a hospice and pharmacies one."""
-    if word.endswith("ies") and len(word) > _SHORTEST:
-        return f"{word[:-3]}y"
-    if word.endswith(("ss", "us", "is")):
-        return word
-    return word.removesuffix("s")
