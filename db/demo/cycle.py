@@ -8,6 +8,7 @@ from db import clock
 from db.book import check, close
 from db.demo import (
     framework,
+    fuller,
     minutes,
     money,
     oversight,
@@ -135,6 +136,7 @@ def _hold_meetings(stage: Stage, *, ships: bool) -> None:
         framework.work_through(stage)
     parties.confide(stage)
     oversight.watch_north_east(stage)
+    fuller.fill_north_east(stage)
     minutes.correct(stage)
     with stage.at(STANDS_ON, 8):
         minutes.meet_deadlines(stage, date(2026, 6, 5))

@@ -10,7 +10,7 @@ from typing import Any
 
 from db import clock
 from db.book import close
-from db.demo import northwest, oversight
+from db.demo import fuller, northwest, oversight
 from db.demo.cast import SECRETARY
 from db.demo.partners import met
 from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
@@ -87,6 +87,7 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         letter = _confide(stage)
         oversight.watch_lancashire(stage)
         northwest.account(stage)
+        fuller.fill_lancashire(stage)
         with stage.at(STANDS_ON, 9):
             locked = ("communication", letter, "LSC-letter-not-approved.pdf")
             write(stage, (*PAPERS, locked), STANDS_ON)
@@ -128,7 +129,7 @@ def _plan(stage: Stage, on: str, **more: Any) -> str:
 def _decide(stage: Stage) -> None:
     """Note a risk; the System Quality Group may recommend its status, the committee decides it."""
     with stage.at(date(2026, 4, 16), 11):
-        risk = stage.do("note_risk", body="QC", title=TITLE)
+        risk = stage.do("note_risk", body="QC", title=TITLE, raised_on="2025-06-12")
         stage.do(
             "change_risk",
             risk=risk,

@@ -56,7 +56,7 @@ PROPOSED = (
 )
 TRUST, BOARD, REGION = "Lancashire Teaching Hospitals", "LSC ICB", "NHSE NW"
 NEIGHBOUR = "East Lancashire Hospitals"
-MATERNITY = "QC/R/26-27/001"
+MATERNITY = "QC/R/25-26/001"
 LANCASHIRE: Said = (
     ("record_undertaking", {
         "organisation": TRUST, "words": "A plan for waits at both sites, told of every month",

@@ -7,6 +7,7 @@ import tomllib
 from datetime import date
 from typing import Any
 
+from db.demo.fuller import evidence_of
 from db.demo.stage import Stage
 from db.demo.year import EXAMPLE
 from db.words import say
@@ -85,14 +86,19 @@ def _place(stage: Stage, short: str, version: str, number: int, on: str, *why: s
     framework = stage.value("SELECT id FROM oversightframework_live WHERE version = :v", v=version)
     of = "WHERE framework = :f AND"
     segment = stage.value(f"SELECT id FROM segment_live {of} number = :n", f=framework, n=number)
-    about = stage.value(f"SELECT id FROM oversighttheme_live {of} title = :t", f=framework, t=theme)
+    with stage.store.read() as book:
+        sql = "SELECT title, id FROM oversighttheme_live WHERE framework = :f"
+        themes: dict[str, str] = dict(book.rows(sql, f=framework))
     stage.do(
         "place_in_segment",
         organisation=short,
         segment=segment,
         decided_by="NHSE NEY",
         rationale=words,
-        evidence=[{"theme": about, "words": words, "source": EXAMPLE}],
+        evidence=[
+            {"theme": themes[theme], "words": words, "source": EXAMPLE},
+            *(evidence_of(themes, theme) if version == "2025/26" else []),
+        ],
         criteria=met(stage, segment) if version == "2022/23" else [],
         on=on,
     )

@@ -36,11 +36,13 @@ FILLED_OUT = (
     | {"peoplefunction", "developmententry", "position", "offsetagreement", "capitalscheme"}
     | {"oversighttrack", "improvementproposal", "escalationtrigger", "themeofitem", "reviewrule"}
     | {"mandatedsupport", "placearrangement", "hostedservice", "referral", "challenge"}
-    | {"network", "reconfiguration", "dependency"},
+    | {"network", "reconfiguration", "dependency"}
+    | {"contactpoint", "communication", "officeholder"},
     {"position", "controltotal", "envelope", "shortfall", "indicatorreading", "achievement"}
     | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"}
     | {"undertaking", "mandatedsupport", "oversightreview", "performanceissue", "strategicrisk"}
-    | {"oversighttrack", "improvementproposal", "escalationtrigger", "reviewrule", "agendaitem"},
+    | {"oversighttrack", "improvementproposal", "escalationtrigger", "reviewrule", "agendaitem"}
+    | {"capitalscheme", "exceptionalact", "risklink"},
 )
 """Records that each of the two systems holds some of."""
 SAID = (
