@@ -210,8 +210,6 @@ SENTENCES = {
     "committee.field_remote": "Those by Teams count towards quoracy",
     "committee.field_answer": "The answer",
     "committee.field_words": "What is not known",
-    "committee.person_needed": "A person is needed.",
-    "committee.day_needed": "A day is needed.",
     "committee.number_needed": "A number is needed.",
     # attendance, chairing, handing over
     "committee.attendance": "Attendance",

@@ -114,8 +114,6 @@ SENTENCES = {
     "diary.convened_on": "Convened on",
     "diary.met_on": "Met on",
     "diary.due_on": "Due",
-    "diary.day_needed": "A day is needed.",
-    "diary.body_needed": "A committee or group is needed.",
     "diary.first": "First day",
     "diary.last": "Last day",
     "diary.keep_holidays": "Leave meetings on bank holidays",

@@ -19,7 +19,7 @@ from db.bodies.rules.kinds import Authority, BodyKind, BodyStatus
 from db.custody.commands import TakeOverNumbering
 from db.store import KEEP, Reading
 from db.words import say
-from desktop.bodies.form.needed import NeededDay, bodies, organisations, places
+from desktop.bodies.form.needed import bodies, organisations, places
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
@@ -79,7 +79,7 @@ def establishing(desk: Desk, page: BodyPage) -> CommandForm:
     """Return the form that makes a proposed committee an active one."""
     line, look = page.body, desk.look
     fields = [
-        NeededDay(look, "opened_on", say("committee.opened"), desk.today),
+        DateField(look, "opened_on", say("committee.opened"), desk.today).needed(),
         _source(look),
     ]
 
@@ -100,13 +100,13 @@ def closing(desk: Desk, page: BodyPage) -> CommandForm:
     if left:
         told = "; ".join(say(each.code, n=each.count) for each in left)
         hint = say("committee.left_open", what=told)
-    fields = [NeededDay(desk.look, "closed_on", say("committee.closed"), desk.today, hint=hint)]
+    last = DateField(desk.look, "closed_on", say("committee.closed"), desk.today, hint=hint)
 
     def make(form: CommandForm) -> CloseBody:
         return CloseBody(line.id, form.value("closed_on"))
 
     title = say("committee.close_title", name=line.name)
-    return CommandForm(desk, title, fields, "committee.close", make, about=line.id)
+    return CommandForm(desk, title, [last.needed()], "committee.close", make, about=line.id)
 
 
 def taking_over(desk: Desk, page: BodyPage) -> CommandForm:

@@ -12,7 +12,7 @@ from db.bodies.queries.contacts import CommunicationLine, contact_points
 from db.bodies.rules.contacts import Means
 from db.store import Reading
 from db.words import say
-from desktop.bodies.form.needed import NeededDay, organisations
+from desktop.bodies.form.needed import organisations
 from desktop.bodies.form.slips import mistaken_communication as mistaken
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
@@ -116,7 +116,7 @@ def _fields(desk: Desk) -> list[Field]:
     look, known = desk.look, desk.read(organisations)
     points = desk.read(_points)
     return [
-        NeededDay(look, "on_date", say("contacts.on"), desk.today),
+        DateField(look, "on_date", say("contacts.on"), desk.today).needed(),
         PickField(look, "sender", say("contacts.sender"), known).needed(),
         PickField(look, "receiver", say("contacts.receiver"), known).needed(),
         TextField(look, "subject", say("contacts.subject")),

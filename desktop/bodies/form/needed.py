@@ -10,19 +10,10 @@ from db.bodies.rules.kinds import PlaceLevel
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
-from desktop.kit.fields import DateField, NumberField, Option, PickField
+from desktop.kit.fields import NumberField, Option, PickField
 from desktop.kit.offers import bodies, still
 
 __all__ = ["bodies"]
-
-
-class NeededDay(DateField):
-    """A date that cannot be left out."""
-
-    @override
-    def problem(self) -> str:
-        missing = "" if self._line.text().strip() else say("committee.day_needed")
-        return missing or super().problem()
 
 
 class NeededNumber(NumberField):
@@ -34,17 +25,10 @@ class NeededNumber(NumberField):
         return missing or super().problem()
 
 
-class Person(PickField):
-    """A person who cannot be left out."""
-
-    def __init__(self, desk: Desk) -> None:
-        title, hint = say("committee.field_person"), say("committee.field_person_hint")
-        super().__init__(desk.look, "person", title, desk.read(people), hint=hint)
-
-    @override
-    def problem(self) -> str:
-        missing = "" if self._line.text().strip() else say("committee.person_needed")
-        return missing or super().problem()
+def person(desk: Desk) -> PickField:
+    """Return a field for a person who cannot be left out."""
+    title, hint = say("committee.field_person"), say("committee.field_person_hint")
+    return PickField(desk.look, "person", title, desk.read(people), hint=hint).needed()
 
 
 def organisations(book: Reading) -> list[Option]:

@@ -10,7 +10,6 @@ from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import say
 from desktop.bodies.form.areas import adding_area, changing_area
-from desktop.bodies.form.needed import NeededDay
 from desktop.bodies.form.people import told
 from desktop.bodies.form.slips import mistaken_organisation as mistaken
 from desktop.bodies.form.slips import mistaken_place
@@ -60,7 +59,7 @@ def closing(desk: Desk, line: OrganisationLine) -> CommandForm:
     """Return the form that ends an organisation and names its successor (T14)."""
     look = desk.look
     fields: list[Field] = [
-        NeededDay(look, "closed_on", say("organisations.closed_on"), desk.today),
+        DateField(look, "closed_on", say("organisations.closed_on"), desk.today).needed(),
         PickField(
             look,
             "successor",

@@ -24,7 +24,6 @@ from db.words import day, known, say
 from desktop.bodies.form.committees import adding_person
 from desktop.bodies.form.joining import placing
 from desktop.bodies.form.needed import (
-    NeededDay,
     bodies,
     organisations,
     people,
@@ -86,7 +85,7 @@ def noting_absence(desk: Desk, line: PersonLine) -> CommandForm:
     """Return the form that notes when a person is away, and who acts."""
     look = desk.look
     fields: list[Field] = [
-        NeededDay(look, "from_on", say("committee.field_from"), desk.today),
+        DateField(look, "from_on", say("committee.field_from"), desk.today).needed(),
         DateField(look, "to_on", say("people.last_day_away"), desk.today),
         PickField(look, "acting", say("people.who_acts"), desk.read(people, besides=line.id)),
         PickField(
@@ -115,7 +114,7 @@ def changing_absence(desk: Desk, line: PersonLine) -> CommandForm:
     which = ChoiceField(look, "absence", say("people.which_absence"), choices)
     fields: list[Field] = [
         which,
-        NeededDay(look, "from_on", say("committee.field_from"), desk.today),
+        DateField(look, "from_on", say("committee.field_from"), desk.today).needed(),
         DateField(look, "to_on", say("people.last_day_away"), desk.today),
         PickField(look, "acting", say("people.who_acts"), desk.read(people, besides=line.id)),
         TextField(look, "reason", say("people.absence_off"), hint=say("people.absence_off_hint")),
@@ -182,7 +181,7 @@ def ending_office(desk: Desk, line: PersonLine) -> CommandForm:
     ]
     fields: list[Field] = [
         ChoiceField(desk.look, "officeholder", say("people.office"), held),
-        NeededDay(desk.look, "to_on", say("committee.field_to"), desk.today),
+        DateField(desk.look, "to_on", say("committee.field_to"), desk.today).needed(),
     ]
 
     def make(form: CommandForm) -> EndOffice:
@@ -213,7 +212,7 @@ def ticking(desk: Desk, line: PersonLine) -> CommandForm:
     ]
     fields: list[Field] = [
         ChoiceField(look, "inductionstep", say("people.step"), steps),
-        NeededDay(look, "done_on", say("people.done_on"), desk.today),
+        DateField(look, "done_on", say("people.done_on"), desk.today).needed(),
     ]
 
     def make(form: CommandForm) -> TickInduction:
@@ -230,9 +229,9 @@ def leaving(desk: Desk, line: PersonLine) -> CommandForm:
     look = desk.look
     held = told(desk.read(names_of, "person", line.id))
     fields: list[Field] = [
-        NeededDay(
+        DateField(
             look, "left_on", say("committee.field_to"), desk.today, hint=say("people.leave_hint")
-        ),
+        ).needed(),
         PickField(
             look,
             "to_person",

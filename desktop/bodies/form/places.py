@@ -16,7 +16,7 @@ from db.bodies.queries.seats import Holder, SeatLine
 from db.bodies.rules.kinds import Capacity, Office
 from db.store import KEEP, Reading
 from db.words import say
-from desktop.bodies.form.needed import NeededDay, Person, organisations, places
+from desktop.bodies.form.needed import organisations, person, places
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, FlagField, PickField, TextField
@@ -26,7 +26,7 @@ def appointing(desk: Desk, seat: SeatLine) -> CommandForm:
     """Return the form that puts a person into a place."""
     look = desk.look
     fields: list[Field] = [
-        Person(desk),
+        person(desk),
         DateField(look, "from_on", say("committee.field_from"), desk.today),
         TextField(look, "source", say("committee.field_source")),
         FlagField(look, "newcomer", say("committee.field_newcomer")),
@@ -52,13 +52,13 @@ def ending(desk: Desk, seat: SeatLine) -> CommandForm:
     look = desk.look
     fields: list[Field] = [*_who(desk, seat.holders, "membership")]
     fields += [
-        NeededDay(
+        DateField(
             look,
             "to_on",
             say("committee.field_to"),
             desk.today,
             hint=say("committee.field_to_hint"),
-        ),
+        ).needed(),
         TextField(look, "why", say("committee.field_why")),
     ]
 
@@ -75,7 +75,7 @@ def nominating(desk: Desk, seat: SeatLine) -> CommandForm:
     """Return the form that nominates a deputy for a place."""
     look = desk.look
     fields = [
-        Person(desk),
+        person(desk),
         DateField(look, "from_on", say("committee.field_from"), desk.today),
         TextField(look, "source", say("committee.field_source")),
     ]
@@ -97,7 +97,7 @@ def nominating(desk: Desk, seat: SeatLine) -> CommandForm:
 def ending_deputy(desk: Desk, seat: SeatLine) -> CommandForm:
     """Return the form that ends a deputy's nomination."""
     fields: list[Field] = [*_who(desk, seat.deputies, "deputy")]
-    fields.append(NeededDay(desk.look, "to_on", say("committee.field_to"), desk.today))
+    fields.append(DateField(desk.look, "to_on", say("committee.field_to"), desk.today).needed())
 
     def make(form: CommandForm) -> EndDeputy:
         held = form.value("deputy") if "deputy" in form.fields else seat.deputies[0].record

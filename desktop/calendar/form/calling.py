@@ -15,7 +15,7 @@ from db.calendar.queries.calling import RuleLine, call_of, eligible_chairs, part
 from db.calendar.rules.calling import Caller, ConsentAnswer, Ground, Parties
 from db.store import Reading
 from db.words import choice, say
-from desktop.calendar.form.needed import Committee, NeededDay, about, organisations, people
+from desktop.calendar.form.needed import about, committee, organisations, people
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import (
@@ -165,7 +165,7 @@ def consenting(desk: Desk, line: MeetingLine) -> CommandForm:
     fields = [
         ChoiceField(look, "answer", say("diary.consent_answer"), list(ConsentAnswer), hint=party),
         PickField(look, "person", say("diary.consent_person"), desk.read(people)).needed(),
-        NeededDay(look, "on_date", say("diary.consent_on"), desk.today),
+        DateField(look, "on_date", say("diary.consent_on"), desk.today).needed(),
         TextField(look, "how", say("diary.consent_how"), hint=say("diary.consent_how_hint")),
     ]
 
@@ -186,7 +186,7 @@ def consenting(desk: Desk, line: MeetingLine) -> CommandForm:
 def telling_region(desk: Desk, line: MeetingLine) -> CommandForm:
     """Return the form that records that the region was told of an urgent meeting (R32)."""
     fields = [
-        NeededDay(desk.look, "told_on", say("diary.told_on"), desk.today),
+        DateField(desk.look, "told_on", say("diary.told_on"), desk.today).needed(),
         TextField(desk.look, "told_to", say("diary.told_to"), hint=say("diary.told_to_hint")),
     ]
 
@@ -223,7 +223,7 @@ def setting_rule(desk: Desk, body: str = "") -> CommandForm:
     look = desk.look
     units = [(each, say(f"diary.unit_{each.value}")) for each in DayUnit]
     fields: list[Field] = [
-        Committee(desk),
+        committee(desk),
         ChoiceField(look, "who_calls", say("diary.who_calls"), list(Caller)),
         NumberField(look, "members_needed", say("diary.members_needed")),
         NumberField(look, "notice_days", say("diary.notice_days"), hint=say("diary.notice_hint")),

@@ -19,7 +19,7 @@ from db.files import write_whole
 from db.store import KEEP
 from db.transfer import calendar
 from db.words import choice, say
-from desktop.calendar.form.needed import NeededDay, about, wall
+from desktop.calendar.form.needed import about, wall
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.errand import Progress
@@ -30,7 +30,7 @@ def moving(desk: Desk, line: MeetingLine) -> CommandForm:
     """Return the form that moves a meeting to another day, time or place."""
     look = desk.look
     fields = [
-        NeededDay(look, "on_date", say("diary.on_date"), desk.today).looking(Looks.AHEAD),
+        DateField(look, "on_date", say("diary.on_date"), desk.today).needed().looking(Looks.AHEAD),
         TimeField(look, "start_time", say("diary.start")),
         TimeField(look, "end_time", say("diary.end")),
         TextField(look, "venue", say("diary.venue")),
@@ -116,7 +116,7 @@ def not_quorate(desk: Desk, line: MeetingLine) -> CommandForm:
 def resuming(desk: Desk, line: MeetingLine) -> CommandForm:
     """Return the form that says when an adjourned meeting is resumed."""
     fields = [
-        NeededDay(desk.look, "resumes_on", say("diary.resumes_on"), desk.today),
+        DateField(desk.look, "resumes_on", say("diary.resumes_on"), desk.today).needed(),
         TimeField(desk.look, "resumes_time", say("diary.start")),
     ]
 
@@ -146,7 +146,7 @@ def meeting_it(desk: Desk, line: DeadlineLine) -> CommandForm:
 
 def setting_due(desk: Desk, line: DeadlineLine) -> CommandForm:
     """Return the form that sets a deadline of one meeting by hand."""
-    fields = [NeededDay(desk.look, "due_on", say("diary.due_on"), desk.today)]
+    fields = [DateField(desk.look, "due_on", say("diary.due_on"), desk.today).needed()]
 
     def make(form: CommandForm) -> SetDeadline:
         return SetDeadline(line.meeting, line.kind, form.value("due_on"))

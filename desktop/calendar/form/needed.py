@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import time
 from typing import Any
 
-from typing_extensions import override
-
 from db.bodies.queries.people import organisation_ids, organisation_lines, person_ids, person_lines
 from db.calendar.queries import MeetingLine
 from db.store import Reading
@@ -13,28 +11,12 @@ from db.words import say
 from desktop.kit import offers
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import DateField, Field, Option, PickField
+from desktop.kit.fields import Field, Option, PickField
 
 
-class NeededDay(DateField):
-    """A date that cannot be left out."""
-
-    @override
-    def problem(self) -> str:
-        missing = "" if self._line.text().strip() else say("diary.day_needed")
-        return missing or super().problem()
-
-
-class Committee(PickField):
-    """A committee or group that cannot be left out."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, "body", say("diary.body"), desk.read(offers.bodies))
-
-    @override
-    def problem(self) -> str:
-        missing = "" if self._line.text().strip() else say("diary.body_needed")
-        return missing or super().problem()
+def committee(desk: Desk) -> PickField:
+    """Return a field for a committee or group that cannot be left out."""
+    return PickField(desk.look, "body", say("diary.body"), desk.read(offers.bodies)).needed()
 
 
 def about(

@@ -6,11 +6,11 @@ from db.calendar.queries.calling import parties_of, rule_of, two_party_bodies
 from db.calendar.rules.states import MeetingKind
 from db.words import say
 from desktop.calendar.form.calling import Call, rule_words
-from desktop.calendar.form.needed import Committee, NeededDay, wall
+from desktop.calendar.form.needed import committee, wall
 from desktop.calendar.form.preview import PreviewField
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, FlagField, Looks, TextField, TimeField
+from desktop.kit.fields import ChoiceField, DateField, Field, FlagField, Looks, TextField, TimeField
 
 KINDS = list(MeetingKind)
 
@@ -20,8 +20,8 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
     look, call = desk.look, Call(desk)
     why = TextField(look, "why", say("diary.why_called"), hint=say("diary.why_called_hint"))
     fields: list[Field] = [
-        Committee(desk),
-        NeededDay(look, "on_date", say("diary.on_date"), desk.today).looking(Looks.AHEAD),
+        committee(desk),
+        DateField(look, "on_date", say("diary.on_date"), desk.today).needed().looking(Looks.AHEAD),
         TimeField(look, "start_time", say("diary.start"), hint=say("diary.start_hint")),
         TimeField(look, "end_time", say("diary.end")),
         ChoiceField(look, "kind", say("diary.kind"), KINDS),
@@ -68,9 +68,9 @@ def adding(desk: Desk, body: str = "") -> CommandForm:
 def planning(desk: Desk, body: str = "") -> CommandForm:
     """Return the form that plans a committee's year, with what it would give."""
     look, today = desk.look, desk.today()
-    committee = Committee(desk)
-    first = NeededDay(look, "first", say("diary.first"), desk.today)
-    last = NeededDay(look, "last", say("diary.last"), desk.today)
+    whose = committee(desk)
+    first = DateField(look, "first", say("diary.first"), desk.today).needed()
+    last = DateField(look, "last", say("diary.last"), desk.today).needed()
     stays = FlagField(look, "keep_bank_holidays", say("diary.keep_holidays"))
     shown = PreviewField(desk, "preview")
 
@@ -83,14 +83,14 @@ def planning(desk: Desk, body: str = "") -> CommandForm:
         )
 
     def preview() -> None:
-        shown.show_plan(committee.value, first.value, last.value, stays=stays.value)
+        shown.show_plan(whose.value, first.value, last.value, stays=stays.value)
 
-    fields: list[Field] = [committee, first, last, stays, shown]
+    fields: list[Field] = [whose, first, last, stays, shown]
     made = CommandForm(desk, say("diary.plan_title"), fields, "diary.do_plan", make)
     made.set_values(first=year_first(today, APRIL), last=year_last(today, APRIL))
     if body:
         made.set_values(body=body)
-    for each in (committee, first, last, stays):
+    for each in (whose, first, last, stays):
         each.edited.connect(preview)
     preview()
     made.mind_while_typing()

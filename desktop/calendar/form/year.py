@@ -12,7 +12,6 @@ from db.calendar.commands.year import (
 from db.calendar.queries.year import PeriodLine, ReminderLine
 from db.calendar.rules.year import PeriodKind
 from db.words import choice, say
-from desktop.calendar.form.needed import NeededDay
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
@@ -36,8 +35,8 @@ def _period_fields(desk: Desk) -> list[Field]:
     return [
         ChoiceField(look, "kind", say("diary.kind"), list(PeriodKind)),
         TextField(look, "name", say("diary.period_name"), hint=say("diary.period_hint")),
-        NeededDay(look, "from_on", say("diary.first"), desk.today),
-        NeededDay(look, "to_on", say("diary.last"), desk.today),
+        DateField(look, "from_on", say("diary.first"), desk.today).needed(),
+        DateField(look, "to_on", say("diary.last"), desk.today).needed(),
         TextField(look, "source", say("diary.source"), hint=say("diary.period_source_hint")),
         DateField(look, "as_at", say("diary.as_at"), desk.today),
     ]
@@ -48,7 +47,7 @@ def adding_reminder(desk: Desk, body: str = "") -> CommandForm:
     look = desk.look
     fields: list[Field] = [
         TextField(look, "words", say("diary.reminder_words")),
-        NeededDay(look, "due_on", say("diary.due_on"), desk.today),
+        DateField(look, "due_on", say("diary.due_on"), desk.today).needed(),
         PickField(
             look, "body", say("diary.body"), desk.read(bodies), hint=say("diary.reminder_hint")
         ),
@@ -70,7 +69,7 @@ def changing(desk: Desk, line: Thing) -> CommandForm:
         return _changing_period(desk, line)
     fields: list[Field] = [
         TextField(desk.look, "words", say("diary.reminder_words")),
-        NeededDay(desk.look, "due_on", say("diary.due_on"), desk.today),
+        DateField(desk.look, "due_on", say("diary.due_on"), desk.today).needed(),
     ]
 
     def make(form: CommandForm) -> ChangeReminder:

@@ -220,7 +220,10 @@ def test_a_person_is_added_and_appointed_to_a_new_place(robot: CommitteesRobot) 
     robot.choose_place("Director of Finance")
     robot.press(say("committee.appoint"))
     robot.send()
-    assert robot.form.fields["person"].wrong == f"▲ {say('committee.person_needed')}"
+    assert (
+        robot.form.fields["person"].wrong
+        == f"▲ {say('input.missing', name=say('committee.field_person'))}"
+    )
     robot.fill(person="Tabitha Wren", from_on="1 Nov 2026")
     robot.send()
     assert robot.seats()[1] == "Tabitha Wren, Director of Finance  ·  from 1 November 2026"

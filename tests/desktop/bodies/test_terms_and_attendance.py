@@ -123,7 +123,10 @@ def test_r3_what_a_table_lacks_is_said_until_its_place_is_held(
     founded.choose_place("NHS provider, Central")
     founded.press(say("committee.appoint"))
     founded.send()
-    assert founded.form.fields["person"].wrong == f"▲ {say('committee.person_needed')}"
+    assert (
+        founded.form.fields["person"].wrong
+        == f"▲ {say('input.missing', name=say('committee.field_person'))}"
+    )
     founded.fill(person="Tabitha Wren")
     founded.send()
     assert lacks not in warned.text().splitlines()

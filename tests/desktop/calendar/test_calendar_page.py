@@ -169,8 +169,9 @@ def test_a_deadline_on_the_wrong_side_is_refused_beside_its_field(robot: Calenda
 def test_a_new_meeting_is_planned_and_chosen_again(robot: CalendarRobot) -> None:
     robot.page.show_record("new", "")
     robot.send()
-    assert robot.form.fields["body"].wrong == f"▲ {say('diary.body_needed')}"
-    assert robot.form.fields["on_date"].wrong == f"▲ {say('diary.day_needed')}"
+    for name, title in (("body", "diary.body"), ("on_date", "diary.on_date")):
+        missing = say("input.missing", name=say(title))
+        assert robot.form.fields[name].wrong == f"▲ {missing}"
     robot.fill(body="People Committee", on_date="17 Dec 2026", start_time="1400", venue="Hall")
     robot.send()
     assert "Thu 17 Dec | People Committee | 14:00 to 16:00 | Hall | Planned" in robot.rows()
