@@ -71,6 +71,18 @@ SENTENCES = {
         "Members hold the agenda of {on}: {numbers}. Defer or withdraw the item, which keeps the "
         "numbers, or issue the agenda again."
     ),
+    "agenda.mind_accept": (
+        "Members hold the agenda of {on}: {numbers}. Issue the agenda again afterwards, or leave "
+        "it for a later meeting."
+    ),
+    "agenda.mind_part": (
+        "Members hold the agenda of {on}: {numbers}. Leave it in its part, or issue the agenda "
+        "again."
+    ),
+    "agenda.mind_draft": (
+        "Members hold the agenda of {on}. A draft puts what is missing among its items and orders "
+        "them anew: issue the agenda again afterwards."
+    ),
     "agenda.mind_issue": (
         "Members hold the agenda of {on}: {numbers}. The new agenda says so at its head."
     ),

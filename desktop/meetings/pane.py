@@ -68,7 +68,7 @@ class MeetingPane(DetailPane):
         self.views.chosen.connect(self._turn)
         self.agenda = AgendaView(desk)
         self.agenda.asked.connect(self.begin)
-        self.setting = SettingView(desk, self.open_form)
+        self.setting = SettingView(desk, self.open_form, self.take)
         self.packing = Packing(desk, self, self.agenda, self.show_view)
         self.people = RowList(look, person_cell, say("meetings.people"), height="two")
         self.paperwork = MinutesView(desk)

@@ -35,11 +35,19 @@ VERBS = (
 class SettingView(QWidget):
     """What is proposed by where it comes from, what was answered, and the time asked for."""
 
-    def __init__(self, desk: Desk, open_form: Callable[[CommandForm], object]) -> None:
-        """``open_form`` shows a form in place of the meeting until it is sent or left."""
+    def __init__(
+        self,
+        desk: Desk,
+        open_form: Callable[[CommandForm], object],
+        take: Callable[[object, str], object],
+    ) -> None:
+        """``open_form`` shows a form in place of the meeting until it is sent or left.
+
+        ``take`` does a deed at once, or shows first what there is to mind about it.
+        """
         super().__init__()
         self.desk, look = desk, desk.look
-        self._open_form = open_form
+        self._open_form, self._take = open_form, take
         self._time, self._all = Sentence(look, ink="text2"), Sentence(look, ink="text2")
         self._over = label("", "error")
         self._log = Sentence(look, ink="text2")
@@ -112,7 +120,7 @@ class SettingView(QWidget):
             return
         page = self.desk.read(meeting_page, self._meeting)
         if name in forms.AT_ONCE:
-            self.desk.do(forms.AT_ONCE[name](page, here))
+            self._take(forms.AT_ONCE[name](page, here), f"setting.{name}")
         elif isinstance(here, Suggestion):
             self._open_form(forms.ANSWERS[name](self.desk, page, here))
 

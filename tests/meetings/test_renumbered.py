@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.meetings.commands.agenda import AddItem, IssueAgenda, MoveItem, RemoveItem
+from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.commands.parts import MoveToPart, PrepareExclusion, PutItemBack
+from db.meetings.commands.plan import AddPlanItem
+from db.meetings.commands.setting import TakeProposal
 from db.meetings.queries import agenda
+from db.meetings.rules.items import Origin, Part
 from db.meetings.rules.positions import numbers
 from db.meetings.rules.renumbered import Row, becomes, moved, placed
 from db.papers.agenda import agenda as agenda_paper
@@ -87,6 +92,59 @@ def test_the_agenda_issued_again_says_at_its_head_which_numbers_moved(issued: Gr
     issued.do(IssueAgenda(issued.meeting))
     assert head(issued)[say("papers.renumbered")] == before
     assert not minded(issued, IssueAgenda(issued.meeting))
+
+
+def test_what_is_accepted_put_back_or_made_private_says_what_then_happens(issued: Group) -> None:
+    asked = issued.do(AddPlanItem(issued.body, "Car parking", minutes_long=5))
+    kept = issued.do(AddItem(issued.meeting, "Any other business"))
+    issued.do(DraftAgenda(issued.meeting), IssueAgenda(issued.meeting))
+    shown, heard = numbered(issued), []
+    for it in (
+        TakeProposal(issued.meeting, Origin.FORWARD_PLAN, asked),
+        MoveToPart(issued.items[1], Part.TWO),
+        MoveToPart(issued.items[2], Part.TWO),
+        MoveToPart(issued.items[1], Part.ONE),
+    ):
+        said = minded(issued, it)
+        before = numbered(issued)
+        issued.do(it)
+        now = numbered(issued)
+        told = {row: pair for row, pair in shown.items() if row in now and pair != now[row]}
+        changed = [row for row in told if now[row] != before[row] and "." not in told[row]]
+        assert bool(said) == bool(changed)
+        assert all(f"{shown[row]} becomes {now[row]}" in said[0] for row in changed[:6])
+        heard.append(bool(said))
+    assert heard == [True, True, True, True]
+    issued.do(RemoveItem(kept, "not now"))
+    issued.do(IssueAgenda(issued.meeting))
+    (told_back,) = minded(issued, PutItemBack(kept))
+    before, held = numbered(issued), numbered(issued)
+    issued.do(PutItemBack(kept))
+    now = numbered(issued)
+    changed = [row for row in held if now[row] != before[row] and "." not in before[row]]
+    assert changed
+    assert all(f"{held[row]} becomes {now[row]}" in told_back for row in changed[:6])
+
+
+def test_a_resolution_put_before_part_two_and_a_draft_anew_are_minded(issued: Group) -> None:
+    issued.do(AddItem(issued.meeting, "Pay", part=Part.TWO), IssueAgenda(issued.meeting))
+    (said,) = minded(issued, PrepareExclusion(issued.meeting))
+    assert "5 becomes 6" in said
+    (said,) = minded(issued, DraftAgenda(issued.meeting))
+    assert "orders them anew" in said
+
+
+def test_what_is_proposed_says_nothing_before_an_agenda_is_issued(group: Group) -> None:
+    group.plan(DAY, "Welcome", "Finance", "Any other business")
+    asked = group.do(AddPlanItem(group.body, "Car parking", minutes_long=5))
+    assert not minded(group, TakeProposal(group.meeting, Origin.FORWARD_PLAN, asked))
+    assert not minded(group, MoveToPart(group.items[0], Part.TWO))
+    assert not minded(group, DraftAgenda(group.meeting))
+
+
+def numbered(group: Group) -> dict[str, str]:
+    with group.store.read() as book:
+        return {each.id: each.number for each in agenda(book, group.meeting).items}
 
 
 def test_six_changes_are_told_and_of_a_seventh_its_number() -> None:

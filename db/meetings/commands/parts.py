@@ -6,10 +6,12 @@ from typing import Annotated
 from db.bodies.commands.changing import fresh
 from db.calendar.records import Meeting
 from db.errors import Refusal
-from db.meetings.commands.order import level, put_after
+from db.meetings.commands.order import put_after
+from db.meetings.commands.placing import first_level
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem, AgendaSetting
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose
+from db.meetings.rules.placing import before_private, last_in_public
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 from db.words import say
@@ -55,14 +57,9 @@ def set_part(work: Work, item: AgendaItem, part: Part) -> None:
 
 
 def _put_last_in_public(work: Work, item: AgendaItem) -> None:
-    first = [each for each in level(work, item.meeting, None) if each.id != item.id]
     exclusion = same_id("agendaitem", item.meeting, "exclusion")
-    after = ""
-    for each in first:
-        if each.part is Part.TWO or each.id == exclusion:
-            break
-        after = each.id
-    put_after(work, item, after or None, top=not after)
+    place = last_in_public(first_level(work, item.meeting, without=item.id), exclusion)
+    put_after(work, item, place.after, top=place.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +105,9 @@ def exclusion_words(work: Work, body: str) -> str:
 
 
 def _put_before_private(work: Work, item: AgendaItem) -> None:
-    first = [each for each in level(work, item.meeting, None) if each.id != item.id]
-    at = next((at for at, each in enumerate(first) if each.part is Part.TWO), len(first))
+    place = before_private(first_level(work, item.meeting, without=item.id))
     item.parent = None
-    put_after(work, item, first[at - 1].id if at else None, top=not at)
+    put_after(work, item, place.after, top=place.top)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from db.bodies.commands.changing import check_reason, linked
 from db.bodies.records import Person
 from db.calendar.records import Meeting
 from db.errors import Refusal
-from db.meetings.commands.order import level, put_after
+from db.meetings.commands.order import put_after
 from db.meetings.commands.parts import prepare_exclusion
+from db.meetings.commands.placing import first_level
 from db.meetings.commands.plan import check_meant
 from db.meetings.commands.ready import check_ready
 from db.meetings.commands.standing import open_meeting_of
-from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem, TemplateItem
+from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem
 from db.meetings.rules.items import (
     ItemState,
     Origin,
@@ -21,7 +22,8 @@ from db.meetings.rules.items import (
     check_minutes_long,
     check_title,
 )
-from db.meetings.rules.plan import Answer, PlanState, TemplatePlace, month_after
+from db.meetings.rules.placing import among_business
+from db.meetings.rules.plan import Answer, PlanState, month_after
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -29,8 +31,6 @@ THERE = """
 SELECT id FROM agendaitem_live
 WHERE meeting = :meeting AND from_kind = :kind AND from_thing = :thing
 """
-AFTER = frozenset({"other", "next", "exclusion"})
-"""What stands after the public business of an agenda without a template."""
 TITLE = 200
 SAME = ("title", "purpose", "lead", "minutes_long", "part", "section")
 
@@ -202,36 +202,10 @@ def _copied(meeting: Meeting, kind: Origin, of: PlanItem | AgendaItem) -> Agenda
 
 def put_among_business(work: Work, item: AgendaItem) -> None:
     """Give an item its place: beneath its heading, in its part, before what closes the agenda."""
-    first = [each for each in level(work, item.meeting, None) if each.id != item.id]
-    heading = next((each for each in first if _heads(work, each, item)), None)
-    if heading is not None:
-        item.parent = heading.id
-        put_after(work, item, None)
-        return
-    if item.part is Part.TWO:
-        put_after(work, item, None)
-        return
-    before = [each for each in first if not _stops(work, each)]
-    after = before[-1].id if before else None
-    put_after(work, item, after, top=after is None)
-
-
-def _heads(work: Work, each: AgendaItem, item: AgendaItem) -> bool:
-    """Return whether a first-level item is the heading of the template this one stands under."""
-    if each.title.casefold() != item.section.casefold() or each.part != item.part:
-        return False
-    line = work.find(TemplateItem, each.from_thing) if each.from_thing else None
-    return line is not None and line.place is TemplatePlace.SECTION
-
-
-def _stops(work: Work, each: AgendaItem) -> bool:
-    """Return whether an item stands after the public business."""
-    if each.part is Part.TWO:
-        return True
-    if each.id in {same_id("agendaitem", each.meeting, code) for code in AFTER}:
-        return True
-    line = work.find(TemplateItem, each.from_thing) if each.from_thing else None
-    return line is not None and line.place is TemplatePlace.CLOSING
+    first = first_level(work, item.meeting, without=item.id)
+    place = among_business(first, item.part, item.section)
+    item.parent = place.parent or item.parent
+    put_after(work, item, place.after, top=place.top)
 
 
 def _item_of(work: Work, meeting: Meeting, kind: Origin, thing: str) -> AgendaItem:

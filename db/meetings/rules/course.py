@@ -105,13 +105,13 @@ def held_for(sitting: Sitting, item: ItemSpan, until: time) -> tuple[Span, ...]:
     at_end = _at_end(sitting, item, until).state is QuorumState.QUORATE
     if found == [(item.started, until)] and at_end:
         return ()
-    brief = [
+    brief = {
         (each, each)
-        for each in sorted({*edges})
+        for each in edges
         if _decided_in(sitting, each, item.id)
         and not any(begun <= each <= over for begun, over in found)
         and not (each == until and at_end)
-    ]
+    }
     return tuple(sorted([*found, *brief]))
 
 
@@ -129,7 +129,7 @@ def _at_end(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
 def check_item(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
     """Return quoracy for an item with, where it is lost, since when and who left at that moment."""
     check = _at_end(sitting, item, at)
-    if check.state is QuorumState.NOT_SET or (item.id and item.started is None):
+    if item.id and item.started is None:
         return check
     check = replace(check, held=held_for(sitting, item, check.at))
     if check.state is not QuorumState.NOT_QUORATE:
@@ -152,7 +152,7 @@ def check_now(sitting: Sitting, at: time) -> QuorumCheck:
 def every_item(sitting: Sitting, now: time | None = None) -> tuple[QuorumCheck, ...]:
     """Return quoracy for each item that was taken, in agenda order; the one under way as of now."""
     return tuple(
-        check_item(sitting, item, item.ended or now or item.started)
+        check_item(sitting, item, at)
         for item in sitting.items
-        if item.started is not None and (item.ended is not None or now is not None)
+        if item.started is not None and (at := item.ended or now) is not None
     )

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.meetings.commands.agenda import AddItem, IssueAgenda
+from db.meetings.commands.drafting import DraftAgenda
+from db.meetings.rules.items import Origin
 from db.words import say
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
@@ -75,3 +77,31 @@ def test_an_item_taken_off_says_what_follows_it_and_how_numbers_are_kept(
     assert "Defer or withdraw the item" in _told(robot)
     robot.send()
     assert not any("Car parking" in each for each in robot.agenda())
+
+
+def test_what_is_proposed_for_an_issued_agenda_is_accepted_at_the_second_press(
+    robot: MeetingsRobot,
+) -> None:
+    page = robot.page.pane.page
+    assert page is not None
+    robot.desk.do(AddItem(page.id, "Any other business", from_kind=Origin.STANDING))
+    robot.desk.do(DraftAgenda(page.id), IssueAgenda(meeting=page.id))
+    robot.page.pane.show_view("setting")
+    robot.tab_to("What is proposed")
+    title = "Confirm mutual aid"
+    assert title in robot.page.pane.setting.list.currentIndex().data()
+    robot.key(Key.Key_Return)
+    assert "Members hold the agenda of" in _told(robot)
+    assert "Issue the agenda again afterwards" in _told(robot)
+    assert not any(title in each for each in robot.agenda())
+    robot.send()
+    assert any(title in each for each in robot.agenda())
+
+
+def test_an_issued_item_goes_to_part_two_at_the_second_press(robot: MeetingsRobot) -> None:
+    robot.key(Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert "6 becomes 9" in _told(robot)
+    assert "7 becomes 6" in _told(robot)
+    assert robot.agenda()[5].startswith("6 Business 6")
+    robot.press(say("meetings.step_part"))
+    assert not robot.agenda()[5].startswith("6 Business 6")
