@@ -18,7 +18,7 @@ from db.book import Book
 from db.words import say
 from desktop.bodies import people
 from desktop.bodies.form import needed
-from desktop.calendar.form.needed import Committee
+from desktop.calendar.form.needed import committee
 from desktop.calendar.page import make as make_calendar
 from desktop.kit import offers as kit
 from desktop.kit.desk import Desk
@@ -145,7 +145,7 @@ def test_a_committee_that_closes_later_is_offered_until_its_last_day(robot: Regi
         body = robot.do(AddBody(name=f"Group {short}", short=short, kind=BodyKind.GROUP))
         robot.do(CloseBody(body, last))
         assert (body in [each.id for each in robot.page.desk.read(kit.bodies)]) is offered
-        asked = Committee(robot.page.desk)._options
+        asked = committee(robot.page.desk)._options
         assert (body in [each.id for each in asked]) is offered
         page = make_calendar(robot.page.desk)
         page.refresh()
