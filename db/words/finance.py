@@ -56,6 +56,11 @@ SENTENCES = {
     "yet.",
     "finance.nothing_left": "This shortfall is wholly offset already.",
     "finance.mind.same_offset": "The same offset was agreed on {on}. Is this another?",
+    "finance.mind.replaces": "This takes the place of {was}, recorded on {on}, which stays in the "
+    "history.",
+    "finance.mind.replaces_plain": "This takes the place of {was}, which stays in the history.",
+    "finance.mind.same_position": "The same figures were recorded on {on} already.",
+    "finance.mind.left_out": "{was} stands here now. Left empty, it goes.",
     "finance.one_side": "An offset has two sides: what one partnership improves by, and what "
     "another falls short by (less than nothing).",
     "finance.unequal": "The two sides differ by {difference}. They must be equal.",

@@ -11,6 +11,7 @@ from db.finance.queries import (
     RollLine,
     SchemeLine,
     ShortfallLine,
+    earlier,
     offsets,
     periods,
     roll_up,
@@ -18,7 +19,7 @@ from db.finance.queries import (
 )
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, in_millions
-from db.finance.rules.positions import MoneyKind, adverse
+from db.finance.rules.positions import MoneyKind, Sums, adverse
 from db.store import Reading
 from db.words import MONTHS, choice, day, say
 from desktop.kit.cells import Cell, Marked, Status, Words
@@ -31,16 +32,17 @@ MONTHS_TOLD = 12
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """A line of the roll-up with its place in the list."""
+    """A line of the roll-up of a month with its place in the list."""
 
     n: int
     line: RollLine
     kind: MoneyKind
+    month: str
 
     @property
     def id(self) -> str:
-        """The id of the organisation or partnership; nothing for the whole system."""
-        return self.line.id
+        """The id of the position, or of the organisation or partnership without one."""
+        return self.line.position or self.line.id
 
 
 def money(amount: int | None) -> str:
@@ -123,12 +125,18 @@ def position_facts(row: Rolled) -> Told:
         (say("money.limit"), full(sums.limit)),
         (say("money.outlook"), full(sums.outlook)),
         (say("money.missing_short"), str(row.line.missing or "")),
+        (say("money.source_short"), row.line.source),
+        (say("money.as_at"), day(row.line.as_at) if row.line.as_at else ""),
+        (say("money.note"), row.line.note),
     ]
 
 
 def position_story(book: Reading, row: Rolled) -> Told:
-    """Return the same line month by month, the latest first: what was planned, spent, expected."""
-    told: Told = []
+    """Return what the position said before, then the same line month by month, the latest first."""
+    told: Told = [
+        (say("money.until", on=each.until), beside(_exact(each.sums), each.source, each.by))
+        for each in earlier(book, row.line.position)
+    ]
     for month in periods(book)[:MONTHS_TOLD]:
         for each in roll_up(book, month, row.kind):
             if (each.level, each.id) == (row.line.level, row.line.id):
@@ -142,12 +150,18 @@ def month_name(month: str) -> str:
 
 
 def _figures(line: RollLine) -> str:
-    sums = line.sums
+    return "\n".join(_said(line.sums, money)) or say("money.not_all_reported")
+
+
+def _exact(sums: Sums) -> str:
+    return "\n".join(_said(sums, full))
+
+
+def _said(sums: Sums, shown: Callable[[int | None], str]) -> list[str]:
     given = (("plan", sums.plan), ("actual", sums.actual), ("forecast", sums.forecast))
-    said = [
-        f"{say(f'money.{code}')} {money(amount)}" for code, amount in given if amount is not None
+    return [
+        f"{say(f'money.{code}')} {shown(amount)}" for code, amount in given if amount is not None
     ]
-    return "\n".join(said) or say("money.not_all_reported")
 
 
 def step_cell(line: ShortfallLine) -> Cell:

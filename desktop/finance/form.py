@@ -19,6 +19,7 @@ from db.finance.rules.positions import MoneyKind
 from db.programmes.queries import workstreams
 from db.store import Reading
 from db.words import say
+from desktop.finance.columns import Rolled
 from desktop.finance.ladder import offsetting, stepping
 from desktop.finance.plans import (
     changing_efficiency,
@@ -111,13 +112,36 @@ def new_position(desk: Desk) -> CommandForm:
         _source(desk),
         _long(desk, "note", "money.note"),
     ]
-    return plain_form(desk, "money.new_position", fields, RecordPosition)
+    return _minding(plain_form(desk, "money.new_position", fields, RecordPosition))
+
+
+def correcting(desk: Desk, line: Rolled) -> CommandForm:
+    """Return the form that records a position anew, with what stands there now."""
+    form = new_position(desk)
+    form.now_about(line.id)
+    sums = line.line.sums
+    figures = {"plan": sums.plan, "actual": sums.actual, "forecast": sums.forecast}
+    form.set_values(
+        organisation=line.line.id,
+        period=line.month,
+        kind=line.kind,
+        source=line.line.source,
+        note=line.line.note,
+        **{name: "" if each is None else in_full(each) for name, each in figures.items()},
+    )
+    return _minding(form)
+
+
+def _minding(form: CommandForm) -> CommandForm:
+    form.mind_while_typing()
+    return form
 
 
 def new_control_total(desk: Desk) -> CommandForm:
     """Return the form that sets what an organisation must deliver in a year."""
     fields = [_organisation(desk), _year(desk), _amount(desk, "amount", "money.amount")]
-    return plain_form(desk, "money.new_control_total", [*fields, _source(desk)], SetControlTotal)
+    form = plain_form(desk, "money.new_control_total", [*fields, _source(desk)], SetControlTotal)
+    return _minding(form)
 
 
 def new_envelope(desk: Desk) -> CommandForm:
@@ -129,7 +153,7 @@ def new_envelope(desk: Desk) -> CommandForm:
         _amount(desk, "amount", "money.amount"),
         _source(desk),
     ]
-    return plain_form(desk, "money.new_envelope", fields, SetEnvelope)
+    return _minding(plain_form(desk, "money.new_envelope", fields, SetEnvelope))
 
 
 def new_partner(desk: Desk) -> CommandForm:

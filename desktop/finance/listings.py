@@ -28,7 +28,7 @@ def all_lines(book: Reading, period: str, kind: MoneyKind) -> dict[str, list[Any
     """Return every list of the page, the roll-up at the end of a month for one kind of money."""
     rolled = queries.roll_up(book, period, kind) if period else []
     return {
-        Listing.POSITIONS: [Rolled(at, line, kind) for at, line in enumerate(rolled)],
+        Listing.POSITIONS: [Rolled(at, line, kind, period) for at, line in enumerate(rolled)],
         Listing.SHORTFALLS: queries.shortfall_lines(book, queries.shortfall_ids(book)),
         Listing.CAPITAL: queries.capital_list(book),
         Listing.FUNDING: queries.funding(book),
@@ -61,6 +61,8 @@ SHAPES: dict[str, Shape] = {
         columns=columns.positions_columns,
         title=lambda row: columns.name_of(row.line),
         facts=columns.position_facts,
+        verbs=(("money.correct", "correcting"),),
+        able=lambda row, _form: bool(row.line.position),
         story=columns.position_story,
     ),
     Listing.SHORTFALLS: _shape(

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from db.finance.queries import Level, periods
+from db.finance.queries import Level, periods, position_of
 from db.finance.rules.positions import MoneyKind, adverse
 from db.words import choice, say
 from desktop.finance.bars import Bar, Bars
@@ -15,7 +15,7 @@ from desktop.finance.columns import month_name
 from desktop.finance.listings import SHAPES, Listing, all_lines
 from desktop.kit.desk import Desk
 from desktop.kit.family import OVERSIGHT
-from desktop.kit.fields.boxes import ChoiceBox
+from desktop.kit.fields.boxes import FilterBox
 from desktop.kit.lists import ListsPage
 from desktop.kit.parts import column, frame, label, row
 
@@ -60,9 +60,8 @@ class FinancePage(ListsPage):
 
     @override
     def above(self) -> list[QWidget]:
-        self.period, self.money = ChoiceBox(self.look), ChoiceBox(self.look)
-        self.period.setAccessibleName(say("money.period"))
-        self.money.setAccessibleName(say("money.kind"))
+        self.period = FilterBox(self.look, say("money.period"))
+        self.money = FilterBox(self.look, say("money.kind"))
         for each in MoneyKind:
             self.money.addItem(choice(each), each)
         for box in (self.money, self.period):
@@ -83,6 +82,16 @@ class FinancePage(ListsPage):
         self._months = self.desk.read(periods)
         period = self._offer_periods()
         return self.desk.read(all_lines, period, MoneyKind(self.money.currentData()))
+
+    @override
+    def show_record(self, kind: str, row_id: str) -> None:
+        if kind == "position" and (found := self.desk.read(position_of, row_id)):
+            month, money = found
+            self.money.setCurrentIndex(self.money.findData(money))
+            self.refresh()
+            self.period.setCurrentIndex(self.period.findData(month))
+            self.refresh()
+        super().show_record(kind, row_id)
 
     @override
     def show_more(self) -> None:

@@ -29,7 +29,9 @@ def new_plan(desk: Desk) -> CommandForm:
         words(desk, "amount", "money.amount", "money.amount_hint"),
         words(desk, "source", "money.source", "money.source_hint"),
     ]
-    return plain_form(desk, "money.new_plan", fields, SetPlanLine)
+    form = plain_form(desk, "money.new_plan", fields, SetPlanLine)
+    form.mind_while_typing()
+    return form
 
 
 def changing_plan(desk: Desk, line: PlanLine) -> CommandForm:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from db.errors import Refusal
-from db.store import Caution
+from db.store import Caution, Done
 from db.store.commands import command_for
 from db.words import say
 from desktop.kit.desk import NOTHING_SEEN, Desk
@@ -129,6 +129,8 @@ class DetailPane(QFrame):
 
     left = Signal()
     """A form was sent or left: show the record anew, and give the list the focus."""
+    done = Signal(object)
+    """A form was sent, and left: the :class:`~db.store.Done` of its command."""
     _ground: Scroll | None = None
 
     def __init__(self, desk: Desk, name: str) -> None:
@@ -179,7 +181,7 @@ class DetailPane(QFrame):
         self._whose.hide()
         form.put_first(self._whose)
         form.left.connect(self._leave)
-        form.finished.connect(lambda _done: self._leave())
+        form.finished.connect(self._finish)
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
@@ -199,6 +201,10 @@ class DetailPane(QFrame):
             self.open_form(bare_form(self.desk, command_for(deed).intent, deed, button))
         else:
             self.desk.do(deed, by=self)
+
+    def _finish(self, done: Done) -> None:
+        self._leave()
+        self.done.emit(done)
 
     def _leave(self) -> None:
         self._drop()

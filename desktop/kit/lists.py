@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtWidgets import QLayout, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
-from db.store import Reading
+from db.store import Done, Reading
 from db.words import say
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
@@ -196,6 +196,7 @@ class ListsPage(Page):
         self.empty = Empty("")
         self.empty.pressed.connect(self.begin_new)
         self.pane.left.connect(lambda: self.first().setFocus())
+        self.pane.done.connect(self._show_done)
         main, over = QWidget(), self.above()
         inside = column(*over, framed(self.stack, empty=self.empty), *self.beneath(), gap=12)
         inside.setStretch(len(over), 1)
@@ -234,6 +235,12 @@ class ListsPage(Page):
                 for n, line in self.lines[listing].items():
                     if line.id == row_id:
                         self.views[listing].choose(n)
+
+    def _show_done(self, done: Done) -> None:
+        """Choose what a form has just put into the list in view."""
+        for each in done.refs:
+            if each.kind == self.shapes[self.listing].kind:
+                self.show_record(each.kind, each.id)
 
     def begin_new(self) -> None:
         """Open the form of something new in the list in view."""

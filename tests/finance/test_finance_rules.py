@@ -52,6 +52,8 @@ from db.finance.rules.positions import (
         ("£-3", -300),
         ("\u22123", -300),
         ("(250k)", -25_000_000),
+        (" (250k) ", -25_000_000),
+        ("3M", 300_000_000),
         ("3.2m", 320_000_000),
         ("1.2345678m", 123_456_780),
         ("£1bn", 100_000_000_000),
@@ -171,6 +173,7 @@ def test_against_the_system_is_less_surplus_or_more_capital_spent() -> None:
     assert Sums(100, 90, 80, 100).variance == -10
     assert Sums(100, 90, 80, 100).outlook == -20
     assert Sums(100, None, None, 100).variance is None
+    assert Sums(None, 90).variance is None
 
 
 def test_the_financial_year_begins_in_april() -> None:
@@ -263,6 +266,7 @@ def test_a_shortfall_is_more_than_nothing() -> None:
 def test_a_step_follows_the_one_before_and_is_not_to_come() -> None:
     day = date(2026, 6, 8)
     check_day(day, day, day)
+    check_day(None, day, day)
     for last, on in ((None, date(2026, 6, 9)), (date(2026, 6, 7), date(2026, 6, 6))):
         with pytest.raises(Refusal):
             check_day(last, on, day)

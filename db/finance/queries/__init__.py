@@ -1,5 +1,6 @@
 """What can be seen of the money of the system."""
 
+from db.finance.queries.earlier import EarlierLine, earlier
 from db.finance.queries.funding import (
     AdviceLine,
     EfficiencyLine,
@@ -29,12 +30,14 @@ from db.finance.queries.positions import (
     periods,
     position_ids,
     position_lines,
+    position_of,
     roll_up,
 )
 
 __all__ = [
     "AdviceLine",
     "AssumptionsLine",
+    "EarlierLine",
     "EfficiencyLine",
     "FundingLine",
     "Level",
@@ -49,6 +52,7 @@ __all__ = [
     "advice",
     "assumptions",
     "capital_list",
+    "earlier",
     "efficiencies",
     "funding",
     "offsets",
@@ -56,6 +60,7 @@ __all__ = [
     "plans",
     "position_ids",
     "position_lines",
+    "position_of",
     "roll_up",
     "shortfall_counts",
     "shortfall_ids",

@@ -10,6 +10,7 @@ from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.bodies.rules.periods import holds_on
 from db.finance.rules.positions import MoneyKind, Sums, added, is_period, period_last, year_of
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ def periods(book: Reading) -> list[str]:
     return [period for (period,) in book.rows(sql)]
 
 
+def position_of(book: Reading, position: str) -> tuple[str, MoneyKind] | None:
+    """Return the month of a position and its kind of money; None where there is none."""
+    found = book.row("SELECT period, kind FROM position_live WHERE id = :id", id=position)
+    return (found[0], chosen(MoneyKind, found[1])) if found else None
+
+
 class Level(StrEnum):
     """What a line of the roll-up stands for."""
 
@@ -81,7 +88,9 @@ class RollLine:
     """One line of the roll-up: a whole, and under it its parts.
 
     ``missing`` counts the organisations under it whose position nobody has reported for the month;
-    a sum that lacks a part is not made up. ``partnership`` is the one an organisation stands under.
+    a sum that lacks a part is not made up. ``partnership`` is the one an organisation stands under;
+    those in none stand under a line without an id. ``position`` is the record of an organisation's
+    figures, with where they come from.
     """
 
     level: Level
@@ -90,13 +99,17 @@ class RollLine:
     sums: Sums
     missing: int = 0
     partnership: str = ""
+    position: str = ""
+    note: str = ""
+    source: str = ""
+    as_at: date | None = None
 
 
 def roll_up(book: Reading, period: str, kind: MoneyKind = MoneyKind.REVENUE) -> list[RollLine]:
     """Return the system, each partnership and its organisations at the end of a month (R47).
 
-    An organisation in no partnership stands under the system. Empty when nothing is expected of
-    anybody (no control total, no partner and no position), or ``period`` is no month.
+    Organisations in no partnership stand last, under a line that says so. Empty when nothing is
+    expected of anybody (no control total, no partner and no position), or ``period`` is no month.
     """
     found = _organisations(book, period, kind) if is_period(period) else []
     if not found:
@@ -117,10 +130,9 @@ def roll_up(book: Reading, period: str, kind: MoneyKind = MoneyKind.REVENUE) -> 
     for body in sorted(groups, key=lambda each: (not each, names.get(each, "").casefold())):
         parts = groups[body]
         whole.extend(parts)
-        if body:
-            rolled.append(
-                _sum(Level.PARTNERSHIP, body, names.get(body, ""), parts, limits.get(body))
-            )
+        if body or len(groups) > 1:
+            name = names.get(body, "") if body else say("money.in_none")
+            rolled.append(_sum(Level.PARTNERSHIP, body, name, parts, limits.get(body)))
         rolled.extend(parts)
     rest = [amount for body, amount in limits.items() if body not in groups]
     system = _sum(Level.SYSTEM, "", "", whole, rest[0] if len(rest) == 1 else None)
@@ -139,8 +151,8 @@ def _sum(
 def _organisations(book: Reading, period: str, kind: MoneyKind) -> list[tuple[str, RollLine]]:
     """Return each organisation that counts in a month, with its partnership or nothing."""
     sql = """
-        SELECT o.id, o.name, r.body, r.from_on, r.to_on, p.id, p.plan, p.actual, p.forecast,
-          CASE :kind WHEN 'revenue' THEN c.amount END
+        SELECT o.id, o.name, r.body, r.from_on, r.to_on, p.id, p.note, p.source, p.as_at,
+          p.plan, p.actual, p.forecast, CASE :kind WHEN 'revenue' THEN c.amount END
         FROM organisation o
           LEFT JOIN partner_live r ON r.organisation = o.id
           LEFT JOIN position_live p
@@ -151,11 +163,14 @@ def _organisations(book: Reading, period: str, kind: MoneyKind) -> list[tuple[st
     on = period_last(period)
     found: dict[str, tuple[str, RollLine]] = {}
     rows = book.rows(sql, period=period, kind=kind, year=year_of(period))
-    for org, name, body, from_on, to_on, position, *figures in rows:
+    for org, name, body, from_on, to_on, position, note, source, as_at, *figures in rows:
         here = body or ""
         if body and not holds_on(day(from_on), day(to_on), on):
             here = ""
-        line = RollLine(Level.ORGANISATION, org, name, Sums(*figures), int(position is None), here)
+        line = RollLine(
+            *(Level.ORGANISATION, org, name, Sums(*figures), int(position is None), here),
+            *(position or "", note or "", source or "", day(as_at)),
+        )
         if org not in found or (here and not found[org][0]):
             found[org] = (here, line)
     return list(found.values())

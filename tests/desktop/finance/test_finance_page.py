@@ -11,6 +11,7 @@ from db.finance.rules.positions import MoneyKind
 from desktop.finance.listings import Listing
 from desktop.kit.delegates import CELL
 from desktop.window import Window
+from tests.desktop.filling import new
 from tests.desktop.finance.robot import FinanceRobot
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -156,3 +157,39 @@ def test_every_list_keeps_qts_contract(robot: FinanceRobot, qtmodeltester: Model
     fill(robot)
     for view in robot.page.views.values():
         qtmodeltester.check(view.table)
+
+
+def test_r45_a_position_given_anew_says_so_first_and_is_chosen_with_its_history(
+    robot: FinanceRobot,
+) -> None:
+    fill(robot)
+    trust = str(robot.value("SELECT id FROM organisation_live WHERE code = 'WH'"))
+    assert new(robot, "new_position", organisation=trust, period="2026-09", plan="1m",
+               source="Month 6 return", note="Before the pay award") == ""  # fmt: skip
+    assert robot.page.period.currentData() == "2026-09"
+    assert robot.page.pane.line.line.name == "Wexholme Hospitals"
+    assert {"£1,000,000.00", "Month 6 return", "Before the pay award"} <= set(robot.told())
+    robot.press("Correct")
+    assert robot.form.value("plan") == "£1,000,000.00"
+    robot.write("Plan to date", "1.1m")
+    assert robot.form.minded.startswith("▲ This takes the place of plan to date £1,000,000.00")
+    robot.write("Where the figure comes from", "")
+    robot.send()
+    assert robot.wrong("source")
+    robot.write("Where the figure comes from", "Month 6 return, corrected")
+    robot.send()
+    assert robot.value("SELECT plan FROM position_live WHERE period = '2026-09'") == 110_000_000
+    told = next(each for each in robot.told() if each.startswith("Plan to date £1,000,000.00 ("))
+    assert told.startswith("Plan to date £1,000,000.00 (Month 6 return, ")
+    assert "Until 30 November 2026" in robot.told()
+
+
+def test_r47_an_organisation_in_no_partnership_stands_apart(robot: FinanceRobot) -> None:
+    fill(robot)
+    alone = str(robot.value("SELECT id FROM organisation_live WHERE code NOT IN ('WH', 'SC')"))
+    given = {"period": "2026-10", "actual": "1", "source": SOURCE}
+    assert new(robot, "new_position", organisation=alone, **given) == ""
+    names = [row[0] for row in robot.rows()]
+    assert names[-2].startswith("In no partnership")
+    assert names[-1].startswith("\u2003")
+    assert robot.page.pane.line.line.id == alone
