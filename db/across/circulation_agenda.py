@@ -71,7 +71,8 @@ def _item(facts: Facts, item: AgendaLine) -> Iterator[Found]:
     if item.purpose is Purpose.NONE:
         yield Found("no_purpose", "agendaitem", item.id, values, place)
     if not item.lead_id:
-        yield Found("no_lead", "agendaitem", item.id, values, place)
+        told = {**values, "routed": facts.routed.get(item.id, "")}
+        yield Found("no_lead", "agendaitem", item.id, told, place)
     if not item.minutes_long:
         yield Found("no_time", "agendaitem", item.id, values, place)
     if item.purpose is Purpose.DECISION:

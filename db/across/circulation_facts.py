@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from db.across.routing import leads_of
 from db.bodies.queries.absences import StandIn, stand_ins
 from db.bodies.queries.plain import chosen, day, wall
+from db.bodies.queries.routing import beside
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries.agenda import AgendaLine, AgendaPage, agenda
 from db.meetings.queries.papers import PaperOfMeeting, meeting_papers, pack, paper_line
@@ -140,7 +142,8 @@ class Terms:
 class Facts:
     """Everything a check may look at. ``before`` is the last meeting: id, date, minutes' state.
 
-    ``away`` are who sent apologies, ``absent`` who is known to be away on the day anyhow.
+    ``away`` are who sent apologies, ``absent`` who is known to be away on the day anyhow;
+    ``routed`` says of each item nobody leads who looks after what it is about.
     """
 
     today: date
@@ -149,6 +152,7 @@ class Facts:
     papers: tuple[PaperOfMeeting, ...]
     before: tuple[str, date, str] | None
     origins: dict[str, str]
+    routed: dict[str, str]
     deadlines: tuple[tuple[str, date, date | None], ...]
     seated: tuple[Seated, ...]
     away: frozenset[str]
@@ -192,14 +196,19 @@ def gather(book: Reading, meeting: str, today: date) -> Facts | None:
     row = book.row(_MEETING, meeting=meeting)
     if row is None:
         return None
-    absent = _absent(book, meeting)
+    absent, page = _absent(book, meeting), agenda(book, meeting)
     return Facts(
         today=today,
         meeting=_meeting(*row),
-        page=agenda(book, meeting),
+        page=page,
         papers=tuple(meeting_papers(book, meeting)),
         before=_before(book, meeting),
         origins=dict(_rows(book, _FROM, meeting)),
+        routed={
+            each.id: beside(leads_of(book, each.id, today))
+            for each in page.items
+            if not each.lead_id
+        },
         deadlines=tuple(
             (kind, date.fromisoformat(due), day(met))
             for kind, due, met in _rows(book, _DEADLINES, meeting)

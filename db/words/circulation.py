@@ -113,7 +113,7 @@ SENTENCES = {
         "Choose a purpose: decision, discussion, assurance or information."
     ),
     "circulation.called_no_purpose": "An item without a purpose",
-    "circulation.no_lead": "Item {number}, {title}: nobody leads it.",
+    "circulation.no_lead": "Item {number}, {title}: nobody leads it.{routed}",
     "circulation.way_no_lead": "Name who leads it.",
     "circulation.called_no_lead": "An item without a lead",
     "circulation.chair_away": "{name} is not there to preside; {acting} is to take the chair.",

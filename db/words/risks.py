@@ -210,7 +210,7 @@ SENTENCES = {
     "risk.find_target_above": "The target of {ref}, {what}, is above its current score.",
     "risk.find_acceptance_ended": "The acceptance of {ref} ended on {what}.",
     "risk.find_no_title": "{ref} does not say what the risk is.",
-    "risk.find_no_owner": "Nobody owns {ref}.",
+    "risk.find_no_owner": "Nobody owns {ref}.{what}",
     "risk.find_past_target": "{ref} was to reach its target by {what}.",
     "risk.find_no_control": "{ref} scores {what} and has no control.",
     "risk.find_lowered": "{ref} came down by {what} without a new control.",

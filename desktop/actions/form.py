@@ -23,6 +23,7 @@ from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import ChoiceField, DateField, Field, LongField, PickField, TextField
 from desktop.kit.offers import bodies, meetings, people
+from desktop.kit.proposing import OwnerField
 
 
 def raising(desk: Desk) -> CommandForm:
@@ -31,10 +32,13 @@ def raising(desk: Desk) -> CommandForm:
     committee = PickField(look, "body", say("log.body"), desk.read(bodies)).needed()
     hint = say("log.meeting_hint")
     meeting = PickField(look, "meeting", say("log.meeting"), desk.read(meetings), hint=hint)
+    words = LongField(look, "words", say("log.words"))
+    owner = OwnerField(desk, "owner", say("log.owner"), desk.read(people))
+    owner.about(words)
     fields = [
         committee,
-        LongField(look, "words", say("log.words")),
-        PickField(look, "owner", say("log.owner"), desk.read(people)),
+        words,
+        owner,
         DateField(look, "due_on", say("log.due"), desk.today),
         meeting,
     ]
@@ -54,16 +58,18 @@ def raising(desk: Desk) -> CommandForm:
             meeting=form.value("meeting") or None,
         )
 
-    return CommandForm(desk, say("log.new_title"), fields, "log.add", make)
+    made = CommandForm(desk, say("log.new_title"), fields, "log.add", make)
+    made.mind_while_typing()
+    return made
 
 
 def changing(desk: Desk, page: ActionPage) -> CommandForm:
     """Return the form that changes words and owner."""
     look, line = desk.look, page.line
-    fields = [
-        LongField(look, "words", say("log.words"), lines=5),
-        PickField(look, "owner", say("log.owner"), desk.read(people)),
-    ]
+    words = LongField(look, "words", say("log.words"), lines=5)
+    owner = OwnerField(desk, "owner", say("log.owner"), desk.read(people))
+    owner.about(words)
+    fields: list[Field] = [words, owner]
 
     def make(form: CommandForm) -> ChangeAction:
         touched = form.touched()

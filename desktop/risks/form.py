@@ -22,6 +22,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.kit.offers import bodies, people
+from desktop.kit.proposing import OwnerField
 
 CHANGED = (
     *("title", "cause", "event", "effect", "category", "dimensions", "sector", "regime"),
@@ -34,11 +35,15 @@ OWNED = ("owner", "owner_text", "manager", "manager_text")
 def noting(desk: Desk, body: str = "") -> CommandForm:
     """Return the form of a new risk, of the committee in view: one line is enough in the room."""
     look = desk.look
+    title = LongField(look, "title", say("risks.words"), hint=say("risks.one_line"))
+    category = ChoiceField(look, "category", say("risks.category"), list(RiskCategory))
+    owner = OwnerField(desk, "owner", say("log.owner"), desk.read(people))
+    owner.about(title, category)
     fields: list[Field] = [
         PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
-        LongField(look, "title", say("risks.words"), hint=say("risks.one_line")),
-        PickField(look, "owner", say("log.owner"), desk.read(people)),
-        ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
+        title,
+        owner,
+        category,
         ChoiceField(look, "part", say("risks.part"), list(Part)),
         DateField(look, "raised_on", say("risks.raised_on"), desk.today),
     ]
@@ -57,23 +62,29 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
     made.set_values(raised_on=desk.today())
     if body:
         made.set_values(body=body)
+    made.mind_while_typing()
     return made
 
 
 def changing(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that completes or changes a risk's words."""
     look, line = desk.look, page.line
+    words = TextField(look, "title", say("risks.words"))
+    category = ChoiceField(look, "category", say("risks.category"), list(RiskCategory))
+    owner = OwnerField(desk, "owner", say("log.owner"), desk.read(people))
+    instead = TextField(look, "owner_text", say("risks.owner_text"), hint=say("risks.no_person"))
+    owner.about(words, category, unless=instead)
     fields: list[Field] = [
-        TextField(look, "title", say("risks.words")),
+        words,
         LongField(look, "cause", say("risks.cause"), hint=say("risks.cause_hint")),
         LongField(look, "event", say("risks.event"), hint=say("risks.event_hint")),
         LongField(look, "effect", say("risks.effect"), hint=say("risks.effect_hint")),
-        PickField(look, "owner", say("log.owner"), desk.read(people)),
-        TextField(look, "owner_text", say("risks.owner_text"), hint=say("risks.no_person")),
+        owner,
+        instead,
         PickField(look, "manager", say("risks.manager"), desk.read(people)),
         TextField(look, "manager_text", say("risks.manager_text"), hint=say("risks.no_person")),
         PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
-        ChoiceField(look, "category", say("risks.category"), list(RiskCategory)),
+        category,
         SeveralField(look, "dimensions", say("risks.dimensions"), Dimension),
         ChoiceField(look, "sector", say("risks.sector"), list(Sector)),
         ChoiceField(look, "regime", say("risks.regime"), list(Regime)),
@@ -116,6 +127,7 @@ def changing(desk: Desk, page: RiskPage) -> CommandForm:
         **{name: getattr(page, name) for name in _OF_PAGE},
         **desk.read(_people_of, line.id),
     )
+    made.mind_while_typing()
     return made
 
 

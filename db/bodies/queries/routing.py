@@ -36,6 +36,12 @@ def owners_of(book: Reading, on: date, *said: str) -> list[Charge]:
     return in_charge(said, charges)
 
 
+def beside(owners: Iterable[Charge]) -> str:
+    """Return why they are proposed, as what follows another sentence; nothing for nobody."""
+    told = routed(owners)
+    return say("routing.besides", owners=told) if told else ""
+
+
 def routed(owners: Iterable[Charge]) -> str:
     """Return why they are proposed, as one sentence for each function; nothing for nobody."""
     functions: dict[str, list[str]] = {}

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from db.bodies.queries.plain import day
+from db.bodies.queries.plain import chosen, day
+from db.bodies.queries.routing import beside, owners_of
 from db.bodies.queries.sitting import sitting_of
 from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.successors import Standing as Office
 from db.risks.rules import assurance
 from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Move, read_move
 from db.risks.rules.offices import NATIONAL, usual_offices
+from db.risks.rules.risk import RiskCategory
 from db.risks.rules.scores import SUGGESTED
 from db.store import Finding, Reading, Severity
+from db.words import choice
 
 _STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
 _RAISED = "r.level IN ('enhanced', 'intensive') AND r.state <> 'closed'"
@@ -28,6 +31,7 @@ _PAST = "r.target_by < :today AND r.state <> 'closed' AND r.current_points > r.t
 _MEETS = """(SELECT min(m.on_date) FROM agendaitem_live i JOIN meeting_live m ON m.id = i.meeting
   WHERE i.from_kind = 'risk' AND i.from_thing = r.id AND i.state <> 'withdrawn'
     AND m.on_date >= :today)"""
+_UNOWNED = "risk.find_no_owner"
 # Which risks each sentence is about, and what it counts or names besides the reference.
 _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
     ("assurance.find_contested", _STOP, "0", "r.contested"),
@@ -61,9 +65,9 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "r.accepted_to < :today AND r.state <> 'closed'",
     ),
     (
-        "risk.find_no_owner",
+        _UNOWNED,
         _WARN,
-        "r.managed_at",
+        "0",
         "r.state = 'open' AND r.owner IS NULL AND trim(r.owner_text) = ''",
     ),
     (
@@ -116,8 +120,16 @@ def findings(book: Reading, today: date) -> list[Finding]:
         sql = f"SELECT r.id, r.ref, {shown} FROM risk_live r WHERE {where} ORDER BY r.id"
         values = {"today": today.isoformat()} if ":today" in where + shown else {}
         for risk, ref, value in book.rows(sql, **values):
-            found.append(Finding(code, severity, "risk", risk, {"ref": ref, "what": _plain(value)}))
+            what = _owners(book, risk, today) if code == _UNOWNED else _plain(value)
+            found.append(Finding(code, severity, "risk", risk, {"ref": ref, "what": what}))
     return [*found, *_unsound(book)]
+
+
+def _owners(book: Reading, risk: str, today: date) -> str:
+    """Return who looks after what a risk bears on (R16)."""
+    row = book.row("SELECT title, category FROM risk WHERE id = :id", id=risk)
+    title, category = row or ("", "")
+    return beside(owners_of(book, today, title, choice(chosen(RiskCategory, category))))
 
 
 def _plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from db.across.routing import leads_of
 from db.meetings.commands.agenda import AddItem, ChangeItem, RemoveItem
 from db.meetings.commands.pack import MarkItem
 from db.meetings.commands.papers import AddPaper, RecordPaperReceived
@@ -26,6 +27,7 @@ from desktop.kit.fields import (
     TextField,
     TickField,
 )
+from desktop.kit.proposing import OwnerField
 from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
@@ -33,17 +35,20 @@ CLOSING = ("other", "next")
 """The standing items that close an agenda."""
 
 
-def _item_fields(desk: Desk, page: MeetingPage) -> list[Field]:
+def _item_fields(desk: Desk, page: MeetingPage, item: str = "") -> list[Field]:
     look = desk.look
+    title = TextField(look, "title", say("meetings.title"))
+    section = TextField(look, "section", say("meetings.section"), hint=say("meetings.section_hint"))
+    people = desk.read(options.people, page.body, page.on_date)
+    lead = OwnerField(desk, "lead", say("meetings.lead"), people)
+    lead.about(title, section, more=lambda: desk.read(leads_of, item, desk.today()))
     return [
-        TextField(look, "title", say("meetings.title")),
+        title,
         ChoiceField(look, "purpose", say("meetings.purpose"), list(Purpose)),
-        PickField(
-            look, "lead", say("meetings.lead"), desk.read(options.people, page.body, page.on_date)
-        ),
+        lead,
         NumberField(look, "minutes_long", say("meetings.minutes_long")),
         ChoiceField(look, "part", say("meetings.part"), list(Part), hint=say("meetings.part_hint")),
-        TextField(look, "section", say("meetings.section"), hint=say("meetings.section_hint")),
+        section,
     ]
 
 
@@ -118,7 +123,7 @@ def changing(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandF
     themes = desk.read(item_themes, item.id, page.on_date or desk.today())
     about = TickField(desk.look, "themes", say("meetings.themes"))
     about.offer(themes.offered)
-    fields = [*_item_fields(desk, page), marking, *([about] if themes.offered else [])]
+    fields = [*_item_fields(desk, page, item.id), marking, *([about] if themes.offered else [])]
     made = SeveralForm(desk, title, fields, "meetings.save", make, about=item.id)
     made.set_values(
         marking=desk.read(_marking, item.id),
