@@ -120,12 +120,14 @@ def write_convention(convention: Convention) -> str:
 
 def overdue(state: ActionState, due_on: date | None, today: date) -> bool:
     """Return whether an action is late; due today is not, nor one its owner says is done."""
-    return state == ActionState.OPEN and due_on is not None and due_on < today
+    return days_late(state, due_on, today) > 0
 
 
 def days_late(state: ActionState, due_on: date | None, today: date) -> int:
     """Return by how many days an action is late; 0 when it is not."""
-    return (today - due_on).days if due_on and overdue(state, due_on, today) else 0
+    if state != ActionState.OPEN or due_on is None:
+        return 0
+    return max((today - due_on).days, 0)
 
 
 def slips(changes: Iterable[tuple[date | None, date | None]]) -> int:

@@ -155,6 +155,11 @@ CONVENTIONS = st.lists(
 ).map(lambda colours: Convention(tuple(colours)))
 
 
+def test_a_convention_reads_the_same_in_capitals_and_with_blanks() -> None:
+    plain = parse_convention("red: overdue; amber: due within 7")
+    assert parse_convention(" Red : OVERDUE ;; Amber: Due  within 7 ;") == plain
+
+
 @given(CONVENTIONS)
 def test_a_convention_written_down_reads_back_the_same(convention: Convention) -> None:
     assert parse_convention(write_convention(convention)) == convention
@@ -191,6 +196,7 @@ def test_what_was_closed_since_the_last_meeting_stays_for_one_cycle() -> None:
     assert still_shown(closed, TODAY - DAY, None)
     assert still_shown(ActionState.OPEN, None, TODAY)
     assert still_shown(ActionState.PROPOSED, TODAY - DAY, TODAY)
+    assert still_shown(closed, None, TODAY), "nobody has said when"
 
 
 def refusal(code: str, check: object, *given: object) -> Refusal:
@@ -204,6 +210,7 @@ def refusal(code: str, check: object, *given: object) -> Refusal:
 def test_an_action_needs_words_and_exactly_one_owner() -> None:
     check_words("Write to the trusts", "p", "")
     check_words("Write to the trusts", "", "All ICP leads")
+    check_words("Write to the trusts", "p", " ")
     refusal("action.no_words", check_words, "  ", "p", "")
     refusal("action.no_owner", check_words, "Write", "", " ")
     refusal("action.two_owners", check_words, "Write", "p", "All ICP leads")

@@ -157,6 +157,10 @@ def test_a_section_75_arrangement_that_stood_before_may_be_extended() -> None:
     kind, taker, on = DelegationKind.SECTION_75, OrgKind.COUNCIL, date(2022, 7, 1)
     assert not against([POLICY], kind, taker, on, date(2022, 3, 31))
     assert against([POLICY], kind, taker, on, date(2022, 4, 1))
+    unless = replace(POLICY, exempt=EXEMPT - {DelegationKind.SECTION_75})
+    assert against([unless], kind, taker, on, date(2022, 3, 31)), "not every policy lets it be"
+    always = replace(POLICY, from_on=None)
+    assert not against([always], kind, taker, on), "what never began came before nothing"
 
 
 def test_a_policy_of_another_year_does_not_hide_the_one_in_force() -> None:
@@ -184,7 +188,7 @@ def test_a_delegation_says_what_and_rests_on_something() -> None:
 
 
 def test_several_words_of_one_field_come_apart() -> None:
-    assert several("a; b ;; c") == {"a", "b", "c"}
+    assert several("a; b ;; c; ") == {"a", "b", "c"}
     assert several("") == frozenset()
 
 

@@ -183,6 +183,10 @@ def test_a_decision_within_a_longer_spell_is_none_of_its_own() -> None:
         assert held_for(sat, SIX, ELEVEN) == ((TEN, HALF),)
     two = decided(room(Stay(TEN, QUARTER), Stay(HALF, HALF)), HALF)
     assert held_for(two, SIX, ELEVEN) == ((TEN, QUARTER), (HALF, HALF))
+    first = decided(room(Stay(TEN, TEN), Stay(QUARTER, HALF)), TEN)
+    assert held_for(first, SIX, ELEVEN) == ((TEN, TEN), (QUARTER, HALF))
+    back = decided(room(*BRIEF, Stay(HALF)), QUARTER)
+    assert held_for(back, SIX, ELEVEN) == ((QUARTER, QUARTER), (HALF, ELEVEN))
 
 
 def test_a_decision_in_the_minute_an_item_ended_is_told_where_it_ended_without_quorum() -> None:
@@ -197,6 +201,30 @@ def test_a_decision_in_the_minute_an_item_ended_is_told_where_it_ended_without_q
     assert held_for(elsewhere, SIX, ELEVEN) == ()
 
 
+def test_a_decision_at_another_item_of_that_minute_shows_that_the_meeting_was_quorate_in_it() -> (
+    None
+):
+    going_on = replace(SEVEN, ended=None)
+    before = decided(room(Stay(ELEVEN, ELEVEN), items=(SIX, going_on)), ELEVEN)
+    assert lost_since(before, going_on, ELEVEN) == ELEVEN
+    five = ItemSpan("five", "5", TEN, QUARTER, frozenset({"ann"}))
+    six = replace(SIX, started=QUARTER)
+    taken = frozenset({("five", QUARTER), ("six", QUARTER)})
+    both = room(*BRIEF, items=(five, six), decided=taken)
+    assert lost_since(both, six, ELEVEN) == QUARTER, "for one of them is enough"
+
+
+def test_who_left_in_the_minute_it_was_lost_and_is_back_is_not_told() -> None:
+    sat = room(Stay(TEN, QUARTER), Stay(HALF))
+    ann = replace(sat.attendees[0], stays=(Stay(TEN, QUARTER),))
+    check = check_item(replace(sat, attendees=(ann, sat.attendees[1])), SIX, ELEVEN)
+    assert (check.since, check.left_then) == (QUARTER, ("Ann Ash",))
+
+
+def test_before_an_item_began_nothing_held_for_it() -> None:
+    assert held_for(room(Stay(TEN)), SIX, time(9, 30)) == ()
+
+
 def test_who_came_as_an_item_closed_does_not_make_the_whole_of_it_quorate() -> None:
     came = room(Stay(ELEVEN, None, "six"))
     assert check_moment(came, SIX, ELEVEN).state is QUORATE
@@ -206,6 +234,8 @@ def test_who_came_as_an_item_closed_does_not_make_the_whole_of_it_quorate() -> N
     assert check_item(room(Stay(TEN)), SIX, ELEVEN).state is QUORATE
     one_is_enough = replace(came, rule=QuorumRule(1))
     assert check_item(one_is_enough, SIX, ELEVEN).counted == 2
+    three_are_needed = replace(came, rule=QuorumRule(3))
+    assert check_item(three_are_needed, SIX, ELEVEN).counted == 2
 
 
 def test_an_item_of_a_single_minute_is_as_whoever_came_in_it_has_it() -> None:

@@ -60,6 +60,7 @@ def asks(code: str) -> AbstractContextManager[Any]:
         ("a.pdf", "0" * 63, 1, "paper.not_sha256"),
         ("a.pdf", "G" * 64, 1, "paper.not_sha256"),
         (" ", "0" * 64, 1, "paper.no_filename"),
+        (" ", "", 0, ""),
         ("a.pdf", "", 1, "paper.no_file_here"),
     ],
 )

@@ -93,7 +93,7 @@ def _names(name: str, tokens: list[str], codes: set[str]) -> bool:
 
 def _forms(whole: list[str]) -> Iterator[list[str]]:
     """Give a name in full, and cut down to the words between those every name has."""
-    if any(each not in LEGAL and each not in COMMON for each in whole) or len(whole) > 1:
+    if len(whole) > 1 or set(whole) - LEGAL - COMMON:
         yield whole
     core = list(whole)
     while core and core[0] in LEGAL:

@@ -135,11 +135,11 @@ def check_item(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
     if check.state is not QuorumState.NOT_QUORATE:
         return check
     since = lost_since(sitting, item, check.at)
+    if since is None:
+        return check
     gone = {who.person for who in sitting.attendees for stay in who.stays if stay.left == since}
     left = tuple(
-        who.name
-        for who in check.people
-        if since is not None and who.standing is Standing.LEFT and who.person in gone
+        who.name for who in check.people if who.standing is Standing.LEFT and who.person in gone
     )
     return replace(check, since=since, left_then=left)
 
