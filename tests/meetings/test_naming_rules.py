@@ -1,7 +1,20 @@
 """Names of files that come in, places on an agenda and their numbers, at their edges."""
 
+import pytest
+
 from db.decisions.rules import DecisionKind, plain_words
-from db.meetings.rules.intake import LONGEST_NAME, clean_name, ending, likeness, title_in
+from db.errors import Refusal
+from db.meetings.rules.intake import (
+    LONGEST_NAME,
+    Place,
+    as_written,
+    check_name,
+    clean_name,
+    elsewhere,
+    ending,
+    likeness,
+    title_in,
+)
 from db.meetings.rules.leaks.plain import cleaned, words
 from db.meetings.rules.positions import BASE, DIGITS, between, numbers, spread
 
@@ -28,6 +41,34 @@ def test_titles_that_say_nothing_are_not_alike() -> None:
     assert likeness("", "") == 0.0
     assert likeness("Finance", "") == 0.0
     assert likeness("Finance report", "Finance plan") == 1.0
+    assert likeness("The update", "Update") == 1.0, "where no word tells, every word does"
+
+
+def test_outlooks_own_file_is_known_in_capitals_too() -> None:
+    with pytest.raises(Refusal, match=r"^intake\.outlooks_own$"):
+        check_name("WINMAIL.DAT")
+
+
+AGENDA = (
+    Place("quality", "Quality report", "7"),
+    Place("finance", "Finance report", "8"),
+    Place("other", "Any other business"),
+)
+
+
+def test_a_file_named_as_one_item_and_numbered_as_another_is_the_first_ones() -> None:
+    assert elsewhere("7 Finance report.pdf", AGENDA) == AGENDA[1]
+    assert elsewhere("8 Finance report.pdf", AGENDA) is None
+    assert elsewhere("Finance report.pdf", AGENDA) is None, "it has no number to be another's"
+    assert elsewhere("9 Finance report.pdf", AGENDA) is None, "nor is that a number of the agenda"
+    twice = (*AGENDA, Place("finance again", "Finance report", "9"))
+    assert elsewhere("7 Finance report.pdf", twice) is None
+
+
+def test_a_title_takes_the_capitals_of_names_and_of_no_heading() -> None:
+    known = ["ICB Finance Report", "iPlan"]
+    assert as_written("the icb finance and iplan", known) == "The ICB finance and iPlan"
+    assert as_written("the ICB FINANCE", known) == "The ICB FINANCE"
 
 
 def test_line_ends_of_any_machine_are_one_and_a_possessive_is_no_other_word() -> None:

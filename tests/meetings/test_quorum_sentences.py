@@ -130,6 +130,16 @@ def test_too_few_representing_a_constituency_is_said_with_both_numbers() -> None
     assert sentence(room).endswith(expected)
 
 
+def test_one_missing_is_named_only_where_that_one_would_be_enough() -> None:
+    room = replace(group(11), rule=QuorumRule(8, (QuorumNeed("Partnership providers", 5),)))
+    expected = "three representing Partnership providers, where five are needed."
+    assert sentence(room).endswith(expected)
+
+
+def test_places_are_called_as_the_committee_calls_them() -> None:
+    assert sentence(replace(group(11), called="patches")).endswith("three of the four patches.")
+
+
 def test_remote_members_and_deputies_who_do_not_count_are_named() -> None:
     room = group(9)
     remote = replace(room.attendees[11], remote=True)

@@ -65,7 +65,7 @@ def test_a_dropped_line_and_a_second_device_are_one_time_in_the_room(
     assert joined(stays(*told)) == stays(*together)
 
 
-def test_of_two_that_came_together_the_first_to_leave_is_put_first() -> None:
+def test_of_two_that_came_together_the_later_to_leave_tells_until_when() -> None:
     later = (Stay(time(10), None, "one"), Stay(time(10), time(10, 5), "two"))
     assert joined(later) == (Stay(time(10)),)
 

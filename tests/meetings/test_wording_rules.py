@@ -16,7 +16,7 @@ from db.meetings.rules.items import ItemState, check_move
 from db.meetings.rules.leaving_out import Passage, in_public
 from db.meetings.rules.minutes import MinutesState, may_move
 from db.meetings.rules.papers import Marking, higher, is_lower
-from db.meetings.rules.plan import check_month, month_after
+from db.meetings.rules.plan import check_month, kept_months, month_after
 from db.meetings.rules.presiding import Presides, Unchaired, is_wanted, unchaired
 from db.meetings.rules.quorum import (
     NeedCheck,
@@ -193,6 +193,10 @@ def test_an_item_in_a_state_of_a_newer_version_is_moved_nowhere() -> None:
     with pytest.raises(Refusal, match="state_refused"):
         check_move(NEWER, ItemState.TAKEN)
     assert not may_move(NEWER, MinutesState.CONFIRMED)
+
+
+def test_months_are_kept_each_once_and_in_their_order() -> None:
+    assert kept_months((10, 3, 12, 1, 3)) == "1 3 10 12"
 
 
 def test_the_last_year_anybody_plans_for_is_planned_for() -> None:

@@ -62,8 +62,8 @@ class Place:
 
 def ending(name: str) -> str:
     """Return how a file's name ends, in small letters with its dot; nothing without one."""
-    stem, dot, last = name.rpartition(".")
-    return f".{last.lower()}" if dot and stem else ""
+    stem, _, last = name.rpartition(".")
+    return f".{last.lower()}" if stem else ""
 
 
 def clean_name(name: str) -> str:
@@ -176,10 +176,10 @@ def elsewhere(name: str, places: Sequence[Place]) -> Place | None:
     likes: dict[str, float] = {}
     for each in places:
         likes[each.id] = max(likes.get(each.id, 0.0), likeness(title, each.title))
-    own = [likes[each.id] for each in places if number and each.number == number]
+    own = next((likes[each.id] for each in places if number and each.number == number), None)
     best = max(likes.values(), default=0.0)
     meant = [each for each in likes if likes[each] == best]
-    if not own or max(own) >= _ENOUGH or best < _ENOUGH or len(meant) != 1:
+    if own is None or own >= _ENOUGH or best < _ENOUGH or len(meant) != 1:
         return None
     return next(each for each in places if each.id == meant[0])
 
@@ -190,8 +190,8 @@ def as_written(title: str, known: Iterable[str]) -> str:
 
     def write(found: re.Match[str]) -> str:
         said = found[0]
-        kept = words.get(said.casefold(), said)
-        return kept if said.islower() and not kept.istitle() else said
+        kept = words.get(said, said)
+        return said if kept.istitle() else kept
 
     said = _WORD.sub(write, title)
     return said[:1].upper() + said[1:]

@@ -115,7 +115,7 @@ def check_month(month: str, field: str = "month") -> str:
         on = date.fromisoformat(f"{kept}-01")
     except ValueError:
         raise Refusal("plan.month_form", field, given=month) from None
-    if not EARLIEST <= on.year <= LATEST or len(kept) != KEY:
+    if not EARLIEST <= on.year <= LATEST:
         raise Refusal("plan.month_form", field, given=month)
     return kept
 

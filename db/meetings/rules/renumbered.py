@@ -58,4 +58,4 @@ def _anew(pairs: Iterable[tuple[str, str]]) -> list[Row]:
 def _above(pair: tuple[str, str]) -> tuple[str, str] | None:
     """Return the pair of the parents where both stand at the same place beneath theirs."""
     (was, was_last), (now, now_last) = ((each.rpartition(".")[0::2]) for each in pair)
-    return (was, now) if was and now and was_last == now_last else None
+    return (was, now) if was_last == now_last else None

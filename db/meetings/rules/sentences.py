@@ -38,7 +38,7 @@ def capital(sentence: str) -> str:
 
 def quorum_heading(check: QuorumCheck, say: Say) -> str:
     """Return the few words above the sentence: Quorate, or Not quorate since 11:24."""
-    if check.state is QuorumState.NOT_QUORATE and check.since is not None:
+    if check.since is not None:
         return say("quorum.lost_since", since=check.since)
     return say(f"QuorumState.{check.state}")
 

@@ -65,7 +65,7 @@ def _no_word(rows: Rows, sitting: Sitting, stands: StandingFor, say: Say) -> lis
         for who in sitting.attendees
         if who.status is None and who.member
     }
-    if not silent or not any(item.started for item in sitting.items):
+    if not any(item.started for item in sitting.items):
         return []
     keys = ("person", "name", "initials", "post", "organisation")
     found = {row[0]: row for row in rows(SILENT, people=json.dumps(list(silent)))}
@@ -103,7 +103,7 @@ def part_words(
     A member who was away in between is told so: "(part meeting: away from 10:15 to 10:40)".
     """
     taken = [item for item in items if item.started is not None]
-    if not stays or not taken:
+    if not taken:
         return ""
     ends = [item.ended for item in taken]
     last = None if None in ends else max(end for end in ends if end is not None)

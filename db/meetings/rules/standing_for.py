@@ -26,17 +26,15 @@ class StandingFor:
 
     def organisation(self, row: str | None) -> str:
         """Return the name of an organisation or of its successor; empty where neither stands."""
-        if row is None or self.on is None:
-            return self.names.get(row or "", "")
-        return self.names.get(successor_on(self.standings, row, self.on) or "", "")
+        named = row or ""
+        stood = named if self.on is None else successor_on(self.standings, named, self.on)
+        return self.names.get(stood or "", "")
 
     def seat(self, row: str | None, title: str, say: Say) -> str:
         """Return what a membership place is called that day: its title, its successor's, vacant."""
-        for_whom = self.held_for.get(row or "")
-        if for_whom is None or not title:
-            return title
+        for_whom = self.held_for.get(row or "", "")
         name, now = self.names.get(for_whom, ""), self.organisation(for_whom)
-        if name == now:
+        if name == now or not title:
             return title
         if not now:
             return say("attendance.vacant")

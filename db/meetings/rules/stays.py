@@ -29,7 +29,7 @@ def joined(stays: Iterable[Stay]) -> tuple[Stay, ...]:
     Two devices of one person overlap; a line that drops is back within two minutes.
     """
     found: list[Stay] = []
-    for stay in sorted(stays, key=lambda each: (each.arrived, each.left or time.max)):
+    for stay in sorted(stays, key=lambda each: each.arrived):
         if found and _meets(found[-1], stay):
             found[-1] = Stay(found[-1].arrived, _later(found[-1].left, stay.left))
         else:
