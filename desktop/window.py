@@ -19,7 +19,7 @@ from desktop.frame.defects import Defects
 from desktop.frame.handover import hand_over
 from desktop.frame.navigation import MAIN, Navigation
 from desktop.frame.opening import book_to_open
-from desktop.frame.place import keep_place, restore_place
+from desktop.frame.place import keep_place, restore_place, room_on_screen
 from desktop.frame.search import Hit, Search
 from desktop.frame.shelf import Shelf
 from desktop.frame.stack import Stack
@@ -258,7 +258,7 @@ class Window(QMainWindow):
             self.shelf.begin_day()
 
     def _fit(self) -> None:
-        self.setMinimumWidth(self.look.scaled(LEAST))
+        self.setMinimumWidth(min(self.look.scaled(LEAST), room_on_screen().width()))
         session = self.desk is not None and self.desk.in_session
         narrow = (width := self.width()) < self.look.scaled(FOLDS_BELOW)
         self.navigation.fold(on=narrow or (session and width < FOLDS_IN_SESSION))

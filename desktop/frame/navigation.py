@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStyleOptionViewItem
 from typing_extensions import override
 
 from db.words import say
@@ -21,6 +22,9 @@ OPEN = 200
 """Width of the navigation in pixels at 100 %; folded it is 56: an icon and its margins."""
 LEAST = 5
 """Pages that are always in view; on a screen too low for all of them, the list scrolls."""
+TOP, GAP = 12, 8
+ICON, AIR = 20, 4
+"""The side of an icon at 100 %; rows are never lower than that and this much air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,9 @@ class Navigation(QFrame):
             shown.installEventFilter(self)
             self._lists.append(shown)
             self._entries.append(tuple(each for each in entries if each.code in known))
-        inside = column(self._lists[0], None, rule(), 8, self._lists[1], gap=0)
-        inside.setContentsMargins(0, 12, 1, 12)
+        self._lists[0].setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        inside = column(self._lists[0], None, rule(), GAP, self._lists[1], gap=0)
+        inside.setContentsMargins(0, TOP, 1, TOP)
         inside.setStretch(0, 100)  # the pages before the space below them
         self.setLayout(inside)
         look.changed.connect(self._size)
@@ -131,13 +136,30 @@ class Navigation(QFrame):
     def _open(self, entry: Entry) -> None:
         self.went.emit(entry.code)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
+    @property
+    def line(self) -> int:
+        """The height of a row: as usual where there is room for all pages, else what there is."""
+        rows = sum(shown.rows.rowCount() for shown in self._lists)
+        room = (self.height() - 2 * TOP - GAP - 1) // max(1, rows)
+        return max(self._lowest, min(self.look.height("nav"), room))
+
+    @property
+    def _lowest(self) -> int:
+        return self.look.scaled(ICON) + AIR
+
     def _size(self) -> None:
-        self.setFixedWidth(self.look.scaled(20) + 36 if self.folded else self.look.scaled(OPEN))
-        line = self.look.height("nav")
+        self.setFixedWidth(self.look.scaled(ICON) + 36 if self.folded else self.look.scaled(OPEN))
+        line = self.line
         for shown, least in zip(self._lists, (LEAST, len(FOOT)), strict=True):
             count = shown.rows.rowCount()
-            shown.setMinimumHeight(line * min(count, least))
+            shown.setMinimumHeight(self._lowest * min(count, least))
             shown.setMaximumHeight(line * count)
+            shown.scheduleDelayedItemsLayout()
             shown.viewport().update()
 
 
@@ -159,6 +181,10 @@ class _Drawn(RowDelegate):
         self._navigation = navigation
 
     @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._navigation.line)
+
+    @override
     def draw(self, pen: Pen, box: QRectF, cell: Cell, index: Index) -> None:
         if not isinstance(cell, _Shown):
             super().draw(pen, box, cell, index)
@@ -166,12 +192,13 @@ class _Drawn(RowDelegate):
         entry, here = cell.entry, cell.entry.holds(self._navigation.here)
         ink = "accent" if here else "text2"
         middle = box.center().y()
-        side = self.look.scaled(20)
+        side = self.look.scaled(ICON)
         place = QRectF(box.left(), middle - side / 2, side, side)
         icons.draw(pen.painter, entry.icon, place, self.look.hex(ink))
         if self._navigation.folded:
             if entry.count:
-                pen.shape("disc", QPointF(place.right(), place.top() + 2), 6, "accent")
+                top = max(place.top() + 2, box.top() + self.look.scaled(5))
+                pen.shape("disc", QPointF(place.right(), top), 6, "accent")
             return
         words = box.adjusted(side + 12, 0, -28, 0)
         pen.put(words, entry.word, "body", "accent" if here else "text", bold=here)

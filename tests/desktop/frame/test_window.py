@@ -216,29 +216,6 @@ def test_what_was_done_on_another_page_is_not_undone_out_of_sight(
     assert opened.top.saved.words == "Undo: Close action"
 
 
-def test_only_the_page_in_view_is_marked_once_the_keyboard_has_passed(opened: Window) -> None:
-    pages, more = opened.navigation._lists
-    pages.setFocus()
-    more.setFocus()
-    more.setCurrentIndex(more.rows.index(0))
-    assert more.selectionModel().selectedIndexes()
-    pages.setFocus()
-    assert more.selectionModel().selectedIndexes() == []
-    assert pages.currentIndex().row() == 0
-
-
-def test_the_navigation_folds_when_words_need_the_room(opened: Window) -> None:
-    assert opened.desk is not None
-    folded = [opened.navigation.folded]
-    opened.desk.set_session(on=True)
-    folded.append(opened.navigation.folded)
-    opened.desk.set_session(on=False)
-    folded.append(opened.navigation.folded)
-    opened.resize(911, 512)
-    folded.append(opened.navigation.folded)
-    assert folded == [False, True, False, True]
-
-
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_no_page_needs_more_than_a_small_laptops_width(
     opened: Window, look: Look, zoom: int
