@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.theme import Look
 from desktop.window import Window
-from tests.desktop.working import settle
+from tests.desktop.pictures.taking import settle
 
 
 def test_only_the_page_in_view_is_marked_once_the_keyboard_has_passed(opened: Window) -> None:
