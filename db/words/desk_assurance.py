@@ -49,7 +49,7 @@ SENTENCES = {
     "rungs.asked": "What is asked for",
     "rungs.to_body": "Committee or group asked",
     "rungs.to_text": "Or who else",
-    "rungs.person": "By",
+    "rungs.person": "Passed on by",
     "rungs.on": "On",
     "rungs.answer_by": "Answer by",
     "rungs.departure": "Why a rung is passed over",

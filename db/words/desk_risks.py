@@ -99,7 +99,7 @@ SENTENCES = {
     "risks.lacks_regime": "assured by",
     "risks.review_now": "Review",
     "risks.change_held": "Change control or assurance",
-    "risks.held_which": "Which",
+    "risks.held_which": "Which control or assurance",
     "risks.held_words": "Control or assurance",
     "risks.held_gap": "Gap",
     "risks.held_on": "In place or dated",

@@ -90,6 +90,9 @@ SENTENCES = {
     "risk.scale_size": "A risk matrix has between {least} and {most} steps each way.",
     "risk.scale_order": "The bands of a matrix run upwards and do not overlap.",
     "risk.scale_gap": "No band covers a score of {points}.",
+    "risk.no_scale": "Write the size and the bands of the matrix, such as {such}.",
+    "risk.no_likelihood": "Give the likelihood, from 1 to {most}.",
+    "risk.no_impact": "Give the impact, from 1 to {most}.",
     "risk.off_matrix": "{given} is outside the matrix, which runs from 1 to {most}.",
     "risk.scored_later": "{on} is still to come; a score cannot have been given then.",
     "risk.complete_first": (
@@ -113,7 +116,7 @@ SENTENCES = {
     "risk.close_reason": "Say why the risk is closed.",
     "risk.closed_before_raised": "Closed on {on}, before it was raised on {raised}.",
     "risk.closed_later": "{on} is still to come; a risk cannot have been closed then.",
-    "risk.reopen_reason": "Say why it is opened again.",
+    "risk.reopen_reason": "Say why the risk is opened again.",
     "risk.no_approver": "Name who accepts the risk.",
     "risk.accept_reason": "Say why the risk is accepted.",
     "risk.accepted_later": "{on} is still to come; a risk cannot have been accepted then.",
@@ -161,7 +164,8 @@ SENTENCES = {
     "assurance.answered": "This proposal has had its answer.",
     "risk.not_treated": "This action is not linked to the risk.",
     "risk.two_owners": "Choose a person or write a name, not both.",
-    "risk.no_words": "Say what there is, or what is missing.",
+    "risk.no_control": "Say what the control is, or what gap there is in it.",
+    "risk.no_assurance": "Say what the assurance is, or what gap there is in it.",
     "risk.no_such_line": "Assurance has lines 1, 2 and 3; there is no line {line}.",
     "risk.reviewed_later": "{on} is still to come; a risk cannot have been reviewed then.",
     "risk.next_review": "The next review must come after this one, on {on}.",
@@ -174,7 +178,7 @@ SENTENCES = {
     "assurance.snapshot": "Change of quality assurance status",
     "assurance.routine_authority": "Routine needs no authority of its own.",
     "assurance.not_an_answer": "A proposal is declined or withdrawn; it is authorised by the move.",
-    "assurance.no_answer": "Say why.",
+    "assurance.no_answer": "Say why the change of status is declined or withdrawn.",
     "assurance.find_contested": (
         "Two changes of status of {ref} were made apart."
         " The more cautious is shown until you decide."
@@ -243,10 +247,16 @@ SENTENCES = {
     "risk.appetite_category": "Say which category the appetite is for.",
     "risk.appetite_off": "{given} is no score of the matrix, which runs from 1 to {most}.",
     "risk.tolerance_below": "The tolerance, {given}, is below the appetite, {appetite}.",
-    "risk.no_source": "Say where this is laid down.",
+    "risk.no_source": "Give the source: say where this is laid down.",
+    "risk.no_appetite": "Give the highest score that is sought, from 1 to {most}.",
+    "risk.no_tolerance": "Give the highest score that is borne, from 1 to {most}.",
+    "risk.no_months": "Give the months between reviews, from 1 to {most}.",
     "risk.review_months": "Give between 1 and {most} months; {given} is not.",
-    "risk.none_chosen": "Choose at least one.",
-    "risk.nothing_changed": "Nothing was changed.",
+    "risk.none_chosen": "Choose at least one risk.",
+    "risk.none_taken": "Tick at least one change that was returned.",
+    "risk.nothing_changed": (
+        "Change at least one of these: owner, committee, review date or category."
+    ),
     "risk.score_unread": "{given} is no score; write likelihood and impact, such as 4x3.",
     "risk.find_over": "{ref} scores {what}, over its tolerance.",
     "risk.find_old_scale": "{ref} scores {what} on an earlier matrix; it is to be scored again.",

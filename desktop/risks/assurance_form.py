@@ -151,7 +151,7 @@ def proposing(desk: Desk, page: RiskPage) -> CommandForm:
 def recommending(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form of a change of status that a group recommends (R12)."""
     fields: list[Field] = [
-        pick(desk, "body", "assuring.group", bodies),
+        pick(desk, "body", "assuring.group", bodies).needed(),
         pick(desk, "to_body", "assuring.recommended_to", bodies),
         ChoiceField(desk.look, "became", say("risks.became"), list(AssuranceLevel)),
         _why(desk),
@@ -179,7 +179,7 @@ def answering(desk: Desk, page: RiskPage) -> CommandForm:
         ]
     )
     fields: list[Field] = [
-        PickField(desk.look, "proposal", say("assuring.which"), options),
+        PickField(desk.look, "proposal", say("assuring.which"), options).needed(),
         answers,
         TextField(desk.look, "answer", say("risks.rationale")),
         on_day(desk, "on_date", "risks.decided_on"),

@@ -27,12 +27,14 @@ from db.oversight.rules.readings import (
     trend,
 )
 from db.oversight.rules.support import (
+    Said,
     check_ended,
     check_exit,
     check_past,
     check_said,
     check_several,
 )
+from db.words import choice, explain
 
 DAY = date(2022, 7, 1)
 PLACED = Framework(DAY, date(2023, 6, 30), frozenset({"trust"}), frozenset({"s1", "s2"}))
@@ -178,5 +180,13 @@ def test_an_issue_is_shared_and_the_past_is_past() -> None:
     check_past(DAY, DAY, DAY)
     refused("oversight.ahead", date(2022, 7, 2), DAY, by=check_past)
     refused("oversight.before", date(2022, 6, 30), DAY, DAY, by=check_past)
-    check_said("Said")
-    refused("oversight.no_words", " ", by=check_said)
+
+
+@pytest.mark.parametrize("what", list(Said))
+def test_an_empty_field_is_asked_for_by_what_it_is_to_say(what: Said) -> None:
+    check_said("Said", what)
+    with pytest.raises(Refusal) as found:
+        check_said(" ", what, "reason")
+    assert (found.value.code, found.value.field) == ("oversight.no_words", "reason")
+    assert explain(found.value) == f"Say {choice(what)}."
+    assert choice(what) != str(what)

@@ -121,16 +121,21 @@ def test_an_appetite_may_be_the_lowest_and_the_highest_point_of_the_matrix() -> 
     scale, source = parse_scale(SUGGESTED), "Board, 1 May 2026"
     check_appetite(QUALITY, 1, 25, scale, source)
     check_appetite(QUALITY, 6, 6, scale, source)
-    for appetite, tolerance, field in ((0, 25, "appetite"), (6, 26, "tolerance")):
+    for appetite, tolerance, field in ((-1, 25, "appetite"), (6, 26, "tolerance")):
         with pytest.raises(Refusal, match="appetite_off") as refused:
             check_appetite(QUALITY, appetite, tolerance, scale, source)
         assert refused.value.field == field
+    for appetite, tolerance, field in ((0, 25, "appetite"), (6, 0, "tolerance")):
+        with pytest.raises(Refusal, match=f"no_{field}"):
+            check_appetite(QUALITY, appetite, tolerance, scale, source)
 
 
 def test_the_months_between_reviews_come_from_somewhere() -> None:
     for months in (1, 24):
         check_months(months, "Policy")
-    for months in (0, 25):
+    with pytest.raises(Refusal, match="no_months"):
+        check_months(0, "Policy")
+    for months in (-1, 25):
         with pytest.raises(Refusal, match="review_months"):
             check_months(months, "Policy")
     with pytest.raises(Refusal, match="no_source"):
@@ -166,7 +171,7 @@ def test_a_risk_nobody_has_a_rule_for_has_no_next_review() -> None:
     assert next_review(TODAY, Band.HIGH, "routine", {"high": 3}) == date(2027, 2, 28)
 
 
-@pytest.mark.parametrize("months", [0, 25])
+@pytest.mark.parametrize("months", [-1, 25])
 def test_months_between_reviews_have_bounds(system: System, months: int) -> None:
     with pytest.raises(Refusal, match="review_months"):
         system.do(SetReviewRule(ReviewOf.HIGH, months, "Policy"))

@@ -142,7 +142,7 @@ def test_an_escalation_is_answered_once_with_words_by_somebody() -> None:
         (EscalationState.WAITING, "x", "y", "escalation.not_an_answer"),
         (EscalationState.HANDED_BACK, "x", "y", "escalation.not_an_answer"),
         (EscalationState.TAKEN, " ", "y", "escalation.no_answer"),
-        (EscalationState.TAKEN, "x", " ", "escalation.no_person"),
+        (EscalationState.TAKEN, "x", " ", "escalation.no_answerer"),
     ):
         assert code_of(check_answer, EscalationState.WAITING, given_, words, who)[0] == code
 

@@ -117,7 +117,7 @@ def test_a_change_leaves_alone_what_was_not_touched(system: System) -> None:
 def test_a_score_outside_the_matrix_is_refused_and_nothing_is_written(system: System) -> None:
     risk = system.noted()
     assert refused(system, "risk.off_matrix", ScoreRisk(risk, 6, 1)).field == "likelihood"
-    assert refused(system, "risk.off_matrix", ScoreRisk(risk, 1, 0)).field == "impact"
+    assert refused(system, "risk.no_impact", ScoreRisk(risk, 1, 0)).field == "impact"
     refused(system, "risk.scored_later", ScoreRisk(risk, 1, 1, on_date=TODAY + DAY))
     assert system.page(risk).scores == ()
 
@@ -191,8 +191,8 @@ def test_controls_assurances_and_their_gaps(system: System) -> None:
     ]
     held = page.assurances[0]
     assert (held.line, held.positive, held.words, held.gap) == (3, True, "Audit", "None since June")
-    refused(system, "risk.no_words", AddControl(risk))
-    refused(system, "risk.no_words", ChangeControl(control, words="", gap=" "))
+    refused(system, "risk.no_control", AddControl(risk))
+    refused(system, "risk.no_control", ChangeControl(control, words="", gap=" "))
     refused(system, "risk.no_such_line", AddAssuranceLine(risk, "Audit", line=4))
     refused(system, "risk.no_such_line", ChangeAssuranceLine(line, line=0))
 

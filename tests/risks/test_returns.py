@@ -170,7 +170,7 @@ def test_a_score_off_the_matrix_takes_none_of_the_changes(system: System, sent: 
             )
         )
     assert system.page(found[0].risk).line.effect == "harm"
-    with pytest.raises(Refusal, match="none_chosen"):
+    with pytest.raises(Refusal, match="none_taken"):
         system.do(TakeReturns(()))
 
 

@@ -18,10 +18,11 @@ from db.risks.rules.risk import (
     Wanted,
     acceptance_ended,
     check_acceptance,
+    check_assurance,
     check_before_committee,
     check_close,
     check_complete,
-    check_held,
+    check_control,
     check_line,
     check_noted,
     check_owner,
@@ -175,9 +176,10 @@ def test_one_owner_at_most() -> None:
 
 
 def test_a_control_or_an_assurance_says_what_there_is_or_what_is_missing() -> None:
-    check_held("Rota", "")
-    check_held(" ", "No cover at night")
-    refusal("risk.no_words", check_held, " ", "")
+    for check, code in ((check_control, "no_control"), (check_assurance, "no_assurance")):
+        check("Rota", "")
+        check(" ", "No cover at night")
+        refusal(f"risk.{code}", check, " ", "")
 
 
 def test_before_a_committee_a_risk_is_complete() -> None:

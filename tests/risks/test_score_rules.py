@@ -23,7 +23,7 @@ from db.risks.rules.scores import (
     same_matrix,
     write_scale,
 )
-from db.words import known
+from db.words import explain, known
 
 NHS = parse_scale(SUGGESTED)
 DAY = timedelta(days=1)
@@ -52,9 +52,7 @@ def test_the_suggested_bands_at_their_edges(likelihood: int, impact: int, band: 
 @pytest.mark.parametrize(
     ("likelihood", "impact", "field"),
     [
-        (0, 3, "likelihood"),
         (6, 3, "likelihood"),
-        (3, 0, "impact"),
         (3, 6, "impact"),
         (-1, 1, "likelihood"),
     ],
@@ -65,6 +63,14 @@ def test_a_score_outside_the_matrix_is_refused_beside_its_field(
     with pytest.raises(Refusal) as refused:
         NHS.band(likelihood, impact)
     assert (refused.value.code, refused.value.field) == ("risk.off_matrix", field)
+
+
+def test_a_score_that_was_not_given_is_asked_for_beside_its_field() -> None:
+    for likelihood, impact, field in ((0, 3, "likelihood"), (3, 0, "impact")):
+        with pytest.raises(Refusal, match=f"no_{field}") as refused:
+            NHS.band(likelihood, impact)
+        assert refused.value.field == field
+        assert explain(refused.value) == f"Give the {field}, from 1 to 5."
 
 
 def test_a_committee_may_have_its_own_matrix() -> None:
@@ -93,13 +99,14 @@ def test_a_committee_may_have_its_own_matrix() -> None:
         ("low", "risk.scale_unread"),
         ("low 1 - 25", "risk.scale_unread"),
         ("low 1-25; high 6x1", "risk.off_matrix"),
-        ("", "risk.scale_gap"),
+        ("", "risk.no_scale"),
+        ("5x5", "risk.scale_gap"),
     ],
 )
 def test_a_matrix_that_does_not_hold_together_is_refused(text: str, code: str) -> None:
     with pytest.raises(Refusal) as refused:
         parse_scale(text)
-    assert refused.value.code == code
+    assert (refused.value.code, refused.value.field) == (code, "scale")
     assert known(code)
 
 

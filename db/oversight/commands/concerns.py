@@ -19,7 +19,7 @@ from db.oversight.rules.concerns import (
     check_subject,
     check_told,
 )
-from db.oversight.rules.support import check_past, check_said
+from db.oversight.rules.support import Said, check_past, check_said
 from db.store import Ref, Work, command, ref
 
 
@@ -47,7 +47,7 @@ def raise_concern(work: Work, it: RaiseConcern) -> Ref:
     linked(work, Place, it.place)
     named, party = memorandum_for(work, it.raised_by, it.agreement or "", "raised_by")
     check_subject(Subject(it.subject, it.organisation or "", it.place or "", it.title))
-    check_said(it.words)
+    check_said(it.words, Said.CONCERN)
     check_material(it.material)
     on = it.on or work.today
     check_past(on, work.today)
@@ -81,7 +81,7 @@ def tell_concern(work: Work, it: TellConcern) -> Ref:
     """Keep when the other party was told, and whom."""
     record = work.get(EarlyConcern, it.earlyconcern)
     check_open(_steps(record))
-    check_said(it.told_to, "told_to")
+    check_said(it.told_to, Said.TOLD, "told_to")
     on = it.on or work.today
     check_past(on, work.today, record.raised_on)
     record.told_on, record.told_to = on, it.told_to.strip()
@@ -106,7 +106,7 @@ def discuss_concern(work: Work, it: DiscussConcern) -> Ref:
     steps = _steps(record)
     check_open(steps)
     check_told(steps)
-    check_said(it.words)
+    check_said(it.words, Said.DISCUSSED)
     on = it.on or work.today
     check_past(on, work.today, record.told_on)
     record.discussed_on, record.discussed_words = on, it.words.strip()
@@ -130,7 +130,7 @@ def close_concern(work: Work, it: CloseConcern) -> Ref:
     steps = _steps(record)
     check_open(steps)
     check_told(steps)
-    check_said(it.outcome, "outcome")
+    check_said(it.outcome, Said.OUTCOME, "outcome")
     on = it.on or work.today
     check_past(on, work.today, record.discussed_on or record.told_on)
     record.closed_on, record.outcome = on, it.outcome.strip()

@@ -32,7 +32,7 @@ from db.oversight.rules.frameworks import (
     check_rests,
     check_titles,
 )
-from db.oversight.rules.support import check_past, check_said
+from db.oversight.rules.support import Said, check_past, check_said
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -150,7 +150,7 @@ def _keep_segment(work: Work, framework: str, it: SegmentOf) -> str:
     named = {same_id("criterion", row, each.words): each for each in it.criteria}
     _drop_criteria(work, row, named)
     for pos, (name, each) in enumerate(named.items()):
-        check_said(each.words, "segments")
+        check_said(each.words, Said.CRITERION, "segments")
         criterion = kept(work, SegmentCriterion, name)
         criterion.segment, criterion.words, criterion.pos = row, each.words.strip(), pos
         criterion.aims = write_choices(Aim, each.aims)
@@ -213,7 +213,7 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     segment = work.get(Segment, it.segment)
     on = it.on or work.today
     check_past(on, work.today)
-    check_said(it.rationale, "rationale")
+    check_said(it.rationale, Said.PLACED, "rationale")
     check_place(_framework(work, segment.framework), organisation.kind, segment.id, on)
     met = [each.strip() for each in it.criteria if each.strip()]
     rows = work.rows("SELECT words FROM segmentcriterion_live WHERE segment = :id", id=segment.id)

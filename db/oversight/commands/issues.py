@@ -18,6 +18,7 @@ from db.oversight.records import (
 )
 from db.oversight.rules.support import (
     IssueState,
+    Said,
     TriggerKind,
     check_past,
     check_said,
@@ -46,8 +47,8 @@ def hold_review(work: Work, it: HoldReview) -> Ref:
     linked(work, Place, it.place)
     linked(work, Meeting, it.meeting)
     if bool(it.organisation) == bool(it.place):
-        raise Refusal("oversight.whose", "organisation")
-    check_said(it.words)
+        raise Refusal("oversight.reviewed", "organisation")
+    check_said(it.words, Said.FOUND)
     on = it.on or work.today
     check_past(on, work.today)
     check_period(on, it.next_on, "next_on")
@@ -78,7 +79,7 @@ def record_trigger(work: Work, it: RecordTrigger) -> Ref:
     """Keep the trigger, and the meeting it led to if there is one."""
     work.get(Organisation, it.organisation)
     linked(work, Meeting, it.meeting)
-    check_said(it.words)
+    check_said(it.words, Said.SET_OFF)
     on = it.on or work.today
     check_past(on, work.today)
     record = EscalationTrigger(
@@ -107,8 +108,8 @@ class RaiseIssue:
 @command("Raise performance issue")
 def raise_issue(work: Work, it: RaiseIssue) -> Ref:
     """Keep the issue and who shares it."""
-    check_said(it.title, "title")
-    check_said(it.words)
+    check_said(it.title, Said.ISSUE, "title")
+    check_said(it.words, Said.ABOUT)
     work.get(Organisation, it.lead)
     linked(work, OversightTheme, it.theme)
     for each in it.organisations:
@@ -144,7 +145,7 @@ class ResolveIssue:
 def resolve_issue(work: Work, it: ResolveIssue) -> Ref:
     """Set it resolved."""
     record = work.get(PerformanceIssue, it.performanceissue)
-    check_said(it.outcome, "outcome")
+    check_said(it.outcome, Said.OUTCOME, "outcome")
     on = it.on or work.today
     check_past(on, work.today, record.raised_on)
     record.state, record.outcome, record.resolved_on = IssueState.RESOLVED, it.outcome.strip(), on

@@ -23,7 +23,7 @@ from db.oversight.rules.letters import (
     check_unissued,
 )
 from db.oversight.rules.proposals import check_lead, check_standing
-from db.oversight.rules.support import check_past, check_said
+from db.oversight.rules.support import Said, check_past, check_said
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, ref
 
@@ -105,7 +105,7 @@ def answer_letter(work: Work, it: AnswerLetter) -> Ref:
     check_past(on, work.today, line.drafted_on)
     person = speaks_for(work, it.person, party, on)
     if it.answer is LetterAnswer.RETURNED:
-        check_said(it.words)
+        check_said(it.words, Said.RETURNED)
     row_id = same_id("letterapproval", line.id, party, line.sha256)
     record = kept(work, LetterApproval, row_id)
     record.letter, record.party, record.sha256 = line.id, party, line.sha256
@@ -160,7 +160,7 @@ def issue_letter(work: Work, it: IssueLetter) -> Ref:
     check_past(on, work.today, line.answer.on if line.answer and not exceptional else since)
     lead = lead_on(work, line.proposal.organisation, on)
     check_lead(line.proposal.subject, lead.id if lead else "", exceptional=exceptional)
-    check_said(it.issued_by, "issued_by")
+    check_said(it.issued_by, Said.ISSUED, "issued_by")
     record = work.get(Letter, line.id)
     record.issued_on, record.issued_by = on, it.issued_by.strip()
     record.issued_how, record.issued_sha256 = it.how.strip(), line.sha256

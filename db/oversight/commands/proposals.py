@@ -33,7 +33,7 @@ from db.oversight.rules.proposals import (
     check_scope,
     check_sitting,
 )
-from db.oversight.rules.support import check_past, check_said
+from db.oversight.rules.support import Said, check_past, check_said
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -61,7 +61,7 @@ def propose_intervention(work: Work, it: ProposeIntervention) -> Ref:
     linked(work, EarlyConcern, it.concern)
     named, party = memorandum_for(work, it.proposed_by, it.agreement or "", "proposed_by")
     organisation = at_whom(it.subject, it.organisation or "", named.parties)
-    check_said(it.words)
+    check_said(it.words, Said.PROPOSED)
     check_scope(it.issue_arose_on, named.effective_on, work.today)
     on = it.on or work.today
     check_past(on, work.today, it.issue_arose_on)
@@ -130,7 +130,7 @@ def answer_intervention(work: Work, it: AnswerIntervention) -> Ref:
         check_discussed(concern.steps)
     person = speaks_for(work, it.person, party, on)
     if it.answer is ProposalAnswerKind.DECLINED:
-        check_said(it.words)
+        check_said(it.words, Said.DECLINED)
     record = kept(work, ProposalAnswer, same_id("proposalanswer", line.id, party))
     record.proposal, record.party, record.person = line.id, party, person.id
     record.answer, record.on_date, record.words = it.answer, on, it.words.strip()
@@ -193,7 +193,7 @@ class WithdrawProposal:
 def withdraw_proposal(work: Work, it: WithdrawProposal) -> Ref:
     """Keep the day and the reason."""
     line = going(work, it.interventionproposal)
-    check_said(it.reason, "reason")
+    check_said(it.reason, Said.WITHDRAWN, "reason")
     on = it.on or work.today
     check_past(on, work.today, line.proposed_on)
     record = work.get(InterventionProposal, line.id)

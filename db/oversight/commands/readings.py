@@ -20,7 +20,7 @@ from db.oversight.rules.readings import (
     check_reading,
     figure,
 )
-from db.oversight.rules.support import check_past, check_said
+from db.oversight.rules.support import Said, check_past, check_said
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 
@@ -40,7 +40,7 @@ class AddIndicator:
 @command("Add indicator")
 def add_indicator(work: Work, it: AddIndicator) -> Ref:
     """Keep an indicator."""
-    check_said(it.title, "title")
+    check_said(it.title, Said.INDICATOR, "title")
     linked(work, OversightTheme, it.theme)
     record = Indicator(
         title=it.title.strip(),
@@ -107,7 +107,7 @@ class RecordAchievement:
 @command("Record achievement")
 def record_achievement(work: Work, it: RecordAchievement) -> Ref:
     """Keep an achievement; review packs open with them."""
-    check_said(it.words)
+    check_said(it.words, Said.WELL)
     if not it.source.strip():
         raise Refusal("oversight.no_source", "source")
     linked(work, Organisation, it.organisation)

@@ -15,6 +15,7 @@ from db.oversight.records import (
 )
 from db.oversight.rules.support import (
     ImprovementState,
+    Said,
     UndertakingState,
     check_ended,
     check_exit,
@@ -41,7 +42,7 @@ class RecordUndertaking:
 def record_undertaking(work: Work, it: RecordUndertaking) -> Ref:
     """Keep an undertaking as given."""
     work.get(Organisation, it.organisation)
-    check_said(it.words)
+    check_said(it.words, Said.UNDERTAKEN)
     given = it.given_on or work.today
     check_past(given, work.today, field="given_on")
     check_period(given, it.due_on, "due_on")
@@ -69,7 +70,7 @@ class SettleUndertaking:
 def settle_undertaking(work: Work, it: SettleUndertaking) -> Ref:
     """Set how it stands, with the words that say why."""
     record = work.get(Undertaking, it.undertaking)
-    check_said(it.words)
+    check_said(it.words, Said.STANDS)
     on = it.on or work.today
     check_past(on, work.today, record.given_on)
     record.state = it.state
@@ -98,7 +99,7 @@ def mandate_support(work: Work, it: MandateSupport) -> Ref:
     work.get(Organisation, it.organisation)
     linked(work, Organisation, it.given_by)
     linked(work, Risk, it.risk)
-    check_said(it.words)
+    check_said(it.words, Said.SUPPORT)
     check_exit(it.exit_criteria)
     record = MandatedSupport(
         organisation=it.organisation,
@@ -129,7 +130,7 @@ class MeetExit:
 def meet_exit(work: Work, it: MeetExit) -> Ref:
     """Set the day and what shows it."""
     record = work.get(ExitCriterion, it.exitcriterion)
-    check_said(it.evidence, "evidence")
+    check_said(it.evidence, Said.SHOWN, "evidence")
     on = it.on or work.today
     check_past(on, work.today)
     record.met_on, record.evidence = on, it.evidence.strip()
@@ -172,7 +173,7 @@ def propose_improvement(work: Work, it: ProposeImprovement) -> Ref:
     """Keep the proposal."""
     work.get(Organisation, it.set_out_by)
     work.get(Organisation, it.to_organisation)
-    check_said(it.words)
+    check_said(it.words, Said.PROPOSED)
     on = it.on or work.today
     check_past(on, work.today)
     record = ImprovementProposal(
@@ -198,7 +199,7 @@ class AnswerImprovement:
 def answer_improvement(work: Work, it: AnswerImprovement) -> Ref:
     """Keep the answer."""
     record = work.get(ImprovementProposal, it.improvementproposal)
-    check_said(it.answer, "answer")
+    check_said(it.answer, Said.ANSWERED, "answer")
     on = it.on or work.today
     check_past(on, work.today, record.on_date)
     record.state, record.answer, record.answered_on = it.state, it.answer.strip(), on

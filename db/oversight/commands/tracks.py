@@ -9,6 +9,7 @@ from db.bodies.records import Organisation
 from db.bodies.rules.periods import check_period
 from db.oversight.records import OversightTrack
 from db.oversight.rules.support import (
+    Said,
     TrackKind,
     check_extended,
     check_going,
@@ -35,8 +36,8 @@ class OpenTrack:
 def open_track(work: Work, it: OpenTrack) -> Ref:
     """Keep the track."""
     linked(work, Organisation, it.organisation)
-    check_said(it.title, "title")
-    check_said(it.agreed_by, "agreed_by")
+    check_said(it.title, Said.APART, "title")
+    check_said(it.agreed_by, Said.AGREED, "agreed_by")
     check_period(it.from_on, it.to_on)
     record = OversightTrack(
         title=it.title.strip(),
@@ -64,7 +65,7 @@ def extend_track(work: Work, it: ExtendTrack) -> Ref:
     """Set its last day, and who agreed to it."""
     record = work.get(OversightTrack, it.oversighttrack)
     check_going(record.to_on, work.today)
-    check_said(it.agreed_by, "agreed_by")
+    check_said(it.agreed_by, Said.AGREED, "agreed_by")
     check_extended(record.to_on, it.to_on)
     record.to_on, record.agreed_by, record.ended_why = it.to_on, it.agreed_by.strip(), ""
     return Ref("oversighttrack", record.id)
@@ -86,6 +87,6 @@ def end_track(work: Work, it: EndTrack) -> Ref:
     check_going(record.to_on, work.today)
     on = it.on or work.today
     check_past(on, work.today, record.from_on)
-    check_said(it.reason, "reason")
+    check_said(it.reason, Said.ENDED, "reason")
     record.to_on, record.ended_why = on, it.reason.strip()
     return Ref("oversighttrack", record.id)

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.errors import Refusal
+from db.oversight.rules.support import Said, check_said
 
 MARK = 8
 """How many letters of the hash are printed as the mark of a text."""
@@ -98,8 +99,7 @@ def check_letter(title: str, words: str, sender: str, to: str) -> None:
     """
     if not title.strip():
         raise Refusal("concerns.no_subject", "title")
-    if not words.strip():
-        raise Refusal("oversight.no_words", "words")
+    check_said(words, Said.LETTER)
     if sender == to:
         raise Refusal("concerns.to_itself", "sender")
 

@@ -46,15 +46,46 @@ class TriggerKind(StrEnum):
     INTELLIGENCE = "other intelligence"
 
 
-def check_said(words: str, field: str = "words") -> None:
-    """Refuse what says nothing.
+class Said(StrEnum):
+    """What a field of the record of oversight is to say, as a refusal of an empty one names it."""
+
+    UNDERTAKEN = "undertaken"
+    STANDS = "stands"
+    SUPPORT = "support"
+    SHOWN = "shown"
+    PROPOSED = "proposed"
+    ANSWERED = "answered"
+    APART = "apart"
+    AGREED = "agreed"
+    ENDED = "ended"
+    CRITERION = "criterion"
+    PLACED = "placed"
+    FOUND = "found"
+    SET_OFF = "set off"
+    ISSUE = "issue"
+    ABOUT = "about"
+    OUTCOME = "outcome"
+    INDICATOR = "indicator"
+    WELL = "well"
+    CONCERN = "concern"
+    TOLD = "told"
+    DISCUSSED = "discussed"
+    DECLINED = "declined"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+    ISSUED = "issued"
+    LETTER = "letter"
+
+
+def check_said(words: str, what: Said, field: str = "words") -> None:
+    """Refuse a field that says nothing, and name what it is to say.
 
     Raises:
         Refusal: ``oversight.no_words``.
 
     """
     if not words.strip():
-        raise Refusal("oversight.no_words", field)
+        raise Refusal("oversight.no_words", field, what=(what,))
 
 
 def check_past(on: date, today: date, after: date | None = None, field: str = "on") -> None:

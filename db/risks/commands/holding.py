@@ -91,7 +91,7 @@ def add_control(work: Work, it: AddControl) -> Ref:
     """Add a control to a risk."""
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
-    risk.check_held(it.words, it.gap)
+    risk.check_control(it.words, it.gap)
     added = Control(
         risk=held.id, words=it.words.strip(), gap=it.gap.strip(), in_place_on=it.in_place_on
     )
@@ -103,7 +103,7 @@ def change_control(work: Work, it: ChangeControl) -> Ref:
     """Change what was touched."""
     held = work.get(Control, it.control)
     words, gap = kept_or(it.words, held.words), kept_or(it.gap, held.gap)
-    risk.check_held(words, gap)
+    risk.check_control(words, gap)
     held.words, held.gap = words.strip(), gap.strip()
     held.in_place_on = kept_or(it.in_place_on, held.in_place_on)
     return Ref("control", held.id)
@@ -114,7 +114,7 @@ def add_assurance_line(work: Work, it: AddAssuranceLine) -> Ref:
     """Add an assurance to a risk."""
     held = work.get(Risk, it.risk)
     risk.check_on_register(held.state)
-    risk.check_held(it.words, it.gap)
+    risk.check_assurance(it.words, it.gap)
     risk.check_line(it.line)
     added = Assurance(
         risk=held.id,
@@ -133,7 +133,7 @@ def change_assurance_line(work: Work, it: ChangeAssuranceLine) -> Ref:
     """Change what was touched."""
     held = work.get(Assurance, it.assurance)
     words, gap = kept_or(it.words, held.words), kept_or(it.gap, held.gap)
-    risk.check_held(words, gap)
+    risk.check_assurance(words, gap)
     line = kept_or(it.line, held.line)
     risk.check_line(line)
     held.words, held.gap, held.line = words.strip(), gap.strip(), line

@@ -112,7 +112,7 @@ def review_scored(work: Work, it: ReviewScored) -> Ref:
 def take_returns(work: Work, it: TakeReturns) -> Ref:
     """Carry out each accepted change as its own command would, or none of them."""
     if not it.changes:
-        raise Refusal("risk.none_chosen", "changes")
+        raise Refusal("risk.none_taken", "changes")
     for each in it.changes:
         _take(work, each)
     return Ref("risk", it.changes[0].risk)

@@ -61,6 +61,10 @@ def check_appetite(
     if category == RiskCategory.NOT_SET:
         raise Refusal("risk.appetite_category", "category")
     most = scale.size * scale.size
+    if not appetite:
+        raise Refusal("risk.no_appetite", "appetite", most=most)
+    if not tolerance:
+        raise Refusal("risk.no_tolerance", "tolerance", most=most)
     for field, given in (("appetite", appetite), ("tolerance", tolerance)):
         if not 1 <= given <= most:
             raise Refusal("risk.appetite_off", field, given=given, most=most)
@@ -72,6 +76,8 @@ def check_appetite(
 
 def check_months(months: int, source: str) -> None:
     """Refuse a time between reviews that is none or longer than two years, or from nowhere."""
+    if not months:
+        raise Refusal("risk.no_months", "months", most=MOST_MONTHS)
     if not 1 <= months <= MOST_MONTHS:
         raise Refusal("risk.review_months", "months", given=months, most=MOST_MONTHS)
     if not source.strip():

@@ -129,7 +129,7 @@ def check_answer(state: EscalationState, given: EscalationState, words: str, who
     if not words.strip():
         raise Refusal("escalation.no_answer", "answer")
     if not who.strip():
-        raise Refusal("escalation.no_person", "answered_by")
+        raise Refusal("escalation.no_answerer", "answered_by")
 
 
 def check_answered_on(on: date, raised: date, today: date) -> None:

@@ -163,10 +163,16 @@ def check_owner(owner: str, owner_text: str) -> None:
         raise Refusal("risk.two_owners", "owner_text")
 
 
-def check_held(words: str, gap: str) -> None:
-    """Refuse a control or an assurance that says neither what there is nor what is missing."""
+def check_control(words: str, gap: str) -> None:
+    """Refuse a control that says neither what there is nor what is missing."""
     if not words.strip() and not gap.strip():
-        raise Refusal("risk.no_words", "words")
+        raise Refusal("risk.no_control", "words")
+
+
+def check_assurance(words: str, gap: str) -> None:
+    """Refuse an assurance that says neither what there is nor what is missing."""
+    if not words.strip() and not gap.strip():
+        raise Refusal("risk.no_assurance", "words")
 
 
 def check_treats(*, treats: bool) -> None:

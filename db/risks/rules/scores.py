@@ -129,6 +129,8 @@ def parse_scale(text: str) -> Scale:
     overlap, run downwards or leave a score without one, and a cell outside the matrix.
     """
     parts = [_part(each) for each in text.split(";") if each.strip()]
+    if not parts:
+        raise Refusal("risk.no_scale", "scale", such=SUGGESTED)
     sizes = [each for each in parts if isinstance(each, int)]
     scale = Scale(
         sizes[0] if sizes else 5,
@@ -170,7 +172,9 @@ def check_scale(scale: Scale) -> None:
         if one.high >= other.low or WEIGHT[one.band] >= WEIGHT[other.band]:
             raise Refusal("risk.scale_order", "scale")
     for cell in scale.cells:
-        check_score(scale, cell.likelihood, cell.impact)
+        if not (1 <= cell.likelihood <= scale.size and 1 <= cell.impact <= scale.size):
+            given = f"{cell.likelihood}x{cell.impact}"
+            raise Refusal("risk.off_matrix", "scale", given=given, most=scale.size)
     places = range(1, scale.size + 1)
     for points in sorted({one * other for one, other in product(places, repeat=2)}):
         if not any(span.low <= points <= span.high for span in scale.spans):
@@ -178,7 +182,11 @@ def check_scale(scale: Scale) -> None:
 
 
 def check_score(scale: Scale, likelihood: int, impact: int) -> None:
-    """Refuse a score outside the matrix."""
+    """Refuse a score that was not given, or is outside the matrix."""
+    if not likelihood:
+        raise Refusal("risk.no_likelihood", "likelihood", most=scale.size)
+    if not impact:
+        raise Refusal("risk.no_impact", "impact", most=scale.size)
     for field, given in (("likelihood", likelihood), ("impact", impact)):
         if not 1 <= given <= scale.size:
             raise Refusal("risk.off_matrix", field, given=given, most=scale.size)

@@ -82,14 +82,14 @@ def test_r34_a_concern_is_told_discussed_at_a_meeting_and_closed(
     said = {"words": "Cover is sought in both counties", "meeting": meeting}
     assert "not been told" in about(robot, "Discussed", **said)
     robot.form.left.emit()
-    assert "sentence" in about(robot, "Told", told_to=" ")
+    assert "who was told" in about(robot, "Told", told_to=" ")
     robot.form.left.emit()
     assert about(robot, "Told", told_to="The director", on=BEFORE) == ""
     assert "still to come" in about(robot, "Discussed", **said, on=AHEAD)
     robot.form.left.emit()
     assert about(robot, "Discussed", **said, on=TODAY) == ""
     assert robot.value("SELECT meeting FROM earlyconcern_live") == meeting
-    assert "sentence" in about(robot, "Close", outcome=" ")
+    assert "what came of it" in about(robot, "Close", outcome=" ")
     robot.form.left.emit()
     assert about(robot, "Close", outcome="Two posts were filled") == ""
     assert robot.verbs() == []
@@ -191,7 +191,7 @@ def test_r37_the_two_parties_agree_and_what_was_proposed_begins(
 
 def test_r35_a_proposal_is_withdrawn_with_its_reason(robot: ConcernsRobot, raised: Two) -> None:
     assert raised.proposal().meeting_ref
-    assert "sentence" in about(robot, "Withdraw", reason=" ")
+    assert "why the proposal is withdrawn" in about(robot, "Withdraw", reason=" ")
     robot.form.left.emit()
     assert about(robot, "Withdraw", reason="The posts were filled") == ""
     assert robot.verbs() == []
@@ -272,7 +272,7 @@ def test_r38_a_communication_is_locked_and_its_export_says_so_until_it_is_approv
     answer = {"answer": LetterAnswer.APPROVED, "party": ids["icb"], "person": ids["chief"]}
     assert about(robot, "Record answer", **answer, mark=drafted.letter().mark) == ""
     assert across(robot, drafted) == ("", "")
-    assert "sentence" in about(robot, "Issue", issued_by=" ")
+    assert "who issues it" in about(robot, "Issue", issued_by=" ")
     robot.form.left.emit()
     assert about(robot, "Issue", issued_by="The director", how="By e-mail") == ""
     assert across(robot, drafted) == ("", "")

@@ -51,8 +51,8 @@ def test_t1_t8_a_framework_that_comes_along_is_adopted_by_its_name(robot: Oversi
 def test_t8_a_framework_is_typed_as_lines_and_refused_at_its_field(robot: OversightRobot) -> None:
     given = {"themes": "People", "segments": f"Segment 1; monthly\n- {GAPS}"}
     for wrong, field, words in (
-        ({"title": " "}, "title", "Give it a title."),
-        ({"version": ""}, "version", "Say which version it is"),
+        ({"title": " "}, "title", "Give the framework its title."),
+        ({"version": ""}, "version", "Say which version of the framework"),
         ({"applies_to": ()}, "applies_to", "which kinds of organisation"),
         ({"themes": "- Care"}, "themes", "“Care” stands before the first theme"),
         ({"segments": "- Care"}, "segments", "“Care” stands before the first segment"),

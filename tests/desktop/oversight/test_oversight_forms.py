@@ -117,7 +117,7 @@ def test_r40_something_is_overseen_apart_for_a_time(robot: OversightRobot) -> No
     assert "still to come" in about(robot, "End it", on=LATER, reason=why)
     robot.form.left.emit()
     about(robot, "End it", on=EARLIER, reason=" ")
-    assert "Say it in a sentence" in robot.wrong("reason")
+    assert "Say why it ends." in robot.wrong("reason")
     robot.form.left.emit()
     assert about(robot, "End it", on=EARLIER, reason=why) == ""
     assert robot.rows()[0][2:] == ["2 November 2026", "Ended"]
@@ -132,7 +132,7 @@ def test_r33_an_improvement_is_proposed_and_answered(robot: OversightRobot) -> N
     assert new(robot, "proposing", **parties, words="A recovery plan by month") == ""
     assert "A recovery plan by month" in robot.rows()[0][0]
     returned = {"state": ImprovementState.RETURNED, "on": date(2026, 11, 30)}
-    assert "sentence" in about(robot, "Answer proposal", **returned, answer=" ")
+    assert "what was answered" in about(robot, "Answer proposal", **returned, answer=" ")
     robot.form.left.emit()
     assert about(robot, "Answer proposal", **returned, answer="Review in March") == ""
     assert "Returned" in robot.rows()[0][3]

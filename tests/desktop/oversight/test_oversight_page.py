@@ -62,7 +62,7 @@ def test_an_organisation_is_placed_on_evidence_with_a_source(robot: OversightRob
     robot.pick("Decided by", "Northmoor")
     robot.write("Why", "Significant support needs")
     robot.send()
-    assert robot.wrong(ground[0]).endswith("Say what it rests on.")
+    assert robot.wrong(ground[0]).endswith("Say what the decision rests on.")
     robot.write("People", "Vacancies")
     robot.send()
     assert robot.wrong(ground[1]).endswith("so that it can be traced.")
@@ -118,7 +118,7 @@ def test_a_reading_and_its_trend(robot: OversightRobot) -> None:
     robot.write("Actual", "96")
     robot.write("The one before", "120")
     robot.send()
-    assert robot.wrong("source").startswith("▲ Say where it comes from")
+    assert robot.wrong("source").startswith("▲ Give the source: where it comes from")
     robot.write("Source", "National return")
     robot.send()
     assert robot.rows()[0][3] == "Better, was 120"

@@ -82,7 +82,7 @@ def test_r29_a_reading_of_a_place_names_the_place_and_nobody_else(robot: Oversig
 @pytest.mark.parametrize(
     ("given", "field", "sentence"),
     [
-        ({"source": " "}, "source", "▲ Say where it comes from"),
+        ({"source": " "}, "source", "▲ Give the source: where it comes from"),
         ({"actual": "many"}, "actual", "▲ many is no figure."),
         ({"forecast": "soon"}, "forecast", "▲ soon is no figure."),
         ({"prior": "1 2"}, "prior", "▲ 1 2 is no figure."),

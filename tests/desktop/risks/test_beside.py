@@ -133,7 +133,7 @@ def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> 
     robot.tab_to("To")
     assert offered(robot) == ["Region"]
     robot.write("Or who else", "NHS England North West")
-    robot.write("By", "Nettie Quillfeather")
+    robot.write("Passed on by", "Nettie Quillfeather")
     robot.send()
     assert "which mitigation failed" in robot.wrong("failed")
     robot.write("Which mitigation failed", "Two rounds of savings did not close the gap")
@@ -152,7 +152,7 @@ def test_r20_a_risk_is_escalated_answered_and_handed_back(robot: RisksRobot) -> 
     assert "Region" not in offered(robot)
     robot.write("Why it can be managed closer again", "The plan is agreed")
     robot.write("Or who else", "Northmoor Integrated Care Board")
-    robot.write("By", "Regional director")
+    robot.write("Passed on by", "Regional director")
     robot.send()
     assert robot.value(at, id=risk) == "system"
 

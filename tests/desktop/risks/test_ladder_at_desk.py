@@ -34,7 +34,7 @@ def told(robot: RisksRobot, words: str, to: str) -> None:
     """Fill in the rest of an escalation."""
     robot.write("Which mitigation failed", words)
     robot.write("Or who else", to)
-    robot.write("By", "Nettie Quillfeather")
+    robot.write("Passed on by", "Nettie Quillfeather")
 
 
 def said(facts: Facts) -> str:

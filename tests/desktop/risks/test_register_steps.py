@@ -104,7 +104,7 @@ def test_a_control_and_its_gap_are_changed(robot: RisksRobot) -> None:
     robot.press("Change control or assurance")
     robot.write("Control or assurance", "")
     robot.send()
-    assert "missing" in robot.wrong("words")
+    assert "what gap there is" in robot.wrong("words")
     robot.write("Control or assurance", "Ward checklist, twice a day")
     robot.write("Gap", "Not at night")
     robot.send()
@@ -180,7 +180,7 @@ def test_a_closed_risk_is_not_reopened_without_saying_why(robot: RisksRobot) -> 
     assert "Closed because  Two clean audits" in shown(robot)
     robot.press("Reopen")
     robot.send()
-    assert "why it is opened again" in robot.wrong("reason")
+    assert "why the risk is opened again" in robot.wrong("reason")
     robot.write("Reason", "A third failed")
     robot.send()
     assert kept(robot, risk, "reopened_why") == "A third failed"

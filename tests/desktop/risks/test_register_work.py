@@ -53,7 +53,7 @@ def test_what_holds_a_risk_is_added_and_read(robot: RisksRobot) -> None:
     risk = robot.open(WARD)
     robot.press("Add control")
     robot.send()
-    assert "missing" in robot.wrong("words")
+    assert "what gap there is" in robot.wrong("words")
     robot.write("Control", "Night matron")
     robot.send()
     robot.press("Add assurance")

@@ -144,11 +144,11 @@ def test_an_assurance_is_put_right_in_every_field(robot: RisksRobot) -> None:
     )
     robot.press("Change control or assurance")
     assert not robot.form.fields["line"].isVisible()
-    robot.write("Which", "CQC visit")
+    robot.write("Which control or assurance", "CQC visit")
     assert robot.form.fields["line"].isVisible()
     robot.write("Control or assurance", "")
     robot.send()
-    assert "missing" in robot.wrong("words")
+    assert "what gap there is" in robot.wrong("words")
     robot.write("Control or assurance", "CQC inspection")
     robot.choose("Line of assurance", "Third")
     robot.choose("What it tells", "Negative")
@@ -205,7 +205,7 @@ def test_r20_an_escalation_tells_its_statement_and_the_decision_behind_it(
     risk = robot.open(MEDICINES)
     robot.press("Escalate")
     robot.write("Or who else", "NHS England North West")
-    robot.write("By", "Nettie Quillfeather")
+    robot.write("Passed on by", "Nettie Quillfeather")
     robot.write("What is asked for", "A second pharmacist")
     robot.write("Decision on the log", ref)
     robot.send()
@@ -215,7 +215,8 @@ def test_r20_an_escalation_tells_its_statement_and_the_decision_behind_it(
     assert robot.value("SELECT decision FROM riskescalation WHERE risk = :id", id=risk) == made
     told = shown(robot)
     assert "Which mitigation failed  Two rounds of recruitment found nobody" in told
-    assert "What is asked for  A second pharmacist  From  Quality Committee  By  Nettie" in told
+    assert "What is asked for  A second pharmacist  From  Quality Committee" in told
+    assert "Passed on by  Nettie" in told
     assert f"Minute or letter  {ref}" in told
 
 
