@@ -10,10 +10,9 @@ from typing import Any
 
 from db import clock
 from db.book import close
-from db.demo import fuller, northwest, oversight
+from db.demo import fuller, northwest, oversight, quality
 from db.demo.cast import SECRETARY
 from db.demo.partners import met
-from db.demo.risks import CONTROL, GROUNDS, TITLE, WAITS
 from db.demo.shelf import write
 from db.demo.stage import Progress, Stage
 from db.demo.year import EXAMPLE
@@ -23,9 +22,8 @@ from db.journal.seal import set_own
 from db.words import say
 
 BOOK = "lancashire.minutebook"
-SET_UP_ON, STANDS_ON = date(2026, 4, 13), date(2026, 6, 8)
+SET_UP_ON, STANDS_ON = date(2026, 3, 23), date(2026, 6, 8)
 BOARD, REGION, TRUST = "LSC ICB", "NHSE NW", "Lancashire Teaching Hospitals"
-CHAIRS = "Non-Executive Member, Chair of the Committee"
 PEOPLE = (
     # name, organisation, post, body and place held, whether its chair
     ("Cressida Holm", REGION, "Regional Director",
@@ -35,9 +33,16 @@ PEOPLE = (
     ("Rosalind Tarn", BOARD, "Chief Executive",
      "FRM", "Chief Executive, Lancashire and South Cumbria Integrated Care Board", False),
     ("Gideon Fell", BOARD, "Chief Nursing Officer", "SQG", "ICB executive quality lead", True),
-    ("Philippa Orme", BOARD, "Non-Executive Member", "QC", CHAIRS, True),
+    ("Winifred Astley", TRUST, "Director of Midwifery",
+     "SQG", "Representative of health partners", False),
+    ("Percival Dunnock", "Lancashire County Council", "Director of Adult Services",
+     "SQG", "Representative of social care partners", False),
+    ("Sabina Thorne", "Blackpool Borough Council", "Director of Public Health",
+     "SQG", "Representative of public health partners", False),
+    ("Philippa Orme", BOARD, "Non-Executive Member", "", "", False),
+    ("Araminta Sedge", BOARD, "Non-Executive Member", "", "", False),
+    ("Tobias Wrenfield", BOARD, "Chief Medical Officer", "", "", False),
 )  # fmt: skip
-QUALITY = "QC/2026-05-14"
 REVIEWS = ("2026-06-18", "2026-09-17", "2026-12-10", "2027-03-18")
 PLACINGS = (
     (BOARD, "2022/23", 3, "2022-10-20", "Significant support needs in urgent care"),
@@ -46,13 +51,6 @@ PLACINGS = (
     (TRUST, "2025/26", 3, "2025-09-11", "Waits above plan at one site"),
     ("East Lancashire Hospitals", "2025/26", 2, "2025-09-11", "On plan, with support of partners"),
 )
-ENHANCED = {
-    **GROUNDS,
-    "became": "enhanced",
-    "lead": "Gideon Fell",
-    "authority": BOARD,
-    "person": "Rosalind Tarn",
-}
 LETTER = (
     "Dear colleagues,\n\nThe region and the board propose that a regional midwife works beside your"
     " two units until September.\n\nYours sincerely"
@@ -61,6 +59,11 @@ PAPERS = (
     ("risk-register", "QC", "QC-risk-register.pdf"),
     ("segment-timeline", BOARD, "LSC-segments.pdf"),
     ("delegations", "", "LSC-delegations.pdf"),
+    ("minutes", quality.FIRST, "QC-2026-04-09-minutes-confirmed.pdf"),
+    ("minutes", quality.SECOND, "QC-2026-05-14-minutes-unconfirmed.pdf"),
+    ("agenda", quality.AHEAD, "QC-2026-06-11-agenda.pdf"),
+    ("action-log", "QC", "QC-action-log.pdf"),
+    ("baf-page", oversight.MATERNITY, "QC-assurance-framework-page.pdf"),
 )
 
 
@@ -73,6 +76,8 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         stage.tell(say("demo.second", path=BOOK, unknown=len(unknown(stage.store))))
         with stage.at(SET_UP_ON, 10):
             _seat(stage)
+            quality.seat(stage)
+            risk = quality.register(stage)
             for on in REVIEWS:
                 _plan(stage, on, kind="review")
             agreed = "SELECT id FROM agreement_live WHERE title LIKE 'Memorandum%'"
@@ -82,7 +87,7 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
                 words=EXAMPLE,
                 on="2025-10-23",
             )
-        _decide(stage)
+        quality.decide(stage, risk)
         _oversee(stage)
         letter = _confide(stage)
         oversight.watch_lancashire(stage)
@@ -99,8 +104,6 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
 
 
 def _seat(stage: Stage) -> None:
-    stage.do("add_seat", body="QC", title=CHAIRS, source=EXAMPLE)
-    nurse = stage.do("add_seat", body="QC", title="Chief Nursing Officer", source=EXAMPLE)
     for name, organisation, post, body, title, chairs in PEOPLE:
         stage.do(
             "add_person",
@@ -111,70 +114,20 @@ def _seat(stage: Stage) -> None:
             demonstration=True,
             source=EXAMPLE,
         )
+        if not body:  # of the Quality Committee, whose places no source gives
+            continue
         sql = """
             SELECT s.id FROM seat_live s JOIN body_live b ON b.id = s.body
             WHERE b.short = :body AND s.title = :title"""
         seat = stage.value(sql, body=body, title=title)
         office = {"office": "chair"} if chairs else {}
         stage.do("appoint_member", seat=seat, person=name, from_on="2026-04-01", **office)
-    stage.do("appoint_member", seat=nurse, person="Gideon Fell", from_on="2026-04-01")
 
 
 def _plan(stage: Stage, on: str, **more: Any) -> str:
     return stage.do(
         "plan_meeting", body="FRM", on_date=on, start_time="10:00", end_time="12:00", **more
     )
-
-
-def _decide(stage: Stage) -> None:
-    """Note a risk; the System Quality Group may recommend its status, the committee decides it."""
-    with stage.at(date(2026, 4, 16), 11):
-        risk = stage.do("note_risk", body="QC", title=TITLE, raised_on="2025-06-12")
-        stage.do(
-            "change_risk",
-            risk=risk,
-            **WAITS,
-            owner="Gideon Fell",
-            dimensions=["safe", "equitable"],
-            review_on="2026-07-16",
-        )
-        for kind, likelihood in (("initial", 4), ("current", 4), ("target", 2)):
-            stage.do("score_risk", risk=risk, kind=kind, likelihood=likelihood, impact=4)
-        stage.do("add_control", risk=risk, words=CONTROL)
-        stage.do("register_risk", risk=risk)
-        refused = stage.refused("move_assurance", risk=risk, **ENHANCED, body="SQG")
-        stage.do(
-            "recommend_assurance",
-            risk=risk,
-            became="enhanced",
-            body="SQG",
-            rationale="Two units, three months",
-            person="Gideon Fell",
-        )
-    with stage.at(date(2026, 5, 14), 11):
-        stage.do(
-            "move_assurance", risk=risk, **ENHANCED, body="QC", decision_ref=_hold_quality(stage)
-        )
-    stage.tell(say("demo.recommended", sentence=refused))
-
-
-def _hold_quality(stage: Stage) -> str:
-    """Hold the Quality Committee on the waits, and return its minute."""
-    stage.do("plan_meeting", body="QC", on_date="2026-05-14", start_time="10:00", end_time="12:00")
-    stage.do("convene_meeting", meeting=QUALITY)
-    item = stage.do(
-        "add_item", meeting=QUALITY, title=TITLE, purpose="decision", lead="Gideon Fell"
-    )
-    stage.do("open_meeting", meeting=QUALITY, at="10:00")
-    for person in ("Philippa Orme", "Gideon Fell"):
-        stage.do("mark_arrived", meeting=QUALITY, person=person, at="10:00")
-    stage.do("start_item", item=item, at="10:05")
-    words = "The Committee AGREED enhanced quality assurance of triage at both units."
-    stage.do("write_minute", item=item, text=words)
-    stage.do("end_item", item=item, at="10:40")
-    stage.do("close_meeting", meeting=QUALITY, at="11:30")
-    number = stage.value("SELECT number FROM agendaitem_live WHERE id = :id", id=item)
-    return f"Quality Committee, 14 May 2026, minute {number}"
 
 
 def _oversee(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from db.demo import hold_cycle
 from db.errors import Refusal
 from db.exchange.digest import digest
 from db.exchange.identity import Home
+from db.meetings.queries import quorum_at_every_item
 from db.oversight.queries.frameworks import placings
 from db.papers.catalogue import paper
 from db.store import Reading, Severity
@@ -42,7 +43,7 @@ FILLED_OUT = (
     | {"developmententry", "priorityevidence", "milestone", "guidance", "hostedservice"}
     | {"undertaking", "mandatedsupport", "oversightreview", "performanceissue", "strategicrisk"}
     | {"oversighttrack", "improvementproposal", "escalationtrigger", "reviewrule", "agendaitem"}
-    | {"capitalscheme", "exceptionalact", "risklink"},
+    | {"capitalscheme", "exceptionalact", "risklink", "decision", "declaration", "interest"},
 )
 """Records that each of the two systems holds some of."""
 SAID = (
@@ -127,14 +128,50 @@ def test_the_second_system_has_a_minute_book_of_its_own(held: tuple[Path, list[s
         found = check(book.store, today())
         assert [each for each in found if each.severity is Severity.STOP] == []
         with book.store.read() as reading:
-            assert reading.value("SELECT level FROM risk_live") == "enhanced"
+            level = "SELECT level FROM risk_live WHERE ref = 'QC/R/25-26/001'"
+            assert reading.value(level) == "enhanced"
             assert reading.value("SELECT count(*) FROM segmentdecision_live") == 5
             met = [one for each in placings(reading) for one in each.criteria]
             assert any(each.aims for each in met), "R59: a decision says which aims it rests on"
-            risk = reading.value("SELECT id FROM risk_live")
+            risk = reading.value("SELECT id FROM risk_live WHERE ref = 'QC/R/25-26/001'")
             page = str(paper(reading, "baf-page", risk, today()).blocks)
             assert "triage at night is not staffed at either unit yet" in page
             assert FILLED_OUT[1] <= filled(reading)
+    finally:
+        close(book)
+
+
+def test_the_second_committee_confirms_its_minutes_and_carries_what_is_not_done(
+    held: tuple[Path, list[str]],
+) -> None:
+    """R17, R24: the group recommends, the committee decides quorate, an interest is declared."""
+    laptop = Home(held[0] / "laptops" / "secretary")
+    book = open_book(held[0] / "lancashire.minutebook", laptop)
+    try:
+        with book.store.read() as reading:
+            states = reading.rows(
+                "SELECT m.ref, s.state FROM minutes_live s JOIN meeting_live m ON m.id = s.meeting"
+                " WHERE m.ref LIKE 'QC/%' ORDER BY m.on_date"
+            )
+            assert states == [("QC/2026-04-09", "confirmed"), ("QC/2026-05-14", "unconfirmed")]
+            decided = reading.rows("SELECT kind, quorate FROM decision_live ORDER BY decided_on, ref")
+            assert [kind for kind, _quorate in decided][:3] == [
+                "approved",
+                "agreed to recommend",
+                "agreed",
+            ]
+            of = "SELECT id FROM meeting_live WHERE ref = :ref"
+            meeting = reading.value(of, ref="QC/2026-05-14")
+            lines = quorum_at_every_item(reading, meeting)
+            assert {line.sentence for line in lines} == {
+                "All four members are present and three are needed."
+            }
+            carried = "SELECT state, first_due_on < due_on FROM action_live WHERE words LIKE :w"
+            assert reading.row(carried, w="Agree with both trusts%") == ("open", 1)
+            rests = """
+                SELECT d.ref FROM assurancemove_live v JOIN decision_live d ON d.id = v.decision
+                WHERE v.became = 'enhanced'"""
+            assert reading.value(rests) == "QC/D/26-27/002"
     finally:
         close(book)
 
@@ -167,7 +204,7 @@ def test_both_systems_are_filled_out_and_every_invented_row_says_so(
 
 def test_every_pdf_it_leaves_keeps_both_standards(held: tuple[Path, list[str]]) -> None:
     pdfs = sorted(held[0].glob("*.pdf"))
-    assert len(pdfs) == 15
+    assert len(pdfs) == 20
     for each in pdfs:
         content = each.read_bytes()
         assert all(page.is_pdf_compliant_bytes(content, profile=one) for one in PROFILES), each.name
