@@ -126,6 +126,14 @@ SENTENCES = {
     "{on}. Leave this empty to hand them on when the day has come.",
     "bodies.mind.action_moves": "One unfinished action of {name} passes to {to} now, not on {on}. "
     "Leave this empty to hand it on when the day has come.",
+    "bodies.mind.held": (
+        "{name} holds this place and no last day is recorded. End that membership first, unless"
+        " both are to hold it."
+    ),
+    "bodies.mind.held_until": (
+        "{name} holds this place until {on}. Let it begin on {next}, or both hold it until then."
+    ),
+    "bodies.mind.leaves_far": "{on} is more than a year away. Check the year.",
     "bodies.mind.quorum": (
         "A quorum of {number} cannot be reached: there are {places} voting places."
     ),

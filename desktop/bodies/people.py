@@ -12,6 +12,7 @@ from db.bodies.queries.absences import absence_lines
 from db.bodies.queries.offices import StepLine, induction_steps
 from db.bodies.queries.people import PersonLine, person_ids, person_lines
 from db.bodies.queries.person import PersonPage, SeatHeld, person_page
+from db.bodies.rules.induction import Step
 from db.bodies.rules.kinds import Office
 from db.calendar.queries.expected import expected_at
 from db.words import choice, day, day_short, say
@@ -52,7 +53,9 @@ class PeoplePage(RegisterPage[PersonLine]):
         read, today = self.desk.read, self.desk.today()
         self._away = {each.person_id: each.to_on for each in read(absence_lines, on=today)}
         steps = read(induction_steps)
-        self._new = {each.person_id for each in steps if not each.leaving}
+        begun = [each for each in steps if not each.leaving]
+        self._new = {each.person_id for each in begun if each.step is not Step.INDEPENDENCE}
+        self._to_declare = {each.person_id for each in begun} - self._new
         self._to_let_go = Counter(each.person_id for each in steps if each.leaving)
         self._twice = {each.id: each for each in read(open_merges) if each.kind == "person"}
         self._finish_button.setVisible(bool(self._twice))
@@ -89,7 +92,7 @@ class PeoplePage(RegisterPage[PersonLine]):
                 "ending_office",
             ),
             *("giving_function", "assigning", "starting", "stepping", "ticking", "mailing"),
-            *("leaving", "merging", "mistaken"),
+            *("leaving", "putting_right", "merging", "mistaken"),
         )
         self._print = button(say("people.print_induction"))
         self._print.clicked.connect(self._show_induction)
@@ -117,7 +120,8 @@ class PeoplePage(RegisterPage[PersonLine]):
             ("ticking", steps),
             ("mailing", bool(self.desk.read(expected_at, person.id, today, person.left_on))),
             ("ending_office", any(each.to_on is None for each in page.offices)),
-            ("leaving", not self._has_left(person)),
+            ("leaving", person.left_on is None),
+            ("putting_right", person.left_on is not None),
             ("placing", not self._has_left(person)),
         ):
             self.pane.buttons[code].setVisible(may)
@@ -162,6 +166,8 @@ class PeoplePage(RegisterPage[PersonLine]):
             return Status(told, "amber", "diamond")
         if line.id in self._new:
             return Status(say("people.newcomer"), "accent", "disc")
+        if line.id in self._to_declare:
+            return Status(say("people.to_declare"), "amber", "diamond")
         return Words("")
 
     def _warn(self, page: PersonPage, today: date) -> str:

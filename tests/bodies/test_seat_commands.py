@@ -1,6 +1,7 @@
 from datetime import date
 
 from db.bodies.commands.bodies import CloseBody
+from db.bodies.commands.induction import WelcomeMember
 from db.bodies.commands.people import (
     AddOrganisation,
     AddPerson,
@@ -23,7 +24,7 @@ from db.bodies.commands.seats import (
 from db.bodies.commands.terms import AdoptTerms
 from db.bodies.queries.seats import chair_on, gap_words, gaps_on, members_on, seats_on
 from db.bodies.rules.kinds import Capacity, Office, PlaceLevel
-from db.store import Store
+from db.store import Store, cautions
 from tests.bodies.steps import ON, found_codes, made, refused
 
 
@@ -184,3 +185,24 @@ def test_nobody_is_seated_after_leaving_or_in_a_body_that_closed(store: Store, g
         with refused("bodies.closed"):
             store.do(seated(seat, bob, date(2026, 12, 4)))
     store.do(AppointMember(seat, ann, ON), NominateDeputy(seat, bob, ON))
+
+
+def test_p14_a_place_given_while_somebody_holds_it_is_said_at_its_first_day(
+    store: Store, group: str
+) -> None:
+    seat = made(store, AddSeat(group, "Voice of carers"))
+    ann, bob = (made(store, AddPerson(name)) for name in ("Ann Lee", "Bob Hay"))
+    first = made(store, AppointMember(seat, ann, ON))
+
+    def minded(it: object) -> list[str]:
+        with store.read() as book:
+            return [each.code for each in cautions(book, it, ON)]
+
+    assert minded(AppointMember(seat, bob, ON)) == ["bodies.mind.held"]
+    assert minded(WelcomeMember(seat, bob, ON)) == ["bodies.mind.held"]
+    before = date(2026, 12, 2)
+    assert minded(AppointMember(seat, bob, date(2026, 1, 1), before)) == []
+    store.do(EndMembership(first, date(2026, 12, 31)))
+    assert minded(AppointMember(seat, bob, date(2026, 12, 31))) == ["bodies.mind.held_until"]
+    assert minded(AppointMember(seat, bob, date(2027, 1, 1))) == []
+    assert minded(AppointMember(seat, ann, ON)) == []  # that is refused instead

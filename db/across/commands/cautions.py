@@ -1,6 +1,6 @@
 """What there is to mind across areas before something is done: it warns and never refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from db.across.circulation import circulation
 from db.across.circulation_found import SEVERITY_OF, Weight
@@ -11,6 +11,9 @@ from db.calendar.queries.new_year import NewDate, new_year
 from db.meetings.commands.agenda import IssueAgenda
 from db.store import Caution, Reading, warns
 from db.words import choice, say
+
+FAR = timedelta(days=366)
+"""A last day further away than this is hardly meant."""
 
 
 @warns
@@ -45,6 +48,15 @@ def mind_actions(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
     values = {"count": count, "name": whose, "to": to, "on": it.left_on}
     code = "bodies.mind.actions_move" if count > 1 else "bodies.mind.action_moves"
     return [Caution(code, "to_person", values)]
+
+
+@warns
+def mind_leaving(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
+    """Say that a last day is so far away that its year may be wrong."""
+    del book
+    if it.left_on <= today + FAR:
+        return []
+    return [Caution("bodies.mind.leaves_far", "left_on", {"on": it.left_on})]
 
 
 @warns

@@ -1,9 +1,45 @@
-"""What there is to mind before a committee's terms are kept: it warns and never refuses."""
+"""What there is to mind before a committee's terms or a member are kept: it never refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from db.bodies.commands.induction import WelcomeMember
+from db.bodies.commands.seats import AppointMember
 from db.bodies.commands.terms import SetQuorum
 from db.store import Caution, Reading, warns
+
+_HELD = """
+SELECT p.name, m.to_on FROM membership_live m JOIN person_live p ON p.id = m.person
+WHERE m.seat = :seat AND m.person <> :person
+  AND coalesce(m.from_on, '') <= :last AND coalesce(m.to_on, '9999') >= :first
+ORDER BY m.to_on IS NOT NULL, m.to_on DESC, p.name"""
+
+
+@warns
+def mind_appointing(book: Reading, it: AppointMember, today: date) -> list[Caution]:
+    """Say who holds a place on any of the days it is given to somebody else."""
+    return _held(book, it, it.to_on, today)
+
+
+@warns
+def mind_welcoming(book: Reading, it: WelcomeMember, today: date) -> list[Caution]:
+    """Say the same of a newcomer."""
+    return _held(book, it, None, today)
+
+
+def _held(
+    book: Reading, it: AppointMember | WelcomeMember, last: date | None, today: date
+) -> list[Caution]:
+    first = (it.from_on or today).isoformat()
+    until = last.isoformat() if last else "9999"
+    found = []
+    for name, to_on in book.rows(_HELD, seat=it.seat, person=it.person, first=first, last=until):
+        if to_on is None:
+            found.append(Caution("bodies.mind.held", "from_on", {"name": name}))
+        else:
+            on = date.fromisoformat(to_on)
+            values = {"name": name, "on": on, "next": on + timedelta(days=1)}
+            found.append(Caution("bodies.mind.held_until", "from_on", values))
+    return found
 
 
 @warns

@@ -1,7 +1,7 @@
 """The membership places of a body as they stand on a day."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from db.bodies.queries.absences import absences
@@ -66,6 +66,13 @@ class SeatLine:
     def vacant(self) -> bool:
         """Whether nobody holds it."""
         return not self.holders
+
+    @property
+    def free_on(self) -> date | None:
+        """The day after all who hold it have ended; None where nobody does, or one has no end."""
+        lasts = [each.to_on for each in self.holders]
+        known = [each for each in lasts if each is not None]
+        return max(known) + timedelta(days=1) if known and len(known) == len(lasts) else None
 
     @property
     def held_by(self) -> str:

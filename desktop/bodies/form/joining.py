@@ -4,7 +4,7 @@ from db.bodies.commands.induction import WelcomeMember
 from db.bodies.commands.seats import AppointMember
 from db.bodies.queries.people import PersonLine
 from db.words import say
-from desktop.bodies.form.needed import vacant_places
+from desktop.bodies.form.needed import membership_places
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
 from desktop.kit.fields import DateField, Field, FlagField, PickField
@@ -12,12 +12,13 @@ from desktop.kit.fields import DateField, Field, FlagField, PickField
 
 def placing(desk: Desk, line: PersonLine) -> CommandForm:
     """Return the form that puts a joiner into a membership place, with the induction list (P14)."""
-    look = desk.look
+    look, offered = desk.look, desk.read(membership_places, desk.today())
+    free = {place.id: on for place, on in offered}
+    which = PickField(look, "seat", say("people.place"), [place for place, _on in offered])
+    start = DateField(look, "from_on", say("committee.field_from"), desk.today)
     fields: list[Field] = [
-        PickField(
-            look, "seat", say("people.place"), desk.read(vacant_places, desk.today())
-        ).needed(),
-        DateField(look, "from_on", say("committee.field_from"), desk.today),
+        which.needed(),
+        start,
         FlagField(look, "newcomer", say("committee.field_newcomer")),
     ]
 
@@ -28,4 +29,12 @@ def placing(desk: Desk, line: PersonLine) -> CommandForm:
     title = say("people.place_title", name=line.name)
     made = CommandForm(desk, title, fields, "committee.appoint", make)
     made.set_values(from_on=desk.today(), newcomer=True)
+
+    def follow() -> None:
+        """Let a successor begin when the place is free."""
+        if not start.touched:
+            start.set_value(free.get(which.value) or desk.today())
+
+    which.edited.connect(follow)
+    made.mind_while_typing()
     return made

@@ -1,11 +1,11 @@
 """Fields that cannot be left out, and what they offer."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from typing_extensions import override
 
 from db.bodies.queries.labels import Labels
-from db.bodies.queries.seats import seats_on
+from db.bodies.queries.seats import SeatLine, seats_on
 from db.bodies.rules.kinds import PlaceLevel
 from db.store import Reading
 from db.words import say
@@ -70,11 +70,29 @@ SELECT id, name FROM body_live
 WHERE status <> 'closed' OR closed_on >= :today ORDER BY name"""
 
 
-def vacant_places(book: Reading, today: date) -> list[Option]:
-    """Return the membership places nobody holds on a day, each with its committee."""
-    return [
-        Option(each.id, say("people.place_of", place=each.title, body=name))
+def membership_places(book: Reading, today: date) -> list[tuple[Option, date | None]]:
+    """Return the membership places with their committees, those nobody holds on a day first.
+
+    One that is held says by whom; the day is the first it is free again, where that is known.
+    """
+    seats = [
+        (name, each)
         for body, name in book.rows(_OPEN, today=today.isoformat())
         for each in seats_on(book, body, today)
-        if each.vacant
     ]
+    return [
+        (
+            Option(each.id, say("people.place_of", place=each.title, body=name), _held(each)),
+            each.free_on,
+        )
+        for name, each in sorted(seats, key=lambda one: not one[1].vacant)
+    ]
+
+
+def _held(seat: SeatLine) -> str:
+    if seat.vacant:
+        return ""
+    if seat.free_on is None:
+        return say("people.place_held", name=seat.held_by)
+    last = seat.free_on - timedelta(days=1)
+    return say("people.place_held_until", name=seat.held_by, on=last)

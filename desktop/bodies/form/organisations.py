@@ -10,7 +10,7 @@ from db.bodies.rules.kinds import OrgKind
 from db.store import Reading
 from db.words import say
 from desktop.bodies.form.areas import adding_area, changing_area
-from desktop.bodies.form.people import told
+from desktop.bodies.form.naming import told
 from desktop.bodies.form.slips import mistaken_organisation as mistaken
 from desktop.bodies.form.slips import mistaken_place
 from desktop.kit.desk import Desk

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from db.across.commands.leaving import RecordLeaver
 from db.across.commands.merging import FinishMerge, MergePeople
 from db.across.links import names_of
 from db.bodies.commands.agenda import NamePortfolioOwner
@@ -20,15 +19,12 @@ from db.bodies.queries.offices import ICP_LEAD, induction_steps
 from db.bodies.queries.people import PersonLine
 from db.bodies.queries.person import person_page
 from db.store import KEEP, Reading
-from db.words import day, known, say
+from db.words import day, say
 from desktop.bodies.form.committees import adding_person
 from desktop.bodies.form.joining import placing
-from desktop.bodies.form.needed import (
-    bodies,
-    organisations,
-    people,
-    places,
-)
+from desktop.bodies.form.leaving import leaving, putting_right
+from desktop.bodies.form.naming import told
+from desktop.bodies.form.needed import bodies, organisations, people, places
 from desktop.bodies.form.newcomers import assigning, mailing, starting, stepping
 from desktop.bodies.form.slips import mistaken_person as mistaken
 from desktop.kit.desk import Desk
@@ -42,7 +38,16 @@ from desktop.kit.fields import (
     TextField,
 )
 
-__all__ = ["assigning", "mailing", "mistaken", "placing", "starting", "stepping"]
+__all__ = [
+    "assigning",
+    "leaving",
+    "mailing",
+    "mistaken",
+    "placing",
+    "putting_right",
+    "starting",
+    "stepping",
+]
 
 
 def adding(desk: Desk, _line: PersonLine | None = None) -> CommandForm:
@@ -224,32 +229,6 @@ def ticking(desk: Desk, line: PersonLine) -> CommandForm:
     return made
 
 
-def leaving(desk: Desk, line: PersonLine) -> CommandForm:
-    """Return the form by which a person leaves: places vacated, actions handed on (P14)."""
-    look = desk.look
-    held = told(desk.read(names_of, "person", line.id))
-    fields: list[Field] = [
-        DateField(
-            look, "left_on", say("committee.field_to"), desk.today, hint=say("people.leave_hint")
-        ).needed(),
-        PickField(
-            look,
-            "to_person",
-            say("people.actions_to"),
-            desk.read(people, besides=line.id),
-            hint=held and say("people.named_by", what=held),
-        ),
-        TextField(look, "reason", say("committee.field_why")),
-    ]
-
-    def make(form: CommandForm) -> RecordLeaver:
-        heir = form.value("to_person") or None
-        return RecordLeaver(line.id, form.value("left_on"), heir, form.value("reason"))
-
-    title = say("people.leave_title", name=line.name)
-    return CommandForm(desk, title, fields, "register.people_leaving", make, about=line.id)
-
-
 def merging(desk: Desk, line: PersonLine) -> CommandForm:
     """Return the form that makes two entries of one person one."""
     look = desk.look
@@ -271,13 +250,6 @@ def merging(desk: Desk, line: PersonLine) -> CommandForm:
 def finishing(merged: Iterable[str]) -> list[FinishMerge]:
     """Return what finishes these merges."""
     return [FinishMerge(each) for each in merged]
-
-
-def told(named: dict[str, int]) -> str:
-    """Return how many records of each kind name somebody: 2 actions."""
-    kinds = {kind: f"kind.{kind}" for kind in named}
-    said = [f"{say(code) if known(code) else kind} {named[kind]}" for kind, code in kinds.items()]
-    return ", ".join(said)
 
 
 def _span(absence: Any) -> str:

@@ -43,7 +43,8 @@ def appointing(desk: Desk, seat: SeatLine) -> CommandForm:
 
     title = say("committee.appoint_title", place=seat.title)
     made = CommandForm(desk, title, fields, "committee.appoint", make)
-    made.set_values(from_on=desk.today())
+    made.set_values(from_on=seat.free_on or desk.today())
+    made.mind_while_typing()
     return made
 
 

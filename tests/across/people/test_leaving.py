@@ -162,3 +162,12 @@ def test_p14_actions_that_move_before_the_last_day_are_told_of(group: Group) -> 
     assert told(JANUARY, None) == told(DAY, nell) == []
     group.do(RaiseAction(group.body, "Send it out", owner=barnaby))
     assert told(DAY + timedelta(days=1), nell) == ["bodies.mind.actions_move"]
+
+
+def test_p14_a_last_day_more_than_a_year_away_is_said_at_its_field(group: Group) -> None:
+    with group.store.read() as book:
+        for days, codes in ((366, []), (367, ["bodies.mind.leaves_far"])):
+            it = RecordLeaver(group.person("Barnaby"), DAY + timedelta(days=days))
+            found = cautions(book, it, DAY)
+            assert [each.code for each in found] == codes
+            assert all(each.about == "left_on" for each in found)

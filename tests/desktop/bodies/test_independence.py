@@ -30,6 +30,11 @@ def test_r5_the_independent_chair_is_asked_on_the_page_and_the_declaration_is_ti
     robot.form.set_values(newcomer=False)
     robot.send()
     assert any(ASKED in each for each in robot.told())
+    robot.page.chips.choose(people.NEW)
+    assert robot.rows() == []  # who has sat here for years is no newcomer
+    robot.page.chips.choose(people.HERE)
+    robot.choose_row("Marigold Penhaligon")
+    assert any(say("people.to_declare") in each for each in robot.rows())
     desk = robot.page.desk
     code = "bodies.finding.independence"
     assert [each.id for each in desk.store.findings(desk.today()) if each.code == code] == [

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.bodies import AddBody, CloseBody
 from db.bodies.commands.people import AddOrganisation, AddPerson, PersonLeaves
-from db.bodies.commands.seats import AddSeat, AppointMember
+from db.bodies.commands.seats import AddSeat, AppointMember, EndMembership
 from db.bodies.queries.person import organisation_page
 from db.bodies.rules.kinds import BodyKind
 from db.book import Book
@@ -31,6 +31,7 @@ from desktop.plan import fields as planning
 from tests.desktop.bodies.test_people_page import RegisterRobot, Show, book
 
 __all__ = ["book"]
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 NAME = "Ottilie Fairweather"
 
@@ -182,3 +183,66 @@ def test_who_has_left_since_is_offered_for_a_meeting_of_an_earlier_day(
     assert person not in offered(met_on + timedelta(days=1))
     assert person not in offered(None)
     assert person not in offered(today + timedelta(days=5))
+
+
+def test_p14_a_held_place_says_who_holds_it_and_a_successor_begins_when_it_is_free(
+    robot: RegisterRobot,
+) -> None:
+    today = robot.page.desk.today()
+    body = robot.value("SELECT id FROM body_live WHERE short = 'MG'")
+    held = robot.do(AddSeat(body=body, title="Voice of carers"))
+    kept = robot.do(AddSeat(body=body, title="Voice of patients"))
+    hattie = robot.id("Hattie Bramblewick")
+    membership = robot.do(AppointMember(held, hattie, today))
+    robot.do(AppointMember(kept, hattie, today))
+    robot.do(EndMembership(membership, today + timedelta(days=30)))
+    person = robot.do(AddPerson(NAME))
+    robot.page.refresh()
+    robot.choose_row(NAME)
+    robot.press(say("register.people_placing"))
+    offered = {each.id: each.second for each in robot.page.pane.form.fields["seat"]._options}
+    assert offered[held] == "held by Hattie Bramblewick until 30 December 2026"
+    assert offered[kept] == "held by Hattie Bramblewick"
+    start = robot.form.fields["from_on"]
+    robot.fill(seat="Management Group: Voice of patients")
+    assert start.value == today
+    assert "no last day is recorded" in start.minded
+    robot.fill(seat="Management Group: Voice of carers")
+    assert start.value == today + timedelta(days=31)
+    assert not start.minded
+    robot.fill(from_on=f"{today:%d/%m/%Y}")
+    assert "until 30 December 2026. Let it begin on 31 December 2026" in start.minded
+    robot.fill(from_on="31/12/2026")
+    robot.form.set_values(newcomer=False)
+    robot.send()
+    began = "SELECT from_on FROM membership_live WHERE person = :p"
+    assert robot.value(began, p=person) == "2026-12-31"
+
+
+def test_p14_the_last_day_of_somebody_who_left_is_put_right_and_a_far_one_is_said(
+    robot: RegisterRobot,
+) -> None:
+    name, today = "Barnaby Thistlewood", robot.page.desk.today()
+    robot.choose_row(name)
+    assert not robot.page.pane.buttons["putting_right"].isVisible()
+    robot.press(say("register.people_leaving"))
+    robot.fill(left_on="30/11/2099")
+    robot.send()
+    assert "more than a year away" in robot.form.fields["left_on"].minded
+    robot.fill(left_on=f"{today - timedelta(days=2):%d/%m/%Y}")
+    robot.send()
+    robot.page.chips.choose(people.LEFT)
+    robot.choose_row(name)
+    assert not robot.page.pane.buttons["leaving"].isVisible()
+    robot.press(say("register.people_putting_right"))
+    robot.fill(left_on="1/1/2026")
+    robot.send()
+    assert "since 1 April 2026" in robot.form.fields["left_on"].wrong
+    robot.fill(left_on=f"{today + timedelta(days=30):%d/%m/%Y}")
+    robot.send()
+    ends = (today + timedelta(days=30)).isoformat()
+    assert robot.value("SELECT left_on FROM person_live WHERE name = :n", n=name) == ends
+    seats = "SELECT count(*) FROM membership_live WHERE person = :p AND to_on = :on"
+    assert robot.value(seats, p=robot.id(name), on=ends)
+    robot.page.chips.choose(people.HERE)
+    assert any(name in row and "leaves" in row for row in robot.rows())
