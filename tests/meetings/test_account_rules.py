@@ -139,6 +139,9 @@ def test_who_is_a_member_by_one_place_is_one_by_whichever_comes_first() -> None:
     assert ann.member
     (dee,) = account.sitting_of(kept((account.SEATS, IT, SEATS[5:])), "m").attendees
     assert not dee.member
+    twice = [SEATS[4], SEATS[4]]
+    (ann,) = account.sitting_of(kept((account.SEATS, IT, twice)), "m").attendees
+    assert not ann.member
 
 
 # On what footing an item was decided

@@ -291,6 +291,12 @@ def test_who_came_and_went_after_an_item_had_not_left_it() -> None:
     assert [who.standing for who in check.people] == [Standing.COUNTED, Standing.LEFT]
 
 
+def test_an_item_whose_beginning_nobody_noted_is_as_its_end_has_it() -> None:
+    unbegun = ItemSpan("nine", "9", None, ELEVEN)
+    assert check_moment(room(Stay(ELEVEN)), unbegun, NOON).state is QUORATE
+    assert check_moment(room(Stay(TEN, HALF)), unbegun, TEN).state is LOST
+
+
 def test_a_member_without_a_place_that_counts_is_in_attendance() -> None:
     seats = (
         QuorumSeat("of ann", holders=("ann",)),

@@ -51,6 +51,7 @@ def test_a_title_that_stands_in_public_anyhow_is_passed_over_and_the_next_is_not
     public, place = Public(titles=frozenset({"thebid"})), Place("page 2", "the bid and tenders")
     found = find_leaks(texts, [], public, [place])
     assert found == [Leak(LeakKind.TITLE, "Tenders", "page 2")]
+    assert find_leaks(texts, [], public, [Place("an empty page", "")]) == []
 
 
 def test_a_short_passage_is_found_as_words_and_a_longer_one_whatever_lies_between() -> None:
@@ -97,6 +98,7 @@ def test_people_are_looked_for_by_name_surname_and_initials_unless_they_are_publ
     assert said("Mrs Moss") == ["Moss"]
     assert said("A.L.M. and A L M") == ["ALM"]
     assert said("B came") == []
+    assert said("") == []
     two = find_leaks([PrivateText("Ada Fox spoke.")], [("Ada Fox", "AF")], NOBODY,
                      [Place("p", "AF came")])  # fmt: skip
     assert [each.words for each in two] == ["AF"]
@@ -121,6 +123,8 @@ def test_a_name_is_said_whole_or_by_its_surname_and_not_within_a_word() -> None:
     for said in ("the foxes", "ada spoke", ""):
         assert not is_said(fox, words(said))
     assert not is_said(known_name("Ada Ng", "AN"), words("ng spoke"))
+    assert is_said(known_name("Ada Ng", "AN"), words("ada ng spoke"))
+    assert not is_said(known_name("Ada Ng", "AN"), [])
 
 
 @pytest.mark.parametrize(
@@ -155,12 +159,36 @@ def test_capitals_that_look_like_a_name_are_looked_for(text: str, names: list[Na
         ("2 billion", Figure("2 billion", Decimal(2_000_000_000), "", Decimal(1_000_000_000))),
         ("7.5\nper cent", Figure("7.5 per cent", Decimal("7.5"), "%", Decimal("0.1"))),
         ("7%", Figure("7%", Decimal(7), "%", Decimal(1))),
+        ("7 Per Cent", Figure("7 Per Cent", Decimal(7), "%", Decimal(1))),
+        ("£2M", Figure("£2M", Decimal(2_000_000), "£", Decimal(1_000_000))),
+        ("12 -", Figure("12", Decimal(12), "", Decimal(1))),
     ],
 )
 def test_a_figure_is_read_with_its_value_its_kind_and_its_last_place(
     text: str, found: Figure
 ) -> None:
     assert list(figures(f"about {text} in all")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("written", "telling"),
+    [
+        ("£5", True),
+        ("5%", True),
+        ("99", False),
+        ("100", True),
+        ("1.5", True),
+        ("1.0", True),
+        ("2026", False),
+        ("2,026", True),
+        ("1899", True),
+    ],
+)
+def test_money_a_share_and_a_number_of_some_size_or_exactness_tell_and_a_year_does_not(
+    written: str, *, telling: bool
+) -> None:
+    (found,) = figures(written)
+    assert found.telling is telling
 
 
 @pytest.mark.parametrize(
@@ -175,6 +203,7 @@ def test_a_figure_is_read_with_its_value_its_kind_and_its_last_place(
         ("1200", "1199", False),
         ("£1,200.40", "£1,200", False),
         ("61%", "61", False),
+        ("61", "61%", False),
         ("61%", "61 per cent", True),
     ],
 )

@@ -52,10 +52,13 @@ def test_minutes_allotted_are_less_than_a_day(minutes_long: int, fits: bool) -> 
             items.check_minutes_long(minutes_long)
     with refused("item.minutes_long"):
         items.check_minutes_long(-1)
+    items.check_minutes_long(None)
 
 
 def test_an_item_cannot_end_before_it_began_but_may_in_the_same_minute() -> None:
     items.check_span(TEN, TEN)
+    items.check_span(TEN, None)
+    items.check_span(None, TEN)
     with refused("item.end_before_start"):
         items.check_span(TEN, time(9, 59))
 
@@ -240,6 +243,15 @@ def test_how_much_of_a_meeting_was_attended(
 
 def test_while_a_meeting_goes_on_whoever_left_attended_until_then() -> None:
     assert attendance.share([Stay(TEN, ELEVEN)], TEN, None)[0] is Share.UNTIL
+    assert attendance.share([], TEN, None) == (Share.WHOLE, TEN, TEN)
+    back = [Stay(TEN, ELEVEN), Stay(NOON)]
+    assert attendance.share(back, TEN, None) == (Share.WHOLE, TEN, ELEVEN)
+
+
+def test_who_left_later_was_there_as_an_item_ended_and_who_came_later_was_not() -> None:
+    later = time(11, 5)
+    assert attendance.was_there_at_end([Stay(TEN, later)], "six", TEN, ELEVEN)
+    assert not attendance.was_there_at_end([Stay(later, None, "six")], "six", TEN, ELEVEN)
 
 
 @pytest.mark.parametrize(

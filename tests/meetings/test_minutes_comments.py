@@ -203,6 +203,11 @@ def test_a_proposed_text_is_only_taken_over_the_words_it_was_made_for(
             words_to_write(was, now, proposed, "")
 
 
+def test_a_remark_writes_nothing_and_the_secretarys_own_words_are_written_as_they_are() -> None:
+    assert words_to_write("was", "now", "", " ") is None
+    assert words_to_write("was", "now", "proposed", " Own words. ") == "Own words."
+
+
 # A presenter's check of their own item
 
 

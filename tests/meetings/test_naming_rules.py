@@ -16,7 +16,7 @@ from db.meetings.rules.intake import (
     title_in,
 )
 from db.meetings.rules.leaks.plain import cleaned, words
-from db.meetings.rules.positions import BASE, DIGITS, between, numbers, spread
+from db.meetings.rules.positions import BASE, DIGITS, between, numbers, position, spread
 
 
 def test_a_name_begins_and_ends_as_it_was_given_but_for_dots_and_blanks() -> None:
@@ -76,6 +76,10 @@ def test_line_ends_of_any_machine_are_one_and_a_possessive_is_no_other_word() ->
     assert words("The trust's plan, the members' view") == [
         "the", "trust", "plan", "the", "members", "view"
     ]  # fmt: skip
+
+
+def test_where_nothing_fits_between_the_agenda_wants_spacing() -> None:
+    assert position("A", "A", "0000") is None
 
 
 def test_between_two_places_with_one_free_that_one_is_taken() -> None:

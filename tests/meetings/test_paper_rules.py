@@ -176,6 +176,9 @@ def test_a_comment_says_something_that_does_not_stand_there(
 
 def test_a_remark_on_an_empty_minute_says_something_too() -> None:
     check_comment("", "Write one.", "")
+    check_comment(" ", "Write one.", " ")
+    with asks("comment.same_words"):
+        check_comment("The words.", "", " The words. ")
 
 
 def test_a_comment_is_answered_once_and_a_presenter_answers_something() -> None:
@@ -339,6 +342,11 @@ def test_after_an_agenda_without_papers_the_first_stands_behind_the_agenda() -> 
     assert allotted([Slot("plan")], [[]]) == {"plan": "01a"}
 
 
+def test_all_names_of_a_pack_count_with_as_many_digits_as_its_last() -> None:
+    found = allotted([Slot(str(n)) for n in range(99)])
+    assert (found["0"], found["98"]) == ("002", "100")
+
+
 def test_a_folder_for_one_person_ends_with_no_more_than_forty_letters_of_the_name() -> None:
     name = folder_name("MG", "2026-12-03", Readers.MEMBERS, f"{'A' * 39} Ash")
     assert name == f"MG 2026-12-03 papers members {'A' * 39}"
@@ -348,3 +356,5 @@ def test_a_folder_for_one_person_ends_with_no_more_than_forty_letters_of_the_nam
 def test_a_folder_is_called_after_a_committee_no_longer_than_forty_letters() -> None:
     name = folder_name("B" * 41, "2026-12-03", Readers.PUBLIC)
     assert name == f"{'B' * 40} 2026-12-03 papers public"
+    name = folder_name(f"{'B' * 39} Group", "2026-12-03", Readers.PUBLIC)
+    assert name == f"{'B' * 39} 2026-12-03 papers public"

@@ -193,6 +193,15 @@ def test_a_member_and_the_deputy_both_in_the_room_are_one() -> None:
     room = deputised(count=True, nominated=True)
     room = replace(room, attendees=(here("ann"), room.attendees[1]))
     assert check_moment(room, SIX, ELEVEN).counted == 1
+    assert standing(room, "dee") is Standing.SHARED
+
+
+def test_a_member_with_two_places_is_there_though_a_deputy_has_one_of_them() -> None:
+    deputy = here("dee", representing="ann", seat="seat of ann", nominated=True)
+    seats = (seat("ann"), replace(seat("ann"), id="another"))
+    room = Sitting(QuorumRule(1, deputies_count=True), seats, (here("ann"), deputy))
+    assert check_moment(room, SIX, ELEVEN).counted == 2
+    assert [standing(room, each) for each in ("ann", "dee")] == [Standing.COUNTED] * 2
 
 
 def test_a_member_standing_in_for_another_is_one() -> None:
@@ -224,6 +233,13 @@ def test_one_person_with_two_places_is_counted_once_and_represents_both() -> Non
     check = check_moment(Sitting(QuorumRule(1, needs), seats, (here("ann"),)), SIX, ELEVEN)
     assert (check.counted, check.members, check.state) == (1, 1, QuorumState.QUORATE)
     assert check.places == ("North", "South")
+
+
+def test_places_are_told_in_their_order() -> None:
+    places = tuple("EACGBFHD")
+    seats = tuple(QuorumSeat(each, "", each, holders=("ann",)) for each in places)
+    check = check_moment(Sitting(QuorumRule(1), seats, (here("ann"),)), SIX, ELEVEN)
+    assert check.places == check.all_places == tuple(sorted(places))
 
 
 def test_two_people_who_share_a_place_are_one() -> None:

@@ -127,6 +127,8 @@ def test_one_word_changed_in_a_long_minute_is_still_quoted_alone() -> None:
 
 def test_the_last_word_is_compared_as_any_other() -> None:
     assert amendment("A plan", "A plan here", say) == "after “A plan” to add “here”"
+    assert amendment("A plan", "A\nplan", say) == "", "only the line ends"
+    assert amendment(" ", " A plan ", say) == amendment("", "A plan", say)
     assert amendment("Ward MAX shut", "Ward MA shut", say) == "“MAX” to read “MA”"
     gone, new = words_difference("one two", "three")
     assert (gone.words, new.words) == ("one two ", "three ")

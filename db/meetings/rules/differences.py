@@ -91,7 +91,7 @@ def _apart(text: str) -> list[str]:
 
 
 def _bare(words: list[str]) -> list[str]:
-    return [each.rstrip(" \t\u00a0") or each for each in words]
+    return [each.rstrip(" \t\u00a0") for each in words]
 
 
 def _joined(words: list[str]) -> str:

@@ -3,6 +3,8 @@
 Members must be able to open what they are sent (P7).
 """
 
+import re
+
 from db.errors import Refusal
 from db.meetings.rules.intake import clean_name, ending
 
@@ -29,6 +31,7 @@ _STARTS: dict[str, tuple[str, tuple[bytes, ...]]] = {
     ".tiff": ("picture", (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
     ".msg": ("message", _OLE),
 }
+_HEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:>?From |[!-9;-~]+[ \t]*:)")
 _TEXTS = frozenset({".txt", ".md", ".csv"})
 _WIDE = (b"\xff\xfe", b"\xfe\xff")  # text in two bytes a character, as Notepad calls Unicode
 _PDF, _PDF_WITHIN = b"%PDF", 1024
@@ -41,8 +44,10 @@ def kind_amiss(name: str, begins: bytes) -> str:
         return "" if _PDF in begins[:_PDF_WITHIN] else "pdf"
     if end in _TEXTS:
         return "text" if b"\x00" in begins and not begins.startswith(_WIDE) else ""
+    if end == ".eml":
+        return "" if _HEADER.match(begins) else "mail"
     kind, starts = _STARTS.get(end, ("", ()))
-    return kind if starts and not begins.startswith(starts) else ""
+    return "" if begins.startswith(starts) else kind
 
 
 def check_content(name: str, begins: bytes) -> None:

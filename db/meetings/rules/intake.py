@@ -79,6 +79,11 @@ def clean_name(name: str) -> str:
     return plain or "_"
 
 
+def plain_words(words: str) -> str:
+    """Return words from a stranger as they may be shown: in one line, without what would steer."""
+    return " ".join(_STEERING.sub(" ", words).split())[:LONGEST_NAME]
+
+
 def check_name(name: str) -> None:
     """Refuse what is no paper by its ending: a program, something packed, a mere pointer."""
     end = ending(name)

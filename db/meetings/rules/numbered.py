@@ -138,7 +138,7 @@ def numbered_name(lead: str, number: str, item: str, title: str, end: str) -> st
     if more.casefold() == called.casefold():
         more = ""
     room = LONGEST - len(lead) - len(printed) - len(end) - 5
-    if more and len(called) + len(more) > room:
+    if len(called) + len(more) > room:
         called = _short(called, max(_TITLE, room - len(more)))
         more = _short(more, room - len(called))
     words = " - ".join(filter(None, (_short(called, room), more)))
@@ -159,4 +159,4 @@ def folder_name(body: str, on: str, readers: Readers, whose: str = "") -> str:
 
     ``whose`` is the name of the one person it is for.
     """
-    return f"{plain(body)[:40].strip()} {on} papers {readers} {plain(whose)[:40].strip()}".strip()
+    return f"{plain(body)[:40].strip()} {on} papers {readers} {plain(whose)[:40]}".strip()

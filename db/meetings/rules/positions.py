@@ -30,7 +30,7 @@ def between(low: str, high: str) -> str | None:
         if roof - floor > 1:
             return key + DIGITS[(floor + roof) // 2]
         key += DIGITS[floor]
-        bounded = bounded and roof == floor
+        bounded = roof == floor
         place += 1
 
 

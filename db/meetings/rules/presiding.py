@@ -71,5 +71,5 @@ def unchaired(sitting: Sitting, entries: Sequence[Presides]) -> Unchaired | None
 
 
 def _moments(sitting: Sitting) -> list[time]:
-    found = {stay.left for who in sitting.attendees for stay in who.stays if stay.left}
-    return sorted(found | {item.started for item in sitting.items if item.started})
+    left = [stay.left for who in sitting.attendees for stay in who.stays if stay.left]
+    return sorted([*left, *(item.started for item in sitting.items if item.started)])

@@ -149,8 +149,9 @@ def in_room(attendee: Attendee, item: ItemSpan, at: time) -> bool:
     """Return whether a person is there at the moment that counts for an item."""
     if attendee.status is not AttendanceStatus.PRESENT:
         return False
-    if item.started is not None and item.ended is not None:
-        return was_there_at_end(attendee.stays, item.id, item.started, item.ended)
+    if item.ended is not None:
+        begun = item.started or item.ended
+        return was_there_at_end(attendee.stays, item.id, begun, item.ended)
     return is_there(attendee.stays, at)
 
 
@@ -175,7 +176,7 @@ def _standing(attendee: Attendee, item: ItemSpan, at: time, rule: QuorumRule) ->
     if attendee.person in item.withdrawn and attendee.stays:
         return Standing.WITHDRAWN
     if not there:
-        return _away(attendee, item.ended if item.started and item.ended else at)
+        return _away(attendee, item.ended or at)
     if attendee.remote and not rule.remote_counts:
         return Standing.REMOTE
     if attendee.representing and not _deputy_counts(attendee, rule):
@@ -267,7 +268,7 @@ def check_moment(sitting: Sitting, item: ItemSpan, at: time) -> QuorumCheck:
         state=_state(rule, len(counted), needs),
         item=item.id,
         number=item.number,
-        at=item.ended if item.started and item.ended else at,
+        at=item.ended or at,
         counted=len(counted),
         members=_members(counting),
         needed=rule.number,

@@ -182,7 +182,7 @@ def _phrases(texts: Iterable[PrivateText], place: _Read) -> Iterator[str]:
         at = 0
         while at + RUN <= len(told):
             end = at
-            while end + RUN <= len(told) and tuple(told[end : end + RUN]) in place.shingles:
+            while tuple(told[end : end + RUN]) in place.shingles:
                 end += 1
             run = told[at : end + RUN - 1] if end > at else []
             telling = [one for one in run if one not in _LITTLE and not one.isdigit()]

@@ -56,7 +56,7 @@ def _name(parts: list[str], own: list[str], *, begins: bool) -> Name | None:
         return None
     if len(parts) == 1:
         return Name(parts[0])
-    if begins and len(own) == 1 and own[0] == parts[0] and len(parts) > 1:
+    if begins and len(own) == 1 and own[0] == parts[0]:
         return None  # an ordinary word began the sentence before a common name
     last = own[-1] if len(own[-1]) >= _SHORTEST else ""
     initials = "".join(each[0] for each in parts).upper() if len(own) == len(parts) == 2 else ""  # noqa: PLR2004
