@@ -154,7 +154,9 @@ def test_the_second_committee_confirms_its_minutes_and_carries_what_is_not_done(
                 " WHERE m.ref LIKE 'QC/%' ORDER BY m.on_date"
             )
             assert states == [("QC/2026-04-09", "confirmed"), ("QC/2026-05-14", "unconfirmed")]
-            decided = reading.rows("SELECT kind, quorate FROM decision_live ORDER BY decided_on, ref")
+            decided = reading.rows(
+                "SELECT kind, quorate FROM decision_live ORDER BY decided_on, ref"
+            )
             assert [kind for kind, _quorate in decided][:3] == [
                 "approved",
                 "agreed to recommend",
