@@ -33,4 +33,4 @@ def leads_of(book: Reading, item: str, on: date) -> list[Charge]:
     besides = [each for (each,) in book.rows(_BESIDES, item=item, thing=thing)]
     category = book.value(_CATEGORY, thing=thing)
     kind = [choice(chosen(RiskCategory, category))] if category else []
-    return owners_of(book, on, title, section, *besides, *kind)
+    return owners_of(book, on, [title, section, *besides, *kind])

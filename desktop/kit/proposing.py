@@ -57,7 +57,7 @@ class OwnerField(PickField):
         named = self._unless is not None and self._unless.value
         if not named and not self.value and not self._line.text().strip():
             said = [_told(each.value) for each in self._about]
-            found = self._desk.read(owners_of, self._desk.today(), *said) or self._more()
+            found = self._desk.read(owners_of, self._desk.today(), said) or self._more()
         there = {each.id for each in self._options}
         owners = [each for each in found if each.person in there]
         if owners != self.owners:

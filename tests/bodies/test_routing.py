@@ -84,7 +84,7 @@ def test_r16_whoever_is_proposed_is_one_who_looks_after_something(said: str, wha
 
 def proposed(store: Store, *said: str, on: date = ON) -> list[str]:
     with store.read() as book:
-        return [each.name for each in owners_of(book, on, *said)]
+        return [each.name for each in owners_of(book, on, said)]
 
 
 def test_r16_a_function_without_a_person_is_its_offices_and_of_one_who_left_too(
@@ -114,8 +114,8 @@ def test_r16_the_reason_names_the_function_the_office_and_what_is_assumed(store:
         person = made(store, AddPerson(name))
         made(store, AssignFunction(title, "Long Term Conditions", person, joint_assumed=True))
     with store.read() as book:
-        assert routed(owners_of(book, ON, "Long-term conditions")) == (
+        assert routed(owners_of(book, ON, ["Long-term conditions"])) == (
             "Long Term Conditions is looked after by Ann Lee, Chief Medical Officer (joint by "
             "assumption) and by Bob Hay, Chief Nurse (joint by assumption)."
         )
-        assert routed(owners_of(book, ON, "Date of the next meeting")) == ""
+        assert routed(owners_of(book, ON, ["Date of the next meeting"])) == ""

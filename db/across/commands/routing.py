@@ -26,7 +26,7 @@ def mind_adding_item(book: Reading, it: AddItem, today: date) -> list[Caution]:
     """Say who looks after what a new item is about, while nobody leads it."""
     if it.lead or it.from_kind is Origin.STANDING:
         return []
-    return _proposed("lead", owners_of(book, today, it.title, it.section))
+    return _proposed("lead", owners_of(book, today, [it.title, it.section]))
 
 
 @warns
@@ -36,7 +36,7 @@ def mind_changing_item(book: Reading, it: ChangeItem, today: date) -> list[Cauti
     if kept_or(it.lead, lead) or kind == Origin.STANDING:
         return []
     given = [each for each in (it.title, it.section) if isinstance(each, str)]
-    return _proposed("lead", owners_of(book, today, *given) or leads_of(book, it.item, today))
+    return _proposed("lead", owners_of(book, today, given) or leads_of(book, it.item, today))
 
 
 @warns
@@ -44,7 +44,7 @@ def mind_noting_risk(book: Reading, it: NoteRisk, today: date) -> list[Caution]:
     """Say who looks after what a risk bears on, while nobody owns it."""
     if it.meeting or it.owner or it.owner_text.strip():
         return []
-    return _proposed("risk", owners_of(book, today, it.title, choice(it.category)))
+    return _proposed("risk", owners_of(book, today, [it.title, choice(it.category)]))
 
 
 @warns
@@ -59,7 +59,7 @@ def mind_changing_risk(book: Reading, it: ChangeRisk, today: date) -> list[Cauti
     if kept_or(it.owner, owner) or kept_or(it.owner_text, text).strip():
         return []
     kind = choice(kept_or(it.category, category))
-    return _proposed("risk", owners_of(book, today, kept_or(it.title, title), kind))
+    return _proposed("risk", owners_of(book, today, [kept_or(it.title, title), kind]))
 
 
 @warns
@@ -67,7 +67,7 @@ def mind_raising_action(book: Reading, it: RaiseAction, today: date) -> list[Cau
     """Say who looks after what an action is about, while nobody is to do it."""
     if it.meeting or it.owner or it.owner_text.strip():
         return []
-    return _proposed("action", owners_of(book, today, it.words))
+    return _proposed("action", owners_of(book, today, [it.words]))
 
 
 def _proposed(what: str, owners: list[Charge]) -> list[Caution]:

@@ -1,6 +1,6 @@
 """Who is proposed to lead or to own something, for the functions it names (R16)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from db.bodies.rules.routing import Charge, in_charge
@@ -26,7 +26,7 @@ ORDER BY 6, 5, 1, 2, 4
 """
 
 
-def owners_of(book: Reading, on: date, *said: str) -> list[Charge]:
+def owners_of(book: Reading, on: date, said: Sequence[str]) -> list[Charge]:
     """Return who looks after what these words name on a day, joint owners too, the surest first."""
     charges: list[Charge] = []
     best: dict[str, int] = {}

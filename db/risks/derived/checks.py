@@ -129,7 +129,7 @@ def _owners(book: Reading, risk: str, today: date) -> str:
     """Return who looks after what a risk bears on (R16)."""
     row = book.row("SELECT title, category FROM risk WHERE id = :id", id=risk)
     title, category = row or ("", "")
-    return beside(owners_of(book, today, title, choice(chosen(RiskCategory, category))))
+    return beside(owners_of(book, today, [title, choice(chosen(RiskCategory, category))]))
 
 
 def _plain(value: Any) -> Any:
