@@ -45,7 +45,7 @@ def attach(options: Any) -> int:
             lines = [_line(reading, each) for each in proposed]
     nowhere = [each for each in proposed if not each.item]
     for each in proposed:
-        if each.file.locked:
+        if each.file.told:
             complain(say("cli.note", words=each.file.told))
     _tell(options, lines, looked.refused, refs)
     return 1 if looked.refused or nowhere else 0

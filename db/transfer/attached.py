@@ -1,8 +1,10 @@
 """What is attached to an e-mail: the papers in it, and what cannot be taken."""
 
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
+from email.utils import parseaddr
 
 from db import files
 from db.across.passwords import needs_password
@@ -17,8 +19,8 @@ _SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature",
 
 def papers_of(content: bytes) -> tuple[list[Dropped], list[Refused]]:
     """Return the papers inside an e-mail, and what is attached to it and cannot be taken."""
-    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
-    subject = intake.clean_name(_subject(message))
+    message = _read(content)
+    subject, sender = _told(message)
     found: list[Dropped] = []
     refused: list[Refused] = []
     for part in message.walk():
@@ -32,7 +34,7 @@ def papers_of(content: bytes) -> tuple[list[Dropped], list[Refused]]:
         except Refusal as refusal:
             refused.append(Refused(intake.clean_name(name), explain(refusal)))
         else:
-            found.append(held(name, inside, subject))
+            found.append(replace(held(name, inside), message=subject, sender=sender))
     return found, refused
 
 
@@ -47,15 +49,29 @@ def _is_sent(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or kind not in {"image", "text"}
 
 
-def _subject(message: EmailMessage) -> str:
+def letter_of(content: bytes) -> tuple[str, str]:
+    """Return what an e-mail is about and who wrote it; "" for what it does not say."""
+    return _told(_read(content))
+
+
+def _read(content: bytes) -> EmailMessage:
+    return BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
+
+
+def _told(message: EmailMessage) -> tuple[str, str]:
+    name, address = parseaddr(_header(message, "From"))
+    return intake.plain_words(_header(message, "Subject")), intake.plain_words(name or address)
+
+
+def _header(message: EmailMessage, name: str) -> str:
     try:
-        return str(message.get("Subject", ""))
+        return str(message.get(name, ""))
     except (ValueError, LookupError):  # a header that says it is what it is not
         return ""
 
 
-def held(name: str, content: bytes, message: str = "") -> Dropped:
+def held(name: str, content: bytes) -> Dropped:
     """Return a file that came without lying anywhere."""
     sha256 = files.hash_of(content)
     kept, locked = intake.clean_name(name), needs_password(name, content)
-    return Dropped(None, kept, len(content), sha256, content, message, locked=locked)
+    return Dropped(None, kept, len(content), sha256, content, locked=locked)

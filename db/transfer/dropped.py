@@ -20,11 +20,12 @@ from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries.papers import Candidate, candidates_of
 from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
-from db.transfer.attached import held, papers_of
+from db.transfer.attached import held, letter_of, papers_of
 from db.transfer.found import Dropped, Looked, Proposal, Refused, Step
 from db.words import explain, say
 
 MESSAGE_MOST = 60_000_000
+MAIL = ".eml"
 
 
 def look(
@@ -64,9 +65,23 @@ def from_mail(name: str, content: bytes, *, whole: bool = False) -> list[Dropped
     """
     intake.check_size(name, len(content))
     genuine.check_content(name, content)
-    opened = intake.ending(name) == ".eml" and not whole
+    opened = intake.ending(name) == MAIL and not whole
     inside, beside = papers_of(content) if opened else ([], [])
-    return _with(inside or [held(name, content)], beside)
+    return _with(inside or [_as_letter(held(_named(name, content), content), content)], beside)
+
+
+def _named(name: str, content: bytes) -> str:
+    """Return what an e-mail is called by its subject where a mail program hands it over."""
+    subject = letter_of(content)[0] if intake.ending(name) == MAIL else ""
+    return f"{subject}{MAIL}" if subject else name
+
+
+def _as_letter(file: Dropped, content: bytes) -> Dropped:
+    """Return a file with what it is about and who wrote it, where it is an e-mail."""
+    if intake.ending(file.name) != MAIL:
+        return file
+    subject, sender = letter_of(content)
+    return replace(file, message=subject, sender=sender)
 
 
 def _tick(step: Step, percent: int, name: str, _read: int) -> None:
@@ -83,14 +98,17 @@ def _look_at(path: Path, tick: Callable[[int], object], *, whole: bool) -> list[
     size = _size(path)
     intake.check_size(name, size)
     beside: list[Refused] = []
-    if intake.ending(name) == ".eml" and size <= MESSAGE_MOST and not whole:
-        inside, beside = papers_of(read_whole(path, MESSAGE_MOST))
+    genuine.check_content(name, _beginning(path))
+    content = b""
+    if intake.ending(name) == MAIL and size <= MESSAGE_MOST:
+        content = read_whole(path, MESSAGE_MOST)
+        inside, beside = ([], []) if whole else papers_of(content)
         if inside:
             return _with(inside, beside)
-    genuine.check_content(name, _beginning(path))
     sha256, size = sum_of(path, tick)
     locked = needs_password(name, path)
-    return _with([Dropped(path, intake.clean_name(name), size, sha256, locked=locked)], beside)
+    found = Dropped(path, intake.clean_name(name), size, sha256, locked=locked)
+    return _with([_as_letter(found, content)], beside)
 
 
 def _with(found: list[Dropped], beside: Sequence[Refused]) -> list[Dropped]:
@@ -182,6 +200,8 @@ def chosen(proposal: Proposal, here: Candidate) -> Proposal:
     """Return a proposal set beside an item: the paper of it that the file is, or a new one."""
     name = proposal.file.name
     title = intake.title_in(name)
+    if proposal.file.message and intake.ending(name) == MAIL:
+        title = proposal.file.message
     title = intake.as_written(title, [here.place.title, *(each.title for each in here.papers)])
     if title.isdigit() or not title:
         title = here.place.title

@@ -28,6 +28,7 @@ SENTENCES = {
     "log.unfile_title": "Take a file off {ref}",
     "log.more_evidence": "Add a file as evidence…",
     "log.keeping": "Keeping what shows that it was done",
+    "log.evidence_here": "{name} is kept with this action already.",
     "log.drop_on_one": "Drop it on the action it is evidence of.",
     "log.opening": "Opening {name}",
     "log.kilobytes": "{n} kB",

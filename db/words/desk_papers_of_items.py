@@ -89,7 +89,8 @@ SENTENCES = {
     "itempapers.as_awaited": "{number}  {title}, awaited",
     "itempapers.as_version": "{number}  {title}, a new version",
     "itempapers.as_new": "{number}  {title}: a new paper",
-    "itempapers.from_mail": "{size}, from the e-mail “{subject}”",
+    "itempapers.from_mail": "{size}, from the e-mail “{letter}”",
+    "itempapers.letter": "{size}, e-mail “{letter}”",
     "itempapers.no_item": "{size}. It names no item: choose one, or leave it out.",
     "itempapers.more_refused": "And {n} more.",
     "itempapers.unreadable": (

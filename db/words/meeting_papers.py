@@ -71,6 +71,12 @@ SENTENCES = {
     "it. Ask for it again.",
     "intake.no_message": "{name} is not an Outlook message, whatever its name says. Drag it from "
     "the mail program again.",
+    "intake.no_mail": "{name} is not an e-mail, whatever its name says, and nobody could open it. "
+    "Drag it from the mail program again.",
+    "intake.outlook_kept": "{name} is kept as Outlook made it, and members without Outlook cannot "
+    "open it. Save the papers in it from Outlook and drop those.",
+    "intake.letter": "{subject}, from {sender}",
+    "intake.no_subject": "No subject",
     "intake.no_text": "{name} is not a text, whatever its name says, and nobody could read it. "
     "Ask for it again.",
     "intake.too_large": "{name} is larger than {limit} MB. Ask for a smaller copy.",

@@ -1,6 +1,6 @@
 """Files of the Actions page, as jobs away from the screen: evidence in, drafts out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from db.meetings.rules import intake
 from db.transfer import dropped
 from db.transfer.found import Looked, Proposal
 from db.transfer.mail import ChaseDraft, eml
-from db.words import explain
+from db.words import explain, say
 from desktop.kit.desk import Desk
 from desktop.kit.dropping import Brought
 from desktop.kit.errand import Progress
@@ -44,9 +44,22 @@ def keeping(desk: Desk, brought: Brought) -> Callable[[Progress], Looked]:
     return job
 
 
-def evidence(action: str, looked: Looked) -> list[AddEvidence]:
-    """Return the inputs that add what was kept to an action."""
-    return [AddEvidence(action, each.name, each.sha256, each.size) for each in looked.taken]
+def evidence(
+    action: str, looked: Looked, here: Collection[str]
+) -> tuple[list[AddEvidence], list[str]]:
+    """Return the inputs that add what was kept to an action, and what it has already.
+
+    ``here`` are the check codes of the files it has.
+    """
+    new = [each for each in looked.taken if each.sha256 not in here]
+    again = [
+        say("log.evidence_here", name=each.letter or each.name)
+        for each in looked.taken
+        if each.sha256 in here
+    ]
+    return [
+        AddEvidence(action, each.name, each.sha256, each.size, each.letter) for each in new
+    ], again
 
 
 def laying_out(desk: Desk, sha256: str, to: Path) -> Callable[[Progress], Path]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget
 
-from db.actions.queries import ActionPage, EvidenceLine, OwnerGroup, action_page
+from db.actions.queries import ActionPage, EvidenceLine, OwnerGroup, action_page, evidence_of
 from db.actions.rules import ActionState
 from db.transfer.found import Looked
 from db.words import say
@@ -119,8 +119,9 @@ class ActionPane(DetailPane):
         filing = self.desk.later.module(FILING)
 
         def add(looked: Looked) -> None:
-            deeds = filing.evidence(action, looked)
-            told = " ".join(filter(None, (looked.why_not, left_out)))
+            here = {each.sha256 for each in self.desk.read(evidence_of, action)}
+            deeds, again = filing.evidence(action, looked, here)
+            told = " ".join(filter(None, (*again, looked.why_not, left_out)))
             if (not deeds or self.desk.do(*deeds) is not None) and told:
                 self.desk.trouble(told)
 

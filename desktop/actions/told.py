@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from db.actions.queries import ActionEvent, ActionPage, EventKind, EvidenceLine, evidence_of
 from db.actions.rules import UNFINISHED
 from db.bodies.queries.absences import StandIn, stand_ins
+from db.meetings.rules.intake import MESSAGES, ending
 from db.words import choice, day, say
 from desktop.actions.columns import dated, status_words
 from desktop.kit.cells import Cell, Marked, Words
@@ -124,7 +125,9 @@ def _facts(page: ActionPage, away: StandIn | None) -> list[tuple[str, str]]:
 def _file(it: EvidenceLine) -> Cell:
     size = say("log.kilobytes", n=max(1, round(it.size / _KILO)))
     when = day(it.on_date) if it.on_date else ""
-    return Words(it.filename, " · ".join(filter(None, (it.words, when, it.by, size))))
+    is_letter = it.words and ending(it.filename) in MESSAGES
+    first, then = (it.words, it.filename) if is_letter else (it.filename, it.words)
+    return Words(first, " · ".join(filter(None, (then, when, it.by, size))))
 
 
 def _event(it: ActionEvent) -> Cell:

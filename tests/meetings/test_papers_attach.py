@@ -252,7 +252,32 @@ def test_an_attachment_with_a_hostile_name_and_a_message_of_rubbish_do_no_harm(
     )
     assert [each.name for each in looked.taken] == ["x .pdf"]
     rubbish = file(tmp_path, "b.eml", b"\x00\xff=?utf-8?b?\xfe?=\r\n\r\n" + bytes(range(256)))
-    assert [each.name for each in dropped.look([rubbish], silent).taken] == ["b.eml"]
+    (refused,) = dropped.look([rubbish], silent).refused
+    assert refused.sentence.startswith("b.eml is not an e-mail")
+    odd = b"Subject: =?utf-8?b?\xfe?=\r\n\r\n" + bytes(range(256))
+    odd_kept = dropped.look([file(tmp_path, "c.eml", odd)], silent).taken
+    assert [each.name for each in odd_kept] == ["c.eml"]
+
+
+def test_p7_a_mail_without_papers_is_a_paper_called_by_its_subject_and_tells_who_wrote_it(
+    planned: Group, tmp_path: Path
+) -> None:
+    made = EmailMessage()
+    made["Subject"], made["From"] = "The café lease\u202e", "Ivo Larch <ivo@x.example>"
+    made.set_content("As we said.")
+    looked = dropped.look([file(tmp_path, "mail3.eml", made.as_bytes())], silent)
+    (found,) = proposed(planned, looked, planned.items[0])
+    assert (found.title, found.file.letter) == ("The café lease", "The café lease, from Ivo Larch")
+    (handed,) = dropped.from_mail("=?utf-8?q?The_caf=C3=A9_lease?=.eml", made.as_bytes())
+    assert handed.name == "The café lease.eml"
+    bare = dropped.from_mail("x.eml", b"From: a@x.example\n\nHello")
+    assert bare[0].letter == "No subject, from a@x.example"
+
+
+def test_p7_a_message_only_outlook_opens_is_taken_and_it_is_said(tmp_path: Path) -> None:
+    kept = file(tmp_path, "Lease.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (found,) = dropped.look([kept], silent).taken
+    assert "Save the papers in it from Outlook" in found.told
 
 
 def test_files_are_kept_beside_the_book_and_recorded_in_one_write(

@@ -132,8 +132,10 @@ def _places(agenda: Sequence[Candidate], *, asked: bool) -> list[tuple[Any, str]
 
 def _hint(each: Proposal) -> str:
     size = size_words(each.file.size)
-    if each.file.message:
-        return say("itempapers.from_mail", size=size, subject=each.file.message)
+    if each.file.letter:
+        whole = intake.ending(each.file.name) == dropped.MAIL
+        code = "itempapers.letter" if whole else "itempapers.from_mail"
+        return say(code, size=size, letter=each.file.letter)
     nowhere = not each.item and not each.asked
     return say("itempapers.no_item", size=size) if nowhere else size
 

@@ -32,7 +32,7 @@ def robot(opened: Window, qtbot: QtBot) -> ActionsRobot:
 
 def message() -> bytes:
     made = EmailMessage()
-    made["Subject"] = "The thresholds are agreed"
+    made["Subject"], made["From"] = "The thresholds are agreed", "Hattie Bramblewick <h@x.example>"
     made.set_content("As we said on Monday.")
     made.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="07 Paper.pdf")
     made.set_boundary("part")
@@ -79,7 +79,9 @@ def test_p7_an_email_dropped_on_a_row_of_the_log_is_kept_whole_with_that_action(
     name = "The thresholds are agreed.eml"
     robot.until(lambda: robot.value(KEPT, id=action) == name)
     assert content(robot, action) == message()
-    assert robot.page.pane.card.evidence.rows.index(0).data().startswith(name)
+    shown = robot.page.pane.card.evidence.rows.index(0).data()
+    assert shown.startswith("The thresholds are agreed, from Hattie Bramblewick, ")
+    assert name in shown
 
 
 def test_p7_a_mail_saved_as_a_file_and_one_from_outlook_are_kept_as_they_are(
@@ -95,6 +97,28 @@ def test_p7_a_mail_saved_as_a_file_and_one_from_outlook_are_kept_as_they_are(
     assert drop(robot.pane, outlook(1, OLE), HERE)
     robot.until(lambda: robot.value(KEPT, id=second) == "07 Paper 7.msg")
     assert content(robot, second) == OLE
+
+
+def test_p7_the_same_mail_dropped_twice_is_kept_once_and_it_is_said(robot: ActionsRobot) -> None:
+    action = robot.take(WORDING)
+    assert drop(robot.pane, mail(), HERE)
+    robot.until(lambda: robot.value(KEPT, id=action) is not None)
+    assert drop(robot.pane, mail(), HERE)
+    letter = "The thresholds are agreed, from Hattie Bramblewick"
+    robot.until(lambda: robot.trouble == say("log.evidence_here", name=letter))
+    assert robot.value("SELECT count(*) FROM actionfile") == 1
+
+
+def test_p7_what_only_calls_itself_a_mail_is_told_and_not_kept(
+    robot: ActionsRobot, tmp_path: Path
+) -> None:
+    action = robot.take(WORDING)
+    for name in ("noise.eml", "noise.msg"):
+        (tmp_path / name).write_bytes(b"\x00\x01noise " + name.encode())
+    assert drop(robot.pane, files(tmp_path / "noise.eml", tmp_path / "noise.msg"), HERE)
+    robot.until(lambda: "noise.eml is not an e-mail" in robot.trouble)
+    assert "noise.msg is not an Outlook message" in robot.trouble
+    assert robot.value(KEPT, id=action) is None
 
 
 def test_of_several_messages_from_outlook_one_comes_and_it_is_said(robot: ActionsRobot) -> None:
