@@ -28,20 +28,44 @@ COMPLETED = (
      "women are moved while in labour", "LC"),
 )  # fmt: skip
 QUALITY = {"sector": "NHS provider", "regime": "NHS", "dimensions": ["safe", "effective"]}
-MONTHS = ("2025-06-12", "2025-07-10", "2025-09-11", "2025-11-13", "2026-01-15", "2026-03-12",
-          "2026-05-14")  # fmt: skip
-SCORED = (
-    (DEFICIT, ((4, 5), (4, 5), (5, 5), (5, 5), (4, 5), (4, 4), (4, 4)), (2, 4)),
-    (NURSES, ((3, 4), (3, 4), (4, 4), (4, 4), (4, 4), (3, 4), (3, 4)), (2, 4)),
-    (CANCER, ((3, 4), (3, 4), (3, 4), (4, 4), (4, 4), (4, 4), (4, 4)), (2, 4)),
-)
+SCORED = {
+    # risk: on, likelihood, impact, why; every figure and every reason is an example
+    DEFICIT: (
+        ("2025-06-12", 4, 5, "Three trusts are behind plan after two months"),
+        ("2025-07-10", 4, 5, "No change: the first savings count from September"),
+        ("2025-09-11", 5, 5, "A fourth trust says that it will miss its plan"),
+        ("2025-11-13", 5, 5, "No change: agency spend rose again in October"),
+        ("2026-01-15", 4, 5, "Two trusts are back on plan"),
+        ("2026-03-12", 4, 4, "The year closed nearer to plan than was feared"),
+        ("2026-05-14", 4, 4, "No change: one month of the new year is known"),
+    ),
+    NURSES: (
+        ("2025-06-12", 3, 4, "One post in eleven is vacant"),
+        ("2025-07-10", 3, 4, "No change: as many came as went"),
+        ("2025-09-11", 4, 4, "One post in eight is vacant after the summer"),
+        ("2025-11-13", 4, 4, "No change: the campaign begins in January"),
+        ("2026-01-15", 4, 4, "No change: no offer has been taken up yet"),
+        ("2026-03-12", 3, 4, "Nineteen offers of the campaign are accepted"),
+        ("2026-05-14", 3, 4, "Eleven of nineteen have begun"),
+    ),
+    CANCER: (
+        ("2025-06-12", 3, 4, "28 days are kept for 76 in 100"),
+        ("2025-07-10", 3, 4, "No change: 75 in 100"),
+        ("2025-09-11", 3, 4, "No change: 75 in 100"),
+        ("2025-11-13", 4, 4, "One scanner failed: 70 in 100"),
+        ("2026-01-15", 4, 4, "A second scanner failed: 68 in 100"),
+        ("2026-03-12", 4, 4, "No change: the hired scanner comes in May"),
+        ("2026-05-14", 4, 4, "The hired scanner runs: 71 in 100"),
+    ),
+}
+TARGETS = {DEFICIT: (2, 4), NURSES: (2, 4), CANCER: (2, 4)}
 MOVED = (
     (CANCER, 3, 4, "The hired scanner works through the list: the wait fell to 31 days"),
     (STAFFING, 4, 5, "A third unit closed for one night in May"),
 )
 FRAMED = (
     (DEFICIT, "Live within what the system is given", ["productivity"]),
-    (NURSES, "Care close to home, by people who stay", ["outcomes", "inequalities"]),
+    (NURSES, "Care at home, by people who stay", ["outcomes", "inequalities"]),
     (CANCER, "Find cancer early, everywhere alike", ["outcomes", "inequalities"]),
 )
 CONTROLS = (
@@ -66,7 +90,7 @@ CONCLUSIONS = (
 )
 TREATED = (
     (DEFICIT, "Open the shared bank for agency staff", "DN", "2026-10-01"),
-    (NURSES, "Agree housing for nurses from abroad with two councils", "HB", "2026-07-31"),
+    (NURSES, "Agree housing for nurses with two councils", "HB", "2026-07-31"),
 )
 
 
@@ -110,17 +134,11 @@ def _complete(stage: Stage) -> None:
         )
     for risk in (AMBULANCES, STAFFING):
         stage.do("register_risk", risk=risk)
-    for risk, scores, (likelihood, impact) in SCORED:
-        for on, (often, hard) in zip(MONTHS, scores, strict=True):
-            stage.do(
-                "score_risk",
-                risk=risk,
-                kind="current",
-                likelihood=often,
-                impact=hard,
-                on_date=on,
-                reason=EXAMPLE,
-            )
+    for risk, scores in SCORED.items():
+        for on, likelihood, impact, reason in scores:
+            given = {"kind": "current", "likelihood": likelihood, "impact": impact}
+            stage.do("score_risk", risk=risk, **given, on_date=on, reason=reason)
+    for risk, (likelihood, impact) in TARGETS.items():
         stage.do("score_risk", risk=risk, kind="target", likelihood=likelihood, impact=impact)
 
 

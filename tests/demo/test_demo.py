@@ -2,9 +2,11 @@
 
 import shutil
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 from sqlmodel import SQLModel
 
@@ -16,7 +18,7 @@ from db.exchange.digest import digest
 from db.exchange.identity import Home
 from db.meetings.queries import quorum_at_every_item
 from db.oversight.queries.frameworks import placings
-from db.papers.catalogue import paper
+from db.papers.catalogue import paper, printed
 from db.store import Reading, Severity
 from resources import path as shipped
 
@@ -200,6 +202,31 @@ def test_both_systems_are_filled_out_and_every_invented_row_says_so(
                     rows = reading.rows(f'SELECT * FROM "{table}_live"')
                     unmarked = [row for row in rows if "xample" not in " ".join(map(str, row))]
                     assert unmarked == [], table
+        finally:
+            close(book)
+
+
+def test_every_strategic_risk_says_why_it_is_scored_so_and_stands_on_one_side(
+    held: tuple[Path, list[str]],
+) -> None:
+    """Each score of the year has a reason of its own; the fullest page is one side."""
+    laptop = Home(held[0] / "laptops" / "secretary")
+    for name in ("demonstration", "lancashire"):
+        book = open_book(held[0] / f"{name}.minutebook", laptop)
+        try:
+            with book.store.read() as reading:
+                framed = reading.rows("SELECT risk FROM strategicrisk_live")
+                for (risk,) in framed:
+                    said = reading.rows(
+                        "SELECT reason FROM score_live WHERE risk = :risk AND kind = 'current'"
+                        " AND on_date IS NOT NULL AND reason <> ''",
+                        risk=risk,
+                    )
+                    assert len(set(said)) > len(said) / 2 > 1
+                    assert not [words for (words,) in said if "xample" in words]
+                    content = printed(reading, "baf-page", risk, THAT_DAY, ".pdf")
+                    with pikepdf.open(BytesIO(content)) as document:
+                        assert len(document.pages) == 1
         finally:
             close(book)
 

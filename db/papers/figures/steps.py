@@ -7,7 +7,7 @@ from db.papers import style
 from db.papers.figures.canvas import WIDTH, Canvas
 from db.papers.paper import Figure
 
-_LEFT, _RIGHT, _HEAD, _TALL, _FOOT = 12.0, 22.0, 3.5, 18.0, 6.5
+_LEFT, _RIGHT, _HEAD, _TALL, _FOOT = 12.0, 22.0, 3.5, 16.0, 6.0
 _SIZE, _SMALL = 8.5, 7.5
 _LINES = 5  # into how many the height is ruled
 

@@ -24,7 +24,7 @@ from db.papers.paper import (
     Words,
 )
 from db.papers.registers.baf_facts import facts_of, score_told
-from db.papers.registers.baf_year import span, year
+from db.papers.registers.baf_year import year
 from db.papers.registers.committee import committee
 from db.risks.queries import BafPage, RiskPage, baf_page, strategic_risks
 from db.risks.rules.baf import Confidence
@@ -150,7 +150,6 @@ def _blocks(book: Reading, found: BafPage, as_at: date, level: int) -> tuple[Blo
     return (
         Facts(facts_of(book, found, as_at)),
         *_conclusions(found),
-        Heading(span(found), level),
         *year(found),
         *_told(found, as_at),
         *_earlier(found, level),
@@ -219,7 +218,7 @@ def _actions(found: BafPage) -> Table:
         )
         for each in found.actions
     )
-    columns = _heads(action=1.5, to_do=3.8, owner=1.8, due=1.4, state=0.8)
+    columns = _heads(action=1.45, to_do=3.85, owner=1.85, due=1.45, state=0.7)
     return Table(columns, rows)
 
 

@@ -15,8 +15,8 @@ def _month(on: date) -> str:
     return f"{MONTHS[on.month - 1][:3]} {on.year % 100:02}"
 
 
-def span(found: BafPage) -> str:
-    """Return the heading of the year: from which month to which."""
+def _span(found: BafPage) -> str:
+    """Return what the numbers are called: a heading would carry most pages to a second side."""
     ends = (found.year[0].on, found.year[-1].on)
     first, last = (f"{MONTHS[each.month - 1]} {each.year}" for each in ends)
     return say("baf.year", first=first, last=last)
@@ -39,6 +39,7 @@ def year(found: BafPage) -> tuple[Figure, Table]:
     table = Table(
         (Column(say("baf.month"), 1.6), *months),
         ((say("baf.score"), *(_points(each, "–") for each in found.year)),),
+        _span(found),
     )
     return figure, table
 
