@@ -15,6 +15,7 @@ from db.errors import Refusal
 from db.meetings.rules.footing import Footing
 from db.meetings.rules.quorum import QuorumCheck, QuorumState
 from db.meetings.rules.sitting import ItemSpan
+from db.words import say
 
 TEN, HALF, ELEVEN = time(10), time(10, 30), time(11)
 
@@ -56,7 +57,7 @@ def test_a_collaborative_body_is_never_shown_to_bind(
     found = rules.kind_shown(kind, authority, state, binds_statutory=True)
     powerless = authority is Authority.COLLABORATIVE or state is DecisionState.FOR_RATIFICATION
     assert not (powerless and found in rules.BINDING)
-    assert found in {kind, DecisionKind.RECOMMENDED}
+    assert found is (DecisionKind.RECOMMENDED if powerless and kind in rules.BINDING else kind)
 
 
 def test_words_that_decide_for_another_are_refused_to_a_collaborative_body() -> None:
@@ -87,8 +88,9 @@ LOST, HELD = QuorumState.NOT_QUORATE, QuorumState.QUORATE
 
 
 def test_a_decision_without_quorum_is_refused_and_kept_for_ratification_instead() -> None:
-    with refused("decision.not_quorate"):
-        rules.check_quorum(DecisionKind.AGREED, footing(LOST), for_ratification=False)
+    for at in (HALF, None):
+        with refused("decision.not_quorate"):
+            rules.check_quorum(DecisionKind.AGREED, footing(LOST, at=at), for_ratification=False)
     state = rules.check_quorum(DecisionKind.AGREED, footing(LOST), for_ratification=True)
     assert state is DecisionState.FOR_RATIFICATION
 
@@ -179,7 +181,8 @@ def test_more_votes_than_were_present_and_voting_are_counted_for_a_warning(
 
 
 def test_a_proposal_voted_down_is_recorded_as_not_agreed() -> None:
-    rules.check_votes(DecisionKind.REJECTED, (3, 5, 0))
+    for kind in (DecisionKind.REJECTED, DecisionKind.DEFERRED):
+        rules.check_votes(kind, (3, 5, 0))
 
 
 def test_a_decision_is_withdrawn_once_and_with_a_reason() -> None:
@@ -217,6 +220,7 @@ def test_only_what_awaits_ratification_is_ratified() -> None:
         ("Agreed", None, "Agreed"),
         ("Agreed.", None, "Agreed."),
         ("", None, ""),
+        (" The plan ", None, "The plan"),
     ],
 )
 def test_what_the_words_begin_with_is_what_the_committee_did(
@@ -236,7 +240,13 @@ def test_the_kind_never_stands_twice_before_the_words(kind: DecisionKind, rest: 
 
 def test_agreed_to_recommend_is_not_said_twice_of_what_was_agreed() -> None:
     assert rules.plain_words(DecisionKind.AGREED, "Agreed to recommend it") == "to recommend it"
-    assert rules.plain_words(DecisionKind.APPROVED, "Agreed the plan") == "Agreed the plan"
+    assert rules.plain_words(DecisionKind.APPROVED, " Agreed the plan ") == "Agreed the plan"
+
+
+def test_words_that_are_no_sentence_without_the_kind_are_said_with_it() -> None:
+    assert rules.alone(DecisionKind.APPROVED, "the bid", say) == "Approved the bid"
+    assert rules.alone(DecisionKind.APPROVED, "Open twelve beds", say) == "Open twelve beds"
+    assert rules.alone("of a newer version", "the bid", say) == "the bid"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from db.errors import Refusal
-from db.oversight.rules.frameworks import check_applies, check_titles
+from db.oversight.rules.frameworks import check_applies, check_rests, check_titles
 from db.oversight.rules.readings import figure
 
 
@@ -22,6 +22,13 @@ def test_a_theme_or_a_segment_has_a_title_and_a_theme_one_of_its_own(
         check_titles(themes, segments)
     assert refused.value.field == field
     check_titles(["Quality", "People"], ["1", "1"])
+
+
+def test_what_something_rests_on_is_not_taken_off() -> None:
+    check_rests(0, "Quality", "themes")
+    with pytest.raises(Refusal, match=r"^oversight\.rests$") as refused:
+        check_rests(1, "Quality", "themes")
+    assert (refused.value.field, refused.value.values) == ("themes", {"title": "Quality"})
 
 
 def test_t8_a_framework_places_some_kind_of_organisation() -> None:

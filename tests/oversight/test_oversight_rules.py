@@ -30,6 +30,7 @@ from db.oversight.rules.support import (
     Said,
     check_ended,
     check_exit,
+    check_extended,
     check_past,
     check_said,
     check_several,
@@ -65,7 +66,7 @@ def test_a_theme_may_be_split_from_one_of_the_frameworks_own() -> None:
     check_framework("Framework", "2022/23", [1, 2])
     refused("oversight.twice", "Framework", "2022/23", [1, 1], by=check_framework)
     refused("oversight.no_title", " ", "2022/23", [], by=check_framework)
-    refused("oversight.no_version", "Framework", "", [], by=check_framework)
+    refused("oversight.no_version", "Framework", " ", [], by=check_framework)
 
 
 def test_a_decision_rests_on_evidence_with_a_source() -> None:
@@ -160,11 +161,18 @@ def test_a_reading_is_somebodys(
 
 def test_support_says_how_it_ends_and_ends_by_it_or_with_a_reason() -> None:
     """R23."""
-    check_exit(["Waits below 18 weeks"])
+    check_exit(["Waits below 18 weeks", ""])
     refused("oversight.no_exit", [" "], by=check_exit)
     check_ended(0, "")
     check_ended(2, "Taken over by the region")
     refused("oversight.unmet", 1, " ", by=check_ended)
+
+
+def test_support_is_extended_to_a_later_day_or_until_it_is_done() -> None:
+    check_extended(DAY, date(2022, 7, 2))
+    check_extended(DAY, None)
+    refused("oversight.not_extended", DAY, DAY, by=check_extended)
+    refused("oversight.open_ended", None, DAY, by=check_extended)
 
 
 def test_only_criteria_of_the_segment_are_met() -> None:
@@ -178,6 +186,7 @@ def test_an_issue_is_shared_and_the_past_is_past() -> None:
     check_several(["a", "b"])
     refused("oversight.several", ["a", "a"], by=check_several)
     check_past(DAY, DAY, DAY)
+    check_past(DAY, DAY)
     refused("oversight.ahead", date(2022, 7, 2), DAY, by=check_past)
     refused("oversight.before", date(2022, 6, 30), DAY, DAY, by=check_past)
 

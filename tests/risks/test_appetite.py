@@ -128,6 +128,8 @@ def test_an_appetite_may_be_the_lowest_and_the_highest_point_of_the_matrix() -> 
     for appetite, tolerance, field in ((0, 25, "appetite"), (6, 0, "tolerance")):
         with pytest.raises(Refusal, match=f"no_{field}"):
             check_appetite(QUALITY, appetite, tolerance, scale, source)
+    with pytest.raises(Refusal, match="no_source"):
+        check_appetite(QUALITY, 6, 6, scale, " ")
 
 
 def test_the_months_between_reviews_come_from_somewhere() -> None:
@@ -169,6 +171,8 @@ def test_a_risk_nobody_has_a_rule_for_has_no_next_review() -> None:
     assert next_review(TODAY, None, "routine", {"enhanced": 1}) is None
     assert next_review(TODAY, None, None, {"None": 1}) is None
     assert next_review(TODAY, Band.HIGH, "routine", {"high": 3}) == date(2027, 2, 28)
+    soonest = {"high": 3, "enhanced": 1}
+    assert next_review(TODAY, Band.HIGH, "enhanced", soonest) == date(2026, 12, 30)
 
 
 @pytest.mark.parametrize("months", [-1, 25])

@@ -115,13 +115,14 @@ def test_a_risk_without_a_status_says_what_keeps_it_from_one(
 def test_r22_enhanced_needs_criteria_a_plan_and_a_lead() -> None:
     refused("assurance.no_criteria", ask(ENHANCED, terms=replace(TERMS, criteria=frozenset())))
     refused("assurance.no_plan", ask(ENHANCED, terms=replace(TERMS, plan=" ")))
-    refused("assurance.no_lead", ask(ENHANCED, terms=replace(TERMS, lead="")))
+    refused("assurance.no_lead", ask(ENHANCED, terms=replace(TERMS, lead=" ")))
     check_move(ask(ENHANCED, terms=replace(TERMS, support="", regulator_lead="")), TODAY)
 
 
 def test_r23_intensive_needs_mandated_support_and_a_regulator_lead() -> None:
-    refused("assurance.no_support", ask(INTENSIVE, terms=replace(TERMS, support="")))
-    refused("assurance.no_regulator_lead", ask(INTENSIVE, terms=replace(TERMS, regulator_lead="")))
+    refused("assurance.no_support", ask(INTENSIVE, terms=replace(TERMS, support=" ")))
+    nobody = replace(TERMS, regulator_lead=" ")
+    refused("assurance.no_regulator_lead", ask(INTENSIVE, terms=nobody))
 
 
 def test_r23_intensive_needs_what_enhanced_needs_as_well() -> None:
@@ -137,7 +138,7 @@ def test_routine_needs_neither_plan_nor_lead() -> None:
 def test_r24_a_move_says_whose_authority_who_gave_it_where_that_stands_and_on_what() -> None:
     refused("assurance.no_authority", ask(ENHANCED, authority=""))
     refused("assurance.no_person", ask(ENHANCED, person=" "))
-    refused("assurance.no_rationale", ask(ENHANCED, rationale=""))
+    refused("assurance.no_rationale", ask(ENHANCED, rationale=" "))
     assert refused("assurance.no_minute", ask(ENHANCED, minute=" ")).field == "decision_ref"
     assert refused("assurance.no_evidence", ask(ENHANCED, evidence=" ")).field == "evidence"
     refused("assurance.no_minute", ask(ROUTINE, at(ENHANCED), minute=""))
@@ -188,6 +189,19 @@ def test_a_move_falls_between_the_last_one_and_today() -> None:
     refused("assurance.later", ask(ENHANCED, on=TODAY + DAY))
     check_move(ask(INTENSIVE, at(ENHANCED), on=TODAY - DAY), TODAY)
     refused("assurance.before_last", ask(INTENSIVE, at(ENHANCED), on=TODAY - 2 * DAY))
+    moves = [
+        Move(str(days), ENHANCED, TODAY - days * DAY, frozenset(), "icb", "Ann", TERMS)
+        for days in (3, 1)
+    ]
+    two = ask(INTENSIVE, status(moves), on=TODAY - 2 * DAY)
+    assert refused("assurance.before_last", two).values["last"] == TODAY - DAY
+
+
+def test_the_usual_authorities_are_named_in_the_order_of_the_alphabet() -> None:
+    either = {"nhse": "NHS England", "dhsc": "The Department", "icb": "An ICB"}
+    given = replace(ask(ENHANCED), authority="phe", usual=either, departure_reason=" ")
+    said = refused("assurance.not_usual", given).values["usual"]
+    assert said == "An ICB / NHS England / The Department"
 
 
 OFFICES = {
@@ -247,7 +261,7 @@ def test_a_proposal_says_another_level_and_why() -> None:
         check_proposal(ENHANCED, ENHANCED, "Recurrent")
     assert found.value.code == "assurance.same"
     with pytest.raises(Refusal) as found:
-        check_proposal(ROUTINE, ENHANCED, "")
+        check_proposal(ROUTINE, ENHANCED, " ")
     assert found.value.code == "assurance.no_rationale"
 
 

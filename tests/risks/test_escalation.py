@@ -90,11 +90,11 @@ def test_r20_an_escalation_needs_the_failed_mitigation_a_receiver_and_a_person()
     for changed, code, field in (
         ({"failed": " "}, "escalation.no_failed", "failed"),
         ({"to": ""}, "escalation.nobody", "to_text"),
-        ({"person": ""}, "escalation.no_person", "person"),
+        ({"person": " "}, "escalation.no_person", "person"),
         ({"waiting": True}, "escalation.waiting", "became"),
         ({"became": PLACE}, "escalation.not_up", "became"),
         ({"became": NEAR}, "escalation.not_up", "became"),
-        ({"became": SYSTEM}, "escalation.rung", "departure_reason"),
+        ({"became": SYSTEM, "departure_reason": " "}, "escalation.rung", "departure_reason"),
     ):
         assert code_of(check_escalate, replace(UP, **changed), TODAY) == (code, field)
     check_escalate(replace(UP, became=SYSTEM, departure_reason="Same night"), TODAY)
@@ -103,7 +103,7 @@ def test_r20_an_escalation_needs_the_failed_mitigation_a_receiver_and_a_person()
 def test_a_risk_is_handed_back_closer_with_a_reason_to_somebody() -> None:
     check_hand_back(DOWN, TODAY)
     for changed, code in (
-        ({"failed": ""}, "escalation.no_reason"),
+        ({"failed": " "}, "escalation.no_reason"),
         ({"to": " "}, "escalation.nobody"),
         ({"became": ICP}, "escalation.not_down"),
         ({"became": SYSTEM}, "escalation.not_down"),

@@ -110,7 +110,7 @@ def test_a_risk_is_closed_with_a_reason_between_its_raising_and_today() -> None:
 def test_only_a_closed_risk_is_reopened_and_with_a_reason() -> None:
     check_reopen(RiskState.CLOSED, "It came back")
     refusal("risk.open_already", check_reopen, RiskState.OPEN, "x")
-    refusal("risk.reopen_reason", check_reopen, RiskState.CLOSED, "")
+    refusal("risk.reopen_reason", check_reopen, RiskState.CLOSED, " ")
 
 
 def test_an_acceptance_has_an_approver_a_reason_and_an_end() -> None:

@@ -119,8 +119,14 @@ def test_the_part_of_a_matrix_that_cannot_be_read_is_shown_as_written(part: str)
     assert refused.value.values["given"] == part
 
 
+def test_the_first_score_without_a_band_is_named() -> None:
+    with pytest.raises(Refusal) as refused:
+        parse_scale("low 1-3; high 8-20")
+    assert refused.value.values == {"points": 4}
+
+
 def test_the_smallest_and_largest_matrix() -> None:
-    assert parse_scale("2x2; low 1-4").band(2, 2) is Band.LOW
+    assert parse_scale("2x2; low 1-4; ").band(2, 2) is Band.LOW
     assert parse_scale("10x10; low 1-100").band(10, 10) is Band.LOW
 
 

@@ -68,7 +68,7 @@ def bounds(sitting: Sitting, span: ItemSpan, at: time | None) -> tuple[QuorumChe
     for it, or not.
     """
     if at is None or span.started is None:
-        whole = check_moment(sitting, span, span.ended or time(0))
+        whole = check_moment(sitting, span, time(0))  # its end is the moment, where it has one
         return whole, whole
     moment = max(at, span.started) if span.ended is None else min(max(at, span.started), span.ended)
     going = replace(span, ended=None)
@@ -82,7 +82,7 @@ def left_open(rows: Rows, meeting: str, item: str, at: time | None) -> bool:
     """Return whether people who came or went in the minute of a decision leave its quoracy open."""
     sitting = sitting_of(rows, meeting)
     span = next((each for each in sitting.items if each.id == item), None)
-    if at is None or span is None or span.started is None:
+    if span is None:
         return False
     most, least = bounds(sitting, span, at)
     return most.state is not least.state

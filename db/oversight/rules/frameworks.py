@@ -129,7 +129,7 @@ def check_evidence(
             ``oversight.other_framework`` or ``oversight.themeless``.
 
     """
-    if not any(words.strip() for _theme, words, _source in evidence):
+    if not evidence:
         raise Refusal("oversight.no_evidence", "evidence")
     for theme, words, source in evidence:
         if not words.strip():

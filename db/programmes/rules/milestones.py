@@ -70,7 +70,7 @@ def _split(plain: str) -> Iterator[tuple[str, str]]:
             starts.append(found)
     for at, found in enumerate(starts):
         end = starts[at + 1].start() if at + 1 < len(starts) else len(plain)
-        yield found[1].casefold(), plain[found.end() : end].strip()
+        yield found[1].casefold(), plain[found.end() : end]
 
 
 def _next(marks: tuple[str, ...]) -> set[str]:

@@ -77,7 +77,7 @@ def write_score(likelihood: int | None, impact: int | None) -> str:
 
 def read_score(text: str) -> tuple[int, int]:
     """Return likelihood and impact; refuses what is not two whole numbers."""
-    left, cross, right = text.lower().replace(" ", "").partition("x")
-    if not cross or not left.isdecimal() or not right.isdecimal():
+    left, _, right = text.lower().replace(" ", "").partition("x")
+    if not left.isdecimal() or not right.isdecimal():
         raise Refusal("risk.score_unread", "value", given=text)
     return int(left), int(right)

@@ -94,7 +94,7 @@ class Scored:
 
 
 def _number(text: str, part: str) -> int:
-    if not text.strip().isdecimal():
+    if not text.isdecimal():
         raise Refusal("risk.scale_unread", "scale", given=part.strip())
     return int(text)
 
@@ -107,7 +107,7 @@ def _band(text: str, part: str) -> Band:
 
 def _part(part: str) -> int | Span | Cell:
     words = part.lower().split()
-    if len(words) == 1 and "x" in words[0]:
+    if len(words) == 1:
         size, _, again = words[0].partition("x")
         if size != again:
             raise Refusal("risk.scale_unread", "scale", given=part.strip())
@@ -176,9 +176,10 @@ def check_scale(scale: Scale) -> None:
             given = f"{cell.likelihood}x{cell.impact}"
             raise Refusal("risk.off_matrix", "scale", given=given, most=scale.size)
     places = range(1, scale.size + 1)
-    for points in sorted({one * other for one, other in product(places, repeat=2)}):
-        if not any(span.low <= points <= span.high for span in scale.spans):
-            raise Refusal("risk.scale_gap", "scale", points=points)
+    every = {one * other for one, other in product(places, repeat=2)}
+    bare = [each for each in every if not any(one.low <= each <= one.high for one in scale.spans)]
+    if bare:
+        raise Refusal("risk.scale_gap", "scale", points=min(bare))
 
 
 def check_score(scale: Scale, likelihood: int, impact: int) -> None:

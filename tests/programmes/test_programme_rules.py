@@ -1,0 +1,43 @@
+"""Milestones and metrics where a day, a word or a title is left out."""
+
+from datetime import date
+
+import pytest
+
+from db.errors import Refusal
+from db.programmes.rules.milestones import (
+    MilestoneStatus,
+    check_milestone,
+    check_status,
+    plan_items,
+)
+from db.programmes.rules.priorities import Measure, check_measure
+from db.programmes.rules.proposals import ReconfigurationState, is_behind
+
+DAY, NEXT = date(2026, 6, 8), date(2026, 6, 9)
+
+
+def test_r54_the_marks_of_a_plan_are_kept_small_and_its_words_without_the_blanks_around() -> None:
+    first, second = plan_items("A. Finance : the plan  B. Data (ongoing)")
+    assert (first.mark, first.title, first.words) == ("a", "Finance", "the plan")
+    assert (second.mark, second.title, second.words) == ("b", "Data", "")
+
+
+def test_a_milestone_may_have_one_day_or_none() -> None:
+    check_milestone("Plan", DAY, None)
+    check_milestone("Plan", None, DAY)
+    with pytest.raises(Refusal, match=r"^programmes\.due_before$"):
+        check_milestone("Plan", DAY, NEXT)
+
+
+def test_only_what_was_complete_needs_a_word_to_be_so_no_longer() -> None:
+    check_status(MilestoneStatus.ONGOING, MilestoneStatus.COMPLETE, "")
+
+
+def test_blanks_name_no_metric() -> None:
+    check_measure(Measure.NO_METRIC, " ")
+
+
+def test_a_proposal_is_behind_from_the_day_after_or_it_is_not() -> None:
+    assert is_behind(ReconfigurationState.IN_PROGRESS, DAY, NEXT) is True
+    assert is_behind(ReconfigurationState.IN_PROGRESS, DAY, DAY) is False
