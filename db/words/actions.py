@@ -77,6 +77,7 @@ SENTENCES = {
     "EventKind.chased": "Chased",
     "EventKind.finished": "Finished",
     "EventKind.shown": "Evidence",
+    "action.mind_due": "{on} is past: the action would be overdue at once.",
     "action.find_overdue": "{ref} is {count} days overdue.",
     "action.find_slipped": "The due date of {ref} has slipped {count} times.",
     "action.find_no_words": "{ref} does not say what is to be done.",

@@ -89,6 +89,9 @@ SENTENCES = {
     "oversight.not_extended": "It lasts until {on} as it is. Give a later day, or none to leave it "
     "open.",
     "oversight.several": "Name at least two organisations that share the issue.",
+    "oversight.mind_due": "{on} is past: the undertaking would be overdue at once.",
+    "oversight.mind_next": "{on} is past: the next review would be overdue at once.",
+    "oversight.mind_until": "{on} is past: it would have ended already.",
     "oversight.find_bare": "{name} was placed in a segment on {on} without evidence.",
     "oversight.find_themes": "{name} was placed in a segment on {on} without evidence under: "
     "{themes}.",

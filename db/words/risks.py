@@ -195,6 +195,11 @@ SENTENCES = {
         "{ref} is still to be completed: {fields}. It can be escalated all the same; fill these in"
         " before it goes on a committee’s agenda."
     ),
+    "risk.mind_target": "{on} is past: the target would be overdue at once.",
+    "risk.mind_review": "{on} is past: the risk would be due for review at once.",
+    "risk.mind_expired": "{on} is past: the acceptance would have ended already.",
+    "assurance.mind_expected": "{on} is past: the answer would be late at once.",
+    "escalation.mind_answer": "{on} is past: the answer would be late at once.",
     "assurance.find_no_minute": "The change of status of {ref} names no minute or letter.",
     "assurance.find_waiting": "A change of status of {ref} awaits {what}.",
     "assurance.find_no_status": "{ref} had a change of status but has no status now.",

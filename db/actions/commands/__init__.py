@@ -1,5 +1,6 @@
 """What can be done with actions."""
 
+from db.actions.commands.cautions import mind_moving_due, mind_raising
 from db.actions.commands.chasing import (
     ReassignActions,
     RecordChase,
@@ -56,6 +57,8 @@ __all__ = [
     "change_action",
     "change_due",
     "close_action",
+    "mind_moving_due",
+    "mind_raising",
     "propose_closure",
     "raise_action",
     "reassign_actions",

@@ -1,6 +1,7 @@
 """What can be done about oversight: importing this enters every command."""
 
 from db.oversight.commands import (
+    cautions,
     concerns,
     frameworks,
     issues,
@@ -13,6 +14,7 @@ from db.oversight.commands import (
 )
 
 __all__ = [
+    "cautions",
     "concerns",
     "frameworks",
     "issues",

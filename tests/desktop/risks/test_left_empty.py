@@ -108,3 +108,32 @@ def test_changing_several_risks_says_what_can_be_changed(robot: RisksRobot) -> N
     robot.page.change_several()
     robot.send()
     assert "Change at least one of these: owner, committee, review date" in robot.form.refused
+
+
+def test_a_target_day_that_has_passed_is_said_beside_it_and_then_kept(robot: RisksRobot) -> None:
+    risk = robot.complete(robot.open(MEDICINES))
+    robot.press("Change")
+    robot.write("Target by", "12/3/2025")
+    assert robot.form.fields["target_by"].minded == (
+        "▲ 12 March 2025 is past: the target would be overdue at once."
+    )
+    robot.send()
+    assert robot.pane.form is None
+    assert robot.value("SELECT target_by FROM risk WHERE id = :id", id=risk) == "2025-03-12"
+
+
+def test_an_acceptance_that_has_ended_already_waits_for_a_second_look(robot: RisksRobot) -> None:
+    risk = robot.open(TRIAGE)
+    robot.press("Accept")
+    robot.write("Accepted by", "Quality Committee")
+    robot.write("Reason", "Until the rota is filled")
+    robot.write("Accepted on", "1/11/2026")
+    robot.write("Until", "20/11/2026")
+    robot.send()
+    minded = robot.form.fields["expires_on"].minded
+    assert minded.startswith("▲ 20 November 2026 is past: the acceptance would have ended")
+    sql = "SELECT count(*) FROM acceptance WHERE risk = :id"
+    assert robot.value(sql, id=risk) == 0
+    robot.send()
+    assert robot.pane.form is None
+    assert robot.value(sql, id=risk) == 1
