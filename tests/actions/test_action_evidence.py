@@ -52,7 +52,7 @@ def test_a_file_is_kept_with_its_action_and_told_in_its_history(store: Store, ro
     assert (line.on_date, line.words) == (TODAY, "The letter sent")
     assert page is not None
     shown = [each.words for each in page.events if each.kind is EventKind.SHOWN]
-    assert shown == ["letter.pdf The letter sent"]
+    assert shown == ["The letter sent (letter.pdf)"]
 
 
 def test_the_same_file_twice_is_one_and_can_be_taken_off_and_put_back(
