@@ -3,8 +3,7 @@
 SENTENCES = {
     "routing.owner": "{name}, {title}",
     "routing.assumed": "{name}, {title} (joint by assumption)",
-    "routing.jointly": " and by ",
-    "routing.besides": " {owners}",
+    "routing.jointly": "{one} and by {other}",
     "routing.function": "{function} is looked after by {owners}.",
     "routing.lead": "Nobody leads it yet. {owners}",
     "routing.risk": "Nobody owns it yet. {owners}",

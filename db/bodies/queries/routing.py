@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import reduce
 
 from db.bodies.rules.routing import Charge, in_charge
 from db.store import Reading
@@ -39,7 +40,7 @@ def owners_of(book: Reading, on: date, said: Sequence[str]) -> list[Charge]:
 def beside(owners: Iterable[Charge]) -> str:
     """Return why they are proposed, as what follows another sentence; nothing for nobody."""
     told = routed(owners)
-    return say("routing.besides", owners=told) if told else ""
+    return f" {told}" if told else ""
 
 
 def routed(owners: Iterable[Charge]) -> str:
@@ -49,8 +50,11 @@ def routed(owners: Iterable[Charge]) -> str:
         code = "routing.assumed" if each.assumed else "routing.owner"
         told = say(code, name=each.name, title=each.title)
         functions.setdefault(each.function, []).append(told)
-    jointly = say("routing.jointly")
     return " ".join(
-        say("routing.function", function=function, owners=jointly.join(told))
+        say("routing.function", function=function, owners=reduce(_jointly, told))
         for function, told in functions.items()
     )
+
+
+def _jointly(one: str, other: str) -> str:
+    return say("routing.jointly", one=one, other=other)
