@@ -23,6 +23,7 @@ from desktop.kit.fields import (
     TextField,
 )
 from desktop.kit.offers import still
+from desktop.kit.proposing import OwnerField
 from desktop.plan.listings import Listing
 
 AHEAD = 14
@@ -79,12 +80,14 @@ def meant(here: Here, kept: tuple[str, str]) -> list[tuple[tuple[str, str], str]
     return choices
 
 
-def business(here: Here) -> list[Field]:
-    """Return what any business is asked: purpose, lead and minutes."""
+def business(here: Here, title: Field) -> list[Field]:
+    """Return what any business is asked: purpose, lead and minutes; its title proposes a lead."""
     look = here.desk.look
+    lead = OwnerField(here.desk, "lead", say("planning.lead"), here.desk.read(people, here.body))
+    lead.about(title)
     return [
         ChoiceField(look, "purpose", say("planning.purpose"), list(Purpose)),
-        PickField(look, "lead", say("planning.lead"), here.desk.read(people, here.body)),
+        lead,
         NumberField(look, "minutes_long", say("planning.minutes_long")),
     ]
 
@@ -112,10 +115,11 @@ def sourced(here: Here) -> list[Field]:
 def plan_fields(here: Here, kept: tuple[str, str] = ("", "")) -> list[Field]:
     """Return the fields of a request."""
     look = here.desk.look
+    title = TextField(look, "title", say("planning.title"))
     return [
-        TextField(look, "title", say("planning.title")),
+        title,
         ChoiceField(look, "meant", say("planning.meant"), meant(here, kept)),
-        *business(here),
+        *business(here, title),
         PickField(look, "asked_by", say("planning.asked_by"), here.desk.read(people, here.body)),
         TextField(look, "asked_text", say("planning.asked_text")),
         *placed(here),
@@ -126,10 +130,11 @@ def plan_fields(here: Here, kept: tuple[str, str] = ("", "")) -> list[Field]:
 def cycle_fields(here: Here) -> list[Field]:
     """Return the fields of standing business."""
     look, hint = here.desk.look, say("planning.months_hint")
+    title = TextField(look, "title", say("planning.title"))
     return [
-        TextField(look, "title", say("planning.title")),
+        title,
         TextField(look, "months", say("planning.months"), hint=hint),
-        *business(here),
+        *business(here, title),
         *placed(here),
         *sourced(here),
     ]
@@ -138,9 +143,10 @@ def cycle_fields(here: Here) -> list[Field]:
 def line_fields(here: Here) -> list[Field]:
     """Return the fields of a line of the template."""
     look, hint = here.desk.look, say("planning.title_hint")
+    title = TextField(look, "title", say("planning.title"), hint=hint)
     return [
-        TextField(look, "title", say("planning.title"), hint=hint),
-        *business(here),
+        title,
+        *business(here, title),
         TextField(look, "section", say("planning.section"), hint=say("planning.printed_above")),
         *sourced(here),
     ]

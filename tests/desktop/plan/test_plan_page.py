@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from db.bodies.commands.agenda import AssignFunction
 from db.calendar.commands.planning import PlanMeeting
+from db.words import say
+from desktop.kit.proposing import OwnerField
 from desktop.plan.listings import Listing
 from desktop.plan.page import PlanPage
 from desktop.window import Window
@@ -167,3 +170,20 @@ def test_every_part_has_a_name_and_the_tables_are_sound(robot: PlanRobot) -> Non
     assert robot.window.minimumSizeHint().width() <= 1366
     for view in robot.page.views.values():
         QAbstractItemModelTester(view.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_r16_the_lead_of_a_request_is_proposed_from_whose_function_it_is(robot: PlanRobot) -> None:
+    name = "Nettie Quillfeather"
+    person = str(robot.value("SELECT id FROM person WHERE name = :name", name=name))
+    robot.desk.do(AssignFunction("Director of Finance", "Estates", person))
+    robot.control(Key.Key_N)
+    robot.write("Title", "Car parking")
+    lead = robot.form.fields["lead"]
+    assert isinstance(lead, OwnerField)
+    assert lead.proposed == ""
+    robot.write("Title", "Estates: car parking")
+    assert lead.proposed == f"Estates is looked after by {name}, Director of Finance."
+    robot.press(say("routing.take", name=name))
+    robot.send()
+    sql = "SELECT lead FROM planitem_live WHERE title = 'Estates: car parking'"
+    assert robot.value(sql) == person
