@@ -56,6 +56,8 @@ def test_a_span_may_be_one_day_but_not_end_before_it_starts() -> None:
     check_period(START, START)
     with refused("bodies.end_before_start"):
         check_period(START, START - timedelta(days=1))
+    check_period(None, START)
+    check_period(START, None)
 
 
 @given(MAYBE, MAYBE, MAYBE, MAYBE, DAYS)
@@ -69,7 +71,9 @@ def test_two_spans_that_hold_one_day_overlap(
 
 def test_spans_that_only_touch_overlap_and_the_day_after_they_do_not() -> None:
     assert overlap((START, END), (END, None))
-    assert not overlap((START, END), (END + timedelta(days=1), None))
+    day_after = END + timedelta(days=1)
+    assert not overlap((START, END), (day_after, None))
+    assert not overlap((START, END), (day_after, day_after))
 
 
 CHAIN = {
@@ -128,6 +132,8 @@ def test_honorifics_are_left_out_and_hyphened_surnames_told() -> None:
 
 def test_people_of_one_name_are_numbered_in_the_end() -> None:
     assert unique_initials("Al Ko", ["ak", "AKo"]) == "AK2"
+    assert unique_initials("Al Ko", ["ak", "AKo", "ak2"]) == "AK3"
+    assert unique_initials("Al McDee", ["AM", "AMc"]) == "AMd"
     assert unique_initials("", ["?"]) == "?2"
 
 
@@ -152,6 +158,8 @@ def test_a_seat_is_vacant_the_day_after_its_holder_leaves() -> None:
 def test_a_shared_seat_shows_who_came_first() -> None:
     later = Holding("cy", START + timedelta(days=1), None)
     assert holders_on([later, CHAIR], END) == [CHAIR, later]
+    always = Holding("di", None, None)
+    assert holders_on([CHAIR, always], END) == [always, CHAIR]
 
 
 def test_the_chair_presides_and_the_vice_chair_where_the_chair_is_away() -> None:
@@ -218,6 +226,7 @@ def test_nobody_sits_twice_in_one_seat_or_stands_in_for_it_as_well() -> None:
     for check in (check_appointment, check_deputy):
         check([CHAIR], after)
         check([CHAIR], elsewhere)
+        check([CHAIR], Holding("bob", END, None, Office.MEMBER, "s1"))
     with refused("bodies.already_in_seat"):
         check_appointment([CHAIR], again)
     with refused("bodies.deputy_holds_seat"):
@@ -276,6 +285,8 @@ def test_a_short_name_that_would_break_a_reference_is_refused(short: str) -> Non
 def test_two_bodies_do_not_share_a_short_name_whatever_its_case() -> None:
     with refused("bodies.short_taken"):
         check_short("mg", frozenset({"MG"}))
+    with refused("bodies.short_taken"):
+        check_short("MG", frozenset({"mg"}))
 
 
 def test_numbers_of_people_start_at_one_and_of_days_at_nought() -> None:

@@ -204,6 +204,12 @@ def test_the_dates_of_a_cadence_satisfy_its_own_check(words: str) -> None:
     assert shortfalls(cadence, [], YEAR) != []
 
 
+def test_quarters_that_begin_in_a_month_of_their_own_are_looked_through_from_it() -> None:
+    from_may = parse("first Thursday quarterly from May")
+    met = [date(2026, 7, 2), date(2026, 10, 1), date(2027, 1, 7)]
+    assert shortfalls(from_may, met, YEAR) == []
+
+
 def test_a_skipped_month_is_not_missing() -> None:
     found = shortfalls(parse("first Thursday monthly except August"), [], YEAR)
     assert len(found) == 11
@@ -283,6 +289,8 @@ def test_a_clash_names_the_people_asked_to_both() -> None:
     assert (clash.one, clash.other, clash.people) == ("m1", "m2", frozenset({"bob"}))
     later = Slot("m2", "hsg", THURSDAY + timedelta(days=1), time(10), time(12))
     assert clashes([ONE, later], MEMBERS) == []
+    afterwards = Slot("m2", "hsg", THURSDAY, time(11), time(12))
+    assert clashes([ONE, afterwards], MEMBERS) == []
     assert clashes([ONE, other], {}) == []
 
 

@@ -112,6 +112,7 @@ def test_a_meeting_by_hand_stands_for_the_nearest_date_it_may_stand_for() -> Non
     other_terms = Held("o", late, nominal_on=date(2026, 12, 10))
     assert taken_up(dated, [other_terms]) == {late: other_terms}
     assert taken_up([Dated(early, "t")], [Held("m", early + DAY)]) == {}
+    assert taken_up([Dated(early, "t")], [on_the_day]) == {early: on_the_day}
 
 
 def test_p15_a_year_asks_a_committee_four_things() -> None:
@@ -212,6 +213,8 @@ def test_two_meetings_of_which_only_the_beginning_is_known_clash_if_it_is_the_sa
     tomorrow = Slot("b", "QC", on + DAY, time(9, 30), time(10))
     assert not at_once(half, tomorrow)
     assert minutes_shared(Slot("a", "MG", on, time(9), time(10)), tomorrow) == 0
+    ends, whole = Slot("a", "MG", on, None, time(10)), Slot("b", "QC", on, time(9), time(10))
+    assert minutes_shared(ends, whole) is minutes_shared(whole, ends) is None
 
 
 def test_the_words_of_a_cadence_name_its_first_month_in_small_words() -> None:

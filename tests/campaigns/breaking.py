@@ -138,6 +138,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="by tests without a minute book")
     given = parser.parse_args()
     tool = importlib.import_module("mutmut.__main__")
+    importlib.import_module("breaks").teach(tool)
     tool.set_mutant_under_test("mutant_generation")
     Path("mutants").mkdir(exist_ok=True)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):

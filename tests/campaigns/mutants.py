@@ -1,4 +1,4 @@
-"""Break every rule in every way mutmut knows, one at a time, and see a test go red.
+"""Break every rule in every way mutmut and breaks.py know, one at a time, and see a test go red.
 
 ``pip install --group mutants``, then ``python tests/campaigns/mutants.py FOLDER``
 
@@ -6,7 +6,8 @@ FOLDER receives a clone of the last commit, and nothing outside it is changed. A
 run goes on where it was; what was noticed once is tried again only when its function changes.
 Linux only: it forks. What is tried, and by which tests, stands in pyproject.toml; patterns of
 modules and tests of one's own take the place of these. Prints a line an area, then every mutant
-that lives and is not explained in tests/mutants.md; exit 1 if there is one.
+that lives and is not explained in tests/mutants.md, and what that explains without need; exit 1 if
+there is either.
 """
 
 import argparse
@@ -74,11 +75,13 @@ def mutants(folder: Path) -> Iterator[Mutant]:
         for key, result in results.items():
             name = key.rpartition(".")[2]
             function = name.rpartition("__mutmut_")[0]
-            compared = difflib.ndiff(functions[f"{function}__mutmut_orig"], functions[name])
+            compared = list(difflib.ndiff(functions[f"{function}__mutmut_orig"], functions[name]))
             changed = " ".join(line[2:] for line in compared if line.startswith("+ "))
+            gone = " ".join(line[2:] for line in compared if line.startswith("- "))
             place = source.relative_to(made).as_posix()
             plain = ".".join(function.split(OF_CLASS)[-2:]).removeprefix("x_")
-            yield Mutant(place, plain, changed or "(signature)", result)
+            left = f"without {gone}" if gone else "(signature)"
+            yield Mutant(place, plain, changed or left, result)
 
 
 def told(found: list[Mutant]) -> list[str]:
@@ -110,12 +113,15 @@ def main() -> int:
         breaking = [sys.executable, "tests/campaigns/breaking.py", *chosen]
         subprocess.run(breaking, cwd=given.folder, check=True)
     found = list(mutants(given.folder))
-    explained = EXPLAINED.read_text("utf-8")
-    open_ones = [each for each in found if each.result in FOUND and each.row not in explained]
+    alive = {each.row: FOUND[each.result] for each in found if each.result in FOUND}
+    rows = [row for row in EXPLAINED.read_text("utf-8").splitlines() if row.startswith("| `")]
+    explained = {"|".join([*row.split("|")[:4], ""]) for row in rows}
     print("\n".join(told(found)))  # noqa: T201
-    for each in open_ones:
-        print(each.row, FOUND[each.result])  # noqa: T201
-    return 1 if open_ones else 0
+    for row in alive.keys() - explained:
+        print(row, alive[row])  # noqa: T201
+    for row in explained - alive.keys():
+        print(row, "explained, and does not live")  # noqa: T201
+    return 1 if alive.keys() ^ explained else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Frameworks as data, readings that can be traced, support that says how it ends."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -35,7 +36,7 @@ from db.oversight.rules.support import (
     check_said,
     check_several,
 )
-from db.words import choice, explain
+from db.words import choice, day, explain
 
 DAY = date(2022, 7, 1)
 PLACED = Framework(DAY, date(2023, 6, 30), frozenset({"trust"}), frozenset({"s1", "s2"}))
@@ -53,8 +54,18 @@ def test_a_framework_places_only_whom_it_applies_to_while_it_is_in_force() -> No
     """T8: the framework of 2025/26 gives boards no segment."""
     check_place(PLACED, "trust", "s1", DAY)
     check_place(PLACED, "trust", "s2", date(2023, 6, 30))
-    refused("oversight.not_in_force", PLACED, "trust", "s1", date(2023, 7, 1), by=check_place)
-    refused("oversight.not_in_force", PLACED, "trust", "s1", date(2022, 6, 30), by=check_place)
+    for on, code, told in (
+        (date(2023, 7, 1), "lapsed", "was in force until 30 June 2023"),
+        (date(2022, 6, 30), "not_begun", "is in force from 1 July 2022 only"),
+    ):
+        for instead, end in (("", f"None is on {day(on)}."), ("Other", "it is that of Other.")):
+            framework = replace(PLACED, version="2022/23", instead=instead)
+            with pytest.raises(Refusal) as found:
+                check_place(framework, "trust", "s1", on)
+            other = "_other" if instead else ""
+            assert (found.value.code, found.value.field) == (f"oversight.{code}{other}", "on")
+            assert explain(found.value).startswith(f"The framework of 2022/23 {told}. ")
+            assert explain(found.value).endswith(end)
     refused("oversight.no_such_segment", PLACED, "trust", "s5", DAY, by=check_place)
     refused("oversight.not_placed", PLACED, "board", "s1", DAY, by=check_place)
 
@@ -98,6 +109,7 @@ def test_themes_no_item_is_about_are_named() -> None:
     [
         ("62.5", Decimal("62.5")),
         ("62.5 %", Decimal("62.5")),
+        (" 62.5% ", Decimal("62.5")),
         ("-1,234", Decimal(-1234)),
         ("0.000001", Decimal("0.000001")),
         (" ", None),
@@ -134,6 +146,7 @@ def test_a_trend_knows_which_way_is_better() -> None:
     assert trend(Better.NOT_SAID, one, two) is Trend.UNKNOWN
     assert trend(Better.NOT_SAID, one, one) is Trend.SAME
     assert trend(Better.HIGHER, None, one) is Trend.UNKNOWN
+    assert trend(Better.HIGHER, one, None) is Trend.UNKNOWN
 
 
 @pytest.mark.parametrize(

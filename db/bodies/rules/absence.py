@@ -37,7 +37,7 @@ def acts_for(absences: Iterable[Away], person: str, on: date, body: str = "") ->
     kept, at, walked = list(absences), person, {person}
     while (away := away_on(kept, at, on, body)) is not None:
         at = away.acting
-        if not at or at in walked:
+        if at in walked:
             return ""
         walked.add(at)
     return at

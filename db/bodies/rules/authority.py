@@ -35,10 +35,10 @@ def check_within(parents: dict[str, str | None], place: str, parent: str | None)
 
 
 def _comes_back(parents: dict[str, str | None], to: str, at: str | None) -> bool:
-    walked: set[str] = set()
-    while at and at not in walked:
+    walked: set[str | None] = {None}
+    while at not in walked:
         if at == to:
             return True
         walked.add(at)
-        at = parents.get(at)
+        at = parents.get(at or "")
     return False

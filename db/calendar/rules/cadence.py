@@ -182,9 +182,9 @@ def _described_day(cadence: Cadence) -> str:
 
 def _described_step(cadence: Cadence) -> str:
     count = _COUNTS[cadence.every - 1]
-    if cadence.step is Step.WEEKS and cadence.weekday is not None:
+    if cadence.step is Step.WEEKS:
         often = "weekly" if cadence.every == 1 else f"every {count} weeks"
-        return f"{often} on {WEEKDAYS[cadence.weekday].title()}"
+        return f"{often} on {WEEKDAYS[cadence.weekday or 0].title()}"
     if cadence.step is Step.TIMES:
         return f"{count} times a year"
     if cadence.step is Step.NAMED:

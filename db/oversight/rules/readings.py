@@ -41,7 +41,7 @@ def figure(written: str, field: str) -> Decimal | None:
         Refusal: ``oversight.no_figure``.
 
     """
-    plain = written.strip().removesuffix("%").replace(",", "").replace("\u2212", "-").strip()
+    plain = written.strip().removesuffix("%").replace(",", "").replace("\u2212", "-")
     if not plain:
         return None
     try:
