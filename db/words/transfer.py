@@ -133,6 +133,7 @@ SENTENCES = {
     "sheet.why.asked": "chosen by you",
     "sheet.why.none": "no field has this name",
     "sheet.passed": "No record",
+    "sheet.columns_of": "{sheet}, columns {first} to {last}",
     "sheet.other": "Also in this file: {kind} in {sheet}, {rows} rows.",
     # Rows that hold no record
     "sheet.row.group": "A heading for the rows under it.",

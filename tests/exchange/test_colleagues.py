@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from db.book import open_book
+from db.bodies.commands.places import AddPlace
+from db.bodies.rules.kinds import PlaceLevel
+from db.book import close, open_book
 from db.errors import Refusal
 from db.exchange.commands import AddColleague
 from db.exchange.identity import Home, Mark, write_request
@@ -48,6 +50,24 @@ def test_a_laptop_is_added_by_request_and_joins_from_one_file(pair: Pair, tmp_pa
         assert zoe.digest() == ada.digest()
     finally:
         zoe.close()
+
+
+@pytest.mark.parametrize(
+    ("systems", "called"), [((), "zoe"), (("Moorland",), "Moorland"), (("Moorland", "Fen"), "zoe")]
+)
+def test_a_book_joined_is_called_after_its_system_unless_there_are_several(
+    pair: Pair, tmp_path: Path, systems: tuple[str, ...], called: str
+) -> None:
+    ada, _ = pair
+    ada.book.store.prepare()
+    for name in systems:
+        ada.book.store.do(AddPlace(name, PlaceLevel.SYSTEM))
+    home = Home(tmp_path / "new laptop")
+    write_request(tmp_path / "zoe.request", "Zoe", home)
+    enrol(ada.book.store, tmp_path / "zoe.request", Role.READER)
+    book = join_book(tmp_path / "zoe.minutebook", ada.send(), home)
+    assert book.name == called
+    close(book)
 
 
 def test_a_laptop_nobody_added_cannot_join(pair: Pair, tmp_path: Path) -> None:

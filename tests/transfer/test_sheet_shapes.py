@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from db.errors import Refusal
 from db.transfer import sheets
@@ -210,3 +211,57 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(tmp_path: Path
     with pytest.raises(Refusal) as refusal:
         sheets.propose(shapes.laid(tmp_path, "issues"), sheet="Isues")
     assert refusal.value.values["known"] == "Sheet"
+
+
+def beside(folder: Path, *tables: tuple[str, tuple[str, ...], int]) -> Path:
+    """Return a workbook with tables side by side, each with a title and so many rows."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title, left = "Log", 1
+    for title, headings, count in tables:
+        shapes.put(sheet, 1, title or None, left=left)
+        shapes.put(sheet, 2, *headings, left=left)
+        for row in range(count):
+            values = (
+                4 if each in {"Likelihood", "Impact"} else f"{each} {row}" for each in headings
+            )
+            shapes.put(sheet, 3 + row, *values, left=left)
+        left += len(headings) + 1
+    book.save(folder / "log.xlsx")
+    return folder / "log.xlsx"
+
+
+ACTION, RISK = ("Action", "Owner", "Due date"), ("Risk", "Likelihood", "Impact", "Owner")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        (("", ACTION, 5), ("", ACTION, 4), (Kind.ACTION, Kind.ACTION)),
+        (("Actions", ACTION, 5), ("Risks", RISK, 5), (Kind.ACTION, Kind.RISK)),
+    ],
+)
+def test_of_two_registers_side_by_side_one_is_read_and_the_other_told_and_read_by_its_name(
+    tmp_path: Path,
+    left: tuple[str, tuple[str, ...], int],
+    right: tuple[str, tuple[str, ...], int],
+    kinds: tuple[Kind, Kind],
+) -> None:
+    path = beside(tmp_path, left, right)
+    names = ("Log, columns A to C", f"Log, columns E to {'H' if kinds[1] is Kind.RISK else 'G'}")
+    chosen = sheets.propose(path, sheet="Log")
+    (told,) = chosen.others
+    assert {chosen.sheet, told.sheet} == set(names)
+    assert told.sheet in chosen.told_total()
+    for name, kind, first, rows in zip(names, kinds, "AE", (left[2], right[2]), strict=True):
+        read = sheets.propose(path, sheet=name)
+        assert (read.kind, mapped(read)[first], len(read.rows)) == (kind, "words", rows)
+
+
+def test_a_risk_with_its_action_or_its_second_score_beside_a_gap_stays_one_row(
+    tmp_path: Path,
+) -> None:
+    one = sheets.propose(beside(tmp_path, ("", RISK, 3), ("", ("Likelihood", "Impact"), 3)))
+    assert (one.sheet, one.kind, len(one.rows), one.others) == ("Log", Kind.RISK, 3, ())
+    two = sheets.propose(beside(tmp_path, ("", RISK, 3), ("", ACTION, 3)))
+    assert (two.sheet, len(two.rows)) == ("Log", 3)

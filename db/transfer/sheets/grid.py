@@ -78,6 +78,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     merges: list[Merge] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)  # codes of what could not be read
+    of: str = ""  # the name of the whole sheet, where this is some of its columns
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, or nothing where the row is shorter."""
@@ -88,6 +89,16 @@ class Sheet:
     def width(self) -> int:
         """Return the number of columns of the widest row."""
         return max((len(row) for row in self.rows), default=0)
+
+
+def letter(column: int) -> str:
+    """Return a column's letter as the sheet shows it: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
 
 
 def bounded(cells: Iterable[list[Cell]], remarks: list[str]) -> list[list[Cell]]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from db import clock
 from db.errors import Refusal
 from db.transfer.sheets import fitting, orders, reading, rows, scores, vocabulary
+from db.transfer.sheets.aside import told_apart
 from db.transfer.sheets.finding import Found, find, parted
-from db.transfer.sheets.grid import Cell, Sheet
+from db.transfer.sheets.grid import Cell, Sheet, letter
 from db.transfer.sheets.matching import TICKED, Meaning
 from db.transfer.sheets.proposal import Column, Doubt, Kind, Other, Outcome, Passed, Proposal, Row
 
@@ -41,10 +42,10 @@ def propose(
 
     """
     wanted = _kind(kind)
-    sheets = reading.read(path)
+    sheets = told_apart(reading.read(path), path.name)
     found = find(sheets, path.name, wanted)
     if sheet:
-        found = [each for each in found if each.sheet.name == sheet]
+        found = [each for each in found if sheet in {each.sheet.name, each.sheet.of}]
         if not found and sheet not in {each.name for each in sheets}:
             known = ", ".join(each.name for each in sheets)
             raise Refusal("sheet.no_such_sheet", "sheet", given=sheet, known=known)
@@ -135,16 +136,6 @@ def _read_part(read: rows.Read, part: Found, columns: dict[int, Column]) -> None
 
 def _said(part: Found) -> list[str]:
     return [own for _, own in part.headings if own]
-
-
-def letter(column: int) -> str:
-    """Return a column's letter as the sheet shows it: 0 is A, 26 is AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
 
 
 def _columns(found: Found, wanted: Mapping[str, str]) -> dict[int, Column]:
