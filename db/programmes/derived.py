@@ -79,10 +79,10 @@ def _of_dependencies(book: Reading, today: date) -> Iterator[Finding]:
     """Give what an open proposal needs and may not get, and what nobody manages (R9)."""
     rows = book.rows(_NEEDS)
     edges = [(row[0], row[3]) for row in rows]
-    circles = {row[0]: row[1] for row in rows if row[0] in reached(row[0], edges)}
-    for id_, title in circles.items():
+    held = [row for row in rows if row[2] not in ENDED and row[0] in reached(row[0], edges)]
+    for id_, title in {row[0]: row[1] for row in held}.items():
         code = "programmes.find_needs_circle"
-        yield Finding(code, Severity.WARN, "reconfiguration", id_, {"title": title})
+        yield Finding(code, Severity.NOTE, "reconfiguration", id_, {"title": title})
     for id_, title, state, _needs, other, other_state, due, managed in rows:
         if state in ENDED:
             continue

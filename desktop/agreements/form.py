@@ -72,7 +72,7 @@ def new_agreement(desk: Desk) -> CommandForm:
     """Return the form that enters an agreement of two or three parties; more join by signing."""
     look = desk.look
     fields: list[Field] = [
-        words(desk, "title", "agreed.title"),
+        words(desk, "title", "agreed.title").needed(),
         ChoiceField(look, "kind", say("agreed.kind"), list(AgreementKind)),
         _organisation(desk, "one", "agreed.party_one").needed(),
         _organisation(desk, "other", "agreed.party_two").needed(),
@@ -229,7 +229,7 @@ def ending_delegation(desk: Desk, line: DelegationLine) -> CommandForm:
 def new_policy(desk: Desk) -> CommandForm:
     """Return the form that enters a recommendation not to delegate to a kind of organisation."""
     fields: list[Field] = [
-        prose(desk, "words", "agreed.policy"),
+        prose(desk, "words", "agreed.policy").needed(),
         *(FlagField(desk.look, str(kind), choice(kind)) for kind in RECIPIENTS),
         *(
             FlagField(desk.look, f"exempt {kind}", say("agreed.exempt", kind=choice(kind)))
@@ -237,7 +237,7 @@ def new_policy(desk: Desk) -> CommandForm:
         ),
         on_day(desk, "from_on", "agreed.from"),
         on_day(desk, "to_on", "agreed.until"),
-        words(desk, "source", "agreed.source"),
+        words(desk, "source", "agreed.source").needed(),
     ]
 
     def make(form: CommandForm) -> SetDelegationPolicy:
@@ -259,7 +259,7 @@ def new_hosted(desk: Desk) -> CommandForm:
     """Return the form that records a service hosted for up to three others."""
     hosted_for = ("first", "second", "third")
     fields: list[Field] = [
-        words(desk, "title", "agreed.service"),
+        words(desk, "title", "agreed.service").needed(),
         _organisation(desk, "host", "agreed.host").needed(),
         _organisation(desk, "first", "agreed.hosted_for").needed(),
         _organisation(desk, "second", "agreed.hosted_also"),

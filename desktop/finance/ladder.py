@@ -7,7 +7,7 @@ from db.finance.rules.money import in_full, pence
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field, TextField
+from desktop.kit.fields import ChoiceField, Field
 from desktop.kit.offers import (
     bodies,
     decisions,
@@ -46,14 +46,14 @@ def offsetting(desk: Desk, line: ShortfallLine) -> CommandForm:
     amount = "money.amount_hint"
     fields: list[Field] = [
         pick(desk, "gains", "money.improves", bodies).needed(),
-        words(desk, "legs", "money.improves_by", amount),
+        words(desk, "legs", "money.improves_by", amount).needed(),
         pick(desk, "gains_too", "money.improves_too", bodies),
         words(desk, "gains_too_by", "money.improves_too_by"),
         pick(desk, "falls", "money.falls_short", bodies).needed(),
-        words(desk, "falls_by", "money.falls_short_by"),
+        words(desk, "falls_by", "money.falls_short_by").needed(),
         pick(desk, "falls_too", "money.falls_too", bodies),
         words(desk, "falls_too_by", "money.falls_too_by"),
-        TextField(desk.look, "agreed_by", say("money.agreed_by")),
+        words(desk, "agreed_by", "money.agreed_by").needed(),
         pick(desk, "decision", "money.decision", decisions),
         on_day(desk, "agreed_on", "money.on"),
         prose(desk, "words", "money.note"),

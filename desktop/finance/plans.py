@@ -56,12 +56,12 @@ def new_assumptions(desk: Desk) -> CommandForm:
     """Return the form that puts a version of the assumptions in force, one on a line."""
     look = desk.look
     fields: list[Field] = [
-        words(desk, "title", "money.assumptions_title"),
+        words(desk, "title", "money.assumptions_title").needed(),
         on_day(desk, "from_on", "money.in_force"),
         LongField(
             look, "assumptions", say("money.each_assumption"), lines=8, hint=say("money.each_hint")
-        ),
-        words(desk, "source", "money.source"),
+        ).needed(),
+        words(desk, "source", "money.source").needed(),
     ]
 
     def make(form: CommandForm) -> SetAssumptions:
@@ -99,7 +99,7 @@ def delivering(desk: Desk, line: EfficiencyLine) -> CommandForm:
     """Return the form that records what has been delivered of an efficiency, and who says so."""
     fields: list[Field] = [
         words(desk, "delivered", "money.delivered", "money.amount_hint"),
-        words(desk, "source", "money.source", "money.source_hint"),
+        words(desk, "source", "money.source", "money.source_hint").needed(),
     ]
     rest = _of_efficiency(desk, line)
 

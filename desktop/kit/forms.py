@@ -89,6 +89,7 @@ class Form(QFrame):
         for field, words in wrong:
             field.refuse(words)
         if wrong:
+            self._say_lacking()
             self._go_to(wrong[0][0])
         else:
             self.sent.emit()
@@ -115,7 +116,14 @@ class Form(QFrame):
         else:
             self._whole.setText(f"▲ {words}")
             self._whole.show()
+        self._say_lacking()
         announce(self, words)
+
+    def _say_lacking(self) -> None:
+        """Say of every field left empty that may not be, so that none is found out one by one."""
+        for field in self.fields.values():
+            if not field.wrong and (words := field.lacking()):
+                field.refuse(words)
 
     def _go_to(self, field: Field) -> None:
         field.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from inspect import signature
 from typing import Any
 
 from db import clock
@@ -118,14 +119,23 @@ def plain_form(
     """Return a form whose fields are the input of one command, by name.
 
     ``title`` is a code of words. ``about`` gives the command the id of what it is about, under the
-    field's own name.
+    field's own name. What the command cannot do without may not be left empty.
     """
+    for each in fields:
+        if each.name in compulsory(made):
+            each.needed()
 
     def make(form: CommandForm) -> Any:
         return made(**about, **{name: form.value(name) for name in form.fields})
 
     row = next(iter(about.values()), "")
     return CommandForm(desk, say(title), fields, "log.save", make, about=row)
+
+
+def compulsory(made: Callable[..., Any]) -> frozenset[str]:
+    """Return the fields of a command's input that have no value of their own."""
+    known = signature(made).parameters.values()
+    return frozenset(each.name for each in known if each.default is each.empty)
 
 
 def change_form(

@@ -109,7 +109,9 @@ def depending(desk: Desk, line: ReconfigurationLine) -> CommandForm:
         prose(desk, "words", "works.needs_what"),
         prose(desk, "managed", "works.managed"),
     ]
-    return plain_form(desk, "works.depend", fields, SetDependency, proposal=line.id)
+    form = plain_form(desk, "works.depend", fields, SetDependency, proposal=line.id)
+    form.mind_while_typing()
+    return form
 
 
 def ending_dependency(desk: Desk, line: ReconfigurationLine) -> CommandForm:

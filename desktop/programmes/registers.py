@@ -36,7 +36,7 @@ def new_function(desk: Desk) -> CommandForm:
     """Return the form that enters a people function or a workforce undertaking."""
     fields: list[Field] = [
         ChoiceField(desk.look, "side", say("works.whose"), list(Side)),
-        NumberField(desk.look, "number", say("works.number")),
+        NumberField(desk.look, "number", say("works.number")).needed(),
         *_function_fields(desk),
     ]
 
@@ -44,12 +44,14 @@ def new_function(desk: Desk) -> CommandForm:
         given = {name: form.value(name) for name in form.fields if name != "number"}
         return SetPeopleFunction(number=form.value("number") or 0, **given)
 
-    return CommandForm(desk, say("works.new_function"), fields, "log.save", make)
+    form = CommandForm(desk, say("works.new_function"), fields, "log.save", make)
+    form.mind_while_typing()
+    return form
 
 
 def _function_fields(desk: Desk) -> list[Field]:
     return [
-        prose(desk, "words", "works.function"),
+        prose(desk, "words", "works.function").needed(),
         pick(desk, "lead", "works.lead", people),
         words(desk, "source", "works.source"),
     ]
@@ -66,6 +68,7 @@ def changing_function(desk: Desk, line: FunctionLine) -> CommandForm:
     form = CommandForm(desk, say("works.change"), fields, "log.save", make, about=line.id)
     named = linked(desk, "peoplefunction", line.id, "lead")
     form.set_values(words=line.words, source=line.source, **named)
+    form.mind_while_typing()
     return form
 
 
@@ -93,7 +96,9 @@ def _arrangement_fields(desk: Desk) -> list[Field]:
 def new_arrangement(desk: Desk) -> CommandForm:
     """Return the form that sets how a place's partners work together."""
     fields = _arrangement_fields(desk)
-    return plain_form(desk, "works.new_arrangement", fields, SetPlaceArrangement)
+    form = plain_form(desk, "works.new_arrangement", fields, SetPlaceArrangement)
+    form.mind_while_typing()
+    return form
 
 
 def changing_arrangement(desk: Desk, line: ArrangementLine) -> CommandForm:

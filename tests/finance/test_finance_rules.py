@@ -16,6 +16,7 @@ from db.finance.rules.funding import (
     check_report,
 )
 from db.finance.rules.ladder import (
+    UNSAID,
     LadderStep,
     check_agreed,
     check_day,
@@ -68,7 +69,8 @@ def test_amounts_are_read_as_people_write_them(written: str, amount: int) -> Non
 @pytest.mark.parametrize(
     ("written", "code"),
     [
-        ("", "finance.no_amount"),
+        ("", "finance.how_much"),
+        (" ", "finance.how_much"),
         ("twelve", "finance.no_amount"),
         ("1,23", "finance.no_amount"),
         ("1.2.3", "finance.no_amount"),
@@ -363,3 +365,18 @@ def test_an_offset_is_of_no_more_than_is_left_of_the_shortfall() -> None:
     for left in (0, -1):
         with pytest.raises(Refusal, match=r"^finance\.nothing_left$"):
             check_left(legs, left)
+
+
+@pytest.mark.parametrize(("what", "code"), list(UNSAID.items()))
+def test_words_left_empty_are_asked_for_by_what_they_are_to_say(what: str, code: str) -> None:
+    field = what if what in {"statement", "answer", "title"} else "words"
+    check_words("Said", what, field)
+    with pytest.raises(Refusal, match=f"^{code}$"):
+        check_words(" ", what, "answer" if what == "declined" else field)
+
+
+def test_a_month_and_a_year_left_empty_are_asked_for() -> None:
+    with pytest.raises(Refusal, match=r"^finance\.which_month$"):
+        check_period(" ")
+    with pytest.raises(Refusal, match=r"^finance\.which_year$"):
+        check_year("")

@@ -50,6 +50,7 @@ from db.programmes.rules.milestones import (
     plan_items,
 )
 from db.programmes.rules.priorities import (
+    UNSAID,
     ArrangementState,
     Measure,
     Side,
@@ -134,7 +135,7 @@ def test_what_cannot_be_is_refused() -> None:
     check_measure(Measure.METRIC, "Waits")
     check_past(DAY, DAY)
     check_newer("a", "b")
-    check_said("Said")
+    check_said("Said", "title")
     with pytest.raises(Refusal):
         check_milestone(" ", None, None)
     with pytest.raises(Refusal):
@@ -151,8 +152,15 @@ def test_what_cannot_be_is_refused() -> None:
         check_past(date(2026, 6, 9), DAY)
     with pytest.raises(Refusal):
         check_newer("a", "a")
-    with pytest.raises(Refusal):
-        check_said(" ")
+
+
+@pytest.mark.parametrize(("what", "code"), list(UNSAID.items()))
+def test_a_field_left_empty_says_what_is_to_be_entered(what: str, code: str) -> None:
+    field = "words" if what in {"evidence", "need", "function", "conversation"} else what
+    check_said("Said", field, what)
+    with pytest.raises(Refusal, match=f"^{code}$") as refused:
+        check_said(" ", field, what)
+    assert refused.value.field == field
 
 
 def codes(store: Store) -> set[str]:

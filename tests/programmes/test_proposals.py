@@ -4,8 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from db.bodies.commands.places import AddPlace
 from db.bodies.rules.kinds import PlaceLevel
@@ -21,16 +19,9 @@ from db.programmes.commands.proposals import (
     SetDependency,
 )
 from db.programmes.queries import depending_on, needed_by, networks, reconfigurations
-from db.programmes.records import Dependency
-from db.programmes.rules.proposals import (
-    ENDED,
-    ReconfigurationState,
-    check_needs,
-    is_behind,
-    reached,
-)
+from db.programmes.rules.proposals import ENDED, ReconfigurationState, is_behind
 from db.record import new_id
-from db.store import Store
+from db.store import Store, cautions
 
 DUE = date(2026, 12, 1)
 BEFORE, AFTER = date(2026, 11, 30), date(2026, 12, 2)
@@ -53,6 +44,12 @@ def proposals(store: Store, **more: Any) -> tuple[str, ...]:
     given = {"place": place, "workstream": stream} | more
     titles = (STROKE, THEATRES, WARDS)
     return tuple(made(store, AddReconfiguration(each, **given)) for each in titles)
+
+
+def minds(store: Store, it: Any) -> list[tuple[str, str]]:
+    """Return what there is to mind: the field, and the sentence."""
+    with store.read() as book:
+        return [(each.about, each.words) for each in cautions(book, it, DUE)]
 
 
 def codes(store: Store, on: date) -> list[str]:
@@ -108,26 +105,52 @@ def test_r9_what_a_proposal_needs_of_another_is_told_from_both_ends(store: Store
         assert needed_by(book, stroke) == []
 
 
-def test_r9_a_proposal_depends_neither_on_itself_nor_in_a_circle(store: Store) -> None:
+def test_r9_two_proposals_may_need_each_other_and_are_told_to_be_settled_together(
+    store: Store,
+) -> None:
     stroke, theatres, wards = proposals(store)
     refused(store, "programmes.needs_itself", "needs", SetDependency(stroke, stroke, "Itself"))
-    refused(store, "programmes.no_words", "words", SetDependency(stroke, theatres, " "))
-    made(store, SetDependency(stroke, theatres, "Two theatres"))
-    last = made(store, SetDependency(theatres, wards, "Beds"))
-    for first, then in ((theatres, stroke), (wards, stroke), (wards, theatres)):
-        wrong = SetDependency(first, then, "Nurses")
-        refused(store, "programmes.needs_in_circle", "needs", wrong)
-    made(store, SetDependency(stroke, wards, "Beds"))
-    store.do(EndDependency(last, "entered twice"))
-    made(store, SetDependency(wards, theatres, "Nurses"))
+    refused(store, "programmes.no_need", "words", SetDependency(stroke, theatres, " "))
+    assert minds(store, SetDependency(stroke, theatres, "Two theatres")) == []
+    made(store, SetDependency(stroke, theatres, "Two theatres", "Monthly"))
+    back = SetDependency(theatres, stroke, "Nurses", "Monthly")
+    together = "depends on this one already: they can only be settled together"
+    ((field, said),) = minds(store, back)
+    assert (field, said) == ("managed", f"“{STROKE}” {together}. Say how that is managed.")
+    assert codes(store, DUE) == []
+    made(store, back)
+    made(store, SetDependency(theatres, wards, "Beds", "Monthly"))
+    through = SetDependency(wards, stroke, "Beds", "Monthly")
+    assert "through others" in minds(store, through)[0][1]
+    assert codes(store, DUE) == ["programmes.find_needs_circle"] * 2
+    with store.read() as book:
+        both = needed_by(book, stroke), needed_by(book, theatres)
+        printed = str(paper(book, "programme-report", "", DUE).blocks)
+    assert [[each.other for each in needs] for needs in both] == [[THEATRES], [WARDS, STROKE]]
+    assert "Nurses" in printed
+    for each in (stroke, theatres):
+        store.do(ChangeReconfiguration(each, state=ReconfigurationState.COMPLETE))
+    assert codes(store, DUE) == []
+
+
+def test_r9_a_dependency_entered_again_says_what_it_takes_the_place_of(store: Store) -> None:
+    stroke, theatres, _wards = proposals(store)
+    made(store, SetDependency(stroke, theatres, "Two theatres", "Monthly"))
+    assert minds(store, SetDependency(stroke, theatres, "Two theatres", "Monthly ")) == []
+    again = "This takes the place of “Two theatres”, which stays in the history."
+    gone = "“Monthly” stands here now. Left empty, it goes."
+    assert minds(store, SetDependency(stroke, theatres, "One theatre")) == [
+        ("words", again),
+        ("managed", gone),
+    ]
 
 
 def test_a_proposal_has_a_title_and_a_place(store: Store) -> None:
     stroke, *_others = proposals(store)
     place = made(store, AddPlace("South", PlaceLevel.PARTNERSHIP))
-    refused(store, "programmes.no_words", "title", AddReconfiguration(" ", place))
+    refused(store, "programmes.no_title", "title", AddReconfiguration(" ", place))
     refused(store, "ref.unknown", "", AddReconfiguration("Beds", new_id()))
-    refused(store, "programmes.no_words", "title", ChangeReconfiguration(stroke, title=" "))
+    refused(store, "programmes.no_title", "title", ChangeReconfiguration(stroke, title=" "))
     store.do(ChangeReconfiguration(stroke, place=place, note="After the autumn"))
     with store.read() as book:
         (found,) = reconfigurations(book, "stroke")
@@ -169,28 +192,3 @@ def test_a_proposal_is_behind_from_the_day_after_it_was_to_be_settled(
     assert not is_behind(state, DUE, BEFORE)
     assert not is_behind(state, DUE, DUE)
     assert is_behind(state, DUE, AFTER) is not ended
-
-
-NODES = some.sampled_from("abcdef")
-
-
-@given(some.lists(some.tuples(NODES, NODES), max_size=20))
-def test_what_is_let_in_one_by_one_never_closes_a_circle(wanted: list[tuple[str, str]]) -> None:
-    held: list[tuple[str, str]] = []
-    for proposal, needs in wanted:
-        try:
-            check_needs(proposal, needs, held)
-        except Refusal:
-            continue
-        held.append((proposal, needs))
-    assert not any(each in reached(each, held) for each in "abcdef")
-
-
-def test_r9_a_circle_that_two_laptops_closed_between_them_is_found(store: Store) -> None:
-    stroke, theatres, wards = proposals(store)
-    made(store, SetDependency(stroke, theatres, "Two theatres", "By the network"))
-    made(store, SetDependency(wards, stroke, "Beds", "By the network"))
-    assert codes(store, DUE) == []
-    with store.write("Take in") as work:
-        work.add(Dependency(proposal=theatres, needs=stroke, words="Nurses", managed="Weekly"))
-    assert codes(store, DUE) == ["programmes.find_needs_circle"] * 2

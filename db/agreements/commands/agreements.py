@@ -9,6 +9,7 @@ from db.agreements.rules.agreements import (
     AgreementKind,
     check_months,
     check_removable,
+    check_said,
     check_signed,
     check_titled,
     role_key,
@@ -156,8 +157,8 @@ def _sign(work: Work, agreement: str, it: Signature) -> None:
 def _signatory(work: Work, agreement: str, it: Signature | NameSignatory) -> Signatory:
     """Return the record of a party's role nobody signed in yet, with who does."""
     work.get(Organisation, it.organisation)
-    if not it.person.strip() or not it.role.strip():
-        raise Refusal("agreements.who_signed", "role" if it.person.strip() else "person")
+    check_said(it.person, "signatory", "person")
+    check_said(it.role, "role", "role")
     record = kept(work, Signatory, _row_of(work, agreement, it))
     if record.signed_on is not None:
         on, role = record.signed_on, record.role
@@ -224,8 +225,7 @@ def review_agreement(work: Work, it: ReviewAgreement) -> Ref:
     on = it.on or work.today
     if on > work.today:
         raise Refusal("agreements.ahead", "on", on=on)
-    if not it.words.strip():
-        raise Refusal("agreements.no_words", "words")
+    check_said(it.words, "outcome")
     work.add(
         AgreementReview(
             agreement=it.agreement, on_date=on, words=it.words.strip(), meeting=it.meeting or None

@@ -11,7 +11,7 @@ from db.agreements.records import (
     HostedFor,
     HostedService,
 )
-from db.agreements.rules.agreements import check_titled
+from db.agreements.rules.agreements import check_said, check_titled
 from db.agreements.rules.delegations import (
     EXEMPT,
     DelegationKind,
@@ -48,8 +48,8 @@ class SetDelegationPolicy:
 @command("Set delegation policy")
 def set_delegation_policy(work: Work, it: SetDelegationPolicy) -> Ref:
     """Keep the policy; delegations that begin while it holds are looked at under it."""
-    if not it.words.strip() or not it.source.strip():
-        raise Refusal("agreements.no_words", "source" if it.words.strip() else "words")
+    check_said(it.words, "policy")
+    check_said(it.source, "source", "source")
     check_period(it.from_on, it.to_on)
     record = DelegationPolicy()
     apply(record, it, "recipients", "exempt")

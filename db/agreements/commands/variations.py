@@ -8,6 +8,7 @@ from db.agreements.records import Agreement, Variation, VariationConsent
 from db.agreements.rules.agreements import (
     VariationState,
     check_all_agree,
+    check_said,
     check_signed,
     check_variation,
 )
@@ -71,8 +72,7 @@ def consent_variation(work: Work, it: ConsentVariation) -> Ref:
     _check_party(work, variation.agreement, it.organisation, "organisation")
     on = it.on or work.today
     check_signed(on, work.today)
-    if not it.person.strip():
-        raise Refusal("agreements.who_signed", "person")
+    check_said(it.person, "consent", "person")
     record = kept(work, VariationConsent, same_id("consent", it.variation, it.organisation))
     if record.on_date is not None:
         raise Refusal("agreements.agreed_already", "organisation", on=record.on_date)

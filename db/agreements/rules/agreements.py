@@ -97,6 +97,29 @@ def unsigned(signatories: Collection[tuple[str, str, date | None]]) -> list[tupl
     ]
 
 
+UNSAID = {
+    "variation": "agreements.no_words",
+    "outcome": "agreements.no_outcome",
+    "policy": "agreements.no_policy",
+    "source": "agreements.no_source",
+    "signatory": "agreements.no_signatory",
+    "role": "agreements.no_role",
+    "consent": "agreements.who_agreed",
+}
+"""The refusal of a field left empty, by what it is to say."""
+
+
+def check_said(words: str, what: str, field: str = "words") -> None:
+    """Refuse what says nothing, and name what is to be said.
+
+    Raises:
+        Refusal: one of ``UNSAID``.
+
+    """
+    if not words.strip():
+        raise Refusal(UNSAID[what], field)
+
+
 def check_titled(title: str) -> None:
     """Refuse an agreement without a title.
 
@@ -152,8 +175,7 @@ def check_variation(state: VariationState, words: str) -> None:
     """
     if state is not VariationState.PROPOSED:
         raise Refusal("agreements.settled", "variation")
-    if not words.strip():
-        raise Refusal("agreements.no_words", "words")
+    check_said(words, "variation")
 
 
 def check_all_agree(parties: Collection[str], agreed: Collection[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from db.bodies.commands.changing import linked
 from db.bodies.records import Body, Organisation
-from db.bodies.rules.names import check_at_least, check_named
+from db.bodies.rules.names import check_at_least
 from db.calendar.records import Meeting
 from db.decisions.records import Decision
 from db.errors import Refusal
@@ -44,7 +44,7 @@ def record_advice(work: Work, it: RecordAdvice) -> Ref:
     work.get(Body, it.body)
     linked(work, Body, it.to_body)
     linked(work, Meeting, it.meeting)
-    check_words(it.words)
+    check_words(it.words, "advice")
     on = it.on or work.today
     check_day(None, on, work.today)
     record = Advice(
@@ -73,7 +73,7 @@ def answer_advice(work: Work, it: AnswerAdvice) -> Ref:
     """Keep the answer beside the advice."""
     record = work.get(Advice, it.advice)
     linked(work, Decision, it.decision)
-    check_words(it.answer, "answer")
+    check_words(it.answer, "answer", "answer")
     on = it.on or work.today
     check_day(record.on_date, on, work.today)
     record.answer, record.answered_on = it.answer.strip(), on
@@ -99,7 +99,7 @@ def bid_funding(work: Work, it: BidFunding) -> Ref:
     """Keep the bid."""
     work.get(Body, it.body)
     linked(work, Workstream, it.workstream)
-    check_named(it.title, "title")
+    check_words(it.title, "title", "title")
     check_year(it.year)
     amount = pence(it.amount)
     check_shortfall(amount)
@@ -142,7 +142,7 @@ def answer_bid(work: Work, it: AnswerBid) -> Ref:
     if award is None:
         if record.state is not FundingState.BID:
             raise Refusal("finance.answered", "funding")
-        check_words(it.answer, "answer")
+        check_words(it.answer, "declined", "answer")
         record.state = FundingState.DECLINED
     else:
         check_award(record.state, record.bid, award)
@@ -190,7 +190,7 @@ class AddCapitalScheme:
 def add_capital_scheme(work: Work, it: AddCapitalScheme) -> Ref:
     """Keep the scheme as proposed."""
     work.get(Organisation, it.organisation)
-    check_named(it.title, "title")
+    check_words(it.title, "title", "title")
     check_year(it.year)
     amount = pence(it.amount)
     check_shortfall(amount)
@@ -272,7 +272,7 @@ class RecordEfficiency:
 def record_efficiency(work: Work, it: RecordEfficiency) -> Ref:
     """Keep an efficiency, or the figures of the one named anew."""
     work.get(Organisation, it.organisation)
-    check_named(it.title, "title")
+    check_words(it.title, "title", "title")
     check_year(it.year)
     check_source(it.source)
     record = work.get(Efficiency, it.efficiency) if it.efficiency else Efficiency()

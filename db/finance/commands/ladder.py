@@ -49,7 +49,7 @@ def raise_shortfall(work: Work, it: RaiseShortfall) -> Ref:
     check_year(it.year)
     amount = pence(it.amount)
     check_shortfall(amount)
-    check_words(it.statement, "statement")
+    check_words(it.statement, "statement", "statement")
     on = it.raised_on or work.today
     check_day(None, on, work.today, "raised_on")
     record = Shortfall(

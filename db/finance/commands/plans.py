@@ -6,10 +6,10 @@ from typing import Annotated
 
 from db.bodies.commands.changing import kept
 from db.bodies.records import Body
-from db.bodies.rules.names import check_named
 from db.errors import Refusal
 from db.finance.records import Assumption, AssumptionSet, PlanLine
 from db.finance.rules.funding import check_assumption, check_later
+from db.finance.rules.ladder import check_words
 from db.finance.rules.money import pence
 from db.finance.rules.positions import MoneyKind, check_source, check_year
 from db.record import same_id
@@ -37,7 +37,7 @@ class SetAssumptions:
 @command("Set planning assumptions")
 def set_assumptions(work: Work, it: SetAssumptions) -> Ref:
     """Keep the new version whole; the one before stays as it was."""
-    check_named(it.title, "title")
+    check_words(it.title, "title", "title")
     check_source(it.source)
     if not it.assumptions:
         raise Refusal("finance.no_assumption", "assumptions")

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.errors import Refusal
+from db.finance.rules.ladder import check_words
 
 
 class FundingState(StrEnum):
@@ -61,13 +62,12 @@ def check_report(state: FundingState, words: str) -> None:
     """Refuse a report on what was not awarded, or that says nothing.
 
     Raises:
-        Refusal: ``finance.not_awarded`` or ``finance.no_words``.
+        Refusal: ``finance.not_awarded`` or ``finance.no_report``.
 
     """
     if state not in (FundingState.AWARDED, FundingState.REPORTED):
         raise Refusal("finance.not_awarded", "funding")
-    if not words.strip():
-        raise Refusal("finance.no_words", "words")
+    check_words(words, "report")
 
 
 def check_assumption(words: str, value: str) -> None:

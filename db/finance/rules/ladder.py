@@ -59,15 +59,27 @@ def check_step(now: LadderStep, to: LadderStep) -> None:
         raise Refusal(_MISSED[to], "step")
 
 
-def check_words(words: str, field: str = "words") -> None:
-    """Refuse a step that says nothing.
+UNSAID = {
+    "step": "finance.no_words",
+    "statement": "finance.no_statement",
+    "advice": "finance.no_advice",
+    "answer": "finance.no_answer",
+    "declined": "finance.no_reason",
+    "report": "finance.no_report",
+    "title": "finance.no_title",
+}
+"""The refusal of words left empty, by what they are to say."""
+
+
+def check_words(words: str, what: str = "step", field: str = "words") -> None:
+    """Refuse what says nothing, and name what is to be said.
 
     Raises:
-        Refusal: ``finance.no_words``.
+        Refusal: one of ``UNSAID``.
 
     """
     if not words.strip():
-        raise Refusal("finance.no_words", field)
+        raise Refusal(UNSAID[what], field)
 
 
 def check_day(last: date | None, on: date, today: date, field: str = "on") -> None:

@@ -32,9 +32,12 @@ def pence(written: str, field: str = "amount") -> int:
     rounded.
 
     Raises:
-        Refusal: ``finance.no_amount``, ``finance.part_penny`` or ``finance.too_large``.
+        Refusal: ``finance.how_much``, ``finance.no_amount``, ``finance.part_penny`` or
+            ``finance.too_large``.
 
     """
+    if not written.strip():
+        raise Refusal("finance.how_much", field)
     found = _WRITTEN.fullmatch(written.strip())
     if found is None or bool(found["open"]) != bool(found["close"]):
         raise Refusal("finance.no_amount", field, given=written.strip())

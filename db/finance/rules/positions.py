@@ -82,9 +82,11 @@ def check_period(period: str, field: str = "period") -> None:
     """Refuse a period that is no month written as 2026-05.
 
     Raises:
-        Refusal: ``finance.no_period``.
+        Refusal: ``finance.which_month`` or ``finance.no_period``.
 
     """
+    if not period.strip():
+        raise Refusal("finance.which_month", field)
     if not is_period(period):
         raise Refusal("finance.no_period", field, given=period)
 
@@ -93,9 +95,11 @@ def check_year(year: str, field: str = "year") -> None:
     """Refuse a financial year that is not written as 26-27.
 
     Raises:
-        Refusal: ``finance.no_year``.
+        Refusal: ``finance.which_year`` or ``finance.no_year``.
 
     """
+    if not year.strip():
+        raise Refusal("finance.which_year", field)
     found = _YEAR.fullmatch(year)
     if not found or (int(found[1]) + 1) % 100 != int(found[2]):
         raise Refusal("finance.no_year", field, given=year)

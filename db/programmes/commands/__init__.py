@@ -1,6 +1,7 @@
 """What can be done with programmes: importing this enters every command."""
 
 from db.programmes.commands import (
+    cautions,
     milestones,
     networks,
     priorities,
@@ -18,6 +19,7 @@ __all__ = [
     "AddWorkstream",
     "ChangeWorkstream",
     "RemoveWorkstream",
+    "cautions",
     "milestones",
     "networks",
     "priorities",

@@ -92,7 +92,7 @@ class RecordEvidence:
 def record_evidence(work: Work, it: RecordEvidence) -> Ref:
     """Keep the evidence; words count where there is no metric (R63)."""
     work.get(Priority, it.priority)
-    check_said(it.words)
+    check_said(it.words, what="evidence")
     check_said(it.source, "source")
     on = it.on or work.today
     check_past(on, work.today)

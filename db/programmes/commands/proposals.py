@@ -88,12 +88,11 @@ class SetDependency:
 
 @command("Set dependency of service proposal")
 def set_dependency(work: Work, it: SetDependency) -> Ref:
-    """Keep that one depends on the other; one on itself, or in a circle, is refused."""
+    """Keep that one depends on the other; two may need each other, none itself."""
     work.get(Reconfiguration, it.proposal)
     work.get(Reconfiguration, it.needs)
-    held = [(a, b) for a, b in work.rows("SELECT proposal, needs FROM dependency_live")]
-    check_needs(it.proposal, it.needs, held)
-    check_said(it.words)
+    check_needs(it.proposal, it.needs)
+    check_said(it.words, what="need")
     record = kept(work, Dependency, same_id("dependency", it.proposal, it.needs))
     apply(record, it)
     return Ref("dependency", record.id)

@@ -40,7 +40,7 @@ class SetPeopleFunction:
 def set_people_function(work: Work, it: SetPeopleFunction) -> Ref:
     """Keep one line of one of the two lists."""
     check_at_least(it.number, "number")
-    check_said(it.words)
+    check_said(it.words, what="function")
     linked(work, Person, it.lead)
     record = kept(work, PeopleFunction, same_id("peoplefunction", it.side, str(it.number)))
     apply(record, it)
@@ -149,7 +149,7 @@ class LogDevelopment:
 @command("Log development conversation")
 def log_development(work: Work, it: LogDevelopment) -> Ref:
     """Keep the conversation."""
-    check_said(it.words)
+    check_said(it.words, what="conversation")
     check_said(it.with_whom, "with_whom")
     linked(work, Body, it.body)
     on = it.on or work.today

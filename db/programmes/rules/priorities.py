@@ -43,15 +43,31 @@ def check_measure(measure: Measure | str, metric: str) -> None:
         raise Refusal("programmes.metric_named", "metric")
 
 
-def check_said(words: str, field: str = "words") -> None:
-    """Refuse what says nothing.
+UNSAID = {
+    "title": "programmes.no_title",
+    "issuer": "programmes.no_issuer",
+    "source": "programmes.no_source",
+    "with_whom": "programmes.no_partner",
+    "plan": "programmes.no_plan",
+    "theme": "programmes.no_theme",
+    "progress": "programmes.no_progress",
+    "evidence": "programmes.no_evidence",
+    "need": "programmes.no_need",
+    "function": "programmes.no_function",
+    "conversation": "programmes.no_conversation",
+}
+"""The refusal of a field left empty, by the field or by what its words are."""
+
+
+def check_said(words: str, field: str = "words", what: str = "") -> None:
+    """Refuse what says nothing, and name what is to be said: by its field, or as ``what``.
 
     Raises:
-        Refusal: ``programmes.no_words``.
+        Refusal: one of ``UNSAID``.
 
     """
     if not words.strip():
-        raise Refusal("programmes.no_words", field)
+        raise Refusal(UNSAID[what or field], field)
 
 
 def check_past(on: date, today: date, field: str = "on") -> None:

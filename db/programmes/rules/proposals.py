@@ -28,17 +28,15 @@ def is_behind(state: ReconfigurationState | str, due_on: date | None, today: dat
     return state not in ENDED and due_on is not None and due_on < today
 
 
-def check_needs(proposal: str, needs: str, held: Iterable[Edge]) -> None:
-    """Refuse a proposal that would depend on itself, or on one that depends on it.
+def check_needs(proposal: str, needs: str) -> None:
+    """Refuse a proposal that would depend on itself.
 
     Raises:
-        Refusal: ``programmes.needs_itself`` or ``programmes.needs_in_circle``.
+        Refusal: ``programmes.needs_itself``.
 
     """
     if proposal == needs:
         raise Refusal("programmes.needs_itself", "needs")
-    if proposal in reached(needs, held):
-        raise Refusal("programmes.needs_in_circle", "needs")
 
 
 def reached(proposal: str, held: Iterable[Edge]) -> frozenset[str]:

@@ -69,17 +69,12 @@ class DateField(Field):
         self, look: Look, name: str, title: str, today: Callable[[], date], *, hint: str = ""
     ) -> None:
         self._line = QLineEdit()
-        self._today, self._way, self._needed = today, looks(name), False
+        self._today, self._way = today, looks(name)
         super().__init__(look, name, title, self._line, hint=hint)
         self._line.setPlaceholderText(say("field.date_hint"))
         self._line.textEdited.connect(lambda _text: self._typed())
         self._line.editingFinished.connect(self._settle)
         self._line.returnPressed.connect(self.entered)
-
-    def needed(self) -> Self:
-        """Be one that may not be left empty."""
-        self._needed = True
-        return self
 
     def looking(self, way: Looks) -> Self:
         """Look this way in time, where that is not what the field's name says."""
@@ -94,9 +89,8 @@ class DateField(Field):
     @override
     def problem(self) -> str:
         typed = self._line.text().strip()
-        if self._needed and not typed:
-            return say("input.missing", name=self._title)
-        return say("field.not_a_date", typed=typed) if typed and self.value is None else ""
+        wrong = say("field.not_a_date", typed=typed) if typed and self.value is None else ""
+        return wrong or self.lacking()
 
     @override
     def _put(self, value: Any) -> None:

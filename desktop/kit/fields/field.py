@@ -1,11 +1,12 @@
 """What every field has: a name the command knows, a label, help, and a place for what is wrong."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.words import say
 from desktop.kit.parts import column, label
 from desktop.kit.theme import Look
 
@@ -45,6 +46,12 @@ class Field(QWidget):
         self._minded.hide()
         self.setFocusProxy(entry)
         self._first: Any = None
+        self._needed = False
+
+    def needed(self) -> Self:
+        """Be one that may not be left empty."""
+        self._needed = True
+        return self
 
     @property
     def value(self) -> Any:
@@ -73,6 +80,11 @@ class Field(QWidget):
     def problem(self) -> str:
         """Return what is wrong with what was typed, before any rule is asked; usually nothing."""
         return ""
+
+    def lacking(self) -> str:
+        """Return what is said of a field that may not be left empty and was; usually nothing."""
+        empty = self._needed and self.value in (None, "", ())
+        return say("input.missing", name=self._title) if empty else ""
 
     def refuse(self, sentence: str) -> None:
         """Show what is wrong beside the field; what was typed stays."""

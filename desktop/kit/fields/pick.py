@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
 
-from db.errors import Refusal
-from db.words import explain, say, together
+from db.words import say, together
 from desktop.kit.cells import Cell, Words
 from desktop.kit.delegates import RowDelegate
 from desktop.kit.fields.field import Field
@@ -52,7 +51,6 @@ class PickField(Field):
         super().__init__(look, name, title, self._line, hint=hint)
         self._options: Sequence[Option] = ()
         self._picked = self._first = ""
-        self._needed = False
         self._rows = _Candidates(_shown, self)
         self._completer = QCompleter(self._rows, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -70,11 +68,6 @@ class PickField(Field):
         self._line.editingFinished.connect(self._settle)
         self.offer(options)
 
-    def needed(self) -> Self:
-        """Be one that may not be left empty."""
-        self._needed = True
-        return self
-
     def offer(self, options: Sequence[Option]) -> None:
         """Offer these; what is picked stays if it is among them."""
         self._options = tuple(options)
@@ -89,9 +82,8 @@ class PickField(Field):
     def problem(self) -> str:
         self._settle()  # the form may be sent from the field itself
         typed = self._line.text().strip()
-        if self._needed and not typed:
-            return explain(Refusal("input.missing", self.name, name=self._title))
-        return say("field.not_picked", typed=typed) if typed and not self._picked else ""
+        wrong = say("field.not_picked", typed=typed) if typed and not self._picked else ""
+        return wrong or self.lacking()
 
     @override
     def _put(self, value: Any) -> None:

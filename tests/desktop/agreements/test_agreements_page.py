@@ -41,7 +41,7 @@ def test_an_agreement_is_in_force_before_it_is_signed(robot: AgreementsRobot) ->
     robot.pick("Party", "Wexholme")
     robot.write("By whom", "Barnaby Thistlewood")
     robot.send()
-    assert robot.wrong("role") == "▲ Name who signed, and in which role."
+    assert robot.wrong("role") == "▲ Say in which role, such as Chief Executive."
     robot.write("In which role", "Chief Executive")
     robot.send()
     assert robot.rows()[0][2] == "In force, one signature missing"

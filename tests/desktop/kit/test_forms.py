@@ -188,3 +188,21 @@ def test_control_enter_and_enter_send_and_escape_leaves(form: Form, qtbot: QtBot
 def test_every_field_has_a_name_for_a_screen_reader(form: Form) -> None:
     for field in form.fields.values():
         assert field.entry.accessibleName()
+
+
+def test_all_that_was_left_empty_is_said_at_once(form: Form, qtbot: QtBot) -> None:
+    """The rule speaks of the first in its own words; the others need not be found one by one."""
+    for name in ("words", "evidence", "owner"):
+        form.fields[name].needed()
+    with qtbot.assertNotEmitted(form.sent):
+        form.send()
+    empty = [name for name, field in form.fields.items() if "still to be filled in" in field.wrong]
+    assert empty == ["words", "evidence", "owner"]
+    form.fields["owner"].set_value("2")
+    with qtbot.waitSignal(form.sent):
+        form.send()
+    assert not any(field.wrong for field in form.fields.values())
+    form.refuse(Refusal("input.unfit_text", "words", name="Words"))
+    assert "cannot be kept" in form.fields["words"].wrong
+    assert "still to be filled in" in form.fields["evidence"].wrong
+    assert form.fields["state"].wrong == ""

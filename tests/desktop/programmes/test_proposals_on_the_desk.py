@@ -84,13 +84,18 @@ def test_r9_what_a_proposal_needs_is_told_at_both_ends_until_it_is_met(
         "Stroke unit (North, no status)\n"
         + (told + "Managed: Monthly, together").partition("\n")[2],
     } <= set(robot.told())
-    circle = {"needs": ids["Stroke unit"], "words": "Nurses"}
-    assert "depends on this one already" in about(robot, "Depends on another", **circle)
-    assert robot.wrong("needs")
+    circle = {"needs": ids["Stroke unit"], "words": "Nurses", "managed": "Monthly, together"}
+    robot.press("Depends on another")
+    robot.pick("Depends on", "Stroke")
+    robot.write("What it needs of it", "Nurses")
+    assert "can only be settled together" in robot.form.minded
     robot.form.left.emit()
+    assert about(robot, "Depends on another", **circle) == ""
+    assert "Stroke unit (North, no status)\nNurses\nManaged: Monthly, together" in robot.told()
     robot.page.show_record("reconfiguration", ids["Stroke unit"])
-    held = rows(robot, "SELECT id, words FROM dependency_live")[0][0]
+    sql = "SELECT id, words FROM dependency_live WHERE words LIKE 'Two%'"
+    held = rows(robot, sql)[0][0]
     assert about(robot, "No longer depends", dependency=held, reason=" ")
     robot.form.left.emit()
     assert about(robot, "No longer depends", dependency=held, reason="met in May") == ""
-    assert not any("Theatres" in each for each in robot.told())
+    assert not any("Two theatres" in each for each in robot.told())
