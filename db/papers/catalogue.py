@@ -38,8 +38,8 @@ from db.papers.registers.journeys import (
     circulated,
     feedback_note,
     feedback_notes,
-    is_to_come,
     journeys,
+    why_not_held,
 )
 from db.papers.registers.risk_movement import risk_movement
 from db.papers.registers.risks import risk_register
@@ -168,8 +168,9 @@ def paper(book: Reading, name: str, thing: str, as_at: date) -> Paper:
     if not thing and not printer.of_all:
         raise Refusal("papers.ref_needed", "ref", kind=say(f"papers.kind_{printer.kind}"))
     _check_known(book, printer.kind, thing)
-    if name in OF_WHAT_WAS_HELD and is_to_come(book, thing):
-        raise Refusal("papers.not_held_yet", "ref")
+    why = why_not_held(book, thing) if name in OF_WHAT_WAS_HELD else ""
+    if why:
+        raise Refusal(f"papers.{why}", "ref")
     made = printer.make(book, thing, as_at)
     if book.value("SELECT 1 FROM person_live WHERE demonstration LIMIT 1"):
         return replace(made, blocks=(Paragraph(say("papers.invented"), Tone.QUIET), *made.blocks))

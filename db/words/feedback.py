@@ -27,6 +27,7 @@ SENTENCES = {
     "feedback.not_icp": "A feedback note is written for a partnership, and {name} is none: name "
     "one of {names}.",
     "feedback.no_meeting": "{name} has had no meeting to be told of yet.",
+    "feedback.called_off": "{name} did not hold its meeting of {on}: it was {state}.",
     "feedback.not_held_yet": "{name} has not held its meeting of {on} yet.",
     "feedback.foot": "Feedback note, {name}",
     "journeys.title": "Recommendations and what became of them",

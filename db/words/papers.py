@@ -81,6 +81,7 @@ SENTENCES = {
     "papers.declarations": "Declarations of interest",
     "papers.none_declared": "No interest was declared in any of these items.",
     "papers.not_held_yet": "This meeting has not been held yet.",
+    "papers.called_off": "This meeting was called off: there is nothing to tell of it.",
     "papers.withdrew": "Withdrew for the item",
     "papers.declared_before": "Declared before the meeting, and was not there",
     "papers.led_by": "led by {name}",

@@ -152,7 +152,7 @@ def test_a_request_nobody_made_has_no_response(told: Store) -> None:
     assert refusal.value.code == "papers.no_foirequest"
 
 
-TO_COME = "MG/2026-07-02"
+TO_COME, CALLED_OFF = "MG/2026-07-02", "MG/2026-06-05"
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +162,8 @@ def planned(nenc: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
     with clock.standing_at(clock.london(DAY, time(10))):
         teller = Teller(book.store)
         teller.do("plan_meeting", body="MG", on_date="2026-07-02", start_time="10:00")
+        teller.do("plan_meeting", body="MG", on_date="2026-06-05", start_time="10:00")
+        teller.do("stand_down_meeting", meeting=CALLED_OFF, reason="Nothing to decide")
     yield book.store
     close(book)
 
@@ -188,3 +190,16 @@ def test_feedback_notes_of_a_meeting_to_come_are_never_those_of_another(planned:
     words = say(refused.value.code, **refused.value.values)
     assert "Management Group" in words
     assert "2 July 2026" in words
+
+
+def test_feedback_notes_of_a_meeting_stood_down_are_not_those_of_the_one_before(
+    planned: Store,
+) -> None:
+    with planned.read() as book:
+        meeting = resolve(book, "meeting", CALLED_OFF)
+        with pytest.raises(Refusal, match=r"^feedback\.called_off$") as refused:
+            paper(book, "feedback-notes", meeting, DAY)
+        with pytest.raises(Refusal, match=r"^papers\.called_off$"):
+            paper(book, "action-note", meeting, DAY)
+    words = say(refused.value.code, **refused.value.values)
+    assert words.endswith("did not hold its meeting of 5 June 2026: it was stood down.")

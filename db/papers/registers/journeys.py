@@ -199,26 +199,34 @@ def feedback_notes(book: Reading, meeting: str, as_at: date) -> Paper:
         Refusal: no partnership has its seats there, or the meeting has not been held yet.
 
     """
-    if is_to_come(book, meeting):
-        sql = "SELECT b.name, m.on_date FROM meeting m JOIN body b ON b.id = m.body"
-        name, kept = book.row(f"{sql} WHERE m.id = :id", id=meeting) or ("", "9999-12-31")
-        raise Refusal("feedback.not_held_yet", "ref", name=name, on=date.fromisoformat(kept))
+    why = why_not_held(book, meeting)
+    if why:
+        sql = "SELECT b.name, m.on_date, m.state FROM meeting m JOIN body b ON b.id = m.body"
+        row = book.row(f"{sql} WHERE m.id = :id", id=meeting) or ("", "9999-12-31", "planned")
+        values = {
+            "name": row[0],
+            "on": date.fromisoformat(row[1]),
+            "state": choice(MeetingState(row[2])).lower(),
+        }
+        raise Refusal(f"feedback.{why}", "ref", **values)
     on = date.fromisoformat(
         book.value("SELECT on_date FROM meeting_live WHERE id = :id", id=meeting) or "9999-12-31"
     )
     bodies = book.rows(PARTNERSHIPS, meeting=meeting)
     notes = [feedback(book, body, min(on, as_at)) for body, _name in bodies]
-    found = tuple(each for each in notes if each is not None)
+    found = tuple(each for each in notes if each is not None and each.meeting == meeting)
     title = say("papers.called_feedback-notes", **Labels(book).partnerships)
     if not found:
         raise Refusal("feedback.no_meeting", "ref", name=title)
     return _note(found[0], found, title)
 
 
-def is_to_come(book: Reading, meeting: str) -> bool:
-    """Return whether a meeting is only planned or convened."""
+def why_not_held(book: Reading, meeting: str) -> str:
+    """Return the last of the code that says why a meeting has nothing to tell; "" when it has."""
     state = book.value("SELECT state FROM meeting_live WHERE id = :id", id=meeting)
-    return state in {MeetingState.PLANNED, MeetingState.CONVENED}
+    if state in {MeetingState.PLANNED, MeetingState.CONVENED}:
+        return "not_held_yet"
+    return "called_off" if state in {MeetingState.STOOD_DOWN, MeetingState.POSTPONED} else ""
 
 
 def _note(first: Feedback, every: tuple[Feedback, ...], title: str) -> Paper:
