@@ -30,6 +30,8 @@ SENTENCES = {
     "moves.departure": "Departure",
     "moves.support": "{words}: {met} of {all} exit criteria met",
     "moves.support_ended": "{words}: ended {on}",
+    "moves.support_named": "{words}. When it ends is still to be recorded, on the Oversight page.",
+    "moves.support_held": "As the record of oversight has it.",
     "moves.no_support": "None is on the record of oversight. Mandate it on the Oversight page.",
     "moves.committee": "Committee",
     "moves.stands": "Now",

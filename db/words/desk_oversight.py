@@ -54,6 +54,8 @@ SENTENCES = {
     "watch.theme": "Theme",
     "watch.evidence": "What it rests on",
     "watch.evidence_told": "{words} ({source})",
+    "watch.version_from": "{version}, in force from {first}",
+    "watch.version_until": "{version}, in force {first} to {last}",
     "watch.placed": "{segment}, {version}",
     "watch.indicator": "Indicator",
     "watch.whose": "Whose",

@@ -37,7 +37,16 @@ SENTENCES = {
     "oversight.four_aims": "rests on all four aims",
     "oversight.some_aims": "rests on: {aims}",
     "oversight.no_whole": "There is no theme {number} to be part of.",
-    "oversight.not_in_force": "The framework is not in force on that day.",
+    "oversight.not_begun": (
+        "The framework of {version} is in force from {day} only. None is on {on}."
+    ),
+    "oversight.not_begun_other": (
+        "The framework of {version} is in force from {day} only. On {on} it is that of {instead}."
+    ),
+    "oversight.lapsed": "The framework of {version} was in force until {day}. None is on {on}.",
+    "oversight.lapsed_other": (
+        "The framework of {version} was in force until {day}. On {on} it is that of {instead}."
+    ),
     "oversight.no_such_segment": "That is no segment of the framework.",
     "oversight.not_placed": "The framework places no organisation of that kind in a segment.",
     "oversight.no_evidence": "Say what the decision rests on.",

@@ -11,6 +11,7 @@ from db.oversight.commands.support import (
 from db.oversight.queries.support import SupportLine, UndertakingLine
 from db.oversight.rules.readings import Better, ReadingLevel
 from db.oversight.rules.support import UndertakingState
+from db.risks.queries import support_named
 from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
@@ -101,13 +102,24 @@ def reading(desk: Desk) -> CommandForm:
 
 
 def mandating(desk: Desk) -> CommandForm:
-    """Return the form that records mandated support with its exit criteria, one a line."""
+    """Return the form that records mandated support with its exit criteria, one a line.
+
+    What the change of status of its risk named as support is not typed again.
+    """
+    risk = pick(desk, "risk", "watch.for_risk", _risks)
+    said = prose(desk, "words", "watch.support")
+
+    def follow() -> None:
+        if risk.value and not said.value:
+            said.set_value(desk.read(support_named, risk.value))
+
+    risk.edited.connect(follow)
     fields: list[Field] = [
         organisation(desk).needed(),
-        prose(desk, "words", "watch.support"),
+        risk,
+        said,
         prose(desk, "exit_criteria", "watch.exit_lines"),
         organisation(desk, "given_by", "watch.given_by"),
-        pick(desk, "risk", "watch.for_risk", _risks),
         on_day(desk, "from_on", "watch.from"),
         words(desk, "source", "watch.source"),
     ]

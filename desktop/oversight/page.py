@@ -67,6 +67,13 @@ class OversightPage(ListsPage):
         self.new_verb("watch.indicator_new", lambda: self.pane.begin_new("adding_indicator"))
 
     @override
+    def begin_new(self) -> None:
+        line = self.pane.line
+        super().begin_new()
+        if (form := self.pane.form) is not None:
+            self.desk.later.module("desktop.oversight.known").offer(self.desk, form, line)
+
+    @override
     def document(self) -> tuple[str, str]:
         if self.listing == SEGMENTS and self.pane.line is not None:
             return "segment-timeline", self.pane.line.organisation

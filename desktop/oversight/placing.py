@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from typing_extensions import override
 
+from db import clock
+from db.bodies.queries.plain import day
+from db.bodies.rules.periods import holds_on
 from db.errors import Refusal
 from db.oversight.commands.frameworks import Evidence, PlaceInSegment
 from db.oversight.queries.frameworks import (
     CriterionLine,
+    FrameworkLine,
     ThemeLine,
     criterion_told,
     frameworks,
@@ -65,14 +70,27 @@ def _offered(book: Reading) -> tuple[list[Option], dict[str, Sheet], list[ThemeL
     options: list[Option] = []
     sheets: dict[str, Sheet] = {}
     every: list[ThemeLine] = []
-    for framework in frameworks(book):
+    today = clock.today()
+    for framework in sorted(frameworks(book), key=lambda each: not _in_force(each, today)):
         known = themes(book, framework.id)
         every += known
         grounds = tuple(Ground(each.id, each.id) for each in known) or _BARE
         for segment in segments(book, framework.id):
-            options.append(Option(segment.id, segment.title, framework.version))
+            options.append(Option(segment.id, segment.title, _span(framework)))
             sheets[segment.id] = Sheet(segment.criteria, grounds)
     return options, sheets, every
+
+
+def _in_force(line: FrameworkLine, on: date) -> bool:
+    return holds_on(line.from_on, line.to_on, on)
+
+
+def _span(line: FrameworkLine) -> str:
+    """Return the version of a framework with the days it is in force."""
+    code = "watch.version_until" if line.to_on else "watch.version_from"
+    if not line.from_on:
+        return line.version
+    return say(code, version=line.version, first=line.from_on, last=line.to_on)
 
 
 class PlacingForm(CommandForm):
@@ -86,9 +104,23 @@ class PlacingForm(CommandForm):
         self.sheet = Sheet()
         self._of: str | None = None
         self.fields["segment"].edited.connect(self._follow)
+        self.fields["organisation"].edited.connect(lambda: self.place(self.value("organisation")))
         for name, field in self.fields.items():
             if name.startswith("evidence_"):
                 field.edited.connect(self._reveal)
+        self._follow()
+
+    def place(self, organisation: str) -> None:
+        """Begin with an organisation: who decided last, and the segment, if it is still in force.
+
+        What was chosen in the form stays.
+        """
+        if organisation != self.value("organisation"):
+            self.set_values(organisation=organisation)
+        last = self._desk.read(_last, organisation, self._desk.today())
+        for name, known in last.items():
+            if not self.value(name):
+                self.set_values(**{name: known})
         self._follow()
 
     def _follow(self) -> None:
@@ -135,6 +167,21 @@ class PlacingForm(CommandForm):
         else:
             bare = (each.evidence for each in given if not self.value(each.evidence))
         return next(bare, self.sheet.grounds[0].evidence)
+
+
+def _last(book: Reading, organisation: str, today: date) -> dict[str, str]:
+    """Return who placed an organisation last, and where, if that framework is in force."""
+    found = book.row(
+        "SELECT d.segment, d.decided_by, f.from_on, f.to_on FROM segmentdecision_live d"
+        " JOIN oversightframework_live f ON f.id = d.framework WHERE d.organisation = :id"
+        " ORDER BY d.on_date DESC, d.turn DESC, d.id LIMIT 1",
+        id=organisation,
+    )
+    if found is None:
+        return {}
+    segment, decided_by, first, last = found
+    stands = holds_on(day(first), day(last), today)
+    return {"decided_by": decided_by, **({"segment": segment} if stands else {})}
 
 
 def _made(form: CommandForm) -> PlaceInSegment:

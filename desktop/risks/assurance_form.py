@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLineEdit
 from typing_extensions import override
 
 from db.errors import Refusal
@@ -61,6 +61,14 @@ class MoveForm(CommandForm):
     def send(self) -> None:
         self.offer.hide()
         super().send()
+
+    def hold(self, name: str, words: str, why: str) -> None:
+        """Show in a field what is recorded elsewhere: it is told here, and changed there."""
+        field = self.fields[name]
+        field.set_value(words)
+        field.note(why)
+        if isinstance(field.entry, QLineEdit):
+            field.entry.setReadOnly(True)
 
     def _moved(self, _form: CommandForm) -> MoveAssurance:
         return MoveAssurance(
@@ -122,13 +130,9 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
         ),
     ]
     made = MoveForm(desk, page, fields, say("risks.move_title", ref=line.ref))
-    made.set_values(
-        became=_next(line.level),
-        on_date=desk.today(),
-        lead=page.lead,
-        plan=page.plan,
-        support=desk.read(_support, line.id),
-    )
+    made.set_values(became=_next(line.level), on_date=desk.today(), lead=page.lead, plan=page.plan)
+    if held := desk.read(_support, line.id):
+        made.hold("support", held, say("moves.support_held"))
     made.mind_while_typing()
     return made
 

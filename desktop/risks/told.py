@@ -53,21 +53,25 @@ def standing(page: RiskPage, support: Sequence[SupportLine]) -> list[tuple[str, 
         (say("moves.anew"), _asked_anew(page.line)),
         (say("risks.lead"), page.lead),
         (say("risks.plan"), page.plan),
-        (say("risks.support"), _supported(page.line, support)),
+        (say("risks.support"), _supported(page, support)),
     ]
 
 
-def _supported(line: RiskLine, support: Sequence[SupportLine]) -> str:
-    """Return the support mandated for a risk, as the record of oversight has it (R23)."""
+def _supported(page: RiskPage, support: Sequence[SupportLine]) -> str:
+    """Return the support mandated for a risk, as the record of oversight has it (R23).
+
+    Until it is recorded there, it is what the change of status that stands names.
+    """
     told = [
         say("moves.support", words=each.words, met=each.met, all=len(each.criteria))
         if each.ended_on is None
         else say("moves.support_ended", words=each.words, on=each.ended_on)
         for each in support
     ]
-    if not told and line.level is AssuranceLevel.INTENSIVE:
-        return say("moves.no_support")
-    return "\n".join(told)
+    if told or page.line.level is not AssuranceLevel.INTENSIVE:
+        return "\n".join(told)
+    named = next((each.support for each in page.moves if each.stands and each.support), "")
+    return say("moves.support_named", words=named) if named else say("moves.no_support")
 
 
 def _asked_anew(line: RiskLine) -> str:

@@ -11,6 +11,7 @@ from db.bodies.records import Body
 from db.bodies.rules.kinds import BodyKind
 from db.decisions.records import Decision
 from db.errors import Refusal
+from db.oversight.commands.support import MandateSupport
 from db.risks.commands import (
     AnswerProposal,
     ChangeRisk,
@@ -134,6 +135,21 @@ def test_r23_intensive_without_mandated_support_or_a_regulator_lead_is_refused(
     risk = system.quality()
     refused(system, "assurance.no_support", intensive(system, risk, support=""))
     refused(system, "assurance.no_regulator_lead", intensive(system, risk, regulator_lead=""))
+
+
+def test_r23_support_is_typed_once_whichever_record_comes_first(system: System) -> None:
+    first, second = system.quality(), system.quality()
+    criteria = ("Rota full",)
+    trust = system.icb
+    refused(system, "oversight.no_words", MandateSupport(trust, " ", criteria, risk=first))
+    system.do(intensive(system, first, support="Maternity team"))
+    system.do(MandateSupport(trust, "", criteria, risk=first))
+    system.do(MandateSupport(trust, "Rota experts", criteria, risk=second))
+    system.do(intensive(system, second, support=""))
+    with system.store.read() as book:
+        rows = book.rows("SELECT words FROM mandatedsupport_live ORDER BY n")
+    assert rows == [("Maternity team",), ("Rota experts",)]
+    assert [each.support for each in system.page(second).moves] == ["Rota experts"]
 
 
 def test_r22_enhanced_without_criteria_plan_or_lead_is_refused(system: System) -> None:

@@ -12,6 +12,7 @@ from db.bodies.rules.periods import check_period
 from db.bodies.rules.purposes import Aim, write_choices
 from db.decisions.records import Decision
 from db.meetings.records import AgendaItem
+from db.oversight.queries.frameworks import framework_on
 from db.oversight.records import (
     OversightFramework,
     OversightTheme,
@@ -214,7 +215,8 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     on = it.on or work.today
     check_past(on, work.today)
     check_said(it.rationale, Said.PLACED, "rationale")
-    check_place(_framework(work, segment.framework), organisation.kind, segment.id, on)
+    framework = _framework(work, segment.framework, organisation.kind, on)
+    check_place(framework, organisation.kind, segment.id, on)
     met = [each.strip() for each in it.criteria if each.strip()]
     rows = work.rows("SELECT words FROM segmentcriterion_live WHERE segment = :id", id=segment.id)
     check_criteria(met, {words for (words,) in rows})
@@ -255,12 +257,15 @@ def _check_evidence(work: Work, framework: str, evidence: tuple[Evidence, ...]) 
     check_evidence(given, {theme for (theme,) in rows}, version)
 
 
-def _framework(work: Work, row: str) -> Framework:
+def _framework(work: Work, row: str, kind: str, on: date) -> Framework:
+    """Return what is needed of a framework to place a kind of organisation on a day."""
     record = work.get(OversightFramework, row)
     sql = "SELECT id FROM segment_live WHERE framework = :id"
     kinds = frozenset(each.strip() for each in record.applies_to.split(";"))
     segments = frozenset(id_ for (id_,) in work.rows(sql, id=row))
-    return Framework(record.from_on, record.to_on, kinds, segments)
+    there = framework_on(work, on, kind)
+    instead = work.get(OversightFramework, there).version if there else ""
+    return Framework(record.from_on, record.to_on, kinds, segments, record.version, instead)
 
 
 @dataclass(frozen=True, slots=True)

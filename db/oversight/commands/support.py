@@ -23,6 +23,7 @@ from db.oversight.rules.support import (
     check_said,
 )
 from db.record import same_id
+from db.risks.queries import support_named
 from db.risks.records import Risk
 from db.store import Ref, Work, command, ref
 
@@ -82,11 +83,14 @@ def settle_undertaking(work: Work, it: SettleUndertaking) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class MandateSupport:
-    """Record support an organisation must accept, by whom, and what ends it."""
+    """Record support an organisation must accept, by whom, and what ends it.
+
+    Empty ``words`` are the support the change of status of its risk names.
+    """
 
     organisation: Annotated[str, ref("organisation")]
-    words: str
-    exit_criteria: tuple[str, ...]
+    words: str = ""
+    exit_criteria: tuple[str, ...] = ()
     given_by: Annotated[str | None, ref("organisation")] = None
     from_on: date | None = None
     risk: Annotated[str | None, ref("risk")] = None
@@ -99,11 +103,12 @@ def mandate_support(work: Work, it: MandateSupport) -> Ref:
     work.get(Organisation, it.organisation)
     linked(work, Organisation, it.given_by)
     linked(work, Risk, it.risk)
-    check_said(it.words, Said.SUPPORT)
+    words = it.words.strip() or (support_named(work, it.risk) if it.risk else "")
+    check_said(words, Said.SUPPORT)
     check_exit(it.exit_criteria)
     record = MandatedSupport(
         organisation=it.organisation,
-        words=it.words.strip(),
+        words=words,
         given_by=it.given_by or None,
         from_on=it.from_on or work.today,
         risk=it.risk or None,

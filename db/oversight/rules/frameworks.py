@@ -12,13 +12,16 @@ from db.errors import Refusal
 class Framework:
     """What is needed of a framework to place an organisation in it.
 
-    ``applies_to`` are the kinds of organisation it places, ``segments`` the ids of its segments.
+    ``applies_to`` are the kinds of organisation it places, ``segments`` the ids of its segments;
+    ``instead`` is the version in force on the day that is asked about, where there is one.
     """
 
     from_on: date | None
     to_on: date | None
     applies_to: frozenset[str]
     segments: frozenset[str]
+    version: str = ""
+    instead: str = ""
 
 
 def check_framework(
@@ -92,16 +95,30 @@ def check_place(framework: Framework, kind: str, segment: str, on: date) -> None
     """Refuse to place an organisation that the framework does not place, or not on that day (T8).
 
     Raises:
-        Refusal: ``oversight.not_in_force``, ``oversight.no_such_segment`` or
-            ``oversight.not_placed``.
+        Refusal: ``oversight.not_begun``, ``oversight.lapsed`` (each with ``_other`` where another
+            version is in force), ``oversight.no_such_segment`` or ``oversight.not_placed``.
 
     """
     if not holds_on(framework.from_on, framework.to_on, on):
-        raise Refusal("oversight.not_in_force", "on")
+        raise _not_in_force(framework, on)
     if segment not in framework.segments:
         raise Refusal("oversight.no_such_segment", "segment")
     if kind not in framework.applies_to:
         raise Refusal("oversight.not_placed", "organisation")
+
+
+def _not_in_force(framework: Framework, on: date) -> Refusal:
+    begun = framework.from_on is None or framework.from_on <= on
+    lapsed = ("oversight.lapsed", "oversight.lapsed_other")
+    ahead = ("oversight.not_begun", "oversight.not_begun_other")
+    return Refusal(
+        (lapsed if begun else ahead)[bool(framework.instead)],
+        "on",
+        version=framework.version,
+        day=framework.to_on if begun else framework.from_on,
+        on=on,
+        instead=framework.instead,
+    )
 
 
 def check_criteria(given: Iterable[str], asked: Collection[str]) -> None:

@@ -41,6 +41,15 @@ def level_of(work: Work, risk: str, shown: Collection[str] | None = None) -> Sta
     return status([read_move(row) for row in rows if shown is None or row[0] in shown])
 
 
+def supported(work: Work, risk: str) -> str:
+    """Return the support that is mandated for a risk in the record of oversight, if any (R23)."""
+    sql = (
+        "SELECT words FROM mandatedsupport_live WHERE risk = :risk AND ended_on IS NULL"
+        " ORDER BY from_on DESC, id DESC"
+    )
+    return str(work.value(sql, risk=risk) or "")
+
+
 def scored(work: Work, risk: str, kind: ScoreKind = ScoreKind.CURRENT) -> Band | None:
     """Return the band of a risk's score on the matrix it was given on; None before any."""
     found = work.row(

@@ -11,7 +11,7 @@ from db.bodies.rules.purposes import write_choices
 from db.custody.commands import freeze
 from db.decisions.records import Decision
 from db.risks.commands.authority import committee, named, offices
-from db.risks.commands.standing import approved_by, level_of, scored
+from db.risks.commands.standing import approved_by, level_of, scored, supported
 from db.risks.records import AssuranceMove, AssuranceProposal, Risk
 from db.risks.rules import assurance, risk
 from db.risks.rules.assurance import (
@@ -35,8 +35,9 @@ class MoveAssurance:
 
     ``person`` gave the authority; ``body`` is the committee that did, ``decision`` its minute here
     or ``decision_ref`` a minute or letter kept elsewhere: one of them is needed, and the
-    ``evidence`` it rests on. An empty ``plan`` or ``lead`` is the
-    risk's own. ``after`` holds the moves shown when this one was decided; not given, all there are.
+    ``evidence`` it rests on. An empty ``plan`` or ``lead`` is the risk's own, an empty ``support``
+    what is mandated for it in the record of oversight. ``after`` holds the moves shown when this
+    one was decided; not given, all there are.
     """
 
     risk: Annotated[str, ref("risk")]
@@ -125,7 +126,7 @@ def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -
         frozenset(it.criteria),
         it.plan.strip() or held.plan,
         it.lead.strip() or held.lead,
-        it.support.strip(),
+        it.support.strip() or supported(work, held.id),
         it.regulator_lead.strip(),
     )
     now = Approved(scored(work, held.id), terms.lead, terms.plan)

@@ -49,7 +49,13 @@ from db.risks.queries.shape import (
     paper_register,
     scale_of,
 )
-from db.risks.queries.status import MoveLine, ProposalLine, assurance_history, awaiting
+from db.risks.queries.status import (
+    MoveLine,
+    ProposalLine,
+    assurance_history,
+    awaiting,
+    support_named,
+)
 
 __all__ = [
     "AcceptanceLine",
@@ -106,5 +112,6 @@ __all__ = [
     "scale_of",
     "strategic_line",
     "strategic_risks",
+    "support_named",
     "year_of",
 ]

@@ -109,6 +109,12 @@ def assurance_history(book: Reading, risk: str) -> list[MoveLine]:
     ]
 
 
+def support_named(book: Reading, risk: str) -> str:
+    """Return the support that the change of status which stands names, if it names any (R23)."""
+    standing = (each for each in assurance_history(book, risk) if each.stands and each.sound)
+    return next((each.support for each in standing if each.support), "")
+
+
 def _proposal(*row: Any) -> ProposalLine:
     *values, was = row
     values[4] = chosen(ProposalKind, row[4])

@@ -90,10 +90,16 @@ def test_r23_the_support_mandated_for_an_intensive_risk_is_told_beside_it(
 ) -> None:
     risk = robot.open(MEDICINES)
     moved(robot, risk, INTENSIVE, "NHS England")
-    assert "Mandated support  None is on the record of oversight." in shown(robot)
+    named = str(robot.value("SELECT support FROM assurancemove WHERE risk = :id", id=risk))
+    assert f"Mandated support  {named}. When it ends is still to be recorded" in shown(robot)
     trust = str(robot.value("SELECT id FROM organisation WHERE code = 'WH'"))
-    robot.desk.do(MandateSupport(trust, "Improvement team", ("Rota full", "No harm"), risk=risk))
-    assert "Mandated support  Improvement team: 0 of 2 exit criteria met" in shown(robot)
+    robot.desk.do(MandateSupport(trust, exit_criteria=("Rota full", "No harm"), risk=risk))
+    assert f"Mandated support  {named}: 0 of 2 exit criteria met" in shown(robot)
+    robot.press("Change status")
+    field = robot.form.fields["support"]
+    assert (field.value, field._note.text()) == (named, "As the record of oversight has it.")
+    robot.write("Mandated support", "Something else")
+    assert field.value == named, "it is changed where it is recorded"
 
 
 def test_r24_stepping_down_needs_the_same_authority_and_says_that_is_assumed(
