@@ -107,8 +107,8 @@ SENTENCES = {
     "Wanted.category": "category",
     "Wanted.score": "current score",
     "Wanted.dimensions": "quality dimensions",
-    "Wanted.sector": "sector",
-    "Wanted.regime": "whose assurance",
+    "Wanted.sector": "provider",
+    "Wanted.regime": "assured by",
     "risk.no_title": "Say in a line what the risk is.",
     "risk.raised_later": "{on} is still to come; a risk cannot have been raised then.",
     "risk.closed_already": "This risk is closed. Reopen it first.",
@@ -153,6 +153,11 @@ SENTENCES = {
         " Record the authority of {instead}."
     ),
     "assurance.office_not_there": "{authority} did not stand on {on}.",
+    "assurance.region_passed": (
+        "{authority} authorised for a national body that ended on {on}; its work passed to"
+        " {instead}. Record the authority of {instead}, name its regional office with a later"
+        " source, or give the reason for departing from it."
+    ),
     "assurance.may_only_recommend": (
         "{body} may recommend a change of status but not authorise one."
         " Record as recommendation to the {committee}."
@@ -195,6 +200,7 @@ SENTENCES = {
         "{ref} is still to be completed: {fields}. It can be escalated all the same; fill these in"
         " before it goes on a committee’s agenda."
     ),
+    "risk.mind_noted": "{ref}, still open, says the same.",
     "risk.mind_target": "{on} is past: the target would be overdue at once.",
     "risk.mind_review": "{on} is past: the risk would be due for review at once.",
     "risk.mind_expired": "{on} is past: the acceptance would have ended already.",

@@ -33,7 +33,13 @@ from db.risks.rules.assurance import (
     steps_down,
     whose,
 )
-from db.risks.rules.offices import check_body, check_level_named, check_office, usual_offices
+from db.risks.rules.offices import (
+    Named,
+    check_body,
+    check_level_named,
+    check_office,
+    usual_on,
+)
 from db.risks.rules.proposals import (
     ProposalState,
     check_answer,
@@ -215,9 +221,10 @@ NAMES = {"nhse": "NHS England", "dhsc": "The Department", "phe": "PHE", "icb": "
 
 def test_t14_an_authority_is_the_office_or_its_successor_on_that_day() -> None:
     last = date(2027, 3, 31)
-    assert usual_offices(OFFICES, ["nhse"], last) == {"nhse"}
-    assert usual_offices(OFFICES, ["nhse"], last + DAY) == {"dhsc"}
-    assert usual_offices(OFFICES, ["phe"], last) == frozenset()
+    assert usual_on(OFFICES, Named({"nhse": None}), last) == {"nhse"}
+    assert usual_on(OFFICES, Named({"nhse": None}), last + DAY) == {"dhsc"}
+    assert usual_on(OFFICES, Named({}, ["icb", "phe"]), last) == {"icb"}
+    assert usual_on(OFFICES, Named({"phe": last}, ["icb"]), last) == frozenset()
     check_office(OFFICES, NAMES, "nhse", last)
     check_office(OFFICES, NAMES, "dhsc", last + DAY)
 

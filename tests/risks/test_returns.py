@@ -225,7 +225,8 @@ def test_p18_a_control_added_is_added_whatever_was_added_meanwhile() -> None:
     sent, here = {F.CONTROL: ""}, {F.CONTROL: "Old rota"}
     [found] = changes(sent, here, {F.CONTROL: "New rota"})
     assert found.doubt is ReturnDoubt.NONE
-    assert changes({F.CONTROL: "Old rota"}, here, {F.CONTROL: " "}) == []
+    for added in (F.CONTROL, F.GAP):
+        assert changes({added: "Old rota"}, {added: "Two rotas"}, {added: " "}) == []
 
 
 def test_p18_the_movement_report_names_new_up_down_and_closed(system: System) -> None:

@@ -15,9 +15,11 @@ from db.papers.catalogue import paper, printed
 from db.papers.paper import Paper
 from db.risks.commands import (
     ChangeRisk,
+    CloseRisk,
     ConcludeBaf,
     EscalateRisk,
     MarkStrategic,
+    NoteRisk,
     ProposeAssurance,
     RecommendAssurance,
     RegisterRisk,
@@ -234,3 +236,20 @@ def test_r20_an_escalation_is_never_held_up_whoever_is_asked_and_waits_off_the_a
         meeting = work.add(Meeting(body=system.group, on_date=date(2026, 12, 3)))
     item = AddItem(meeting, "Triage", from_kind=Origin.ESCALATION, from_thing=made)
     assert refused(system, item).code == "risk.complete_first"
+
+
+def test_a_risk_that_is_noted_already_is_said_before_it_is_noted_again(system: System) -> None:
+    first = system.noted(title="Lifts stand still.")
+    again = NoteRisk(system.committee, "lifts  stand still")
+
+    def minded(it: NoteRisk) -> list[tuple[str, str]]:
+        with system.store.read() as book:
+            found = cautions(book, it, TODAY)
+        return [(each.about, each.words) for each in found if "says the same" in each.words]
+
+    ref = system.page(first).line.ref
+    assert minded(again) == [("title", f"{ref}, still open, says the same.")]
+    assert minded(NoteRisk(system.group, "Lifts stand still")) == []
+    assert minded(NoteRisk(system.committee, "Lifts stand")) == []
+    system.do(CloseRisk(first, "Mended"))
+    assert minded(again) == []

@@ -23,6 +23,7 @@ from db.risks.commands.baf import (
 from db.risks.commands.cautions import (
     mind_escalating,
     mind_moving,
+    mind_noting,
     mind_proposing,
     mind_recommending,
 )
@@ -156,6 +157,7 @@ __all__ = [
     "mind_changing_several",
     "mind_escalating",
     "mind_moving",
+    "mind_noting",
     "mind_proposed_for",
     "mind_proposing",
     "mind_recommended_for",

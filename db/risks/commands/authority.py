@@ -1,20 +1,15 @@
 """Whose authority a change of status needs, as the book's organisations stood that day."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import remove
-from db.bodies.queries.plain import day
-from db.bodies.queries.sitting import sitting_of
 from db.bodies.records import Body
-from db.bodies.rules.kinds import OrgKind
-from db.bodies.rules.successors import Standing as Office
 from db.record import same_id
 from db.risks.records import AssuranceAuthority
 from db.risks.rules.assurance import AssuranceLevel
-from db.risks.rules.offices import NATIONAL, check_level_named, usual_offices
+from db.risks.rules.offices import check_level_named
 from db.store import Ref, Work, command, ref
 from db.words import say
 
@@ -28,31 +23,6 @@ def committee(work: Work, body: Body) -> str:
         parent=body.parent,
     )
     return found or say("assurance.quality_committee")
-
-
-def offices(work: Work) -> tuple[dict[str, Office], dict[str, str]]:
-    """Return every organisation's days and successor, and every organisation's name, by id."""
-    rows = work.rows("SELECT id, name, opened_on, closed_on, successor FROM organisation_live")
-    found = {row[0]: Office(day(row[2]), day(row[3]), row[4]) for row in rows}
-    return found, {row[0]: row[1] for row in rows}
-
-
-def named(work: Work, level: AssuranceLevel, on: date, standing: Mapping[str, Office]) -> list[str]:
-    """Return whose authority a level usually needs: as set, or as the memorandum says."""
-    kept = work.rows(
-        "SELECT organisation FROM assuranceauthority_live WHERE level = :level", level=str(level)
-    )
-    if kept:
-        return [each for (each,) in kept]
-    if level == AssuranceLevel.ENHANCED:
-        return sitting_of(work, OrgKind.ICB)
-    national = [
-        each
-        for (each,) in work.rows("SELECT id FROM organisation_live WHERE name = :n", n=NATIONAL)
-    ]
-    if not any(each in usual_offices(standing, [each], on) for each in national):
-        return national  # it has ended: only its successor, not its regions
-    return [*national, *sitting_of(work, OrgKind.REGION)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from datetime import date
 
 from db.risks.commands.escalation import EscalateRisk
 from db.risks.commands.proposals import ProposeAssurance, RecommendAssurance
+from db.risks.commands.register import NoteRisk
 from db.risks.commands.status import MoveAssurance
 from db.risks.queries import risk_page
+from db.risks.rules.assurance import said
 from db.risks.rules.risk import Wanted
 from db.store import Caution, Reading, warns
 
@@ -16,6 +18,15 @@ from db.store import Caution, Reading, warns
 # Nor is a danger kept from being passed on, whether a committee or a person is asked: what failed
 # is asked for, the rest is said. The committee that is asked takes it as an item of its agenda,
 # and there its fields are compulsory.
+
+
+@warns
+def mind_noting(book: Reading, it: NoteRisk, today: date) -> list[Caution]:
+    """Say that an open risk of the committee says the same: it may be noted already."""
+    del today
+    sql = "SELECT ref, title FROM risk_live WHERE body = :body AND state <> 'closed' ORDER BY n"
+    same = [ref for ref, title in book.rows(sql, body=it.body) if said(title) == said(it.title)]
+    return [Caution("risk.mind_noted", "title", {"ref": same[0]})] if same else []
 
 
 @warns

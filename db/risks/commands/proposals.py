@@ -5,12 +5,13 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.records import Body
-from db.risks.commands.authority import committee, named, offices
+from db.risks.commands.authority import committee
 from db.risks.commands.standing import level_of
+from db.risks.queries.authorities import named, offices
 from db.risks.records import AssuranceProposal, Risk
 from db.risks.rules import assurance, proposals, risk
 from db.risks.rules.assurance import AssuranceLevel
-from db.risks.rules.offices import NATIONAL, usual_offices
+from db.risks.rules.offices import NATIONAL, usual_on
 from db.risks.rules.proposals import ProposalKind, ProposalState
 from db.store import Ref, Work, command, ref
 
@@ -100,7 +101,7 @@ def propose_assurance(work: Work, it: ProposeAssurance) -> Ref:
 def _usual_one(work: Work, it: ProposeAssurance, on: date) -> str | None:
     standing, names = offices(work)
     level = assurance.whose(level_of(work, it.risk).level, it.became)
-    usual = usual_offices(standing, named(work, level, on, standing), on)
+    usual = usual_on(standing, named(work, level), on)
     return min(usual, key=lambda each: (names[each] != NATIONAL, each), default=None)
 
 

@@ -9,7 +9,9 @@ from db.bodies.rules.kinds import PlaceLevel
 from db.bodies.rules.purposes import Aim, write_choices
 from db.custody.commands import allot_number
 from db.custody.rules import Series
+from db.decisions.rules.privacy import part_from
 from db.meetings.rules.items import Part
+from db.risks.commands.private import treatments_go_private
 from db.risks.commands.standing import due_again, level_of, told_of
 from db.risks.records import Risk
 from db.risks.rules import assurance, escalation, risk
@@ -19,7 +21,10 @@ from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 @dataclass(frozen=True, slots=True)
 class NoteRisk:
-    """Note a risk in one line; the rest may follow until it goes to a committee."""
+    """Note a risk in one line; the rest may follow until it goes to a committee.
+
+    ``part`` is that of the item it is noted at, unless given.
+    """
 
     body: Annotated[str, ref("body")]
     title: str
@@ -32,7 +37,7 @@ class NoteRisk:
     meeting: Annotated[str | None, ref("meeting")] = None
     item: Annotated[str | None, ref("agendaitem")] = None
     raised_on: date | None = None
-    part: Part = Part.ONE
+    part: Part | None = None
     former_ref: str = ""
 
 
@@ -127,7 +132,7 @@ def note_risk(work: Work, it: NoteRisk) -> Ref:
         meeting=meeting,
         item=it.item or None,
         raised_on=raised,
-        part=it.part,
+        part=it.part or part_from(work.rows, it.item),
         former_ref=it.former_ref.strip(),
     )
     work.add(noted)
@@ -179,6 +184,8 @@ def change_risk(work: Work, it: ChangeRisk) -> Ref:
     )
     for name, value in touched.items():
         setattr(held, name, value)
+    if touched.get("part") is Part.TWO:
+        treatments_go_private(work, held.id)
     if held.state == RiskState.OPEN:
         risk.check_complete(told_of(work, held))
     return Ref("risk", held.id)

@@ -10,8 +10,9 @@ from db.bodies.rules.kinds import BodyKind
 from db.bodies.rules.purposes import write_choices
 from db.custody.commands import freeze
 from db.decisions.records import Decision
-from db.risks.commands.authority import committee, named, offices
+from db.risks.commands.authority import committee
 from db.risks.commands.standing import approved_by, level_of, scored, supported
+from db.risks.queries.authorities import named, offices
 from db.risks.records import AssuranceMove, AssuranceProposal, Risk
 from db.risks.rules import assurance, risk
 from db.risks.rules.assurance import (
@@ -20,10 +21,15 @@ from db.risks.rules.assurance import (
     Ask,
     AssuranceLevel,
     Criterion,
-    Status,
     Terms,
 )
-from db.risks.rules.offices import check_body, check_office, usual_offices
+from db.risks.rules.offices import (
+    check_body,
+    check_office,
+    check_region,
+    notes_another,
+    usual_on,
+)
 from db.risks.rules.proposals import ProposalState, pending
 from db.store import Ref, Work, command, ref
 from db.words import choice, say
@@ -66,9 +72,8 @@ def move_assurance(work: Work, it: MoveAssurance) -> Ref:
     risk.check_on_register(held.state)
     assurance.check_has_status(held.category, held.sector, held.regime)
     on = it.on_date or work.today
-    shown = level_of(work, held.id, it.after)
-    _check_body(work, it, shown)
-    ask = _asked(work, held, it, shown, on)
+    ask = _asked(work, held, it, on)
+    _check_bodies(work, it, ask)
     assurance.check_move(ask, work.today)
     held.plan, held.lead = ask.terms.plan.strip(), ask.terms.lead.strip()
     move = _move(work, held, it, ask)
@@ -97,15 +102,23 @@ def _answer(work: Work, move: AssuranceMove, now: AssuranceLevel) -> None:
         waiting.answered_on = move.on_date
 
 
-def _check_body(work: Work, it: MoveAssurance, shown: Status) -> None:
-    """Refuse a group that may only recommend; one that notes NHS England's authority may."""
-    own = assurance.whose(shown.level, it.became) != AssuranceLevel.INTENSIVE
-    decided = work.get(Decision, it.decision).body if it.decision and own else None
-    which = it.body or decided
-    if not which:
-        return
-    body = work.get(Body, which)
-    if body.kind == BodyKind.REVIEW_MEETING and not own:
+def _check_bodies(work: Work, it: MoveAssurance, ask: Ask) -> None:
+    """Refuse a group that may only recommend, as the committee named or as the minute's own.
+
+    Its minute may note what NHS England authorised; it makes nobody else's authority its own.
+    """
+    level = assurance.whose(ask.status.level, it.became)
+    kind = work.value("SELECT kind FROM organisation_live WHERE id = :id", id=ask.authority) or ""
+    decided = work.get(Decision, it.decision).body if it.decision else None
+    if notes_another(level, kind, usual=ask.authority in ask.usual):
+        decided = None
+    for each in (it.body, decided):
+        if each:
+            _check_body(work, work.get(Body, each), level)
+
+
+def _check_body(work: Work, body: Body, level: AssuranceLevel) -> None:
+    if body.kind == BodyKind.REVIEW_MEETING and level == AssuranceLevel.INTENSIVE:
         return  # there the region itself is at the table
     check_body(
         may_authorise=may_authorise_assurance(
@@ -116,12 +129,9 @@ def _check_body(work: Work, it: MoveAssurance, shown: Status) -> None:
     )
 
 
-def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -> Ask:
-    standing, names = offices(work)
-    if it.authority:
-        check_office(standing, names, it.authority, on)
-    level = assurance.whose(shown.level, it.became)
-    usual = usual_offices(standing, named(work, level, on, standing), on)
+def _asked(work: Work, held: Risk, it: MoveAssurance, on: date) -> Ask:
+    shown = level_of(work, held.id, it.after)
+    usual = _usual(work, it, assurance.whose(shown.level, it.became), on)
     terms = Terms(
         frozenset(it.criteria),
         it.plan.strip() or held.plan,
@@ -139,7 +149,7 @@ def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -
         became=it.became,
         on=on,
         authority=it.authority or "",
-        usual={each: names[each] for each in usual},
+        usual=usual,
         person=it.person,
         rationale=it.rationale,
         terms=terms,
@@ -148,6 +158,17 @@ def _asked(work: Work, held: Risk, it: MoveAssurance, shown: Status, on: date) -
         minute=it.decision or it.decision_ref,
         evidence=it.evidence,
     )
+
+
+def _usual(work: Work, it: MoveAssurance, level: AssuranceLevel, on: date) -> dict[str, str]:
+    """Return the offices whose authority a level usually needs; refuse one that has passed on."""
+    standing, names = offices(work)
+    meant = named(work, level)
+    if it.authority:
+        check_office(standing, names, it.authority, on)
+    if it.authority and not it.departure_reason.strip():
+        check_region(standing, names, meant, it.authority, on)
+    return {each: names[each] for each in usual_on(standing, meant, on)}
 
 
 def _move(work: Work, held: Risk, it: MoveAssurance, ask: Ask) -> AssuranceMove:

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from db.bodies.queries.plain import chosen, day
+from db.bodies.queries.plain import chosen
 from db.bodies.queries.routing import beside, owners_of
-from db.bodies.queries.sitting import sitting_of
-from db.bodies.rules.kinds import OrgKind
-from db.bodies.rules.successors import Standing as Office
+from db.risks.queries.authorities import named, offices
 from db.risks.rules import assurance
 from db.risks.rules.assurance import MOVE_COLUMNS, AssuranceLevel, Move, read_move
-from db.risks.rules.offices import NATIONAL, usual_offices
+from db.risks.rules.offices import notes_another, usual_on
 from db.risks.rules.risk import RiskCategory
 from db.risks.rules.scores import SUGGESTED
 from db.store import Finding, Reading, Severity
@@ -106,9 +104,12 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
 )
 _MOVES = f"""
 SELECT {", ".join(f"m.{each.strip()}" for each in MOVE_COLUMNS.split(","))},
-       m.risk, r.ref, m.was, m.departure_reason, b.name,
-       b.may_authorise OR b.kind = 'review meeting' AND 'intensive' IN (m.was, m.became)
+       m.risk, r.ref, m.was, m.departure_reason, coalesce(o.kind, ''),
+       b.name, b.may_authorise OR b.kind = 'review meeting' AND 'intensive' IN (m.was, m.became),
+       c.name, c.may_authorise OR c.kind = 'review meeting' AND 'intensive' IN (m.was, m.became)
 FROM assurancemove_live m JOIN risk_live r ON r.id = m.risk LEFT JOIN body b ON b.id = m.body
+LEFT JOIN decision d ON d.id = m.decision LEFT JOIN body c ON c.id = d.body
+LEFT JOIN organisation o ON o.id = m.authority
 ORDER BY m.id
 """
 
@@ -141,38 +142,25 @@ def _plain(value: Any) -> Any:
 
 def _unsound(book: Reading) -> Iterator[Finding]:
     """Yield what is wrong with moves that came from elsewhere: here they would be refused."""
-    offices = {
-        row[0]: Office(day(row[1]), day(row[2]), row[3])
-        for row in book.rows("SELECT id, opened_on, closed_on, successor FROM organisation_live")
-    }
-    named = _named(book)
+    standing, _names = offices(book)
+    meant = {level: named(book, level) for level in AssuranceLevel}
     for row in book.rows(_MOVES):
         move = read_move(row[:11])
-        risk, ref, was, reason, body, may = row[11:]
-        values = {"ref": ref, "on": move.on, "what": body or ""}
+        risk, ref, was, reason, kind, body, may, minuted, may_there = row[11:]
+        level = _whose(was, move)
+        usual = move.authority in usual_on(standing, meant[level], move.on)
+        if minuted and notes_another(level, kind, usual=usual):
+            minuted = ""
+        only = body if body and not may else minuted if minuted and not may_there else ""
+        values = {"ref": ref, "on": move.on, "what": only}
         if not assurance.sound(move):
             yield Finding("assurance.find_unsound", _STOP, "risk", risk, values)
-        elif not reason and not _usual(move, was, named, offices):
+        elif not reason and not usual:
             yield Finding("assurance.find_not_usual", _STOP, "risk", risk, values)
-        elif body and not may and was != move.became:
+        elif only:
             yield Finding("assurance.find_only_recommends", _STOP, "risk", risk, values)
 
 
-def _named(book: Reading) -> dict[str, list[str]]:
-    named: dict[str, list[str]] = {}
-    for level, organisation in book.rows(
-        "SELECT level, organisation FROM assuranceauthority_live"
-        " UNION ALL SELECT 'intensive by kind', id FROM organisation_live WHERE name = :national",
-        national=NATIONAL,
-    ):
-        named.setdefault(level, []).append(organisation)
-    named["enhanced by kind"] = sitting_of(book, OrgKind.ICB)
-    named.setdefault("intensive by kind", []).extend(sitting_of(book, OrgKind.REGION))
-    return named
-
-
-def _usual(move: Move, was: str, named: dict[str, list[str]], offices: dict[str, Office]) -> bool:
+def _whose(was: str, move: Move) -> AssuranceLevel:
     before = AssuranceLevel(was) if was in set(AssuranceLevel) else AssuranceLevel.INTENSIVE
-    level = assurance.whose(before, move.became)
-    known = named.get(level) or named.get(f"{level} by kind", [])
-    return move.authority in usual_offices(offices, known, move.on)
+    return assurance.whose(before, move.became)

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.bodies.queries.plain import chosen, day
+from db.bodies.queries.sitting import sitting_of
+from db.bodies.rules.kinds import OrgKind
+from db.bodies.rules.successors import Standing as Office
 from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.offices import NATIONAL, Named
 from db.store import Reading
 
 
@@ -27,6 +31,35 @@ SELECT a.n, a.id, a.level, o.name, o.closed_on, coalesce(s.name, ''), a.source, 
 FROM assuranceauthority_live a JOIN organisation o ON o.id = a.organisation
   LEFT JOIN organisation_live s ON s.id = o.successor AND o.closed_on < :today
 ORDER BY a.level, o.name, a.id"""
+
+
+def offices(book: Reading) -> tuple[dict[str, Office], dict[str, str]]:
+    """Return every organisation's days and successor, and every organisation's name, by id."""
+    rows = book.rows("SELECT id, name, opened_on, closed_on, successor FROM organisation_live")
+    found = {row[0]: Office(day(row[2]), day(row[3]), row[4]) for row in rows}
+    return found, {row[0]: row[1] for row in rows}
+
+
+def named(book: Reading, level: AssuranceLevel) -> Named:
+    """Return whose authority a level usually needs: as set, or as the memorandum says."""
+    kept = book.rows(
+        "SELECT organisation, as_at FROM assuranceauthority_live WHERE level = :level"
+        " ORDER BY organisation",
+        level=str(level),
+    )
+    known = book.rows(
+        "SELECT id, kind FROM organisation_live WHERE name = :national OR kind = :region"
+        " ORDER BY id",
+        national=NATIONAL,
+        region=str(OrgKind.REGION),
+    )
+    national = [each for each, kind in known if kind != OrgKind.REGION]
+    if level == AssuranceLevel.ENHANCED:
+        by_kind = sitting_of(book, OrgKind.ICB)
+    else:
+        by_kind = [*national, *sitting_of(book, OrgKind.REGION)]
+    regions = [each for each, kind in known if kind == OrgKind.REGION]
+    return Named({each: day(as_at) for each, as_at in kept}, by_kind, national, regions)
 
 
 def named_authorities(book: Reading, today: date) -> list[AuthorityLine]:

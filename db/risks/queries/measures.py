@@ -12,6 +12,7 @@ from db.risks.rules.appetite import ReviewOf, next_review
 from db.risks.rules.risk import RiskCategory, RiskState
 from db.risks.rules.scores import Band
 from db.store import Reading
+from db.words import day as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def due_for_review(book: Reading, body: str, on: date) -> list[RiskLine]:
 
 def due_told(line: RiskLine) -> tuple[str, ...]:
     """Return a risk due for review as a row of words."""
-    return (line.ref, str(line.review_on or ""), line.title, line.owner, str(line.points or ""))
+    due = printed(line.review_on) if line.review_on else ""
+    return (line.ref, due, line.title, line.owner, str(line.points or ""))
 
 
 def to_complete(book: Reading, body: str, _on: date) -> list[RiskLine]:

@@ -250,7 +250,8 @@ def _check_day(ask: Ask, today: date) -> None:
         raise Refusal("assurance.before_last", "on_date", on=ask.on, last=last)
 
 
-def _said(text: str) -> list[str]:
+def said(text: str) -> list[str]:
+    """Return the words a text says, whatever its capitals and punctuation."""
     return re.findall(r"\w+", text.casefold())
 
 
@@ -265,8 +266,8 @@ def changed_since(
         return ()
     changed = {
         ApprovedPart.BAND: approved.band != now.band,
-        ApprovedPart.LEAD: _said(approved.lead) != _said(now.lead),
-        ApprovedPart.PLAN: _said(approved.plan) != _said(now.plan),
+        ApprovedPart.LEAD: said(approved.lead) != said(now.lead),
+        ApprovedPart.PLAN: said(approved.plan) != said(now.plan),
     }
     return tuple(part for part in ApprovedPart if changed[part])
 
