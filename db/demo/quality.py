@@ -183,7 +183,7 @@ def seat(stage: Stage) -> None:
     for kind, days, unit in DEADLINES:
         stage.do("set_deadline_rule", body="QC", kind=kind, days=days, unit=unit, source=EXAMPLE)
     for interest in INTERESTS:
-        stage.do("register_interest", **interest, declared_on="2026-04-07", source=EXAMPLE)
+        stage.do("register_interest", **interest, source=EXAMPLE)
     stage.do("plan_year", body="QC", first=YEAR_FROM.isoformat(), last=YEAR_TO.isoformat())
 
 

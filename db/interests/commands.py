@@ -8,10 +8,15 @@ from db.bodies.commands.changing import apply, linked, remove
 from db.bodies.commands.induction import tick_declaration
 from db.bodies.records import Organisation, Person
 from db.bodies.rules.periods import check_period
-from db.errors import Refusal
 from db.interests.records import Interest
-from db.interests.rules import InterestKind, check_direct, check_interest
-from db.store import KEEP, Keep, Ref, Work, command, ref
+from db.interests.rules import (
+    InterestKind,
+    check_confirmed,
+    check_declared,
+    check_direct,
+    check_interest,
+)
+from db.store import KEEP, Caution, Keep, Reading, Ref, Work, command, ref, warns
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def register_interest(work: Work, it: RegisterInterest) -> Ref:
     work.get(Person, it.person)
     linked(work, Organisation, it.organisation)
     check_interest(it.nature, it.from_on, it.to_on)
+    check_declared(it.declared_on, work.today)
     direct = it.direct and it.kind is not InterestKind.INDIRECT
     record = Interest()
     apply(record, it, "direct")
@@ -48,6 +54,25 @@ def register_interest(work: Work, it: RegisterInterest) -> Ref:
     record.confirmed_on = record.declared_on
     tick_declaration(work, it.person, record.declared_on)
     return Ref("interest", work.add(record))
+
+
+_ALIKE = """
+SELECT p.name, i.nature FROM interest_live i JOIN person_live p ON p.id = i.person
+WHERE i.person = :person AND coalesce(i.to_on, :today) >= :today
+  AND (trim(i.nature) = :nature COLLATE NOCASE
+    OR i.kind = :kind AND i.organisation = :organisation)
+ORDER BY i.id LIMIT 1"""
+
+
+@warns
+def mind_twice(book: Reading, it: RegisterInterest, today: date) -> list[Caution]:
+    """Say that a person has such an interest in the register already."""
+    values = {"nature": it.nature.strip(), "kind": str(it.kind)}
+    values |= {"person": it.person, "organisation": it.organisation or ""}
+    row = book.row(_ALIKE, today=today.isoformat(), **values)
+    if row is None:
+        return []
+    return [Caution("interests.mind.twice", "nature", {"name": row[0], "nature": row[1]})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +97,8 @@ def change_interest(work: Work, it: ChangeInterest) -> Ref:
     """Change the fields that were touched."""
     record = work.get(Interest, it.interest)
     linked(work, Organisation, it.organisation)
+    if not isinstance(it.declared_on, Keep):
+        check_declared(it.declared_on, work.today)
     apply(record, it, "interest")
     check_interest(record.nature, record.from_on, record.to_on)
     check_direct(record.kind, direct=record.direct)
@@ -90,9 +117,9 @@ class ConfirmInterest:
 def confirm_interest(work: Work, it: ConfirmInterest) -> Ref:
     """Set the day it was last confirmed."""
     record = work.get(Interest, it.interest)
-    if record.to_on is not None and record.to_on < (it.on or work.today):
-        raise Refusal("interests.ended_already", "interest", on=record.to_on)
-    record.confirmed_on = it.on or work.today
+    on = it.on or work.today
+    check_confirmed(on, record.to_on, work.today)
+    record.confirmed_on = on
     tick_declaration(work, record.person, record.confirmed_on)
     return Ref("interest", record.id)
 

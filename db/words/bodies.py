@@ -133,6 +133,12 @@ SENTENCES = {
     "bodies.mind.held_until": (
         "{name} holds this place until {on}. Let it begin on {next}, or both hold it until then."
     ),
+    "bodies.mind.person_twice": (
+        "Somebody of this name is here already: {told}. Use that entry, if it is the same person."
+    ),
+    "bodies.mind.organisation_twice": (
+        "An organisation of this name is here already: {told}. Use that entry, if it is the same."
+    ),
     "bodies.mind.leaves_far": "{on} is more than a year away. Check the year.",
     "bodies.mind.quorum": (
         "A quorum of {number} cannot be reached: there are {places} voting places."

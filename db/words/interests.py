@@ -9,6 +9,12 @@ SENTENCES = {
     "interests.indirect_is_direct": (
         "An indirect interest is that of somebody close; choose another kind or mark it indirect."
     ),
+    "interests.declared_later": "{on} is still to come: it cannot have been declared then.",
+    "interests.confirmed_later": "{on} is still to come: it cannot have been confirmed then.",
+    "interests.mind.twice": (
+        "{name} has this in the register already, as “{nature}”. Change or confirm that entry"
+        " instead, if it is the same."
+    ),
     "interests.ended_already": "This interest ended on {on}.",
     "interests.finding.late": (
         "{person} declared an interest later than 28 days after it arose on {arose}."

@@ -240,6 +240,8 @@ SENTENCES = {
         "{body}, {on}: {name} is noted as here from {at}, after the meeting closed at {closed}."
     ),
     "attendance.not_here": "This person is not here: mark the arrival first.",
+    "declaration.not_theirs": "That is somebody else’s interest in the register. Choose one of "
+    "theirs, or say what the interest is.",
     "declaration.no_nature": "Say what the interest is, or choose it from the register.",
     "minutes.frozen": (
         "These minutes have been confirmed and stay as they are. Record a correction instead: "

@@ -44,6 +44,7 @@ def new_interest(desk: Desk) -> CommandForm:
     whose = pick(desk, "person", "interest.person", people).needed()
     form = plain_form(desk, "interest.new", [whose, *_fields(desk)], _registered)
     form.set_values(direct=True, declared_on=desk.today())
+    form.mind_while_typing()
     return form
 
 

@@ -21,7 +21,7 @@ from db.bodies.queries.people import (
     standing_on,
 )
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
-from db.store import Store
+from db.store import Store, cautions
 from tests.bodies.steps import ON, found_codes, made, refused
 
 
@@ -117,3 +117,28 @@ def test_names_two_laptops_gave_away_apart_are_found(store: Store, group: str) -
         "bodies.finding.short_twice",
         "bodies.finding.initials_twice",
     }
+
+
+def test_p14_a_name_that_is_here_already_is_said_before_it_is_entered_twice(store: Store) -> None:
+    board = made(store, AddOrganisation("Wexholme Hospitals", code="WH"))
+    made(store, AddPerson("Dr Ann Lee", "Medical Director", board))
+
+    def minded(it: object) -> list[str]:
+        with store.read() as book:
+            return [f"{each.about}: {each.words}" for each in cautions(book, it, ON)]
+
+    assert minded(AddPerson("ann  lee")) == [
+        (
+            "name: Somebody of this name is here already: Dr Ann Lee, Medical Director, "
+            "Wexholme Hospitals. Use that entry, if it is the same person."
+        )
+    ]
+    assert minded(AddPerson("Ann Leigh")) == []
+    assert minded(AddPerson("Dr")) == []
+    assert minded(AddOrganisation("Wexholme hospitals")) == [
+        (
+            "name: An organisation of this name is here already: Wexholme Hospitals, WH. "
+            "Use that entry, if it is the same."
+        )
+    ]
+    assert minded(AddOrganisation("Wexholme")) == []

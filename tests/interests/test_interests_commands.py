@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.bodies.commands.bodies import AddBody
 from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import AddSeat, AppointMember
+from db.clock import SET_BY
 from db.errors import Refusal
 from db.interests.commands import (
     ChangeInterest,
@@ -20,7 +21,7 @@ from db.interests.queries import (
     published_register,
 )
 from db.interests.rules import InterestKind
-from db.store import Store
+from db.store import Store, cautions
 from db.words import say
 
 FROM = date(2026, 4, 1)
@@ -101,7 +102,10 @@ def test_what_says_nothing_or_ends_too_soon_is_refused(store: Store, ann: str) -
         assert interest_ids(book) == []
 
 
-def test_a_late_declaration_and_one_to_renew_are_found(store: Store, ann: str) -> None:
+def test_a_late_declaration_and_one_to_renew_are_found(
+    store: Store, ann: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, "2027-04-30T09:00:00+00:00")
     when = {"from_on": FROM, "declared_on": date(2026, 4, 29)}
     interest = made(store, RegisterInterest(ann, InterestKind.FINANCIAL, "Shares", **when))  # type: ignore[arg-type]
     assert store.findings(date(2027, 4, 29)) == []
@@ -113,3 +117,42 @@ def test_a_late_declaration_and_one_to_renew_are_found(store: Store, ann: str) -
     assert store.findings(date(2027, 4, 30)) == []
     store.do(ChangeInterest(interest, declared_on=date(2026, 4, 30)))
     assert [each.code for each in store.findings(date(2027, 4, 30))] == ["interests.finding.late"]
+
+
+def test_r17_nothing_is_declared_or_confirmed_on_a_day_to_come(store: Store, ann: str) -> None:
+    with store.write("To know the day") as work:
+        today = work.today
+    morrow = today + timedelta(days=1)
+    with refused("interests.declared_later"):
+        store.do(RegisterInterest(ann, InterestKind.FINANCIAL, "Shares", declared_on=morrow))
+    shares = RegisterInterest(ann, InterestKind.FINANCIAL, "Shares", declared_on=today)
+    interest = made(store, shares)
+    with refused("interests.declared_later"):
+        store.do(ChangeInterest(interest, declared_on=morrow))
+    with refused("interests.confirmed_later"):
+        store.do(ConfirmInterest(interest, morrow))
+    store.do(ChangeInterest(interest, declared_on=None))
+    store.do(ConfirmInterest(interest, today))
+
+
+def test_r17_an_interest_entered_a_second_time_is_said_by_its_words_or_its_organisation(
+    store: Store, ann: str
+) -> None:
+    trust, other = (made(store, AddOrganisation(name)) for name in ("Wexholme", "Northmoor"))
+    financial, personal = InterestKind.FINANCIAL, InterestKind.PERSONAL
+    kept = made(store, RegisterInterest(ann, financial, "Shares", organisation=trust))
+    bob = made(store, AddPerson("Bob Hay"))
+
+    def minded(it: RegisterInterest, today: date = FROM) -> list[str]:
+        with store.read() as book:
+            return [each.about for each in cautions(book, it, today)]
+
+    assert minded(RegisterInterest(ann, personal, " shares ")) == ["nature"]
+    assert minded(RegisterInterest(ann, financial, "Director", organisation=trust)) == ["nature"]
+    assert minded(RegisterInterest(ann, personal, "Director", organisation=trust)) == []
+    assert minded(RegisterInterest(ann, financial, "Director", organisation=other)) == []
+    assert minded(RegisterInterest(ann, financial, "Director")) == []
+    assert minded(RegisterInterest(bob, financial, "Shares")) == []
+    store.do(EndInterest(kept, TO))
+    assert minded(RegisterInterest(ann, financial, "Shares"), TO) == ["nature"]
+    assert minded(RegisterInterest(ann, financial, "Shares"), TO + timedelta(days=1)) == []

@@ -8,7 +8,10 @@ import pytest
 
 from db.book import Book, close, open_book
 from db.cli import main
+from db.errors import Refusal
 from db.exchange.identity import Home
+from db.interests.commands import RegisterInterest
+from db.interests.rules import InterestKind
 from db.meetings.commands.course import StartItem
 from db.meetings.commands.people import MarkArrived, RecordApologies
 from db.meetings.commands.room import DeclareInterest, OpenMeeting
@@ -182,3 +185,13 @@ def test_the_command_line_notes_both_before_the_day_and_says_nothing_more(
         status = reading.value("SELECT status FROM attendance_live WHERE representing <> ''")
     close(opened)
     assert (line.withdrawn, status) == (True, "expected")
+
+
+def test_r17_nobody_declares_what_somebody_else_has_in_the_register(group: Group) -> None:
+    group.plan(DAY, "Finance")
+    larch, nell = group.person("Larch"), group.person("Nell")
+    interest = group.do(RegisterInterest(larch, InterestKind.FINANCIAL, "Shares"))
+    with pytest.raises(Refusal, match=r"^declaration\.not_theirs$") as refused:
+        group.do(DeclareInterest(group.items[0], nell, interest=interest))
+    assert refused.value.field == "interest"
+    group.do(DeclareInterest(group.items[0], larch, interest=interest))

@@ -3,9 +3,13 @@
 from datetime import date, timedelta
 
 from db.bodies.commands.induction import WelcomeMember
+from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import AppointMember
 from db.bodies.commands.terms import SetQuorum
+from db.bodies.rules.initials import bare_name
+from db.bodies.rules.said import spoken
 from db.store import Caution, Reading, warns
+from db.words import together
 
 _HELD = """
 SELECT p.name, m.to_on FROM membership_live m JOIN person_live p ON p.id = m.person
@@ -40,6 +44,33 @@ def _held(
             values = {"name": name, "on": on, "next": on + timedelta(days=1)}
             found.append(Caution("bodies.mind.held_until", "from_on", values))
     return found
+
+
+@warns
+def mind_adding_person(book: Reading, it: AddPerson, today: date) -> list[Caution]:
+    """Say that somebody of this name is in the minute book already, with a title or without."""
+    del today
+    name = bare_name(it.name)
+    sql = """
+        SELECT p.name, p.post, coalesce(o.name, '') FROM person_live p
+        LEFT JOIN organisation_live o ON o.id = p.organisation ORDER BY p.name, p.id"""
+    for there, post, organisation in book.rows(sql):
+        if name and bare_name(there) == name:
+            values = {"told": together(there, post, organisation)}
+            return [Caution("bodies.mind.person_twice", "name", values)]
+    return []
+
+
+@warns
+def mind_adding_organisation(book: Reading, it: AddOrganisation, today: date) -> list[Caution]:
+    """Say the same of an organisation."""
+    del today
+    sql = "SELECT name, code FROM organisation_live ORDER BY name, id"
+    for there, code in book.rows(sql):
+        if spoken(there) == spoken(it.name):
+            values = {"told": together(there, code)}
+            return [Caution("bodies.mind.organisation_twice", "name", values)]
+    return []
 
 
 @warns

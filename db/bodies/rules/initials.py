@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from itertools import combinations, count
 
+from db.bodies.rules.said import spoken
+
 _AROUND = ".,()'\u2019"
 HONORIFICS = frozenset(
     {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"}
@@ -23,6 +25,11 @@ def plain_initials(name: str) -> str:
     parts = [part.strip(_AROUND) for part in words[-1].split("-")]
     last = "".join(part[0].upper() for part in parts if part)
     return last if len(words) == 1 else words[0][0].upper() + last
+
+
+def bare_name(name: str) -> str:
+    """Return a name as two are compared: without honorifics, case and accents."""
+    return " ".join(each for each in spoken(name) if each not in HONORIFICS)
 
 
 def unique_initials(name: str, taken: Collection[str]) -> str:

@@ -33,6 +33,20 @@ def check_direct(kind: InterestKind, *, direct: bool) -> None:
         raise Refusal("interests.indirect_is_direct", "direct")
 
 
+def check_declared(declared_on: date | None, today: date) -> None:
+    """Refuse a declaration on a day still to come."""
+    if declared_on is not None and declared_on > today:
+        raise Refusal("interests.declared_later", "declared_on", on=declared_on)
+
+
+def check_confirmed(on: date, to_on: date | None, today: date) -> None:
+    """Refuse to confirm an interest that had ended by then, or on a day still to come."""
+    if to_on is not None and to_on < on:
+        raise Refusal("interests.ended_already", "interest", on=to_on)
+    if on > today:
+        raise Refusal("interests.confirmed_later", "on", on=on)
+
+
 def declare_by(from_on: date) -> date:
     """Return the last day to declare an interest that arose on a day: 28 days later."""
     return from_on + min(timedelta(days=DAYS_TO_DECLARE), date.max - from_on)

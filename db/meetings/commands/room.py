@@ -21,7 +21,7 @@ from db.meetings.commands.standing import (
 )
 from db.meetings.records import Declaration, Presiding
 from db.meetings.rules.account import Rows, stays_of
-from db.meetings.rules.declarations import Management, check_declaration, withdraws
+from db.meetings.rules.declarations import Management, check_declaration, check_theirs, withdraws
 from db.meetings.rules.items import check_span
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -158,6 +158,7 @@ def declare_interest(work: Work, it: DeclareInterest) -> Ref:
     work.get(Person, it.person)
     linked(work, Interest, it.interest)
     check_declaration(it.nature, it.interest)
+    check_theirs(it.person, work.get(Interest, it.interest).person if it.interest else None)
     what = it.interest or it.nature.strip().casefold()
     row = same_id("declaration", item.id, it.person, what)
     found = work.find(Declaration, row)

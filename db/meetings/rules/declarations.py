@@ -38,6 +38,12 @@ def declared_words(
     return " ".join(said)
 
 
+def check_theirs(person: str, holder: str | None) -> None:
+    """Refuse to point to an interest that somebody else has in the register."""
+    if holder is not None and holder != person:
+        raise Refusal("declaration.not_theirs", "interest")
+
+
 def check_declaration(nature: str, interest: str | None) -> None:
     """Refuse a declaration that neither says what it is nor points to the register."""
     if not nature.strip() and not interest:

@@ -158,7 +158,9 @@ def adding_person(desk: Desk) -> CommandForm:
         given = {name: form.value(name) for name in form.fields}
         return AddPerson(**given | {"organisation": given["organisation"] or None})
 
-    return CommandForm(desk, say("committee.person_title"), fields, "committee.add", make)
+    made = CommandForm(desk, say("committee.person_title"), fields, "committee.add", make)
+    made.mind_while_typing()
+    return made
 
 
 def settling(desk: Desk, line: UnknownLine) -> CommandForm:

@@ -28,7 +28,9 @@ def adding(desk: Desk, _line: OrganisationLine | None = None) -> CommandForm:
         return AddOrganisation(**given | {"successor": given["successor"] or None})
 
     fields, title = _fields(desk, ""), say("organisations.new_title")
-    return CommandForm(desk, title, fields, "committee.add", make)
+    made = CommandForm(desk, title, fields, "committee.add", make)
+    made.mind_while_typing()
+    return made
 
 
 def changing(desk: Desk, line: OrganisationLine) -> CommandForm:

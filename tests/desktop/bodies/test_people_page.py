@@ -234,7 +234,10 @@ def test_t2_the_minute_books_own_words_are_set_and_shown(sit: Sit) -> None:
 def test_t7_an_organisation_entered_twice_is_made_one(sit: Sit) -> None:
     robot = sit(organisations.make)
     robot.press(say("register.organisations_new"))
+    robot.fill(name="Wexholme hospitals")
+    assert "is here already: Wexholme Hospitals" in robot.form.fields["name"].minded
     robot.fill(name="Wexholme Hosps")
+    assert not robot.form.fields["name"].minded
     robot.send()
     robot.choose_row("Wexholme Hosps")
     robot.press(say("register.organisations_merging"))

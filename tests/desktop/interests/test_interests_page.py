@@ -1,6 +1,6 @@
 """The register of interests: entered, changed, confirmed, ended, by keyboard alone (R17)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pytestqt.modeltest import ModelTester
@@ -125,3 +125,21 @@ def test_each_list_holds_what_it_says(
     """R17: 28 days to declare, a year to confirm, six months public, each with its boundary."""
     found = parted([shown(to_on, confirmed, declared)])
     assert {each for each, lines in found.items() if lines} == lists | {ALL}
+
+
+def test_r17_an_interest_entered_twice_is_said_while_it_is_typed(robot: InterestsRobot) -> None:
+    for again in (False, True):
+        robot.press("New interest")
+        robot.write("Person", WHO)
+        robot.write("What it is", "Director of a care company")
+        assert ("in the register already" in robot.form.minded) is again
+        if not again:
+            robot.send()
+    robot.write("What it is", "Governor of a school")
+    assert not robot.form.minded
+    robot.send()
+    assert len(robot.rows()) == 2
+    robot.press("Confirm")
+    robot.write("On", f"{robot.desk.today() + timedelta(days=1):%d/%m/%Y}")
+    robot.send()
+    assert "still to come" in robot.wrong("on")
