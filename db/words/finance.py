@@ -70,6 +70,15 @@ SENTENCES = {
     "finance.mind.replaces_plain": "This takes the place of {was}, which stays in the history.",
     "finance.mind.same_position": "The same figures were recorded on {on} already.",
     "finance.mind.left_out": "{was} stands here now. Left empty, it goes.",
+    "finance.mind.past": "{on} is past: the report would be overdue at once.",
+    "finance.mind.same_shortfall": "A shortfall of {amount} for that year is open already. Is this "
+    "another?",
+    "finance.mind.same_title": "There is one of this title for that year already. Is this another?",
+    "finance.mind.percent": "{name}: {value}. Is that what you mean?",
+    "finance.mind.counted": "It counts there already, from {first} until {last}. These days take "
+    "their place.",
+    "finance.mind.begin": "the beginning",
+    "finance.mind.open": "further notice",
     "finance.one_side": "An offset has two sides: what one partnership improves by, and what "
     "another falls short by (less than nothing).",
     "finance.unequal": "The two sides differ by {difference}. They must be equal.",

@@ -49,7 +49,8 @@ SENTENCES = {
     "programmes.mind.circle_through": "“{needs}” depends on this one already, through others: they "
     "can only be settled together. Say how that is managed.",
     "programmes.mind.again": "This takes the place of “{words}”, which stays in the history.",
-    "programmes.mind.past": "{on} is past. Is it the day you mean?",
+    "programmes.mind.past": "{on} is past: it would be late at once.",
+    "programmes.mind.review": "{on} is past: the review would be overdue at once.",
     "programmes.mind.same_title": "There is one of this title already{where}. Is this another?",
     "programmes.mind.of": " ({where})",
     "programmes.mind.number_again": "Number {number} of that list reads “{words}”. This takes its "

@@ -20,6 +20,7 @@ from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
 from desktop.kit.flow import Flow
+from desktop.kit.fold import MoreButton
 from desktop.kit.lines import Drawn, Lines
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page, Split, framed
@@ -28,6 +29,8 @@ from desktop.kit.table import Column, LineTable
 from desktop.kit.verbs import verb
 from desktop.kit.views import LineView
 
+MOST, LED = 6, 3
+"""Buttons in a pane: of more than so many the first few, the rest behind one."""
 Told = list[tuple[str, str]]
 """Labels and values, as the pane shows them."""
 
@@ -103,20 +106,38 @@ class ListsPane(DetailPane):
             each.hide()
             self._flow.removeWidget(each)
             each.deleteLater()
-        self.buttons = []
         self._title.setText(say("lists.choose_one") if line is None else shape.title(line))
-        for code, form in shape.verbs_of(line):
-            made = button(say(code))
-            made.clicked.connect(partial(self.begin, form))
-            self._flow.addWidget(made)
-            made.show()
-            self.buttons.append(made)
+        self.buttons = self._made_buttons(shape.verbs_of(line))
+        for each in self.buttons:
+            self._flow.addWidget(each)
+            each.show()
         self._facts.show_facts([] if line is None else shape.facts(line))
         told = [] if line is None else self.desk.read(shape.story, line)
         self._story.show_facts(told)
         drawn = None if line is None else self.desk.read(shape.picture, line, self.desk.today())
         self._picture.show_drawn(drawn)
         self._rule.setVisible(bool(told or drawn))
+
+    def _made_buttons(self, verbs: Sequence[tuple[str, str]]) -> list[QPushButton]:
+        near = verbs if len(verbs) <= MOST else verbs[:LED]
+        made = [button(say(code)) for code, _form in near]
+        for each, (_code, form) in zip(made, near, strict=True):
+            each.clicked.connect(partial(self.begin, form))
+        if len(near) == len(verbs):
+            return made
+        more = MoreButton(self.desk.look)
+        for code, form in verbs[LED:]:
+            more.behind.addAction(say(code), partial(self.begin, form))
+        return [*made, more]
+
+    @property
+    def offered(self) -> list[str]:
+        """The words of all that is offered to do with the line, in its order."""
+        return [
+            each.text()
+            for made in self.buttons
+            for each in (made.behind.actions() if isinstance(made, MoreButton) else [made])
+        ]
 
     def begin(self, form: str) -> None:
         """Open a form about the line."""

@@ -18,7 +18,7 @@ from db.exchange.identity import Home
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
-from desktop.kit.fold import Verbs
+from desktop.kit.fold import MoreButton, Verbs
 from desktop.kit.lists import ListsPage
 from desktop.kit.notices import Empty
 from desktop.kit.page import Page
@@ -165,8 +165,12 @@ class Secretary:
         parts = self.page.findChildren(QWidget)
         told = [each for each in parts if each.isVisible() and said_name(each) == name]
         shown = any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in told)
-        rows = [each for each in parts if isinstance(each, Verbs) and each.isVisible()]
-        behind = [made for row in rows for made in row.folded if made.text() == name]
+        seen = [each for each in parts if each.isVisible()]
+        rows = [made for each in seen if isinstance(each, Verbs) for made in each.folded]
+        rest = [
+            one for each in seen if isinstance(each, MoreButton) for one in each.behind.actions()
+        ]
+        behind = [made for made in (*rows, *rest) if made.text() == name]
         if behind and not shown:
             self.tab_to(say("desk.more"))
             behind[0].trigger()
@@ -250,7 +254,7 @@ class ListsSecretary(Secretary):
 
     def verbs(self) -> list[str]:
         """Return what the pane offers to do with the line."""
-        return [each.text() for each in self.page.pane.buttons]
+        return self.page.pane.offered
 
     def told(self) -> list[str]:
         """Return everything the pane says of the line."""

@@ -19,7 +19,8 @@ from db.store import Store
 from tests.programmes.test_proposals import BEFORE, DUE, made, minds
 
 TITLE = "Waits for hip replacements"
-PAST = "30 November 2026 is past. Is it the day you mean?"
+PAST = "30 November 2026 is past: it would be late at once."
+REVIEW = "30 November 2026 is past: the review would be overdue at once."
 
 
 def test_r44_a_second_priority_of_one_title_is_asked_about(store: Store) -> None:
@@ -83,7 +84,7 @@ def test_r53_an_arrangement_set_again_says_what_of_it_goes(
     given: dict[str, Any] = {"leadership": "A joint chair", "functions": "Community services"}
     ended = state is ArrangementState.ENDED
     late = SetPlaceArrangement(place, state, **given, review_on=BEFORE)
-    assert minds(store, late) == ([] if ended else [("review_on", PAST)])
+    assert minds(store, late) == ([] if ended else [("review_on", REVIEW)])
     assert minds(store, SetPlaceArrangement(place, state, review_on=DUE)) == []
     store.do(late)
     again = SetPlaceArrangement(place, state, leadership="A board", footprint="The county")

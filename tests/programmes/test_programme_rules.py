@@ -23,6 +23,11 @@ def test_r54_the_marks_of_a_plan_are_kept_small_and_its_words_without_the_blanks
     assert (second.mark, second.title, second.words) == ("b", "Data", "")
 
 
+def test_r54_completed_is_complete() -> None:
+    (item,) = plan_items("a. Data (Completed)")
+    assert (item.status, item.note) == (MilestoneStatus.COMPLETE, "")
+
+
 def test_a_milestone_may_have_one_day_or_none() -> None:
     check_milestone("Plan", DAY, None)
     check_milestone("Plan", None, DAY)

@@ -1,5 +1,5 @@
 """What can be done with the money of the system: importing this enters every command."""
 
-from db.finance.commands import cautions, funding, ladder, limits, plans, positions
+from db.finance.commands import cautions, doubles, funding, ladder, limits, plans, positions
 
-__all__ = ["cautions", "funding", "ladder", "limits", "plans", "positions"]
+__all__ = ["cautions", "doubles", "funding", "ladder", "limits", "plans", "positions"]

@@ -48,7 +48,8 @@ def _double(book: Reading, sql: str, title: str | Keep, own: str = "") -> Iterat
 def _past(on: date | Keep | None, today: date, field: str = "due_on") -> Iterator[Caution]:
     """Ask about a day that is planned and lies behind."""
     if isinstance(on, date) and on < today:
-        yield Caution("programmes.mind.past", field, {"on": on})
+        code = "review" if field == "review_on" else "past"
+        yield Caution(f"programmes.mind.{code}", field, {"on": on})
 
 
 @warns
