@@ -123,6 +123,8 @@ def test_proposed_for_closure_may_have_a_colour_of_its_own() -> None:
         ("red: soonish", "action.convention_sign"),
         ("red: revised", "action.convention_sign"),
         ("red: due within x", "action.convention_sign"),
+        ("red: due within", "action.convention_sign"),
+        ("red: due beyond", "action.convention_sign"),
         ("red: complete 3", "action.convention_sign"),
         ("red:", "action.convention_sign"),
         ("red: overdue; Red: no date", "action.convention_twice"),

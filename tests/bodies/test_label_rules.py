@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.bodies.rules.kinds import BodyKind, PlaceLevel
+from db.bodies.rules.kinds import BodyKind, OrgKind, PlaceLevel
 from db.bodies.rules.labels import check_subject, several, subject, subjects
 from db.errors import Refusal
 
@@ -31,6 +31,7 @@ def test_a_word_is_chosen_for_what_has_one_to_choose() -> None:
     assert subject(PlaceLevel.PLACE) == "PlaceLevel.place"
     assert subjects()["PlaceLevel.partnership"] is PlaceLevel.PARTNERSHIP
     assert subjects()[subject(BodyKind.ASSEMBLY)] is BodyKind.ASSEMBLY
+    assert subjects()[subject(OrgKind.ICB)] is OrgKind.ICB
     check_subject("PlaceLevel.partnership")
     with pytest.raises(Refusal) as refused:
         check_subject("PlaceLevel.kingdom")

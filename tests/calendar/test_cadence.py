@@ -89,6 +89,9 @@ def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> Non
         ("4 times a year", "four times a year"),
         ("every month", "monthly"),
         ("1st Thu monthly except Aug", "first Thursday monthly except August"),
+        ("2nd Thu monthly", "second Thursday monthly"),
+        ("3rd Thu monthly", "third Thursday monthly"),
+        ("4th Thu monthly", "fourth Thursday monthly"),
     ],
 )
 def test_the_usual_ways_of_saying_it_are_read(said: str, read: str) -> None:

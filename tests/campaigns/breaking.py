@@ -9,12 +9,13 @@ import argparse
 import fnmatch
 import gc
 import importlib
+import json
 import os
 import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from _pytest.runner import runtestprotocol
 
 MUTANT = "MUTANT_UNDER_TEST"  # which mutant a process sees; the tool's own name for it
 LIVED, UNTRIED, UNTESTED = 0, None, 33
+CONSTANTS = "constants.json"
 FOLDERS = {"tmp_path", "tmp_path_factory"}  # no minute book is opened without one
 PATIENCE = 30.0
 """Seconds of tests a mutant that lives is given."""
@@ -37,6 +39,7 @@ class Breaking:
     def __init__(self, tool: Any, only: list[str], *, quick: bool) -> None:
         """Take the tool, patterns of the modules to be tried, and whether by quick tests alone."""
         self.tool, self.only, self.quick = tool, only, quick
+        self.known: Any = importlib.import_module("constants")
         self.reach: dict[str, list[tuple[float, pytest.Item]]] = defaultdict(list)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -62,9 +65,15 @@ class Breaking:
             for function in hits:
                 self.reach[function].append((took, item))
         gc.freeze()  # what is there by now is shared with the forks
-        for source in self.tool.walk_source_files():
-            if any(fnmatch.fnmatch(str(source), pattern) for pattern in self.only):
-                self.module(source)
+        chosen = [
+            source
+            for source in self.tool.walk_source_files()
+            if any(fnmatch.fnmatch(str(source), pattern) for pattern in self.only)
+        ]
+        for source in chosen:
+            self.module(source)
+        tried = [each for source in chosen for each in self.constants(source)]
+        Path(CONSTANTS).write_text(json.dumps(tried), "utf-8")
         return True
 
     def module(self, source: Path) -> None:
@@ -86,10 +95,23 @@ class Breaking:
             left = sum(found[key] in {LIVED, UNTESTED} for key in alive)
             print(f"{source}: {len(alive)} tried, {left} alive", file=sys.__stderr__, flush=True)
 
-    def quickest(self, function: str) -> Iterator[tuple[float, pytest.Item]]:
-        """Give the tests that reach a function, the quickest first, as far as patience goes."""
+    def constants(self, source: Path) -> Iterator[tuple[str, str, str, int]]:
+        """Try what a module of the rules knows beside its functions; give what came of each."""
+        if not self.tool.config().should_mutate(source):
+            return
+        for each in self.known.constants(source):
+            tests = list(self.quickest(*each.read_by))
+            hangs = AT_LEAST + TIMES * sum(took for took, _ in tests)
+            items = [item for _, item in tests]
+            for how, value in self.known.broken(each.value) if items else ():
+                put = self.known.breaking(each, value)
+                yield each.module, each.name, how, noticed("", items, hangs, put)
+
+    def quickest(self, *functions: str) -> Iterator[tuple[float, pytest.Item]]:
+        """Give the tests that reach any of these, the quickest first, as far as patience goes."""
         spent = 0.0
-        for took, item in sorted(self.reach[function], key=lambda each: each[0]):
+        reached = {item.nodeid: (took, item) for at in functions for took, item in self.reach[at]}
+        for took, item in sorted(reached.values(), key=lambda each: each[0]):
             if spent and spent + took > PATIENCE:
                 return
             spent += took
@@ -106,8 +128,10 @@ def followed(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, Any]]:
     return zip(tests, [*tests[1:], tests[0].session], strict=True)
 
 
-def noticed(mutant: str, tests: list[pytest.Item], hangs: float) -> int:
-    """Return how the tests end with a mutant in place: 0 where all are green.
+def noticed(
+    mutant: str, tests: list[pytest.Item], hangs: float, put: Callable[[], None] = lambda: None
+) -> int:
+    """Return how the tests end with a mutant in place, or what is put there: 0 where all are green.
 
     One that is at work for longer than ``hangs`` is ended, which counts as noticed.
     """
@@ -119,6 +143,7 @@ def noticed(mutant: str, tests: list[pytest.Item], hangs: float) -> int:
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_PROF, hangs)
         os.environ[MUTANT] = mutant
+        put()
         result = int(
             any(
                 report.failed

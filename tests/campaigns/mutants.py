@@ -84,6 +84,13 @@ def mutants(folder: Path) -> Iterator[Mutant]:
             yield Mutant(place, plain, changed or left, result)
 
 
+def constants(folder: Path) -> Iterator[Mutant]:
+    """Give every value a run put in the place of a constant."""
+    kept = folder / "mutants" / "constants.json"
+    for module, name, how, result in json.loads(kept.read_text("utf-8")):
+        yield Mutant(module, name, how, result)
+
+
 def told(found: list[Mutant]) -> list[str]:
     """Return a line an area: how many were tried and how they ended."""
     areas: dict[str, Counter[str]] = {}
@@ -112,7 +119,7 @@ def main() -> int:
         chosen += ["--quick"] if given.quick else []
         breaking = [sys.executable, "tests/campaigns/breaking.py", *chosen]
         subprocess.run(breaking, cwd=given.folder, check=True)
-    found = list(mutants(given.folder))
+    found = [*mutants(given.folder), *constants(given.folder)]
     alive = {each.row: FOUND[each.result] for each in found if each.result in FOUND}
     rows = [row for row in EXPLAINED.read_text("utf-8").splitlines() if row.startswith("| `")]
     explained = {"|".join([*row.split("|")[:4], ""]) for row in rows}

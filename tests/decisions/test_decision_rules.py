@@ -62,8 +62,9 @@ def test_a_collaborative_body_is_never_shown_to_bind(
 
 def test_words_that_decide_for_another_are_refused_to_a_collaborative_body() -> None:
     words = "The plan was Approved  on behalf of the foundation trusts."
-    with refused("decision.on_behalf"):
-        rules.check_words(words, Authority.COLLABORATIVE, binds_statutory=True)
+    for said in (words, "To approve on behalf of all", "Agreed on behalf of all"):
+        with refused("decision.on_behalf"):
+            rules.check_words(said, Authority.COLLABORATIVE, binds_statutory=True)
     rules.check_words(words, Authority.DELEGATED, binds_statutory=True)
     rules.check_words(words, Authority.COLLABORATIVE, binds_statutory=False)
 
@@ -214,6 +215,7 @@ def test_only_what_awaits_ratification_is_ratified() -> None:
         ("agree the ranked list", DecisionKind.AGREED, "the ranked list"),
         ("Approve: the bid", DecisionKind.APPROVED, "the bid"),
         ("Note the report", DecisionKind.NOTED, "the report"),
+        ("Endorse the report", DecisionKind.ENDORSED, "the report"),
         ("agreement on the bid", None, "agreement on the bid"),
         ("the plan, agreed", None, "the plan, agreed"),
         ("Agreedly kept", None, "Agreedly kept"),

@@ -147,7 +147,8 @@ CALLED = Sitting(
 def test_r36_a_scheduled_meeting_of_the_two_will_do_and_an_extraordinary_one_with_consent() -> None:
     check_sitting(SCHEDULED, BOTH, "trust")
     check_sitting(replace(SCHEDULED, kind=MeetingKind.ORDINARY), BOTH, "trust")
-    check_sitting(replace(SCHEDULED, state=MeetingState.HELD), BOTH, "trust")
+    for state in ("planned", "convened", "in session", "held", "adjourned"):
+        check_sitting(replace(SCHEDULED, state=MeetingState(state)), BOTH, "trust")
     check_sitting(CALLED, BOTH, "trust")
 
 

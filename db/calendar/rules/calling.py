@@ -73,7 +73,6 @@ class Terms:
 
 
 MOST_NOTICE, MOST_MEMBERS, MOST_REVIEWS = 90, 99, 12
-REGIONS = frozenset({OrgKind.REGION, OrgKind.NATIONAL})
 
 
 def two_parties(organisations: dict[str, OrgKind]) -> Parties | None:
@@ -82,7 +81,8 @@ def two_parties(organisations: dict[str, OrgKind]) -> Parties | None:
     A national body stands for the region only where no regional office is there.
     """
     regions = [each for each, kind in organisations.items() if kind is OrgKind.REGION]
-    regions = regions or [each for each, kind in organisations.items() if kind in REGIONS]
+    nation = [each for each, kind in organisations.items() if kind is OrgKind.NATIONAL]
+    regions = regions or nation
     boards = [each for each, kind in organisations.items() if kind is OrgKind.ICB]
     return Parties(regions[0], boards[0]) if len(regions) == 1 and len(boards) == 1 else None
 

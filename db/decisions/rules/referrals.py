@@ -52,7 +52,6 @@ class ChallengeState(StrEnum):
 
 
 OF_ASSESSMENT = {
-    Assessment.NOT_YET: Stage.TO_ASSESS,
     Assessment.NOT_SUPPORTED: Stage.NOT_SUPPORTED,
     Assessment.MORE_WORK: Stage.MORE_WORK,
     Assessment.SUPPORTED: Stage.TO_REFER,

@@ -22,7 +22,6 @@ NEXT_STATES = {
         *(MinutesState.CONFIRMED, MinutesState.DRAFT),
         MinutesState.UNCONFIRMED,  # circulated again, with what was put right meanwhile
     },
-    MinutesState.CONFIRMED: set[MinutesState](),
 }
 
 

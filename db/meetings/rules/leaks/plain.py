@@ -19,9 +19,9 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 def cleaned(text: str) -> str:
     """Return a text in one spelling of its letters and signs; capitals and line ends stay."""
     whole = _HIDDEN.sub("", _HIDDEN_BREAK.sub("", text))
-    apart = unicodedata.normalize("NFKD", whole)
+    apart = unicodedata.normalize("NFKD", whole.translate(_SIGNS))  # it takes some signs apart
     bare = "".join(each for each in apart if not unicodedata.combining(each))
-    return bare.translate(_SIGNS).replace("\r\n", "\n").replace("\r", "\n")
+    return bare.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def mended(text: str) -> str:
