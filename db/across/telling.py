@@ -5,12 +5,20 @@ an attendance), from the records it joins. The ``~id`` is told where nothing els
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
+from db.actions.rules import Rag
+from db.bodies.rules.kinds import Authority
+from db.decisions.rules import DecisionKind, DecisionState, kind_shown
+from db.decisions.rules.referrals import Stage
 from db.finance.rules.money import in_full
+from db.meetings.rules.versions import Kept
 from db.record import FieldOf, Unknown, fields, flags
+from db.risks.rules.assurance import AssuranceLevel
+from db.risks.rules.scores import Band, Movement
 from db.store import Reading
 from db.store.refs import columns
 from db.words import choice, day, known, say, wall
@@ -68,6 +76,14 @@ _TOLD = {  # where the order that is kept does not tell the most first
 }
 _STAND_IN = {("earlyconcern", "title"): ("organisation", "place")}
 _SHOWN_AS = {("decision", "kind"): "shown_kind"}  # what a rule makes of what was kept (R6)
+_WORKED_OUT: dict[tuple[str, str], type[StrEnum]] = {  # told from what a rule or a step wrote
+    ("action", "rag"): Rag,
+    ("recommendation", "stage"): Stage,
+    **dict.fromkeys((("risk", each) for each in ("level", "proposed")), AssuranceLevel),
+    **dict.fromkeys((("risk", each) for each in ("band", "initial_band", "target_band")), Band),
+    ("risk", "movement"): Movement,
+    ("snapshot", "why"): Kept,
+}
 _MOST = 5
 _ALL = 99
 _MONEY = frozenset(("amount", "actual", "forecast", "bid", "award", "opportunity", "planned"))
@@ -139,8 +155,18 @@ class Teller:
             return self.called(kept.link, held) or f"~{held}"
         if column in ("thing", "from_thing"):
             return self._thing(values, column)
+        if (kind, column) == ("circulation", "kind"):
+            return choice(self._proposed(values))
         shown = values.get(_SHOWN_AS.get((kind, column), ""))
         return self._plain(kind, column, kept, shown or held)
+
+    def _proposed(self, values: dict[str, Any]) -> Any:
+        """Return what a proposal by e-mail asks for, as its decision would be printed (R6)."""
+        kind, body = str(values["kind"]), self.values("body", values["body"])
+        if kind not in set(DecisionKind) or body["authority"] not in set(Authority):
+            return Unknown(kind)
+        binds, authority = bool(values["binds_statutory"]), Authority(body["authority"])
+        return kind_shown(DecisionKind(kind), authority, DecisionState.TAKEN, binds_statutory=binds)
 
     def _thing(self, values: dict[str, Any], column: str) -> str:
         kind = values.get("thing_kind" if column == "thing" else "from_kind") or ""
@@ -148,8 +174,9 @@ class Teller:
         return self.called(kind, held) or f"~{held}" if kind in fields().by_table else held
 
     def _plain(self, kind: str, column: str, kept: FieldOf | None, held: Any) -> str:
-        if kept and kept.choice:
-            return _chosen(kept, held)
+        of = (kept.choice if kept else None) or _worked_out(kind, column, held)
+        if of:
+            return _chosen(of, held)
         if column in flags(kind):
             return say("cli.yes") if held else say("cli.no")
         if held in self._laptops:
@@ -162,9 +189,14 @@ class Teller:
         return day(date.fromisoformat(told)) if _ISO_DAY.fullmatch(told) else told
 
 
-def _chosen(kept: FieldOf, held: str) -> str:
+def _worked_out(kind: str, column: str, held: Any) -> type[StrEnum] | None:
+    of = _WORKED_OUT.get((kind, column))
+    return of if of is not None and held in set(of) else None
+
+
+def _chosen(of: Callable[[str], Any], held: str) -> str:
     try:
-        return choice(kept.choice(held)) if kept.choice else held
+        return choice(of(held))
     except ValueError:
         return str(Unknown(held))
 

@@ -59,3 +59,26 @@ def test_r6_a_decision_that_binds_a_board_is_listed_and_shown_as_a_recommendatio
     assert "Agreed to recommend" in listed
     assert "Approved" not in listed
     assert (values["kind"], values["shown_kind"]) == ("approved", "agreed to recommend")
+
+
+def test_r6_a_proposal_by_e_mail_is_listed_by_the_kind_its_decision_is_printed_with(
+    system: System,
+) -> None:
+    group = system.group
+    asked = {"kind": DecisionKind.APPROVED, "sent_on": DAY, "closes_on": WHEN}
+    for words, binds in (("Move the beds", True), ("Move the chairs", False)):
+        group.run("start_circulation", body=group.body, words=words, binds_statutory=binds, **asked)
+    with group.store.read() as book:
+        rows = [row for (row,) in book.rows("SELECT id FROM circulation_live ORDER BY n")]
+        [first, second] = lines(Teller(book), "circulation", rows)
+    assert "Agreed to recommend" in first
+    assert "Approved" in second
+
+
+def test_r8_how_far_a_recommendation_has_come_is_told_in_the_screens_words(system: System) -> None:
+    system.referred(due_on=WHEN)
+    with system.group.store.read() as book:
+        row = book.value("SELECT id FROM recommendation_live")
+        teller = Teller(book)
+        told = teller.value("recommendation", "stage", teller.values("recommendation", row))
+    assert told == "Awaiting answers"
