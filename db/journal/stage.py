@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from db.record import FieldOf, Fields
+from db.record import SAME_ID, FieldOf, Fields
 
 _TABLES = (
     "CREATE TEMP TABLE stage (k INTEGER PRIMARY KEY, tbl TEXT, row TEXT UNIQUE, {was})",
@@ -40,7 +40,7 @@ def prepare(connection: sqlite3.Connection, fields: Fields) -> None:
     for statement in _TABLES:
         connection.execute(statement.format(was=_was(widest)))
     for table, columns in fields.by_table.items():
-        new = [_literal(each.default) for each in columns]
+        new = [_as_new(each) for each in columns]
         connection.execute(_trigger(table, "INSERT", new))
         listed = ", ".join(f'"{each.column}"' for each in columns)
         old = [f'OLD."{each.column}"' for each in columns]
@@ -89,6 +89,13 @@ def _differing(
 def clear(connection: sqlite3.Connection) -> None:
     """Take everything off the stage."""
     connection.execute("DELETE FROM stage")
+
+
+def _as_new(column: FieldOf) -> str:
+    default = _literal(column.default)
+    if column.choice is None or column.default is None:
+        return default
+    return f"iif(NEW.id GLOB '{SAME_ID}*', NULL, {default})"
 
 
 def _literal(value: str | int | None) -> str:

@@ -77,6 +77,8 @@ SENTENCES = {
     "concerns.other_text": "That is the mark of another text. The text may have changed since it "
     "was read: print it again and ask anew.",
     "concerns.issued": "It was issued on {on}, and stays as it went out.",
+    "concerns.answered_apart": "It was answered in two ways on two laptops. Settle that under "
+    "Share.",
     "concerns.locked": "Locked: {party} has not approved this text.",
     "concerns.find_untold": "A concern about {subject} was raised on {on}, and the other party "
     "has not been told.",

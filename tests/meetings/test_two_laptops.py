@@ -10,6 +10,7 @@ from db.book import close, join
 from db.exchange.digest import digest
 from db.exchange.identity import Home, write_request
 from db.exchange.joining import enrol
+from db.exchange.queries import conflicts
 from db.exchange.receive import receive
 from db.exchange.send import send
 from db.meetings.commands.agenda import AddItem
@@ -17,7 +18,7 @@ from db.meetings.commands.confirming import ConfirmMinutes
 from db.meetings.commands.course import StartItem, WriteMinute
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.minutes import AgreeMinutes, CirculateMinutes
-from db.meetings.commands.people import MarkArrived
+from db.meetings.commands.people import MarkArrived, RecordApologies
 from db.meetings.commands.room import CloseMeeting, OpenMeeting
 from db.meetings.queries import (
     agenda,
@@ -127,6 +128,25 @@ def test_what_both_note_of_one_meeting_is_noted_once(
     assert check.counted == 8
     assert mine == hers
     assert len(mine) == len(set(mine)) == 5
+
+
+@pytest.mark.parametrize("first_marks", [True, False])
+def test_here_on_one_laptop_and_apologies_on_the_other_are_two_versions_to_settle(
+    two: tuple[Group, Group, Exchange], *, first_marks: bool
+) -> None:
+    ada, bea, exchange = two
+    meeting = ada.plan(DAY, "Welcome")
+    exchange()
+    person = ada.person("Finchley")
+    here, away = (ada, bea) if first_marks else (bea, ada)
+    here.do(MarkArrived(meeting, person, clock("10:00")))
+    away.do(RecordApologies(meeting, person))
+    exchange()
+    exchange()
+    for laptop in (ada, bea):
+        with laptop.store.read() as book:
+            (found,) = conflicts(book)
+            assert {each.value for each in found.versions} == {"present", "apologies"}
 
 
 def test_items_both_put_at_one_place_stand_in_one_order_on_both(

@@ -10,12 +10,17 @@ from db.bodies.queries.plain import chosen, day
 from db.bodies.rules.successors import successor_on
 from db.oversight.queries.proposals import ExceptionLine, ProposalLine, intervention_proposals
 from db.oversight.rules.letters import Gate, LetterAnswer, LetterState, fingerprint, mark
+from db.record import fields
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class ApprovalLine:
-    """What a party said to one text of a communication; ``others`` where it is the other party."""
+    """What a party said to one text of a communication; ``others`` where it is the other party.
+
+    A text answered in two ways on two laptops counts as returned until that is settled.
+    """
 
     party: str
     person: str
@@ -92,7 +97,8 @@ FROM letter_live l JOIN organisation o ON o.id = l.sender
 WHERE (:id = '' OR l.id = :id) AND (:proposal = '' OR l.proposal = :proposal)
 ORDER BY l.issued_on IS NOT NULL, l.drafted_on DESC, l.id DESC"""
 _APPROVALS = """
-SELECT a.party, o.name, coalesce(p.name, ''), a.answer, a.on_date, a.words, a.sha256
+SELECT a.party, o.name, coalesce(p.name, ''), a.answer, a.on_date, a.words, a.sha256,
+  EXISTS (SELECT 1 FROM conflict c WHERE c.row = a.id AND c.col = :answer)
 FROM letterapproval_live a JOIN organisation o ON o.id = a.party LEFT JOIN person p
   ON p.id = a.person
 WHERE a.letter = :id ORDER BY a.on_date DESC, a.id"""
@@ -137,10 +143,12 @@ def _answers(book: Reading, line: LetterLine) -> tuple[ApprovalLine, ...]:
         own = successor_on(known, line.sender, on)
         return successor_on(known, party, on) in standing - {own, None}
 
-    return tuple(
-        ApprovalLine(
-            *(name, person, chosen(LetterAnswer, answer), day(on), words, sha256),
-            others=others(party, day(on)),
-        )
-        for party, name, person, answer, on, words, sha256 in book.rows(_APPROVALS, id=line.id)
-    )
+    def line_of(party: str, name: str, person: str, answer: str, *row: Any) -> ApprovalLine:
+        on, words, sha256, apart = row
+        said = LetterAnswer.RETURNED if apart else chosen(LetterAnswer, answer)
+        told = say("concerns.answered_apart") if apart else words
+        other = others(party, day(on))
+        return ApprovalLine(name, person, said, day(on), told, sha256, others=other)
+
+    field = fields().named("letterapproval", "answer").number
+    return tuple(line_of(*row) for row in book.rows(_APPROVALS, id=line.id, answer=field))

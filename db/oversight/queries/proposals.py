@@ -16,7 +16,9 @@ from db.oversight.rules.proposals import (
     ProposalSubject,
     Sitting,
 )
+from db.record import fields
 from db.store import Reading
+from db.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class ExceptionLine:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """What the other party said: who, when and in which words."""
+    """What the other party said: who, when and in which words.
+
+    Where it was answered in two ways on two laptops it counts as declined until that is settled.
+    """
 
     party_id: str
     party: str
@@ -80,7 +85,8 @@ FROM interventionproposal_live p JOIN organisation o ON o.id = p.organisation
 WHERE :id = '' OR p.id = :id
 ORDER BY p.withdrawn_on IS NOT NULL, p.proposed_on DESC, p.id DESC"""
 _ANSWERS = """
-SELECT a.party, o.name, coalesce(x.name, ''), a.answer, a.on_date, a.words
+SELECT a.party, o.name, coalesce(x.name, ''), a.answer, a.on_date, a.words,
+  EXISTS (SELECT 1 FROM conflict c WHERE c.row = a.id AND c.col = :answer)
 FROM proposalanswer_live a JOIN organisation o ON o.id = a.party LEFT JOIN person x
   ON x.id = a.person
 WHERE a.proposal = :id AND a.party <> :own ORDER BY a.on_date DESC, a.id LIMIT 1"""
@@ -99,7 +105,8 @@ def intervention_proposals(book: Reading, row_id: str = "") -> list[ProposalLine
 def _line(book: Reading, n: int, id_: str, *row: Any) -> ProposalLine:
     *plain, arose, proposed, meeting, ref, begun_words, why, raised, begun, withdrawn = row
     kind, subject = chosen(InterventionKind, row[2]), chosen(ProposalSubject, row[3])
-    answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6]))
+    field = fields().named("proposalanswer", "answer").number
+    answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6], answer=field))
     exceptions = tuple(
         ExceptionLine(party, person, day(on), reason, letter, sha256)
         for party, person, on, reason, letter, sha256 in book.rows(_EXCEPTIONS, id=id_)
@@ -117,11 +124,11 @@ def _line(book: Reading, n: int, id_: str, *row: Any) -> ProposalLine:
     return ProposalLine(*values)
 
 
-def _answer(rows: Iterable[tuple[str, str, str, str, str, str]]) -> AnswerLine | None:
-    for party_id, party, person, answer, on, words in rows:
-        return AnswerLine(
-            party_id, party, person, chosen(ProposalAnswerKind, answer), day(on), words
-        )
+def _answer(rows: Iterable[tuple[str, str, str, str, str, str, int]]) -> AnswerLine | None:
+    for party_id, party, person, answer, on, words, apart in rows:
+        said = ProposalAnswerKind.DECLINED if apart else chosen(ProposalAnswerKind, answer)
+        told = say("concerns.answered_apart") if apart else words
+        return AnswerLine(party_id, party, person, said, day(on), told)
     return None
 
 
