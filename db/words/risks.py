@@ -179,7 +179,7 @@ SENTENCES = {
         "The status is {level}. Step it down before the risk becomes one without a status."
     ),
     "assurance.close_stands": "The status is {level}. Step it down before closing the risk.",
-    "assurance.quality_committee": "the Quality Committee",
+    "assurance.quality_committee": "Quality Committee",
     "assurance.snapshot": "Change of quality assurance status",
     "assurance.routine_authority": "Routine needs no authority of its own.",
     "assurance.not_an_answer": "A proposal is declined or withdrawn; it is authorised by the move.",

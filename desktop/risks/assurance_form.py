@@ -39,7 +39,7 @@ class MoveForm(CommandForm):
     """Where the group named may only recommend, its recommendation is offered instead (R12)."""
 
     def __init__(self, desk: Desk, page: RiskPage, fields: list[Field], title: str) -> None:
-        self._page = page
+        self._page, self._group = page, ""
         self.offer = button("")
         self.offer.clicked.connect(self._recommend)
         self.offer.hide()
@@ -52,6 +52,8 @@ class MoveForm(CommandForm):
     def refuse(self, refusal: Refusal) -> None:
         super().refuse(refusal)
         if refusal.code == RECOMMENDS:
+            given = self.value("body"), self.value("decision"), str(refusal.values["body"])
+            self._group = self._desk.read(_group, *given)
             made = say("assuring.as_recommendation", committee=refusal.values["committee"])
             self.offer.setText(made)
             self.offer.setAccessibleName(made)
@@ -88,7 +90,7 @@ class MoveForm(CommandForm):
             RecommendAssurance(
                 risk=self._page.line.id,
                 became=self.value("became"),
-                body=self.value("body"),
+                body=self._group,
                 rationale=self.value("rationale"),
                 person=self.value("person"),
                 decision=self.value("decision") or None,
@@ -202,6 +204,15 @@ def _next(level: AssuranceLevel | None) -> AssuranceLevel:
     levels = list(AssuranceLevel)
     at = levels.index(level) if level else 0
     return levels[min(at + 1, len(levels) - 1)]
+
+
+def _group(book: Reading, body: str, decision: str, name: str) -> str:
+    """Return which group may only recommend: the one chosen, or the one whose minute was chosen."""
+    sql = (
+        "SELECT id FROM body_live WHERE name = :name AND id IN"
+        " (:body, (SELECT body FROM decision_live WHERE id = :decision))"
+    )
+    return str(book.value(sql, name=name, body=body, decision=decision) or "")
 
 
 def _support(book: Reading, risk: str) -> str:

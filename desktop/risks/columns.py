@@ -118,7 +118,8 @@ def status_words(line: RiskLine) -> str:
         return say("risks.not_applicable")
     now = choice(line.level)
     if line.proposed:
-        return say("risks.proposed", now=now, next=choice(line.proposed).lower())
+        code = "risks.contested_proposed" if line.contested else "risks.proposed"
+        return say(code, now=now, next=choice(line.proposed).lower())
     return say("risks.contested", now=now) if line.contested else now
 
 

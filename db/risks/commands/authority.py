@@ -14,15 +14,18 @@ from db.store import Ref, Work, command, ref
 from db.words import say
 
 
-def committee(work: Work, body: Body) -> str:
-    """Return the committee a group recommends to: one that may authorise, its own if it has one."""
-    found = work.value(
-        "SELECT name FROM body_live WHERE may_authorise AND id <> :id"
+def committee(work: Work, body: Body) -> tuple[str | None, str]:
+    """Return the committee a group recommends to: one that may authorise, its own if it has one.
+
+    Where none may, there is only the name the guidance gives it.
+    """
+    found = work.row(
+        "SELECT id, name FROM body_live WHERE may_authorise AND id <> :id"
         " ORDER BY kind <> 'committee', id IS NOT :parent, n LIMIT 1",
         id=body.id,
         parent=body.parent,
     )
-    return found or say("assurance.quality_committee")
+    return (found[0], found[1]) if found else (None, say("assurance.quality_committee"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,7 @@ def recommend_assurance(work: Work, it: RecommendAssurance) -> Ref:
     made = _proposal(work, it, ProposalKind.RECOMMENDATION)
     made.body, made.decision = body.id, it.decision or None
     if not made.to_body:
-        name = committee(work, body)
-        made.to_body = work.value("SELECT id FROM body_live WHERE name = :name", name=name)
+        made.to_body, _name = committee(work, body)
     return Ref("assuranceproposal", work.add(made))
 
 

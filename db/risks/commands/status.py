@@ -125,7 +125,7 @@ def _check_body(work: Work, body: Body, level: AssuranceLevel) -> None:
             body.authority, body.status, may_authorise=body.may_authorise
         ),
         body=body.name,
-        committee=committee(work, body),
+        committee=committee(work, body)[1],
     )
 
 

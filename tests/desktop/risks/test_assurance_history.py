@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.bodies.commands.people import CloseOrganisation
 from db.oversight.commands.support import MandateSupport
-from db.risks.commands import ChangeRisk, MoveAssurance, ScoreRisk
+from db.risks.commands import ChangeRisk, MoveAssurance, ProposeAssurance, ScoreRisk
 from db.risks.rules.assurance import AssuranceLevel, Criterion
 from desktop.window import Window
 from tests.desktop.office import RISKS
@@ -145,6 +145,10 @@ def test_two_changes_made_apart_show_the_more_cautious_until_a_person_decides(
     assert robot.pane.form is None
     assert robot.value(LEVEL, id=risk) == "intensive"
     assert robot.here(STATUS).startswith("Intensive, two versions to settle")
+    robot.desk.do(ProposeAssurance(risk, ROUTINE, "It is better now"))
+    told = "Intensive, two versions to settle; routine proposed"
+    assert robot.here(STATUS).startswith(told)
+    assert told in shown(robot)
     fill_move(robot)
     robot.write("Authority", "NHS England")
     robot.send()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from db.decisions.commands.chair import RecordChairsAction
 from db.risks.commands import ChangeRisk
 from db.words import day, day_brief
 from desktop.risks.assurance_form import MoveForm
@@ -60,6 +61,30 @@ def test_r12_what_a_group_may_not_authorise_is_recorded_as_its_recommendation(
     kept = "SELECT kind FROM assuranceproposal WHERE risk = :id ORDER BY n DESC LIMIT 1"
     assert robot.value(kept, id=risk) == "recommendation"
     assert "enhanced proposed" in robot.here(STATUS)
+
+
+def test_r12_a_group_s_minute_alone_is_recorded_as_its_recommendation(robot: RisksRobot) -> None:
+    people = str(robot.value("SELECT id FROM body WHERE name = 'People Committee'"))
+    chair = str(robot.value("SELECT id FROM person ORDER BY n"))
+    words = "recommended Enhanced for this risk"
+    robot.desk.do(RecordChairsAction(people, words, "Urgent", "The members", taken_by=chair))
+    risk = robot.open(MEDICINES)
+    fill_move(robot)
+    robot.write("Decision on the log", words)
+    robot.key(Qt.Key.Key_Return)
+    robot.send()
+    assert "People Committee may recommend" in robot.wrong("body")
+    form = robot.form
+    assert isinstance(form, MoveForm)
+    assert "the the" not in f"{form.offer.text()} {robot.wrong('body')}"
+    robot.press(form.offer.text())
+    assert robot.pane.form is None
+    kept = (
+        "SELECT kind || ' ' || body || ' ' || (decision IS NOT NULL) FROM assuranceproposal"
+        " WHERE risk = :id ORDER BY n DESC LIMIT 1"
+    )
+    assert robot.value(kept, id=risk) == f"recommendation {people} 1"
+    assert robot.value(LEVEL, id=risk) == "routine"
 
 
 def test_r24_evidence_and_minute_are_kept_with_the_move(robot: RisksRobot) -> None:
