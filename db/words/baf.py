@@ -43,7 +43,7 @@ SENTENCES = {
     "baf.aims": "Aims it bears on",
     "baf.chain": "Cause, event, effect",
     "baf.held_by": "Owner, group, level",
-    "baf.bears": "Quality, provider",
+    "baf.bears": "Quality dimensions, provider",
     "baf.managed_by": "Manager, response",
     "baf.to_complete": (
         "On the framework and still to be completed, so without a page until then: {risks}."

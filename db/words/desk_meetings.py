@@ -224,7 +224,7 @@ SENTENCES = {
     "live.note": "Note",
     "live.action_words": "What is to be done",
     "live.decision_words": "The wording",
-    "live.risk_words": "The risk in one line",
+    "live.risk_words": "Risk in one line",
     "live.owner": "Owner",
     "live.due": "Due",
     "live.kind": "The committee",

@@ -111,6 +111,7 @@ SENTENCES = {
     "field.revoked_why": "Removed, because",
     "field.rhythm": "Reviewed",
     "field.risk": "Risk",
+    "field.risk.title": "Risk in one line",
     "field.risk.level": "Quality assurance status",
     "field.road": "Road of the paper",
     "field.role": "Role",

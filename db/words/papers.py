@@ -191,7 +191,7 @@ SENTENCES = {
     "papers.closed": "Closed",
     "papers.risks_about": "What each risk bears on, who manages it, how it is met and reviewed",
     "papers.category": "Category",
-    "papers.quality": "Quality",
+    "papers.quality": "Quality dimensions",
     "papers.provider": "Provider",
     "papers.assured_by": "Assurance: {regime}",
     "papers.regulators": "Regulators",

@@ -5,7 +5,7 @@ SENTENCES = {
     "returns.from_list": "Choose one of the list.",
     "returns.head_ref": "Risk",
     "returns.head_committee": "Committee or group",
-    "returns.head_title": "What it is",
+    "returns.head_title": "Risk in one line",
     "returns.head_cause": "Cause",
     "returns.head_event": "Event",
     "returns.head_effect": "Effect",

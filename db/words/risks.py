@@ -271,6 +271,7 @@ SENTENCES = {
     "risk.score_unread": "{given} is no score; write likelihood and impact, such as 4x3.",
     "risk.find_over": "{ref} scores {what}, over its tolerance.",
     "risk.find_old_scale": "{ref} scores {what} on an earlier matrix; it is to be scored again.",
+    "risk.find_undated": "{ref} has assurances that do not say of which day they are: {what}.",
     "risk.find_no_review": "{ref} is on the register without a review date.",
     "risk.find_on_agenda": "{ref} goes to a meeting on {what} and is still to be completed.",
     "risk.find_owner_left": "{ref} is owned by {what}, who has left.",

@@ -18,8 +18,8 @@ from db.risks.queries import (
     ScoreLine,
     risk_page,
 )
-from db.risks.rules.risk import RiskState
-from db.words import say
+from db.risks.rules.risk import RiskState, Wanted
+from db.words import choice, say
 from desktop.kit.changes import Changes
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
@@ -165,7 +165,7 @@ class RiskPane(DetailPane):
         line = page.line
         self._ref.setText(line.ref)
         self._title.setText(line.title)
-        lacking = [say(f"risks.lacks_{each}") for each in page.lacking]
+        lacking = [choice(Wanted(each)) for each in page.lacking]
         self._lacking.setText(say("risks.lacking", fields=", ".join(lacking)))
         self._lacking.setVisible(bool(page.lacking))
         self._over.setText(say("risks.old_matrix"))

@@ -8,16 +8,15 @@ import pytest
 
 from db.actions.commands import ChangeDue, RaiseAction
 from db.bodies.rules.kinds import PlaceLevel
+from db.errors import Refusal
 from db.risks.commands import (
     AcceptRisk,
-    AddTreatment,
     ChangeRisk,
     ChangeRisks,
     EscalateRisk,
     ProposeAssurance,
     RecommendAssurance,
     ReviewRisk,
-    ReviewScored,
 )
 from db.risks.rules.assurance import AssuranceLevel
 from db.store import cautions
@@ -40,10 +39,8 @@ PLANNED = [
     (ChangeRisk, {"field": "target_by"}, "the target would be overdue"),
     (ChangeRisk, {"field": "review_on"}, "the risk would be due for review"),
     (ChangeRisks, {"field": "review_on"}, "the risk would be due for review"),
-    (ReviewRisk, {"field": "next_on", "on_date": YESTERDAY - DAY}, "due for review at once"),
-    (ReviewScored, {"field": "next_on"}, "the risk would be due for review"),
+    (ReviewRisk, {"field": "next_on"}, "due for review at once"),
     (AcceptRisk, {"field": "expires_on", "approver": "Board", "reason": "Borne"}, "have ended"),
-    (AddTreatment, {"field": "due_on", "words": "Fill the rota"}, "the action would be overdue"),
     (RaiseAction, {"field": "due_on", "words": "Fill the rota"}, "the action would be overdue"),
     (ProposeAssurance, {"field": "expected_on", "rationale": "Waits"}, "answer would be late"),
     (RecommendAssurance, {"field": "expected_on", "rationale": "Waits"}, "answer would be late"),
@@ -56,7 +53,8 @@ def test_a_planned_day_that_has_passed_is_said_beside_it(
     system: System, kind: Any, given: dict[str, Any], words: str
 ) -> None:
     risk = system.quality()
-    known = {"risk": risk, "risks": (risk,), "body": system.group, "became": RAISED}
+    known: dict[str, Any] = {"risk": risk, "risks": (risk,), "body": system.group, "became": RAISED}
+    known |= {"on_date": YESTERDAY - DAY, "raised_on": YESTERDAY}
     if kind is EscalateRisk:
         known["became"] = PlaceLevel.SYSTEM
     field = given["field"]
@@ -69,6 +67,20 @@ def test_a_planned_day_that_has_passed_is_said_beside_it(
     assert minded(system, kind(**whole, **{field: TODAY})) == []
 
 
+def test_of_a_day_the_command_refuses_nothing_is_said(system: System) -> None:
+    risk = system.quality()
+    for it in (
+        AcceptRisk(risk, "Board", "Borne", YESTERDAY),
+        AcceptRisk(risk, "Board", "Borne", YESTERDAY - DAY, YESTERDAY),
+        ReviewRisk(risk, YESTERDAY),
+        EscalateRisk(risk, PlaceLevel.REGION, "Rotas", answer_by=YESTERDAY),
+        RaiseAction(system.committee, "Fill the rota", system.ann, due_on=YESTERDAY),
+    ):
+        assert minded(system, it) == []
+        with pytest.raises(Refusal):
+            system.do(it)
+
+
 def test_a_day_that_has_passed_is_kept_all_the_same(system: System) -> None:
     risk = system.quality()
     system.do(ChangeRisk(risk, target_by=YESTERDAY))
@@ -77,7 +89,9 @@ def test_a_day_that_has_passed_is_kept_all_the_same(system: System) -> None:
 
 
 def test_a_due_date_is_not_moved_to_the_past_in_silence(system: System) -> None:
-    action = system.do(RaiseAction(system.committee, "Fill the rota", system.ann, due_on=TODAY))
+    action = system.do(
+        RaiseAction(system.committee, "Fill", system.ann, due_on=TODAY, raised_on=YESTERDAY)
+    )
     assert minded(system, ChangeDue(action, YESTERDAY, "Agreed")) == [
         ("due_on", say("action.mind_due", on=YESTERDAY))
     ]

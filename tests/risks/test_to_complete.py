@@ -91,10 +91,12 @@ def test_r59_what_lost_a_field_is_not_concluded_on_and_is_named_where_its_page_w
     conclusion = ConcludeBaf(risk, held(system), Confidence.ASSURED, "Held")
     said = refused(system, conclusion)
     assert (said.code, said.field) == ("risk.complete_first", "risk")
-    assert "effect, sector. Open the risk" in explain(said)
+    assert "effect, provider. Open the risk" in explain(said)
     assert "baf.find_incomplete" in found(system, risk)
     words = told(made(system, "baf", ""))
-    named = "still to be completed, so without a page until then: QC/R/26-27/001 (effect, sector)."
+    named = (
+        "still to be completed, so without a page until then: QC/R/26-27/001 (effect, provider)."
+    )
     assert named in words
     assert "Strategic risks: 1." in words
     with pytest.raises(Refusal, match=r"^risk\.complete_first$"):

@@ -34,9 +34,7 @@ from db.risks.commands.cautions_dates import (
     mind_changing_several,
     mind_proposed_for,
     mind_recommended_for,
-    mind_review_scored,
     mind_reviewing,
-    mind_treating,
 )
 from db.risks.commands.escalation import (
     AnswerEscalation,
@@ -162,9 +160,7 @@ __all__ = [
     "mind_proposing",
     "mind_recommended_for",
     "mind_recommending",
-    "mind_review_scored",
     "mind_reviewing",
-    "mind_treating",
     "move_assurance",
     "name_authority",
     "note_risk",

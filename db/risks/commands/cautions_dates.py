@@ -7,7 +7,7 @@ from db.risks.commands.escalation import EscalateRisk
 from db.risks.commands.holding import AcceptRisk
 from db.risks.commands.proposals import ProposeAssurance, RecommendAssurance
 from db.risks.commands.register import ChangeRisk, ReviewRisk
-from db.risks.commands.several import AddTreatment, ChangeRisks, ReviewScored
+from db.risks.commands.several import ChangeRisks
 from db.store import Caution, Reading, warns
 
 _DAYS = {
@@ -17,17 +17,19 @@ _DAYS = {
     "expires_on": "risk.mind_expired",
     "expected_on": "assurance.mind_expected",
     "answer_by": "escalation.mind_answer",
-    "due_on": "action.mind_due",
 }
 
 
-def _past(it: Any, today: date) -> list[Caution]:
-    """Return what is said of each planned day of an input that has passed; today has not."""
+def _past(it: Any, today: date, since: date = date.min) -> list[Caution]:
+    """Return what is said of each planned day of an input that has passed; today has not.
+
+    Of one before ``since`` nothing is said: the command refuses it.
+    """
     given = {name: getattr(it, name, None) for name in _DAYS}
     return [
         Caution(_DAYS[name], name, {"on": on})
         for name, on in given.items()
-        if isinstance(on, date) and on < today
+        if isinstance(on, date) and since <= on < today
     ]
 
 
@@ -49,28 +51,14 @@ def mind_changing_several(book: Reading, it: ChangeRisks, today: date) -> list[C
 def mind_reviewing(book: Reading, it: ReviewRisk, today: date) -> list[Caution]:
     """Say that the next review has passed."""
     del book
-    return _past(it, today)
-
-
-@warns
-def mind_review_scored(book: Reading, it: ReviewScored, today: date) -> list[Caution]:
-    """Say that the next review has passed."""
-    del book
-    return _past(it, today)
+    return _past(it, today, it.on_date or today)
 
 
 @warns
 def mind_accepting(book: Reading, it: AcceptRisk, today: date) -> list[Caution]:
     """Say that an acceptance would have ended already."""
     del book
-    return _past(it, today)
-
-
-@warns
-def mind_treating(book: Reading, it: AddTreatment, today: date) -> list[Caution]:
-    """Say that an action would be overdue from the start."""
-    del book
-    return _past(it, today)
+    return _past(it, today, it.on_date or today)
 
 
 @warns
@@ -91,4 +79,4 @@ def mind_recommended_for(book: Reading, it: RecommendAssurance, today: date) -> 
 def mind_answer_by(book: Reading, it: EscalateRisk, today: date) -> list[Caution]:
     """Say that the day an answer is asked for by has passed."""
     del book
-    return _past(it, today)
+    return _past(it, today, it.on_date or today)

@@ -168,7 +168,7 @@ def test_several_rows_are_changed_as_one_change(robot: RisksRobot) -> None:
 def test_a_new_risk_is_of_the_committee_in_view(robot: RisksRobot) -> None:
     body = committee(robot, robot.take(WARD))
     robot.control(Key.Key_N)
-    robot.write("Cause, event and effect", "Lift fails")
+    robot.write("Risk in one line", "Lift fails")
     robot.send()
     assert robot.value("SELECT body FROM risk WHERE title = 'Lift fails'") == body
 
@@ -245,7 +245,7 @@ def test_another_matrix_is_set_and_old_scores_stay_as_they_were(robot: RisksRobo
     form.set_values(scale="4x4; low 1-4; high 6-9; extreme 12-15", likelihoods="", impacts="")
     form.send()
     assert "16" in form._whole.text() or form.fields["scale"].wrong
-    robot.desk.do(SetScale("4x4; low 1-4; high 6-9; extreme 12-16", body))
+    robot.desk.do(SetScale("4x4; low 1-4; high 6-9; extreme 12-16", body, source="Policy 3"))
     view.left.emit()
     robot.open(WARD)
     assert robot.here(SCORE).startswith("Score 20, Extreme")

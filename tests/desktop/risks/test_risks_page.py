@@ -102,7 +102,7 @@ def test_a_risk_is_noted_in_one_line_and_shown(robot: RisksRobot) -> None:
     robot.write("Committee or group", "Quality Committee")
     robot.send()
     assert robot.wrong("title")
-    robot.write("Cause, event and effect", "Blood fridge alarms go unheard at night")
+    robot.write("Risk in one line", "Blood fridge alarms go unheard at night")
     robot.send()
     assert robot.told() == "Blood fridge alarms go unheard at night"
     assert robot.here(REF).endswith("to be completed")
@@ -192,7 +192,7 @@ def test_what_makes_it_a_quality_risk_is_asked_beside_the_boxes(robot: RisksRobo
 def test_a_change_meanwhile_is_settled_not_lost(robot: RisksRobot) -> None:
     risk = robot.open(MEDICINES)
     robot.press("Change")
-    robot.write("Cause, event and effect", "Ours")
+    robot.write("Risk in one line", "Ours")
     robot.desk.do(ChangeRisk(risk, title="Hers"))
     robot.send()
     assert robot.desk.read(to_settle) == 1

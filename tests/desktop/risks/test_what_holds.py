@@ -107,7 +107,7 @@ def test_a_risk_raised_and_scored_before_today_is_dated_so(robot: RisksRobot) ->
     assert robot.value(dated, id=risk, on="2026-11-02") == 4
     robot.page.begin_new()
     robot.write(say("log.body"), "Quality Committee")
-    robot.write("Cause, event and effect", "Lifts stand still")
+    robot.write("Risk in one line", "Lifts stand still")
     robot.write("Raised on", "31 Dec 2027")
     robot.send()
     assert robot.wrong("raised_on")
@@ -124,10 +124,10 @@ def test_r59_risks_are_tagged_with_aims_and_the_register_is_narrowed_by_them(
     robot.press("Change")
     robot.tab_to("Tackle inequalities")
     robot.key(Key.Key_Space)
-    robot.write("Cause, event and effect", " ")
+    robot.write("Risk in one line", " ")
     robot.send()
     assert robot.wrong("title")
-    robot.write("Cause, event and effect", MEDICINES)
+    robot.write("Risk in one line", MEDICINES)
     robot.send()
     assert kept(robot, risk, "aims") == "inequalities"
     assert "Aims it bears on  Tackle inequalities" in shown(robot)
