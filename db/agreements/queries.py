@@ -77,7 +77,7 @@ def _line(book: Reading, today: date, n: int, id_: str, *rest: Any) -> Agreement
             say("agreements.as_role", party=name, role=as_) if as_ else name
             for name, as_ in missing
         ),
-        any(as_ for _name, as_ in missing),
+        any(as_ for _name, as_ in missing) or (bool(missing) and _many(signers)),
         *((None, "") if state is AgreementState.ENDED else (due, moved)),
         varying,
     )
@@ -117,6 +117,11 @@ def signatories(book: Reading, agreement: str) -> list[SignatoryLine]:
         SignatoryLine(id_, name, person, role, day(on))
         for id_, name, person, role, on in book.rows(sql, agreement=agreement)
     ]
+
+
+def _many(signers: Collection[SignatoryLine]) -> bool:
+    """Return whether more than two parties sign: one named by mistake can go again."""
+    return len({each.organisation_id for each in signers}) > len(("one", "the other"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,15 @@ SENTENCES = {
     "agreements.no_party": "That organisation is no party of the agreement.",
     "agreements.agreed_already": "It agreed on {on} already.",
     "agreements.signed_already": "It signed on {on} already, as {role}.",
-    "agreements.only_signatory": "Nobody else is named to sign for that party. Name who is first.",
+    "agreements.only_signatory": "An agreement keeps two parties, and nobody else is named to sign "
+    "for this one. Name who is first.",
     "agreements.mind.first_review_on": "{on} is past: the review would be overdue at once.",
     "agreements.mind.ends_on": "{on} is past: it would have ended already.",
     "agreements.mind.to_on": "{on} is past: it would have ended already.",
     "agreements.mind.same_title": "There is one of this title already. Is this another?",
     "agreements.mind.same_function": "This function is handed over there already. Is this another?",
     "agreements.mind.before_agreed": "The last party agreed on {on}. Does it hold from before?",
+    "agreements.mind.joins": "{name} is no party of this agreement yet. It joins by this.",
     "agreements.mind.no_recipients": "No kind of organisation is ticked, so this keeps nothing "
     "from anybody.",
     "agreements.as_role": "{party} ({role})",

@@ -13,10 +13,12 @@ from desktop.kit.mistaken import Slip, mistaken
 from desktop.kit.offers import on_day, organisations, pick, plain_form, words
 
 _TO_SIGN = """
-SELECT s.id, o.name || ': ' || s.person || ', ' || s.role FROM signatory_live s
-  JOIN organisation o ON o.id = s.organisation
-WHERE s.agreement = :agreement AND s.signed_on IS NULL AND EXISTS (SELECT 1 FROM signatory_live t
+SELECT s.id, o.name || iif(s.person = '', '', ': ' || s.person || ', ' || s.role)
+FROM signatory_live s JOIN organisation o ON o.id = s.organisation
+WHERE s.agreement = :agreement AND s.signed_on IS NULL AND (EXISTS (SELECT 1 FROM signatory_live t
   WHERE t.agreement = s.agreement AND t.organisation = s.organisation AND t.id <> s.id)
+  OR (SELECT count(DISTINCT t.organisation) FROM signatory_live t
+    WHERE t.agreement = s.agreement) > 2)
 ORDER BY o.name COLLATE NOCASE, s.role, s.id"""
 
 

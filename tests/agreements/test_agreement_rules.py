@@ -74,10 +74,11 @@ def test_r56_a_party_has_signed_when_each_of_its_signatories_has() -> None:
 
 
 def test_r56_who_signed_or_signs_alone_for_a_party_stays() -> None:
-    check_removable(None, "Chair", 1)
-    for signed_on, others in ((JULY, 1), (None, 0)):
+    check_removable(None, "Chair", 1, 2)
+    check_removable(None, "", 0, 3)
+    for signed_on, others, parties in ((JULY, 1, 2), (JULY, 0, 3), (None, 0, 2)):
         with pytest.raises(Refusal):
-            check_removable(signed_on, "Chair", others)
+            check_removable(signed_on, "Chair", others, parties)
 
 
 def test_nobody_signs_tomorrow() -> None:

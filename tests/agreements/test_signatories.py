@@ -25,7 +25,7 @@ from db.papers.catalogue import paper
 from db.papers.paper import Paper, Section
 from db.papers.paper import Signature as Block
 from db.record import same_id
-from db.store import Store
+from db.store import Store, cautions
 from tests.exchange.office import Laptop, make_office, open_office
 
 MAY, JUNE, TODAY = date(2026, 5, 1), date(2026, 6, 2), date(2026, 7, 1)
@@ -172,6 +172,23 @@ def test_r56_who_is_not_to_sign_after_all_is_taken_off_while_another_signs(made:
     assert made.unsigned() == ("The region",)
     made.sign(made.board, "Deputy", JUNE, "E F")
     assert [each.role for each in made.lines(made.board)] == [CHAIR, "Deputy"]
+
+
+def test_r56_a_third_party_named_by_mistake_is_said_to_join_and_goes_again(made: Pact) -> None:
+    with made.store.write("Enter another") as work:
+        other = work.add(Organisation(name="The trust"))
+    naming = NameSignatory(made.agreement, other, "A B", CHIEF)
+    with made.store.read() as book:
+        (said,) = cautions(book, naming, TODAY)
+        own = NameSignatory(made.agreement, made.board, "A B", CHIEF)
+        assert cautions(book, own, TODAY) == ()
+        assert cautions(book, SignAgreement(made.agreement, other, "A B", CHIEF), TODAY) == (said,)
+    assert said.words == "The trust is no party of this agreement yet. It joins by this."
+    made.store.do(naming)
+    made.store.do(RemoveSignatory(made.row(other), "Another agreement"))
+    assert made.unsigned() == ("The board", "The region")
+    alone = made.refused(RemoveSignatory(made.row(made.board), "Wrong"))
+    assert alone.code == "agreements.only_signatory"
 
 
 @pytest.fixture

@@ -189,7 +189,10 @@ def _row_of(work: Work, agreement: str, it: Signature | NameSignatory) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RemoveSignatory:
-    """Take off one who is not to sign after all, while another is named for the party."""
+    """Take off one who is not to sign after all, and with the only one the party itself.
+
+    An agreement keeps two parties at least.
+    """
 
     signatory: Annotated[str, ref("signatory")]
     reason: str
@@ -202,7 +205,9 @@ def remove_signatory(work: Work, it: RemoveSignatory) -> Ref:
     there = work.rows(
         _ROLES, agreement=record.agreement, organisation=record.organisation, first=record.id
     )
-    check_removable(record.signed_on, record.role, len(there) - 1)
+    sql = "SELECT count(DISTINCT organisation) FROM signatory_live WHERE agreement = :agreement"
+    parties = int(work.value(sql, agreement=record.agreement))
+    check_removable(record.signed_on, record.role, len(there) - 1, parties)
     remove(work, Signatory, it.signatory, it.reason)
     return Ref("agreement", record.agreement)
 

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.agreements.commands.agreements import ChangeAgreement, MakeAgreement
+from db.agreements.commands.agreements import (
+    ChangeAgreement,
+    MakeAgreement,
+    NameSignatory,
+    SignAgreement,
+)
 from db.agreements.commands.delegations import HostService, RecordDelegation, SetDelegationPolicy
 from db.agreements.commands.variations import AdoptVariation
 from db.store import Caution, Keep, Reading, warns
@@ -46,6 +51,29 @@ def mind_correction(book: Reading, it: ChangeAgreement, today: date) -> list[Cau
     if book.row(sql, id=it.agreement):
         return []
     return list(_past(it.first_review_on, today, "first_review_on"))
+
+
+def _joins(book: Reading, agreement: str, organisation: str) -> list[Caution]:
+    """Say that an organisation becomes a party by being named."""
+    sql = "SELECT 1 FROM signatory_live WHERE agreement = :agreement AND organisation = :party"
+    if book.row(sql, agreement=agreement, party=organisation):
+        return []
+    name = book.value("SELECT name FROM organisation_live WHERE id = :id", id=organisation)
+    return [Caution("agreements.mind.joins", "organisation", {"name": name})] if name else []
+
+
+@warns
+def mind_naming(book: Reading, it: NameSignatory, today: date) -> list[Caution]:
+    """Say that a party joins by being named."""
+    del today
+    return _joins(book, it.agreement, it.organisation)
+
+
+@warns
+def mind_signing(book: Reading, it: SignAgreement, today: date) -> list[Caution]:
+    """Say that a party joins by signing."""
+    del today
+    return _joins(book, it.agreement, it.organisation)
 
 
 @warns

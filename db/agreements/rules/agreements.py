@@ -153,8 +153,11 @@ def check_signed(signed_on: date, today: date) -> None:
         raise Refusal("agreements.ahead", "signed_on", on=signed_on)
 
 
-def check_removable(signed_on: date | None, role: str, others: int) -> None:
-    """Refuse to take off one who signed, or the only one who is to sign for a party.
+def check_removable(signed_on: date | None, role: str, others: int, parties: int) -> None:
+    """Refuse to take off one who signed, or the only one who is to sign for one of two parties.
+
+    ``others`` sign for the same party. Of more than two ``parties`` one goes with its only
+    signatory.
 
     Raises:
         Refusal: ``agreements.signed_already`` or ``agreements.only_signatory``.
@@ -162,7 +165,7 @@ def check_removable(signed_on: date | None, role: str, others: int) -> None:
     """
     if signed_on is not None:
         raise Refusal("agreements.signed_already", "signatory", on=signed_on, role=role)
-    if not others:
+    if not others and parties <= len(("one", "the other")):
         raise Refusal("agreements.only_signatory", "signatory")
 
 

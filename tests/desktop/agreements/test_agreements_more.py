@@ -326,3 +326,9 @@ def test_r56_who_is_not_to_sign_after_all_is_taken_off(robot: AgreementsRobot) -
     assert about(robot, "Entered by mistake", which=leader, reason="It has no leader") == ""
     assert "Dana Vale" not in " ".join(robot.told())
     assert "Entered by mistake" not in robot.verbs()
+    sql = "SELECT id FROM organisation_live WHERE code NOT IN ('ICB', 'WH')"
+    other = {"organisation": robot.value(sql), "role": "Chair", "person": "Una Reed"}
+    assert about(robot, "Who is to sign", **other) == ""
+    wrong = robot.value("SELECT id FROM signatory_live WHERE person = 'Una Reed'")
+    assert about(robot, "Entered by mistake", which=wrong, reason="Another agreement") == ""
+    assert "Entered by mistake" not in robot.verbs()

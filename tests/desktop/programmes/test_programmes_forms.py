@@ -184,7 +184,12 @@ def test_r53_a_places_arrangement_is_set_and_changed(robot: ProgrammesRobot) -> 
 def test_r61_guidance_is_entered_and_superseded(robot: ProgrammesRobot) -> None:
     robot.page.chips.choose(GUIDANCE)
     assert new(robot, "new_guidance", title="Shared commitment", issuer=" ")
-    assert robot.wrong("issuer")
+    assert robot.wrong("issuer") == "▲ Say who issued it, such as NHS England."
+    robot.form.left.emit()
+    assert new(robot, "new_guidance")
+    assert robot.wrong("title") == "▲ Give it a title."
+    assert robot.wrong("issuer") == "▲ “Issued by” is still to be filled in."
+    assert not robot.wrong("version")
     robot.form.left.emit()
     for version in ("1", "2"):
         guidance = {"title": f"Shared commitment {version}", "issuer": "NQB", "version": version}
