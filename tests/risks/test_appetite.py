@@ -195,9 +195,48 @@ def test_a_review_in_one_step_scores_only_what_changed(system: System) -> None:
     assert system.page(risk).line.points == 12
 
 
+def test_a_review_on_a_new_matrix_scores_the_same_numbers_anew(system: System) -> None:
+    risk = system.quality(2, 5)
+    system.do(SetScale("5x5; low 1-3; high 4-9; extreme 10-25", system.committee, source="P3"))
+    assert system.page(risk).line.old_scale
+    system.do(ReviewScored(risk, 2, 5))
+    page = system.page(risk)
+    assert (len(page.scores), page.line.old_scale, page.line.band) == (2, False, Band.EXTREME)
+    system.do(ReviewScored(risk, 2, 5))
+    assert len(system.page(risk).scores) == 2
+
+
+def test_a_review_without_a_score_leaves_the_earlier_matrix_to_be_scored(system: System) -> None:
+    risk = system.quality(2, 5)
+    system.do(SetScale("4x4; low 1-4; high 6-9; extreme 12-16", system.committee, source="P3"))
+    system.do(ReviewScored(risk))
+    assert (len(system.page(risk).scores), system.page(risk).line.old_scale) == (1, True)
+    for likelihood, impact in ((2, 5), (None, None)):
+        with pytest.raises(Refusal, match="off_matrix"):
+            system.do(ReviewScored(risk, likelihood, impact, "No change"))
+    with pytest.raises(Refusal, match="off_matrix"):
+        system.do(ReviewScored(risk, 2, 5))
+    assert len(system.page(risk).scores) == 1
+
+
+def test_the_reason_of_a_review_is_kept_though_the_score_is_the_same(system: System) -> None:
+    risk = system.quality(4, 4)
+    system.do(ReviewScored(risk, 4, 4, "Looked at again"))
+    system.do(ReviewScored(risk, reason="And again"))
+    told = [(each.likelihood, each.impact, each.reason) for each in system.page(risk).scores]
+    assert told == [(4, 4, "And again"), (4, 4, "Looked at again"), (4, 4, "")]
+    bare = system.noted()
+    with pytest.raises(Refusal, match="no_likelihood"):
+        system.do(ReviewScored(bare, reason="Looked at"))
+    system.do(ReviewScored(bare))
+    assert system.page(bare).scores == ()
+
+
 def test_another_matrix_rescales_nothing_and_old_scores_are_named(system: System) -> None:
     risk, fresh = system.quality(4, 5), system.quality(2, 2)
-    system.do(SetScale("4x4; low 1-4; high 6-9; extreme 12-16", system.committee))
+    system.do(
+        SetScale("4x4; low 1-4; high 6-9; extreme 12-16", system.committee, source="Policy 3")
+    )
     system.do(ScoreRisk(fresh, 4, 4))
     line = system.page(risk).line
     assert (line.points, line.band, line.old_scale) == (20, Band.EXTREME, True)

@@ -105,7 +105,7 @@ def test_p18_a_risk_scored_on_another_matrix_is_neither_up_nor_down(
     system: System, scale: str
 ) -> None:
     risk, plain = scored(system, 4, 4), scored(system, 2, 2)
-    system.do(SetScale(scale, system.committee))
+    system.do(SetScale(scale, system.committee, source="Policy 3"))
     system.do(ScoreRisk(risk, 3, 4, reason="The new matrix"))
     line = system.page(risk).line
     assert (line.movement, line.moved_by, line.points) == (Movement.OTHER, 0, 12)
@@ -147,7 +147,7 @@ def test_the_printed_map_has_only_scores_of_the_matrix_in_force_and_names_the_ot
     large, small, fresh = (scored(system, *each) for each in ((4, 5), (2, 4), (3, 3)))
     assert set(on_map(printed(system))) == {(4, 5), (2, 4), (3, 3)}
     assert "not on the map" not in notes(printed(system))
-    system.do(SetScale(FOUR, system.committee))
+    system.do(SetScale(FOUR, system.committee, source="Policy 3"))
     system.do(ScoreRisk(fresh, 2, 4))
     lines = [system.page(each).line for each in (large, small, fresh)]
     found = printed(system)
@@ -170,7 +170,7 @@ def test_the_printed_map_has_only_scores_of_the_matrix_in_force_and_names_the_ot
 
 def test_a_matrix_of_the_same_size_with_other_bands_is_another_matrix(system: System) -> None:
     risk, fresh = scored(system, 4, 3), scored(system, 5, 5)
-    system.do(SetScale(STRICT, system.committee), ScoreRisk(fresh, 4, 3))
+    system.do(SetScale(STRICT, system.committee, source="Policy 3"), ScoreRisk(fresh, 4, 3))
     with system.store.read() as book:
         shown = heat_map(book, RegisterFilter(body=system.committee), TODAY)
         cell = RegisterFilter(body=system.committee, likelihood=4, impact=3)
@@ -184,7 +184,7 @@ def test_a_matrix_of_the_same_size_with_other_bands_is_another_matrix(system: Sy
 def test_a_target_of_an_earlier_matrix_is_not_held_against_todays_score(system: System) -> None:
     risk = scored(system, 4, 4)
     system.do(ScoreRisk(risk, 3, 4, ScoreKind.TARGET))
-    system.do(SetScale(FOUR, system.committee), ScoreRisk(risk, 2, 4))
+    system.do(SetScale(FOUR, system.committee, source="Policy 3"), ScoreRisk(risk, 2, 4))
     codes = ("risk.find_target_above", "risk.find_past_target")
 
     def named() -> set[str]:
@@ -200,7 +200,7 @@ def test_after_the_next_meeting_the_new_matrix_is_compared_with_itself(system: S
     risk = scored(system, 4, 4)
     with system.store.write("The meeting after") as work:
         work.run("UPDATE score SET on_date = '2026-10-01' WHERE risk = :id", id=risk)
-    system.do(SetScale(FOUR, system.committee, from_on=date(2026, 11, 1)))
+    system.do(SetScale(FOUR, system.committee, from_on=date(2026, 11, 1), source="Policy 3"))
     system.do(ScoreRisk(risk, 3, 4, on_date=date(2026, 11, 10)))
     assert system.page(risk).line.movement is Movement.OTHER
     with system.store.write("Held since") as work:

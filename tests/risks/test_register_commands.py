@@ -171,7 +171,12 @@ def test_changing_a_matrix_never_rescores_old_scores(system: System) -> None:
         assert scale_of(book, system.group, TODAY).source == ""
     refused(system, "risk.scale_gap", SetScale("5x5; low 1-3"))
     refused(system, "risk.scale_words", SetScale("2x2; low 1-4", likelihoods="Rare"))
-    system.do(SetScale("2x2; low 1-4", likelihoods="Rare\nLikely", impacts="Minor\nMajor"))
+    refused(system, "risk.no_source", SetScale("2x2; low 1-4", source=" "))
+    system.do(
+        SetScale(
+            "2x2; low 1-4", likelihoods="Rare\nLikely", impacts="Minor\nMajor", source="Policy 3"
+        )
+    )
     with system.store.read() as book:
         assert scale_of(book, system.group, TODAY).likelihoods == ("Rare", "Likely")
         assert scale_of(book, system.committee, TODAY).scale.size == 5

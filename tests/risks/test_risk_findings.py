@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.risks.commands import ChangeRisk, RegisterRisk, ScoreRisk
+from db.risks.commands import (
+    AddAssuranceLine,
+    ChangeAssuranceLine,
+    ChangeRisk,
+    RegisterRisk,
+    ScoreRisk,
+)
 from db.risks.derived import findings
 from db.risks.rules.scores import ScoreKind
 from tests.risks.conftest import System
@@ -105,6 +111,22 @@ def test_an_acceptance_and_a_target_are_past_from_the_day_after(
     put(system, risk, column, TODAY.isoformat())
     assert code not in codes(system, TODAY)
     assert code in codes(system, TODAY + DAY)
+
+
+def test_an_assurance_says_of_which_day_it_is(system: System) -> None:
+    risk = system.quality()
+    system.do(AddAssuranceLine(risk, gap="Nobody looked yet"))
+    system.do(AddAssuranceLine(risk, "Audit of triage", on_date=TODAY))
+    assert "risk.find_undated" not in codes(system)
+    undated = system.do(AddAssuranceLine(risk, "Ward visit"))
+    system.do(AddAssuranceLine(risk, "Ward visit again"))
+    found = {each.code: each for each in system.store.findings(TODAY)}["risk.find_undated"]
+    assert (found.id, found.values["what"]) == (risk, 2)
+    put(system, risk, "state", "closed")
+    assert "risk.find_undated" not in codes(system)
+    put(system, risk, "state", "noted")
+    system.do(ChangeAssuranceLine(undated, on_date=TODAY))
+    assert "risk.find_undated" in codes(system)
 
 
 def test_an_owner_has_left_from_the_day_after_the_last_one(system: System) -> None:

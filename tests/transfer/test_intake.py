@@ -190,7 +190,7 @@ def _matrix(body: str) -> object:
     from db.risks.commands.scoring import SetScale
 
     return SetScale(scale="3x3; low 1-2; moderate 3-4; high 6-6; extreme 9-9", body=body,
-        from_on=date(2026, 1, 1))  # fmt: skip
+        from_on=date(2026, 1, 1), source="Policy 3")  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def set_scale(work: Work, it: SetScale) -> Ref:
     parsed = scores.parse_scale(it.scale)
     for field in ("likelihoods", "impacts"):
         scores.check_steps(parsed, getattr(it, field), field)
+    scores.check_source(it.source)
     from_on = it.from_on or work.today
     kept = same_id("riskscale", it.body or "", from_on.isoformat())
     scale = work.find(RiskScale, kept)

@@ -9,8 +9,9 @@ from db.errors import Refusal
 from db.risks.commands.holding import AddControl, TreatRisk, add_control, treat_risk
 from db.risks.commands.register import ChangeRisk, ReviewRisk, change_risk, review_risk
 from db.risks.commands.scoring import ScoreRisk, score_risk
+from db.risks.commands.standing import scale_text
 from db.risks.records import Risk
-from db.risks.rules import returns
+from db.risks.rules import returns, scores
 from db.risks.rules.returns import ReturnField
 from db.risks.rules.risk import Response, RiskCategory
 from db.risks.rules.scores import ScoreKind
@@ -40,7 +41,7 @@ class AddTreatment:
 
 @dataclass(frozen=True, slots=True)
 class ReviewScored:
-    """Record a risk's review in one step, with its score where that changed."""
+    """Record a risk's review in one step, with its score where that changed or has its reason."""
 
     risk: Annotated[str, ref("risk")]
     likelihood: int | None = None
@@ -97,13 +98,17 @@ def add_treatment(work: Work, it: AddTreatment) -> Ref:
 
 @command("Review risk with its score")
 def review_scored(work: Work, it: ReviewScored) -> Ref:
-    """Keep the review; a score is added only where likelihood or impact changed."""
+    """Keep the review; a score is added where it changed, is of a new matrix or has a reason."""
     held = work.get(Risk, it.risk)
-    now = work.row(
-        "SELECT current_likelihood, current_impact FROM risk_live WHERE id = :id", id=held.id
-    )
-    given = (it.likelihood, it.impact)
-    if given not in ((None, None), now):
+    likelihood, impact, scale = work.row(
+        "SELECT current_likelihood, current_impact, scale FROM risk_live WHERE id = :id",
+        id=held.id,
+    ) or (None, None, "")
+    given, now = (it.likelihood, it.impact), (likelihood, impact)
+    if given == (None, None) and it.reason.strip():
+        given = now
+    same = given == now and scores.same_matrix(scale, scale_text(work, held.body, work.today))
+    if it.reason.strip() or not (same or given == (None, None)):
         score_risk(work, ScoreRisk(held.id, given[0] or 0, given[1] or 0, reason=it.reason))
     return review_risk(work, ReviewRisk(held.id, it.next_on))
 

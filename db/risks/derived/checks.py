@@ -22,6 +22,8 @@ _NO_CONTROL = """r.band IN ('high', 'extreme') AND r.state <> 'closed' AND NOT E
 _LOWERED = """r.moved_by < 0 AND r.state <> 'closed' AND NOT EXISTS
   (SELECT 1 FROM control_live c WHERE c.risk = r.id AND c.words <> '' AND c.in_place_on >=
     (SELECT min(on_date) FROM score_live s WHERE s.risk = r.id AND s.kind = 'current'))"""
+_UNDATED = """(SELECT count(*) FROM assurance_live a
+  WHERE a.risk = r.id AND trim(a.words) <> '' AND a.on_date IS NULL)"""
 _OF_ONE_MATRIX = f"""r.scale = (SELECT coalesce(nullif(s.scale, ''), '{SUGGESTED}')
   FROM score_live s WHERE s.risk = r.id AND s.kind = 'target'
   ORDER BY s.on_date DESC, s.turn DESC, s.id DESC LIMIT 1)"""
@@ -92,6 +94,7 @@ _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
         "r.current_points",
         "r.over = 'tolerance' AND r.state <> 'closed'",
     ),
+    ("risk.find_undated", _NOTE, _UNDATED, f"{_UNDATED} > 0 AND r.state <> 'closed'"),
     ("risk.find_old_scale", _NOTE, "r.current_points", "r.old_scale AND r.state <> 'closed'"),
     ("risk.find_no_review", _NOTE, "0", "r.state = 'open' AND r.review_on IS NULL"),
     ("risk.find_on_agenda", _WARN, _MEETS, f"r.to_complete AND {_MEETS} IS NOT NULL"),

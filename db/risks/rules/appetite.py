@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from db.errors import Refusal
 from db.risks.rules.risk import RiskCategory
-from db.risks.rules.scores import Band, Scale
+from db.risks.rules.scores import Band, Scale, check_source
 
 MOST_MONTHS = 24
 
@@ -70,8 +70,7 @@ def check_appetite(
             raise Refusal("risk.appetite_off", field, given=given, most=most)
     if tolerance < appetite:
         raise Refusal("risk.tolerance_below", "tolerance", given=tolerance, appetite=appetite)
-    if not source.strip():
-        raise Refusal("risk.no_source", "source")
+    check_source(source)
 
 
 def check_months(months: int, source: str) -> None:
@@ -80,8 +79,7 @@ def check_months(months: int, source: str) -> None:
         raise Refusal("risk.no_months", "months", most=MOST_MONTHS)
     if not 1 <= months <= MOST_MONTHS:
         raise Refusal("risk.review_months", "months", given=months, most=MOST_MONTHS)
-    if not source.strip():
-        raise Refusal("risk.no_source", "source")
+    check_source(source)
 
 
 def months_after(on: date, months: int) -> date:

@@ -200,6 +200,12 @@ def check_steps(scale: Scale, words: str, field: str) -> None:
         raise Refusal("risk.scale_words", field, count=count, size=scale.size)
 
 
+def check_source(source: str) -> None:
+    """Refuse a measure that says nowhere where it is laid down."""
+    if not source.strip():
+        raise Refusal("risk.no_source", "source")
+
+
 def check_scored_on(on: date, today: date) -> None:
     """Refuse a score given on a day still to come."""
     if on > today:

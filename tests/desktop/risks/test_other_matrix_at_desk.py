@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from db.calendar.records import Meeting
 from db.calendar.rules.states import MeetingState
 from db.risks.commands import ScoreRisk, SetScale
+from db.risks.queries import risk_page
 from desktop.risks.movement import MovementView
+from desktop.risks.reviewing import reviewing
 from desktop.window import Window
 from tests.desktop.office import RISKS
 from tests.desktop.risks.robot import MOVEMENT, SCORE, TITLE, RisksRobot
@@ -36,7 +38,7 @@ def scored_anew(robot: RisksRobot, scale: str) -> str:
         work.run("UPDATE score SET on_date = '2020-01-01' WHERE risk = :id", id=risk)
         work.run("UPDATE risk SET raised_on = '2020-01-01' WHERE id = :id", id=risk)
         work.add(Meeting(body=body, on_date=date(2020, 1, 2), state=MeetingState.HELD))
-    robot.desk.do(SetScale(scale, body))
+    robot.desk.do(SetScale(scale, body, source="Policy 3"))
     robot.desk.do(ScoreRisk(risk, 3, 4, reason="On the new matrix"))
     box = robot.page.filters.committee
     box.setCurrentIndex(box.findData(body))
@@ -71,6 +73,27 @@ def test_p18_what_is_scored_on_a_new_matrix_is_neither_up_nor_down(
     assert [(row[0], row[3], row[4]) for row in rows] == [
         ("Scored on another matrix", "–", "12, Extreme")
     ]
+
+
+def test_a_review_scores_the_same_numbers_on_a_new_matrix_and_refuses_what_is_off_it(
+    robot: RisksRobot,
+) -> None:
+    risk = robot.take(WARD)
+    body = str(robot.value("SELECT body FROM risk WHERE id = :id", id=risk))
+    robot.open(WARD)
+    robot.desk.do(SetScale(FOUR, body, source="Policy 3"))
+    page = robot.desk.read(risk_page, risk)
+    assert page is not None
+    robot.page.pane.open_form(reviewing(robot.desk, page))
+    robot.send()
+    assert "runs from 1 to 4" in robot.wrong("impact")
+    robot.desk.do(SetScale(STRICT, body, source="Policy 3"))
+    robot.write("Why the score changed", "Nothing has changed")
+    robot.send()
+    assert robot.pane.form is None
+    kept = "SELECT count(*) || max(reason) FROM score WHERE risk = :id AND kind = 'current'"
+    assert robot.value(kept, id=risk) == "2Nothing has changed"
+    assert robot.value("SELECT old_scale FROM risk WHERE id = :id", id=risk) == 0
 
 
 def test_r24_why_a_status_changes_is_asked_for_with_what_it_speaks_of(robot: RisksRobot) -> None:
