@@ -107,10 +107,21 @@ class VerbButton(QPushButton):
     """A button for a verb: its word, its mark, and its key shown as a keycap."""
 
     def __init__(
-        self, look: Look, made: QAction, kind: str = "", *, mark: str = "", ink: str = "text"
+        self,
+        look: Look,
+        made: QAction,
+        kind: str = "",
+        *,
+        mark: str = "",
+        ink: str = "text",
+        keyed: bool = True,
     ) -> None:
-        """``kind`` is plain, primary or capture; ``mark`` and ``ink`` as in ``ink.Pen.shape``."""
+        """``kind`` is plain, primary or capture; ``mark`` and ``ink`` as in ``ink.Pen.shape``.
+
+        One that is not ``keyed`` tells its key only when asked.
+        """
         super().__init__()
+        self._keyed = keyed
         self.look, self.verb, self._mark, self._ink = look, made, mark, ink
         self.setProperty("kind", kind)
         self.setSizePolicy(Fixed, Fixed)
@@ -121,6 +132,10 @@ class VerbButton(QPushButton):
         self._show()
 
     @property
+    def _key(self) -> str:
+        return key_of(self.verb) if self._keyed else ""
+
+    @property
     def _bold(self) -> bool:
         return self.property("kind") in ("primary", "capture")
 
@@ -128,7 +143,7 @@ class VerbButton(QPushButton):
     def sizeHint(self) -> QSize:
         look, kind = self.look, self.property("kind")
         width = look.metrics("body", bold=self._bold).horizontalAdvance(self.text()) + 26
-        if key := key_of(self.verb):
+        if key := self._key:
             width += look.metrics("caption").horizontalAdvance(key) + 24
         if self._mark:
             width += look.scaled(22)
@@ -165,7 +180,7 @@ class VerbButton(QPushButton):
             )
             left += self.look.scaled(22)
         pen.put(box.adjusted(left, 0, -8, 0), self.text(), "body", ink, bold=self._bold)
-        if (key := key_of(self.verb)) and self.width() >= self.sizeHint().width():
+        if (key := self._key) and self.width() >= self.sizeHint().width():
             pen.keycap(
                 box.right() - 12, box.center().y(), key, quiet, "on_accent" if primary else "edge"
             )

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries import (
@@ -22,11 +21,12 @@ from db.meetings.rules.items import ItemState, Part
 from db.meetings.rules.minutes import MinutesState
 from db.words import say
 from desktop.kit.desk import Desk
-from desktop.kit.flow import Flow, KeptWhole
+from desktop.kit.flow import KeptWhole
+from desktop.kit.fold import Verbs
 from desktop.kit.notices import Empty
-from desktop.kit.parts import Sentence, button, column, label, row, rule
+from desktop.kit.parts import Sentence, column, label, row, rule
 from desktop.kit.table import LineTable
-from desktop.kit.verbs import VerbButton, key_of, verb
+from desktop.kit.verbs import VerbButton, verb
 from desktop.kit.views import LineView
 from desktop.meetings.columns import agenda_columns, clock, counted_items, papers_in
 from desktop.meetings.dragging import RowDrag
@@ -39,20 +39,20 @@ OF_PAPERS = frozenset({"asking", "receiving"})
 OF_HELD = OF_PAPERS | {"adding", "changing", "settling", "restoring"}
 """What can still be done with the items of a meeting that was held."""
 VERBS = (
-    # verb, form or deed, key
+    # verb, form or deed, key; what is done most comes first, the rest stands behind More
     ("meetings.add_item", "adding", "Ctrl+N"),
     ("meetings.change_item", "changing", ""),
     ("meetings.up", "up", "Alt+Up"),
     ("meetings.down", "down", "Alt+Down"),
-    ("setting.inwards", "inwards", "Alt+Shift+Right"),
-    ("setting.outwards", "outwards", "Alt+Shift+Left"),
-    ("setting.to_part_two", "part", "Alt+P"),
     ("meetings.add_paper", "asking", ""),
     ("meetings.receive_paper", "receiving", ""),
-    ("setting.resolution_of", "resolving", ""),
-    ("setting.exclude", "exclude", ""),
     ("setting.fate", "settling", ""),
     ("setting.restore", "restoring", ""),
+    ("setting.to_part_two", "part", "Alt+P"),
+    ("setting.inwards", "inwards", "Alt+Shift+Right"),
+    ("setting.outwards", "outwards", "Alt+Shift+Left"),
+    ("setting.resolution_of", "resolving", ""),
+    ("setting.exclude", "exclude", ""),
     ("meetings.remove_item", "removing", ""),
 )
 
@@ -80,8 +80,7 @@ class AgendaView(QWidget):
         RowDrag(self.list).dropped.connect(self._dropped)
         self.empty = Empty(say("meetings.no_agenda"), say("meetings.draft"))
         self.empty.pressed.connect(lambda: self.asked.emit("draft"))
-        self._verbs: dict[str, Any] = {}
-        self._buttons: dict[str, QPushButton] = {}
+        self._verbs: dict[str, QAction] = {}
         buttons = self._make_verbs()
         self._kept = label("", "caption", wrap=True)
         under = column(self._kept, buttons, margins=(16, 8, 16, 8))
@@ -93,20 +92,14 @@ class AgendaView(QWidget):
         whole.addWidget(foot)
         self.setLayout(whole)
 
-    def _make_verbs(self) -> Flow:
-        buttons = Flow()
+    def _make_verbs(self) -> Verbs:
+        buttons = Verbs(self.desk.look, leading=True)
         for code, name, key in VERBS:
             made = verb(self, code, self._asker(name))
             if key:
                 made.setShortcut(QKeySequence(key))
             self._verbs[name] = made
-            shown: QPushButton = VerbButton(self.desk.look, made)
-            if name in MOVES:
-                shown = button(say(code))
-                shown.setToolTip(f"{say(code)} ({key_of(made)})")
-                shown.clicked.connect(made.trigger)
-            self._buttons[name] = shown
-            buttons.addWidget(shown)
+            buttons.add(VerbButton(self.desk.look, made, keyed=name not in MOVES))
         return buttons
 
     def show_meeting(self, it: MeetingPage) -> None:
@@ -184,8 +177,7 @@ class AgendaView(QWidget):
         self._verbs["part"].setText(say("setting.to_part_one" if two else "setting.to_part_two"))
         for name, made in self._verbs.items():
             made.setEnabled(able[name])
-            self._buttons[name].setEnabled(able[name])
-            self._buttons[name].setVisible(shown.get(name, True))
+            made.setVisible(shown.get(name, True))
 
 
 def _length(page: AgendaPage, ready: Readiness, hours: str) -> str:

@@ -40,8 +40,8 @@ def item(robot: MeetingsRobot, title: str) -> tuple[object, ...] | None:
 
 def offered(robot: MeetingsRobot) -> set[str]:
     """Return what the agenda offers."""
-    found = robot.page.pane.agenda._buttons
-    return {name for name, made in found.items() if not made.isHidden()}
+    found = robot.page.pane.agenda._verbs
+    return {name for name, made in found.items() if made.isVisible()}
 
 
 def press(robot: MeetingsRobot, words: str) -> None:

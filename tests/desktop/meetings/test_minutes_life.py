@@ -146,7 +146,7 @@ def test_the_agenda_of_confirmed_minutes_offers_nothing_that_is_refused_then(
     agenda = robot.page.pane.agenda
     robot.tab_to(say("meetings.agenda"))
     robot.key(Key.Key_Home)
-    offered = {name for name, each in agenda._buttons.items() if each.isVisible()}
+    offered = {name for name, each in agenda._verbs.items() if each.isVisible()}
     assert offered == {"asking", "receiving"}
     assert not any(each.isEnabled() for name, each in agenda._verbs.items() if name not in offered)
     assert agenda._kept.isVisible()
