@@ -17,6 +17,7 @@ from db.demo import (
     plans,
     risks,
     room,
+    seats,
     sharing,
     shelf,
     year,
@@ -98,6 +99,7 @@ def _prepare_year(stage: Stage, register: Path | None) -> None:
     stage.tell(say("demo.founded", unknown=len(unknown(stage.store)), **counted))
     with stage.at(year.SET_UP_ON, 10):
         year.seat_people(stage)
+        seats.fill(stage)
         year.set_rules(stage)
         year.plan(stage)
     with stage.at(date(2026, 3, 18), 9):
@@ -135,6 +137,7 @@ def _hold_meetings(stage: Stage, *, ships: bool) -> None:
     if ships:
         framework.work_through(stage)
     parties.confide(stage)
+    seats.meet(stage)
     oversight.watch_north_east(stage)
     fuller.fill_north_east(stage)
     minutes.correct(stage)

@@ -3,6 +3,7 @@
 The organisations are real; what is said of them, and everybody who says it, is invented and marked.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from db.demo.oversight import MATERNITY
@@ -43,6 +44,19 @@ POINTS = (
     ("Regional Operations Centre", "ROC", "NHSE NEY"),
     ("System Operations Centre", "SOC", "NENC ICB"),
 )
+FORMAL = (
+    # from, to, on, subject, words, why it went round the points
+    ("NHSE NEY", "NENC ICB", "2026-05-20", "Readiness for the heat of the summer",
+     "An answer is asked for by 12 June", ""),
+    ("NENC ICB", "NHSE NEY", "2026-05-22", "Readiness for the heat: what each trust says",
+     "Eight of ten trusts are ready; two say when they will be", ""),
+    ("NHSE", "CDDFT", "2026-05-11", "Figures of stroke care asked for by telephone",
+     "The audit closed on the same day", "The national audit team rang the trust itself"),
+)  # fmt: skip
+REQUESTS = (
+    ("FOI-2026-014", "2026-04-13", "Minutes and papers on mutual aid between trusts"),
+    ("FOI-2026-019", "2026-05-27", "What the Management Group knows of waits in triage"),
+)
 SCORED = (
     ("2025-06-12", 4, "Triage was staffed on four nights of seven at one unit"),
     ("2025-09-11", 3, "Bank midwives filled most nights of the summer"),
@@ -82,20 +96,54 @@ def fill_north_east(stage: Stage) -> None:
         since = {"from_on": "2026-04-01", "source": EXAMPLE}
         for place, person in LEADS:
             stage.do("name_office_holder", title="ICP Lead", place=place, person=person, **since)
-        region, system = (
-            stage.do("add_contact_point", name=name, short=short, organisation=whose, **since)
-            for name, short, whose in POINTS
+        say_formally(stage, POINTS, FORMAL, since)
+        stage.do("treat_risk", risk="MG/R/26-27/001", action="MG/A/26-27/004")
+    with stage.at(date(2026, 6, 4), 14):
+        _answer_requests(stage)
+
+
+def say_formally(
+    stage: Stage,
+    points: tuple[tuple[str, str, str], ...],
+    formal: tuple[tuple[str, str, str, str, str, str], ...],
+    since: Mapping[str, str],
+) -> None:
+    """Set two contact points up, national teams going through the region's; log what was said.
+
+    What went round them says why, and through no point.
+    """
+    through = {
+        whose: stage.do(
+            "add_contact_point",
+            name=name,
+            short=short,
+            organisation=whose,
+            national=short == "ROC",
+            **since,
         )
+        for name, short, whose in points
+    }
+    for sender, receiver, on, subject, words, why in formal:
+        ends = {"sender_point": through.get(sender), "receiver_point": through.get(receiver)}
         stage.do(
             "log_communication",
-            sender="NHSE NEY",
-            sender_point=region,
-            receiver="NENC ICB",
-            receiver_point=system,
-            subject="Readiness for the heat of the summer",
-            words=f"An answer is asked for by 12 June. {EXAMPLE}",
-            on_date="2026-05-20",
+            sender=sender,
+            receiver=receiver,
+            on_date=on,
+            subject=subject,
+            words=f"{words}. {EXAMPLE}",
+            **({"why_round": f"{why}. {EXAMPLE}"} if why else ends),
         )
+
+
+def _answer_requests(stage: Stage) -> None:
+    """Answer one request for information, and look at another."""
+    done, _open = (
+        stage.do("record_foi", number=number, received_on=on, asked=asked, requester=EXAMPLE)
+        for number, on, asked in REQUESTS
+    )
+    answered = "Minutes and paper sent, without the names of patients"
+    stage.do("answer_foi", request=done, on="2026-05-08", outcome=answered)
 
 
 def fill_lancashire(stage: Stage) -> None:
@@ -103,6 +151,9 @@ def fill_lancashire(stage: Stage) -> None:
     with stage.at(CALLED_ON, 21):
         _go_on_alone(stage)
     with stage.at(date(2026, 6, 1), 11):
+        asked = "Triage times of both units since January, and what the Committee decided"
+        stage.do("record_foi", number="FOI-26-007", received_on="2026-05-20", asked=asked,
+                 requester=EXAMPLE, handler="Gideon Fell")  # fmt: skip
         for on, likelihood, reason in SCORED:
             given = {"on_date": on, "likelihood": likelihood, "impact": 4, "reason": reason}
             stage.do("score_risk", risk=MATERNITY, **given)

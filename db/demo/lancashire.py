@@ -10,7 +10,7 @@ from typing import Any
 
 from db import clock
 from db.book import close
-from db.demo import fuller, northwest, oversight, quality
+from db.demo import fuller, northwest, oversight, quality, region
 from db.demo.cast import SECRETARY
 from db.demo.partners import met
 from db.demo.shelf import write
@@ -42,6 +42,10 @@ PEOPLE = (
     ("Philippa Orme", BOARD, "Non-Executive Member", "", "", False),
     ("Araminta Sedge", BOARD, "Non-Executive Member", "", "", False),
     ("Tobias Wrenfield", BOARD, "Chief Medical Officer", "", "", False),
+    ("Edmund Varley", BOARD, "Chief Finance Officer", "", "", False),
+    ("Hesper Lindley", BOARD, "Chief of Planning, Performance and Strategy", "", "", False),
+    ("Jory Pennick", BOARD, "Chief People Officer", "", "", False),
+    ("Isolde Crane", BOARD, "Chief Digital Officer", "", "", False),
 )  # fmt: skip
 REVIEWS = ("2026-06-18", "2026-09-17", "2026-12-10", "2027-03-18")
 PLACINGS = (
@@ -77,6 +81,7 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         with stage.at(SET_UP_ON, 10):
             _seat(stage)
             quality.seat(stage)
+            region.appoint(stage)
             risk = quality.register(stage)
             for on in REVIEWS:
                 _plan(stage, on, kind="review")
@@ -90,9 +95,11 @@ def hold_second(folder: Path, progress: Progress) -> list[str]:
         quality.decide(stage, risk)
         _oversee(stage)
         letter = _confide(stage)
+        region.meet(stage)
         oversight.watch_lancashire(stage)
         northwest.account(stage)
         fuller.fill_lancashire(stage)
+        region.report(stage)
         with stage.at(STANDS_ON, 9):
             locked = ("communication", letter, "LSC-letter-not-approved.pdf")
             write(stage, (*PAPERS, locked), STANDS_ON)
@@ -114,7 +121,7 @@ def _seat(stage: Stage) -> None:
             demonstration=True,
             source=EXAMPLE,
         )
-        if not body:  # of the Quality Committee, whose places no source gives
+        if not body:  # an officer, or of the committee whose places no source gives
             continue
         sql = """
             SELECT s.id FROM seat_live s JOIN body_live b ON b.id = s.body

@@ -107,6 +107,7 @@ LANCASHIRE: Said = (
     ("add_treatment", {
         "risk": MATERNITY, "words": "Fill one night rota for both units",
         "owner": "Gideon Fell", "due_on": "2026-09-01"}),
+    ("begin_template", {"body": "FRM"}),
     ("draft_agenda", {"meeting": "FRM/2026-06-18"}),
 )  # fmt: skip
 

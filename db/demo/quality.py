@@ -73,6 +73,7 @@ HELD_FIRST = Sitting(
         ("6", "11:12", "11:13", "The next meeting is on 14 May 2026 at 10:00."),
     ),
     "11:13",
+    (),
     (
         ("3", "declare_interest", {"item": f"{FIRST}/3", **DECLARED}),
         ("3", "mark_arrived", {"meeting": FIRST, "person": LAY, "at": "10:14"}),
@@ -107,6 +108,7 @@ HELD_GROUP = Sitting(
          "group does not authorise a status.")),
     ),
     "15:10",
+    (),
     (
         ("3", "record_decision", {
             "item": f"{GROUP}/3", "kind": "agreed to recommend", "words": ADVISED,
@@ -131,6 +133,7 @@ HELD_SECOND = Sitting(
         ("8", "11:21", "11:22", "The next meeting is on 11 June 2026 at 10:00."),
     ),
     "11:22",
+    (),
     (
         ("5", "declare_interest", {"item": f"{SECOND}/5", **DECLARED}),
         ("5", "record_decision", {

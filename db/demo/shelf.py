@@ -21,8 +21,9 @@ AGENDA = (("agenda", MEETING, "MG-2026-04-02-agenda.pdf"),)
 AFTER = (
     ("minutes", MEETING, "MG-2026-04-02-minutes-confirmed.pdf"),
     ("minutes", MEETING, "MG-2026-04-02-minutes-confirmed.docx"),
-    ("minutes", NEXT, "MG-2026-05-07-minutes-draft.pdf"),
+    ("minutes", NEXT, "MG-2026-05-07-minutes-confirmed.pdf"),
     ("agenda", LATER, "MG-2026-06-04-agenda.pdf"),
+    ("minutes", LATER, "MG-2026-06-04-minutes-draft.pdf"),
     ("action-log", "MG", "MG-action-log.pdf"),
     ("decision-log", "MG", "MG-decision-log.pdf"),
     ("risk-register", "MG", "MG-risk-register.pdf"),

@@ -29,18 +29,20 @@ class Sitting:
     course: tuple[tuple[str, str, str, str], ...]
     """Each item: its number, when it starts and ends, and its minute."""
     closes: str
+    apologies: tuple[str, ...] = ()
     meanwhile: tuple[tuple[str, str, Mapping[str, Any]], ...] = ()
     """What is done while an item is taken: its number, the command, and the fields."""
 
 
 def prepare(stage: Stage, meeting: str, items: tuple[Item, ...], received: date) -> None:
-    """Convene a meeting, draft its agenda with these items, receive their papers, and issue it."""
-    stage.do("convene_meeting", meeting=meeting)
+    """Draft an agenda with these items, receive their papers, and issue it; convene before it."""
+    if stage.value("SELECT state FROM meeting_live WHERE ref = :ref", ref=meeting) == "planned":
+        stage.do("convene_meeting", meeting=meeting)
     stage.do("draft_agenda", meeting=meeting)
-    found = "SELECT id FROM meeting_live WHERE ref = :ref"
-    body = stage.value(found, ref=meeting)
-    opens = "SELECT count(*) - 2 FROM agendaitem_live WHERE meeting = :meeting"
-    after = f"{meeting}/{stage.value(opens, meeting=body)}"
+    opens = """
+        SELECT count(*) - 2 FROM agendaitem_live
+        WHERE meeting = (SELECT id FROM meeting_live WHERE ref = :ref)"""
+    after = f"{meeting}/{stage.value(opens, ref=meeting)}"
     for each in items:
         after = stage.do(
             "add_item",
@@ -63,6 +65,8 @@ def hold(stage: Stage, sitting: Sitting) -> None:
     """Hold a meeting item by item; what is done at an item is done while it is taken."""
     meeting = sitting.meeting
     opens = sitting.course[0][1]
+    for person in sitting.apologies:
+        stage.do("record_apologies", meeting=meeting, person=person)
     stage.do("open_meeting", meeting=meeting, at=opens)
     for person in sitting.there:
         stage.do("mark_arrived", meeting=meeting, person=person, at=opens)
