@@ -12,7 +12,10 @@ from db.papers.paper import (
     Heading,
     Orientation,
     Paper,
+    Paragraph,
+    Signature,
     Table,
+    Tone,
     Words,
 )
 from db.papers.pdf import pdf_bytes
@@ -108,3 +111,19 @@ def test_a_day_is_not_broken_where_there_is_room() -> None:
     with pypdfium2.PdfDocument(pdf_bytes(made)) as document:
         lines = document[0].get_textpage().get_text_bounded().splitlines()
     assert any(LATE in each for each in lines)
+
+
+@pytest.mark.parametrize("before", range(20, 44, 2))
+def test_what_is_signed_opens_no_page_alone_and_a_lost_quorum_leaves_no_minute(before: int) -> None:
+    filling = Paragraph("\n".join(["Words"] * before))
+    signed = Signature("Confirmed as a correct record.", (("Signed", ""), ("Date", "")))
+    found = pages(filling, Paragraph("The meeting closed."), Heading("Confirmation"), signed)
+    assert any("closed. Confirmation" in each and "Signed" in each for each in found)
+    minuted = (
+        Heading("4. Mutual aid"),
+        Paragraph("MG/2026-04-02/4", Tone.QUIET),
+        Paragraph("Not quorate since 10:36.", Tone.AMBER),
+        Paragraph("Members discussed it."),
+    )
+    found = pages(filling, *minuted)
+    assert any("Mutual aid" in each and "discussed" in each for each in found)

@@ -33,6 +33,7 @@ from db.papers.pdf.strips import Painter, Strip
 from db.papers.pdf.tree import Element
 
 _SIGN_AT = 80.0  # where the lines of a signature begin
+_UNDER_HEADINGS = {Tone.QUIET, Tone.AMBER}  # what tells of a heading, rather than stands under it
 
 
 def _heading(block: Heading, parent: Element, frame: Frame) -> Iterator[Strip]:
@@ -177,8 +178,13 @@ _SETTERS: dict[type, Callable[[Any, Element, Frame], Iterator[Strip]]] = {
 
 def _belongs_to_heading(block: Block, before: Block) -> bool:
     """Return whether a block is a quiet line under a heading, which no page may part from it."""
-    quiet = isinstance(block, Paragraph) and block.tone is Tone.QUIET
-    return quiet and isinstance(before, Heading)
+    told = isinstance(block, Paragraph) and block.tone in _UNDER_HEADINGS
+    return told and isinstance(before, Heading)
+
+
+def _leads_to_signature(after: tuple[Block, ...]) -> bool:
+    """Return whether these two are what is signed and its heading: they never open a page alone."""
+    return [type(each) for each in after] == [Heading, Signature]
 
 
 def strips_of(blocks: tuple[Block, ...], parent: Element, frame: Frame) -> Iterator[Strip]:
@@ -190,16 +196,17 @@ def strips_of(blocks: tuple[Block, ...], parent: Element, frame: Frame) -> Itera
     fresh = False
     before: Block = PageBreak()
     held: list[Strip] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, PageBreak):
             fresh = True
             continue
+        signed = _leads_to_signature(blocks[place + 1 : place + 3])
         belongs = _belongs_to_heading(block, before)
         for strip in _SETTERS[type(block)](block, parent, frame):
             if isinstance(block, Heading):
                 held = [replace(each, tied=False) for each in held]
             yield from held
-            ties = strip.tied or belongs
+            ties = strip.tied or belongs or signed
             laid = replace(strip, new=fresh or strip.new, tied=ties)
             held = [laid] if belongs else []
             if not belongs:
