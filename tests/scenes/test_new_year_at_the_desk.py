@@ -103,6 +103,7 @@ def test_the_report_of_the_committee_is_printed_from_its_record(
     monkeypatch.setenv(SET_BY, "2027-04-12T09:12:00+00:00")
     robot = PapersRobot(opened, qtbot)
     robot.take("Annual report", "Management Group")
+    robot.until(lambda: robot.page.preview.drawn(0))
     picture("year-d-annual-report", robot.page)
     kept = robot.saved("S", tmp_path / "annual.pdf", monkeypatch)
     said = " ".join(" ".join(each.text.split()) for each in read_back(kept).places)
