@@ -90,6 +90,7 @@ SENTENCES = {
     "Step.taken off lists": "Take off the distribution lists and shared folders",
     "Step.other": "Something else",
     "bodies.end_before_start": "It cannot end on {end}, before it starts on {start}.",
+    "bodies.review_before_start": "They cannot be reviewed on {on}, before they start on {start}.",
     "bodies.no_such_month": "There is no month {month}: a year starts in a month from 1 to 12.",
     "bodies.name_missing": "A name is needed.",
     "bodies.short_unfit": (
@@ -138,6 +139,10 @@ SENTENCES = {
     ),
     "bodies.mind.organisation_twice": (
         "An organisation of this name is here already: {told}. Use that entry, if it is the same."
+    ),
+    "bodies.mind.met_after": "It met on {on}, after that day. Check the date.",
+    "bodies.mind.acts_away": (
+        "{name} is away from {from_on} too. Choose somebody else, or see who acts for both."
     ),
     "bodies.mind.leaves_far": "{on} is more than a year away. Check the year.",
     "bodies.mind.quorum": (

@@ -39,7 +39,7 @@ from db.bodies.rules.chairing import check_chair_eligible, is_chair_eligible
 from db.bodies.rules.induction import USUAL, Step
 from db.bodies.rules.kinds import Office, PlaceLevel
 from db.errors import Refusal
-from db.store import Store
+from db.store import Store, cautions
 from db.words import explain
 from tests.bodies.steps import ON, made, refused
 
@@ -251,3 +251,29 @@ def test_r5_a_place_that_comes_to_ask_for_independence_asks_its_chair(
     store.do(ChangeSeat(chair, independent=True))
     with store.read() as book:
         assert [each.step for each in induction_steps(book, person=ada)] == [Step.INDEPENDENCE]
+
+
+def test_p14_whoever_is_to_act_while_away_too_is_said(store: Store, group: str) -> None:
+    ada, ben = (made(store, AddPerson(name)) for name in ("Ada Moss", "Ben Hay"))
+    other = made(store, AddBody("Finance Group", "FG"))
+    store.do(NoteAbsence(ben, date(2026, 12, 5), date(2026, 12, 9), body=group))
+
+    def minded(first: int, last: int | None, body: str | None = None) -> list[str]:
+        until = date(2026, 12, last) if last else None
+        it = NoteAbsence(ada, date(2026, 12, first), until, acting=ben, body=body)
+        with store.read() as book:
+            return [each.about for each in cautions(book, it, ON)]
+
+    assert minded(1, 4) == []
+    assert minded(1, 5) == ["acting"]
+    assert minded(1, None) == ["acting"]
+    assert minded(9, 9, group) == ["acting"]
+    assert minded(9, 9, other) == []
+    assert minded(10, None) == []
+    assert not minded_without(store, ada)
+
+
+def minded_without(store: Store, person: str) -> tuple[object, ...]:
+    """Return what is said where nobody is to act."""
+    with store.read() as book:
+        return cautions(book, NoteAbsence(person, date(2026, 12, 5)), ON)

@@ -104,3 +104,13 @@ def test_terms_entered_by_mistake_go_with_all_they_ask_for_and_come_back_fresh(
     again = page(store, group)
     assert [(each.cadence, each.quorum_number) for each in again.versions] == [("quarterly", None)]
     assert (again.needs, again.deadlines) == ((), ())
+
+
+def test_terms_are_not_reviewed_before_they_hold(store: Store, group: str) -> None:
+    start = date(2026, 4, 1)
+    with refused("bodies.review_before_start"):
+        store.do(AdoptTerms(group, "1", start, review_on=date(2026, 3, 31)))
+    terms = made(store, AdoptTerms(group, "1", start, review_on=start))
+    with refused("bodies.review_before_start"):
+        store.do(ChangeTerms(terms, review_on=date(2026, 3, 31)))
+    store.do(ChangeTerms(terms, review_on=None))

@@ -6,6 +6,7 @@ from db.across.circulation import circulation
 from db.across.circulation_found import SEVERITY_OF, Weight
 from db.across.commands.leaving import UNFINISHED, RecordLeaver
 from db.across.commands.year import OpenYear
+from db.bodies.commands.bodies import CloseBody
 from db.calendar.commands.cautions import NAMED
 from db.calendar.queries.new_year import NewDate, new_year
 from db.meetings.commands.agenda import IssueAgenda
@@ -57,6 +58,18 @@ def mind_leaving(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
     if it.left_on <= today + FAR:
         return []
     return [Caution("bodies.mind.leaves_far", "left_on", {"on": it.left_on})]
+
+
+@warns
+def mind_closing(book: Reading, it: CloseBody, today: date) -> list[Caution]:
+    """Say that a committee met after the day that is to be its last."""
+    del today
+    sql = """
+        SELECT max(on_date) FROM meeting_live
+        WHERE body = :body AND on_date > :on AND state IN ('in session', 'held', 'adjourned')"""
+    met = book.value(sql, body=it.body, on=it.closed_on.isoformat())
+    values = {"on": date.fromisoformat(met)} if met else {}
+    return [Caution("bodies.mind.met_after", "closed_on", values)] if met else []
 
 
 @warns

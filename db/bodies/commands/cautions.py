@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from db.bodies.commands.induction import WelcomeMember
+from db.bodies.commands.offices import NoteAbsence
 from db.bodies.commands.people import AddOrganisation, AddPerson
 from db.bodies.commands.seats import AppointMember
 from db.bodies.commands.terms import SetQuorum
@@ -71,6 +72,25 @@ def mind_adding_organisation(book: Reading, it: AddOrganisation, today: date) ->
             values = {"told": together(there, code)}
             return [Caution("bodies.mind.organisation_twice", "name", values)]
     return []
+
+
+@warns
+def mind_acting(book: Reading, it: NoteAbsence, today: date) -> list[Caution]:
+    """Say that whoever is to act is away at some of that time too."""
+    del today
+    sql = """
+        SELECT p.name, a.from_on FROM absence_live a JOIN person_live p ON p.id = a.person
+        WHERE a.person = :acting AND coalesce(a.from_on, '') <= :last
+          AND coalesce(a.to_on, '9999') >= :first
+          AND (a.body IS NULL OR :body = '' OR a.body = :body)
+        ORDER BY a.from_on LIMIT 1"""
+    last = it.to_on.isoformat() if it.to_on else "9999"
+    given = {"first": it.from_on.isoformat(), "last": last, "body": it.body or ""}
+    row = book.row(sql, acting=it.acting or "", **given)
+    if row is None or row[1] is None:
+        return []
+    values = {"name": row[0], "from_on": date.fromisoformat(row[1])}
+    return [Caution("bodies.mind.acts_away", "acting", values)]
 
 
 @warns

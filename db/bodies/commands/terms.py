@@ -9,7 +9,7 @@ from db.bodies.commands.standing import latest_terms, terms_to_change
 from db.bodies.records import Body, DeadlineRule, QuorumNeed, Terms
 from db.bodies.rules.kinds import DayUnit, DeadlineKind, MinuteStyle
 from db.bodies.rules.names import check_at_least, check_named, check_not_negative, check_percent
-from db.bodies.rules.periods import check_period
+from db.bodies.rules.periods import check_period, check_review
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -213,7 +213,7 @@ def _check_later(before: Terms | None, from_on: date | None) -> None:
 
 def _check_terms(terms: Terms) -> None:
     check_period(terms.from_on, terms.to_on)
-    check_period(terms.from_on, terms.review_on, "review_on")
+    check_review(terms.from_on, terms.review_on)
     if terms.minutes_long is not None:
         check_at_least(terms.minutes_long, "minutes_long")
     if terms.attendance_percent is not None:

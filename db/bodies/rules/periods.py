@@ -21,3 +21,10 @@ def check_period(from_on: date | None, to_on: date | None, field: str = "to_on")
     """Refuse a span that ends before it starts; it may be a single day."""
     if from_on is not None and to_on is not None and to_on < from_on:
         raise Refusal("bodies.end_before_start", field, start=from_on, end=to_on)
+
+
+def check_review(from_on: date | None, review_on: date | None) -> None:
+    """Refuse terms that are to be looked at again before they hold."""
+    if from_on is not None and review_on is not None and review_on < from_on:
+        values = {"start": from_on, "on": review_on}
+        raise Refusal("bodies.review_before_start", "review_on", **values)

@@ -106,7 +106,9 @@ def closing(desk: Desk, page: BodyPage) -> CommandForm:
         return CloseBody(line.id, form.value("closed_on"))
 
     title = say("committee.close_title", name=line.name)
-    return CommandForm(desk, title, [last.needed()], "committee.close", make, about=line.id)
+    made = CommandForm(desk, title, [last.needed()], "committee.close", make, about=line.id)
+    made.mind_while_typing()
+    return made
 
 
 def taking_over(desk: Desk, page: BodyPage) -> CommandForm:

@@ -107,6 +107,7 @@ def noting_absence(desk: Desk, line: PersonLine) -> CommandForm:
     title = say("people.absence_title", name=line.name)
     made = CommandForm(desk, title, fields, "register.people_noting_absence", make)
     made.set_values(from_on=desk.today())
+    made.mind_while_typing()
     return made
 
 

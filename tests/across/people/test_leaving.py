@@ -171,3 +171,19 @@ def test_p14_a_last_day_more_than_a_year_away_is_said_at_its_field(group: Group)
             found = cautions(book, it, DAY)
             assert [each.code for each in found] == codes
             assert all(each.about == "left_on" for each in found)
+
+
+def test_p14_a_committee_that_met_after_its_last_day_is_told_so(group: Group) -> None:
+    group.plan(DAY, "Welcome")
+
+    def minded(on: date) -> list[tuple[str, object]]:
+        with group.store.read() as book:
+            return [
+                (each.about, each.values["on"])
+                for each in cautions(book, CloseBody(group.body, on), DAY)
+            ]
+
+    assert minded(DAY - timedelta(days=1)) == []  # it is planned only
+    group.opened("Plumstone")
+    assert minded(DAY - timedelta(days=1)) == [("closed_on", DAY)]
+    assert minded(DAY) == []

@@ -34,7 +34,7 @@ def test_terms_name_the_day_of_their_review_which_is_not_before_they_begin(
     robot.press(say("committee.new_terms"))
     robot.fill(version="2", from_on="1 Jan 2027", review_on="31 Dec 2026")
     robot.send()
-    assert "before it starts" in robot.form.fields["review_on"].wrong
+    assert "before they start" in robot.form.fields["review_on"].wrong
     robot.fill(review_on="31 Dec 2027")
     robot.send()
     body = robot.page.pane.page.body.id
