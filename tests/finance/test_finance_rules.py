@@ -197,8 +197,10 @@ def test_what_is_no_month_is_refused(period: str) -> None:
 
 @pytest.mark.parametrize("year", ["26-28", "2026-27", "26/27", "27-26", ""])
 def test_what_is_no_financial_year_is_refused(year: str) -> None:
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal, match=r"^finance\.(no|which)_year$"):
         check_year(year)
+    with pytest.raises(Refusal, match=r"^finance\.which_year$"):
+        check_year(" ")
 
 
 def test_years_and_months_written_right_are_taken() -> None:
@@ -327,12 +329,12 @@ def test_an_award_is_within_the_bid_and_made_once() -> None:
 def test_only_what_was_awarded_is_reported_on() -> None:
     check_report(FundingState.AWARDED, "Done")
     check_report(FundingState.REPORTED, "Done, corrected")
-    for state, words in (
-        (FundingState.BID, "Done"),
-        (FundingState.DECLINED, "Done"),
-        (FundingState.AWARDED, " "),
+    for state, words, code in (
+        (FundingState.BID, "Done", "not_awarded"),
+        (FundingState.DECLINED, "Done", "not_awarded"),
+        (FundingState.AWARDED, " ", "no_report"),
     ):
-        with pytest.raises(Refusal):
+        with pytest.raises(Refusal, match=rf"^finance\.{code}$"):
             check_report(state, words)
 
 

@@ -222,7 +222,7 @@ def test_who_left_in_the_minute_it_was_lost_and_is_back_is_not_told() -> None:
 
 
 def test_before_an_item_began_nothing_held_for_it() -> None:
-    assert held_for(room(Stay(TEN)), SIX, time(9, 30)) == ()
+    assert held_for(room(Stay(TEN), items=(OPEN,)), OPEN, time(9, 30)) == ()
 
 
 def test_who_came_as_an_item_closed_does_not_make_the_whole_of_it_quorate() -> None:

@@ -14,11 +14,13 @@ from db.meetings.rules.intake import (
     clean_name,
     likeness,
     number_in,
+    plain_words,
 )
 from db.meetings.rules.leaks.figures import figures
 from db.meetings.rules.leaks.names import known_name
 from db.meetings.rules.leaks.plain import cleaned
 from db.meetings.rules.leaving_out import Passage, in_public
+from db.meetings.rules.minutes import capture_draft, minute_draft
 from db.meetings.rules.numbered import plain
 from db.meetings.rules.plan import read_months
 from db.meetings.rules.presiding import is_wanted
@@ -97,6 +99,21 @@ def test_only_the_beginning_of_a_file_is_looked_at() -> None:
     check_content("a.txt", b"a" * 4096 + b"\x00")
     with pytest.raises(Refusal, match=r"^intake\.no_text$"):
         check_content("a.txt", b"a" * (BEGINNING - 1) + b"\x00")
+
+
+def test_a_mail_begins_with_its_headings() -> None:
+    assert kind_amiss("a.eml", b"From: ann@nhs.net") == ""
+    assert kind_amiss("a.eml", b"<html>") == "mail"
+
+
+def test_words_from_a_stranger_stand_in_one_line_and_steer_nothing() -> None:
+    assert plain_words(" Winter\n plan\u202e ") == "Winter plan"
+    assert plain_words("a" * 151) == "a" * 150
+
+
+def test_what_was_begun_at_an_item_is_kept_by_the_item() -> None:
+    assert minute_draft("i1") == "minute:i1"
+    assert capture_draft("i1", "form") == "capture:i1:form"
 
 
 def test_four_words_are_told_around_what_was_added() -> None:

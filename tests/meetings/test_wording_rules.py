@@ -252,7 +252,7 @@ def test_business_without_whoever_presided_is_found_until_somebody_is_named() ->
     assert unchaired(room, [Presides(chair, TEN), Presides(NAMES[5], ELEVEN)]) is None
     assert unchaired(room, [Presides(chair, TEN), Presides(NAMES[5], HALF)]) is None
     assert unchaired(room, [Presides(chair, TEN), Presides(chair, HALF)]) == Unchaired(chair, HALF)
-    late = replace(people[4], stays=(Stay(HALF),))
+    late = replace(people[4], stays=(Stay(HALF, ELEVEN),))
     room = replace(room, attendees=(*people[:4], late, *people[5:]))
     assert unchaired(room, [Presides(chair, TEN)]) == Unchaired(chair, TEN)
     assert unchaired(room, []) is None

@@ -32,8 +32,8 @@ class StandingFor:
 
     def seat(self, row: str | None, title: str, say: Say) -> str:
         """Return what a membership place is called that day: its title, its successor's, vacant."""
-        for_whom = self.held_for.get(row or "", "")
-        name, now = self.names.get(for_whom, ""), self.organisation(for_whom)
+        for_whom = self.held_for.get(row or "")
+        name, now = self.names.get(for_whom or "", ""), self.organisation(for_whom)
         if name == now or not title:
             return title
         if not now:
