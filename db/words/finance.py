@@ -69,7 +69,9 @@ SENTENCES = {
     "history.",
     "finance.mind.replaces_plain": "This takes the place of {was}, which stays in the history.",
     "finance.mind.same_position": "The same figures were recorded on {on} already.",
-    "finance.mind.left_out": "{was} stands here now. Left empty, it goes.",
+    "finance.mind.left_out": "{figure}: {was} stands here now. Left empty, it goes.",
+    "finance.mind.other_side": "{name}, which this shortfall stands under, is not among those who "
+    "may fall short. Is it another's?",
     "finance.mind.past": "{on} is past: the report would be overdue at once.",
     "finance.mind.same_shortfall": "A shortfall of {amount} for that year is open already. Is this "
     "another?",

@@ -26,6 +26,7 @@ SENTENCES = {
     "programmes.no_title": "Give it a title.",
     "programmes.due_before": "It would be due before it starts, on {start}.",
     "programmes.same_status": "It has that status already.",
+    "programmes.day_before": "{on} is before its last change, on {last}.",
     "programmes.why_back": "It was complete. Say why it no longer is.",
     "programmes.no_metric_named": "Name the metric, or say that there is none.",
     "programmes.metric_named": "A metric is named here, so it is not without one.",
@@ -51,8 +52,9 @@ SENTENCES = {
     "programmes.mind.again": "This takes the place of “{words}”, which stays in the history.",
     "programmes.mind.past": "{on} is past: it would be late at once.",
     "programmes.mind.review": "{on} is past: the review would be overdue at once.",
-    "programmes.mind.same_title": "There is one of this title already{where}. Is this another?",
-    "programmes.mind.of": " ({where})",
+    "programmes.mind.same_title": "There is one of this title already. Is this another?",
+    "programmes.mind.same_title_at": "There is one of this title already ({where}). Is this "
+    "another?",
     "programmes.mind.number_again": "Number {number} of that list reads “{words}”. This takes its "
     "place; what was there stays in the history.",
     "programmes.mind.emptied": "“{words}” stands here now. Left empty, it goes.",

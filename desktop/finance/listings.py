@@ -6,7 +6,7 @@ from typing import Any
 from db.finance import queries
 from db.finance.rules.positions import MoneyKind
 from db.store import Reading
-from desktop.finance import columns, planning
+from desktop.finance import advised, columns, planning
 from desktop.finance.columns import Rolled
 from desktop.kit.lists import Shape
 
@@ -106,9 +106,9 @@ SHAPES: dict[str, Shape] = {
         Listing.ADVICE,
         "advice",
         "new_advice",
-        columns=columns.advice_columns,
+        columns=advised.advice_columns,
         title=lambda line: line.words,
-        facts=columns.advice_facts,
+        facts=advised.advice_facts,
         verbs=(("money.answer_advice", "answering_advice"),),
     ),
     Listing.PLANS: _shape(

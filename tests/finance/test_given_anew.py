@@ -7,6 +7,7 @@ import pytest
 
 from db import clock
 from db.bodies.records import Organisation
+from db.finance.commands.ladder import AgreeOffset, Leg, RaiseShortfall
 from db.finance.commands.limits import SetControlTotal, SetEnvelope
 from db.finance.commands.plans import Assumed, SetAssumptions, SetPlanLine
 from db.finance.commands.positions import RecordPosition
@@ -35,7 +36,7 @@ def test_r45_a_second_position_of_a_month_says_what_it_takes_the_place_of(system
     stands = "This takes the place of plan to date £100,000.00, actual £90,000.00, recorded on "
     said = [("period", f"{stands}8 June 2026, which stays in the history.")]
     assert told(system, may(system, plan="100k", actual="90k", forecast="0.01")) == said
-    gone = ("actual", "£90,000.00 stands here now. Left empty, it goes.")
+    gone = ("actual", "Actual: £90,000.00 stands here now. Left empty, it goes.")
     assert told(system, may(system, plan="99k")) == [*said, gone]
     same = "The same figures were recorded on 8 June 2026 already."
     assert told(system, may(system, plan="£100,000", actual="£90,000.00")) == [("period", same)]
@@ -97,3 +98,21 @@ def test_r47_an_organisation_in_no_partnership_stands_under_a_line_of_its_own(
     )
     assert (outside.level, outside.id, outside.sums) == (Level.PARTNERSHIP, "", line.sums)
     assert (line.partnership, line.note, line.source, line.as_at) == ("", "Overtime", SOURCE, TODAY)
+
+
+def test_r48_an_offset_that_leaves_out_the_partnership_that_falls_short_is_asked_about(
+    system: System,
+) -> None:
+    raised = RaiseShortfall(system.alder, "26-27", "1m", "Agency staff", body=system.north)
+    row = system.store.do(raised).refs[0].id
+
+    def between(gains: str, falls: str) -> AgreeOffset:
+        return AgreeOffset(row, (Leg(gains, "1m"), Leg(falls, "-1m")), ("A", "B"))
+
+    said = "North ICP, which this shortfall stands under, is not among those who may fall short. "
+    aside = [("", f"{said}Is it another's?")]
+    assert told(system, between(system.south, system.group)) == aside
+    assert told(system, between(system.south, system.north)) == []
+    open_ = RaiseShortfall(system.birch, "26-27", "1m", "Agency staff")
+    row = system.store.do(open_).refs[0].id
+    assert told(system, between(system.south, system.group)) == []

@@ -312,3 +312,13 @@ def test_r54_a_name_or_an_abbreviation_begins_no_item() -> None:
 )
 def test_r54_items_follow_one_another_in_the_series_they_began(text: str, marks: list[str]) -> None:
     assert [each.mark for each in plan_items(text)] == marks
+
+
+def test_r54_a_status_does_not_change_before_it_last_did(store: Store) -> None:
+    row = store.do(AddMilestone("One record")).refs[0].id
+    store.do(MoveMilestone(row, MilestoneStatus.COMPLETE, on=date(2026, 6, 1)))
+    back = MoveMilestone(row, MilestoneStatus.ONGOING, "Found wanting", date(2026, 5, 31))
+    with pytest.raises(Refusal, match=r"^programmes\.day_before$") as refused:
+        store.do(back)
+    assert refused.value.field == "on"
+    store.do(MoveMilestone(row, MilestoneStatus.ONGOING, "Found wanting", date(2026, 6, 1)))

@@ -46,8 +46,13 @@ def mind_position(book: Reading, it: RecordPosition, today: date) -> list[Cautio
     gone = [name for name, now in zip(FIGURES, given, strict=True) if now is None and name in was]
     return [
         Caution("finance.mind.replaces", "period", {"was": told, **on}),
-        *(Caution("finance.mind.left_out", name, {"was": in_full(was[name])}) for name in gone),
+        *(_left_out(name, was[name]) for name in gone),
     ]
+
+
+def _left_out(name: str, was: int) -> Caution:
+    values = {"figure": say(f"money.{name}"), "was": in_full(was)}
+    return Caution("finance.mind.left_out", name, values)
 
 
 @warns
@@ -90,14 +95,20 @@ def _replaced(
 
 @warns
 def mind_offset(book: Reading, it: AgreeOffset, today: date) -> list[Caution]:
-    """Ask about an offset whose sides are those of one agreed before: it may be one."""
+    """Ask about an offset agreed before, and one of partnerships the shortfall is none of."""
     del today
     try:
         legs = [(each.body, pence(each.amount, "legs")) for each in it.legs]
     except Refusal:
         return []
     found = book.rows(_SAME, shortfall=it.shortfall, legs=json.dumps(legs))
-    return [
+    sql = """
+        SELECT b.id, b.name FROM shortfall_live s JOIN body b ON b.id = s.body WHERE s.id = :id"""
+    body, name = book.row(sql, id=it.shortfall) or ("", "")
+    falls = {each for each, amount in legs if amount < 0}
+    aside = [Caution("finance.mind.other_side", "", {"name": name})]
+    again = [
         Caution("finance.mind.same_offset", "legs", {"on": date.fromisoformat(on) if on else ""})
         for (on,) in found[:1]
     ]
+    return again if not body or not falls or body in falls else [*aside, *again]

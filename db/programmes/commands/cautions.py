@@ -16,7 +16,6 @@ from db.programmes.rules.priorities import ArrangementState
 from db.programmes.rules.proposals import ENDED, reached
 from db.record import same_id
 from db.store import Caution, Keep, Reading, warns
-from db.words import say
 
 _PRIORITIES = """
 SELECT coalesce(p.name, b.name, '') FROM priority_live x LEFT JOIN place p ON p.id = x.place
@@ -41,8 +40,8 @@ def _double(book: Reading, sql: str, title: str | Keep, own: str = "") -> Iterat
     if isinstance(title, Keep):
         return
     for (where,) in book.rows(sql, title=title.strip(), own=own)[:1]:
-        told = say("programmes.mind.of", where=where) if where else ""
-        yield Caution("programmes.mind.same_title", "title", {"where": told})
+        code = "same_title_at" if where else "same_title"
+        yield Caution(f"programmes.mind.{code}", "title", {"where": where} if where else {})
 
 
 def _past(on: date | Keep | None, today: date, field: str = "due_on") -> Iterator[Caution]:

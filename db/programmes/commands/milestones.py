@@ -5,12 +5,14 @@ from datetime import date
 from typing import Annotated
 
 from db.bodies.commands.changing import apply, kept, linked, remove
+from db.bodies.queries.plain import day
 from db.bodies.records import Person
 from db.errors import Refusal
 from db.programmes.records import Milestone, MilestoneMove, Priority, Workstream
 from db.programmes.rules.milestones import (
     MilestoneStatus,
     check_milestone,
+    check_order,
     check_status,
     plan_items,
 )
@@ -97,6 +99,8 @@ def move_milestone(work: Work, it: MoveMilestone) -> Ref:
     check_status(record.status, it.status, it.words)
     on = it.on or work.today
     check_past(on, work.today)
+    sql = "SELECT max(on_date) FROM milestonemove_live WHERE milestone = :id"
+    check_order(day(work.value(sql, id=record.id)), on)
     work.add(
         MilestoneMove(
             milestone=record.id,

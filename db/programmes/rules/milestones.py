@@ -124,6 +124,17 @@ def check_status(was: MilestoneStatus | str, became: MilestoneStatus, words: str
         raise Refusal("programmes.why_back", "words")
 
 
+def check_order(last: date | None, on: date) -> None:
+    """Refuse a change of status on a day before the one it follows.
+
+    Raises:
+        Refusal: ``programmes.day_before``.
+
+    """
+    if last is not None and on < last:
+        raise Refusal("programmes.day_before", "on", on=on, last=last)
+
+
 def is_late(status: MilestoneStatus | str, due_on: date | None, today: date) -> bool:
     """Return whether a milestone is late; due today is not, nor is one complete."""
     return status != MilestoneStatus.COMPLETE and due_on is not None and due_on < today
