@@ -21,7 +21,6 @@ from desktop.kit.cells import Cell, Status, Words
 from desktop.kit.desk import Desk
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.verbs import verb
 
 HERE, AWAY, NEW, LEFT = "here", "away", "new", "left"
 
@@ -58,7 +57,7 @@ class PeoplePage(RegisterPage[PersonLine]):
         self._to_declare = {each.person_id for each in begun} - self._new
         self._to_let_go = Counter(each.person_id for each in steps if each.leaving)
         self._twice = {each.id: each for each in read(open_merges) if each.kind == "person"}
-        self._finish_button.setVisible(bool(self._twice))
+        self._finishing.setVisible(bool(self._twice))
         if self._twice:
             self.notices.trouble(say("people.to_finish", n=len(self._twice)))
         return read(person_lines, read(person_ids, words=words))
@@ -79,7 +78,7 @@ class PeoplePage(RegisterPage[PersonLine]):
 
     @override
     def build(self) -> QLayout:
-        self._finish_button = self.add_verb(verb(self, "people.finish", self._finish))
+        self._finishing = self.new_verb("people.finish", self._finish)
         self.new_verb("register.people_new", self.begin_new, kind="primary", key="desk.new")
         made = super().build()
         self.pane.offer(
