@@ -51,6 +51,7 @@ from db.oversight.rules.proposals import (
     check_sitting,
 )
 from db.oversight.rules.proposals import check_free as check_agreed
+from db.oversight.rules.support import Said
 
 DAY = date(2022, 7, 1)
 NEXT = DAY + timedelta(days=1)
@@ -59,7 +60,7 @@ AGREED, DECLINED = ProposalAnswerKind.AGREED, ProposalAnswerKind.DECLINED
 TEXT = fingerprint("region", "trust", "Support", "We write to you.")
 
 
-def refused(code: str) -> AbstractContextManager[object]:
+def refused(code: str) -> AbstractContextManager[pytest.ExceptionInfo[Refusal]]:
     return pytest.raises(Refusal, match=f"^{code}".replace(".", r"\."))
 
 
@@ -173,7 +174,10 @@ def test_r37_what_is_proposed_begins_by_agreement_or_in_exceptional_circumstance
     check_agreed(Course(DAY, AGREED))
     check_agreed(Course(exceptional=True))
     check_agreed(Course(DAY, DECLINED, exceptional=True))
-    for course in (Course(), Course(DAY), Course(DAY, DECLINED)):
+    for course in (Course(), Course(answer=AGREED)):
+        with refused("concerns.not_raised"):
+            check_agreed(course)
+    for course in (Course(DAY), Course(DAY, DECLINED)):
         with refused("concerns.not_agreed"):
             check_agreed(course)
 
@@ -297,8 +301,9 @@ def test_a_communication_says_something_to_somebody_else_and_stays_as_it_went_ou
     check_unissued(None)
     with refused("concerns.no_subject"):
         check_letter(" ", "We write.", "region", "trust")
-    with refused("oversight.no_words"):
+    with refused("oversight.no_words") as said:
         check_letter("Support", " ", "region", "trust")
+    assert said.value.values == {"what": (Said.LETTER,)}
     with refused("concerns.to_itself"):
         check_letter("Support", "We write.", "icb", "icb")
     with refused("concerns.issued"):

@@ -66,6 +66,8 @@ def test_a_framework_places_only_whom_it_applies_to_while_it_is_in_force() -> No
             assert (found.value.code, found.value.field) == (f"oversight.{code}{other}", "on")
             assert explain(found.value).startswith(f"The framework of 2022/23 {told}. ")
             assert explain(found.value).endswith(end)
+    always_was = replace(PLACED, from_on=None)
+    refused("oversight.lapsed", always_was, "trust", "s1", date(2023, 7, 1), by=check_place)
     refused("oversight.no_such_segment", PLACED, "trust", "s5", DAY, by=check_place)
     refused("oversight.not_placed", PLACED, "board", "s1", DAY, by=check_place)
 

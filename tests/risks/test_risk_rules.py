@@ -179,7 +179,7 @@ def test_a_control_or_an_assurance_says_what_there_is_or_what_is_missing() -> No
     for check, code in ((check_control, "no_control"), (check_assurance, "no_assurance")):
         check("Rota", "")
         check(" ", "No cover at night")
-        refusal(f"risk.{code}", check, " ", "")
+        refusal(f"risk.{code}", check, " ", " ")
 
 
 def test_before_a_committee_a_risk_is_complete() -> None:

@@ -99,6 +99,7 @@ def test_a_committee_may_have_its_own_matrix() -> None:
         ("low", "risk.scale_unread"),
         ("low 1 - 25", "risk.scale_unread"),
         ("low 1-25; high 6x1", "risk.off_matrix"),
+        ("low 1-25; high 1x6", "risk.off_matrix"),
         ("", "risk.no_scale"),
         ("5x5", "risk.scale_gap"),
     ],
