@@ -12,6 +12,9 @@ SENTENCES = {
     "baf.later": "The meeting of {on} is still to come; it cannot have concluded yet.",
     "baf.itself": "A risk does not feed itself.",
     "baf.not_linked": "These risks are not linked.",
+    "baf.find_closed": "{ref} is closed and still on the assurance framework. Take it off.",
+    "baf.mind_closing": "It is taken off the assurance framework with its closing.",
+    "baf.closed": "Closed on {on}: {why}",
     "baf.find_incomplete": (
         "{ref} is on the assurance framework and still to be completed. It has no page until then."
     ),

@@ -38,6 +38,12 @@ SENTENCES = {
     "escalation.find_taken": (
         "The escalation of {ref} was taken on {what}, and its answer is not recorded."
     ),
+    "escalation.find_closed": (
+        "{ref} is closed, and its escalation to {what} still awaits an answer. Withdraw it."
+    ),
+    "escalation.mind_closing": (
+        "Its escalation to {to} awaits an answer and is withdrawn with the risk."
+    ),
     "escalation.find_two": "{ref} was escalated twice apart. Answer or withdraw one.",
     "kind.riskescalation": "Escalation of a risk",
 }

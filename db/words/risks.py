@@ -188,6 +188,12 @@ SENTENCES = {
         "Two changes of status of {ref} were made apart."
         " The more cautious is shown until you decide."
     ),
+    "assurance.find_closed": (
+        "{ref} is closed though its status is {what}. Reopen it, and step the status down before"
+        " it is closed."
+    ),
+    "risk.closed_with": "The risk was closed: {why}",
+    "assurance.mind_closing": "The change of status proposed is withdrawn with the risk.",
     "assurance.find_anew": "What the status of {ref} was approved on has changed since.",
     "assurance.find_no_plan": "{ref} is above routine without an action or improvement plan.",
     "assurance.find_no_lead": "{ref} is above routine and nobody leads.",
@@ -275,23 +281,4 @@ SENTENCES = {
     "risk.find_no_review": "{ref} is on the register without a review date.",
     "risk.find_on_agenda": "{ref} goes to a meeting on {what} and is still to be completed.",
     "risk.find_owner_left": "{ref} is owned by {what}, who has left.",
-    # What was approved, beside what it says now
-    "approved.name": "Risk",
-    "approved.cause": "Cause",
-    "approved.event": "Event",
-    "approved.effect": "Effect",
-    "approved.lead": "Lead",
-    "approved.plan": "Improvement plan",
-    "approved.regulators": "Regulators",
-    "approved.category": "Category",
-    "approved.sector": "Provider",
-    "approved.regime": "Assured by",
-    "approved.score": "Score",
-    "approved.controls": "Controls",
-    "approved.points": "{points} ({likelihood} × {impact})",
-    "approved.gap": "gap: {gap}",
-    "approved.same": "The same now",
-    "approved.changed": "Now: {now}",
-    "approved.anew": "Now: {now}. This asks for approval anew",
-    "approved.nothing": "nothing",
 }

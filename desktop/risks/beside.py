@@ -59,10 +59,11 @@ class Beside(QWidget):
         self._answer_up = self._opener("rungs.answer_title", LADDER, "answering_up")
         self._back = self._opener("rungs.back", LADDER, "handing_back")
         self._mark = self._opener("strategic.mark", STRATEGIC, "marking")
+        self._off = self._opener("strategic.off", STRATEGIC, "taking_off")
         self._on_page = [
             self._opener("strategic.conclude", STRATEGIC, "concluding"),
             self._opener("strategic.link", STRATEGIC, "linking"),
-            self._opener("strategic.off", STRATEGIC, "taking_off"),
+            self._off,
             self._printer(),
         ]
         self._unlink = self._opener("strategic.unlink", STRATEGIC, "unlinking")
@@ -116,7 +117,7 @@ class Beside(QWidget):
         self._managed.show_facts([(say(code), words) for code, words in facts])
         waits = any(each.state == EscalationState.WAITING for each in told)
         self._escalate.setVisible(stands and not waits)
-        self._answer_up.setVisible(stands and waits)
+        self._answer_up.setVisible(waits)
         self._back.setVisible(stands and not waits and rung(line.managed_at) > 0)
 
     def _show_framework(self, page: RiskPage, *, stands: bool) -> None:
@@ -149,6 +150,7 @@ class Beside(QWidget):
         self._unlink.setVisible(stands and held is not None and bool(linked))
         for each in self._on_page:
             each.setVisible(stands and held is not None)
+        self._off.setVisible(held is not None)
 
 
 def _part(look: Look, title: str, verbs: list[QAction], *inside: QWidget) -> QWidget:

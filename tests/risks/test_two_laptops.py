@@ -11,12 +11,20 @@ from db.actions.queries import action_page
 from db.bodies.records import Body, Organisation
 from db.bodies.rules.kinds import Authority, OrgKind
 from db.clock import today
-from db.risks.commands import ChangeRisk, MoveAssurance, NoteRisk, ScoreRisk
+from db.risks.commands import (
+    ChangeRisk,
+    CloseRisk,
+    MoveAssurance,
+    NoteRisk,
+    ReopenRisk,
+    ScoreRisk,
+)
 from db.risks.queries import RiskPage, risk_page
 from db.risks.rules.assurance import AssuranceLevel, Criterion
-from db.risks.rules.risk import Regime, RiskCategory, Sector
+from db.risks.rules.risk import Regime, RiskCategory, RiskState, Sector
 from db.search import search
-from db.store import Store
+from db.store import Severity, Store
+from db.words import say
 from tests.exchange.office import Laptop, make_office, open_office
 
 ROUTINE, ENHANCED, INTENSIVE = AssuranceLevel
@@ -120,6 +128,29 @@ def test_two_moves_made_apart_show_the_more_cautious_on_both_until_a_person_deci
         line = page(laptop, of.risk).line
         assert (line.level, line.contested) == (ENHANCED, False)
     assert first.digest() == second.digest()
+
+
+def test_a_risk_closed_here_and_raised_there_is_found_on_both(pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    of = shared(first, second)
+    do(first, CloseRisk(of.risk, "Target met"))
+    assert "assurance.find_closed" not in {each.code for each in first.book.store.findings(today())}
+    do(second, move(of, ENHANCED, of.icb))
+    cross(first, second)
+    for laptop in pair:
+        line = page(laptop, of.risk).line
+        assert (line.state, line.level) == (RiskState.CLOSED, ENHANCED)
+        (found,) = [
+            each
+            for each in laptop.book.store.findings(today())
+            if each.code == "assurance.find_closed"
+        ]
+        assert (found.severity, found.id) == (Severity.STOP, of.risk)
+        assert "enhanced" in say(found.code, **found.values)
+    do(second, ReopenRisk(of.risk, "Its status stands"))
+    assert "assurance.find_closed" not in {
+        each.code for each in second.book.store.findings(today())
+    }
 
 
 def test_scores_given_apart_are_both_kept_and_both_laptops_show_the_same(

@@ -28,7 +28,7 @@ from db.papers.registers.baf_year import year
 from db.papers.registers.committee import committee
 from db.risks.queries import BafPage, RiskPage, baf_page, strategic_risks
 from db.risks.rules.baf import Confidence
-from db.risks.rules.risk import Wanted, check_lacking
+from db.risks.rules.risk import RiskState, Wanted, check_lacking
 from db.store import Reading
 from db.words import choice, known, say
 
@@ -147,7 +147,11 @@ def _page(book: Reading, found: BafPage, as_at: date) -> Section:
 
 
 def _blocks(book: Reading, found: BafPage, as_at: date, level: int) -> tuple[Block, ...]:
+    line, why = found.page.line, found.page.closed_why
+    closed = line.closed_on if line.state == RiskState.CLOSED else None
+    told = [Paragraph(say("baf.closed", on=closed, why=why), Tone.RED)] if closed else []
     return (
+        *told,
         Facts(facts_of(book, found, as_at)),
         *_conclusions(found),
         *year(found),

@@ -27,6 +27,7 @@ from db.risks.commands.cautions import (
     mind_proposing,
     mind_recommending,
 )
+from db.risks.commands.cautions_closing import mind_closing
 from db.risks.commands.cautions_dates import (
     mind_accepting,
     mind_answer_by,
@@ -153,6 +154,7 @@ __all__ = [
     "mind_answer_by",
     "mind_changing",
     "mind_changing_several",
+    "mind_closing",
     "mind_escalating",
     "mind_moving",
     "mind_noting",

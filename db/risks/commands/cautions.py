@@ -7,8 +7,8 @@ from db.risks.commands.proposals import ProposeAssurance, RecommendAssurance
 from db.risks.commands.register import NoteRisk
 from db.risks.commands.status import MoveAssurance
 from db.risks.queries import risk_page
-from db.risks.rules.assurance import said
 from db.risks.rules.risk import Wanted
+from db.risks.rules.wording import said
 from db.store import Caution, Reading, warns
 
 # A risk still to be completed is kept off an agenda and off the assurance framework, where a

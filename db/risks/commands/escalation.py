@@ -96,7 +96,8 @@ def answer_escalation(work: Work, it: AnswerEscalation) -> Ref:
     """Keep the answer; a risk that is taken on is managed there from now on."""
     made = work.get(RiskEscalation, it.escalation)
     held = work.get(Risk, made.risk)
-    risk.check_on_register(held.state)
+    if it.state != EscalationState.WITHDRAWN:  # what a closed risk left open is withdrawn
+        risk.check_on_register(held.state)
     there = escalation_taken_at(work, made.id)
     answer = it.answer.strip() or (there.words if there else "")
     answered_by = it.answered_by.strip() or (there.body if there else "")

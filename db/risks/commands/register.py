@@ -11,6 +11,7 @@ from db.custody.commands import allot_number
 from db.custody.rules import Series
 from db.decisions.rules.privacy import part_from
 from db.meetings.rules.items import Part
+from db.risks.commands.closing import settle
 from db.risks.commands.private import treatments_go_private
 from db.risks.commands.standing import due_again, level_of, told_of
 from db.risks.records import Risk
@@ -213,12 +214,13 @@ def review_risk(work: Work, it: ReviewRisk) -> Ref:
 
 @command("Close risk")
 def close_risk(work: Work, it: CloseRisk) -> Ref:
-    """Close a risk; a status above routine is stepped down first."""
+    """Close a risk with what it left open; a status above routine is stepped down first."""
     held = work.get(Risk, it.risk)
     on = it.closed_on or work.today
     risk.check_close(held.state, it.reason, held.raised_on or on, on, work.today)
     assurance.check_may_close(level_of(work, held.id).level)
     held.state, held.closed_on, held.closed_why = RiskState.CLOSED, on, it.reason.strip()
+    settle(work, held, on)
     return Ref("risk", held.id)
 
 

@@ -35,6 +35,12 @@ _UNOWNED = "risk.find_no_owner"
 # Which risks each sentence is about, and what it counts or names besides the reference.
 _CHECKS: tuple[tuple[str, Severity, str, str], ...] = (
     ("assurance.find_contested", _STOP, "0", "r.contested"),
+    (
+        "assurance.find_closed",
+        _STOP,
+        "r.level",
+        "r.level IN ('enhanced', 'intensive') AND r.state = 'closed'",
+    ),
     ("assurance.find_anew", _STOP, "0", "r.anew <> '' AND r.state <> 'closed'"),
     ("assurance.find_no_plan", _WARN, "0", f"{_RAISED} AND trim(r.plan) = ''"),
     ("assurance.find_no_lead", _WARN, "0", f"{_RAISED} AND trim(r.lead) = ''"),

@@ -29,6 +29,14 @@ _TWO = """
 SELECT r.id, r.ref, 0 FROM riskescalation_live e JOIN risk_live r ON r.id = e.risk
 WHERE e.state = 'waiting' AND r.state <> 'closed' GROUP BY r.id HAVING count(*) > 1 ORDER BY r.id
 """
+_CLOSED = """
+SELECT r.id, r.ref, e.became FROM riskescalation_live e JOIN risk_live r ON r.id = e.risk
+WHERE e.state = 'waiting' AND r.state = 'closed' ORDER BY e.id
+"""
+_ON_YET = """
+SELECT r.id, r.ref, 0 FROM strategicrisk_live s JOIN risk_live r ON r.id = s.risk
+WHERE s.ended_on IS NULL AND r.state = 'closed' ORDER BY r.id
+"""
 _ON = "FROM strategicrisk_live s JOIN risk_live r ON r.id = s.risk AND r.state <> 'closed'"
 _CONCLUDED = f"""
 SELECT r.id, r.ref, max(coalesce((SELECT max(m.on_date) FROM bafconclusion_live c
@@ -56,6 +64,8 @@ def findings(book: Reading, today: date) -> list[Finding]:
         ("escalation.find_waiting", Severity.NOTE, book.rows(_WAITING, today=on)),
         ("escalation.find_taken", Severity.WARN, book.rows(_TAKEN)),
         ("escalation.find_two", Severity.STOP, book.rows(_TWO)),
+        ("escalation.find_closed", Severity.WARN, book.rows(_CLOSED)),
+        ("baf.find_closed", Severity.WARN, book.rows(_ON_YET)),
         ("baf.find_incomplete", Severity.WARN, book.rows(_INCOMPLETE)),
         ("baf.find_no_conclusion", Severity.WARN, book.rows(_CONCLUDED, before=before)),
         ("baf.find_no_assurance", Severity.WARN, book.rows(_NO_ASSURANCE)),

@@ -4,7 +4,6 @@ B:L210-220. The level of a risk is never written down: it follows from its moves
 ever added. Two laptops that moved it apart show the more cautious level until a person decides.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from db.bodies.rules.purposes import read_choices
 from db.errors import Refusal
 from db.risks.rules.risk import HEALTH, Regime, RiskCategory, Sector
 from db.risks.rules.scores import Band
+from db.risks.rules.wording import said, same_words
 
 
 class AssuranceLevel(StrEnum):
@@ -250,24 +250,20 @@ def _check_day(ask: Ask, today: date) -> None:
         raise Refusal("assurance.before_last", "on_date", on=ask.on, last=last)
 
 
-def said(text: str) -> list[str]:
-    """Return the words a text says, whatever its capitals and punctuation."""
-    return re.findall(r"\w+", text.casefold())
-
-
 def changed_since(
     level: AssuranceLevel, approved: Approved, now: Approved
 ) -> tuple[ApprovedPart, ...]:
     """Return what changed since the approval a status rests on; nothing rests on routine.
 
-    Spelling, punctuation and capitals are wording, and wording never counts.
+    Capitals, punctuation and a slip of spelling in the plan are wording, and wording never counts;
+    a name spelt otherwise may be another person, so in the lead it does.
     """
     if level == AssuranceLevel.ROUTINE:
         return ()
     changed = {
         ApprovedPart.BAND: approved.band != now.band,
         ApprovedPart.LEAD: said(approved.lead) != said(now.lead),
-        ApprovedPart.PLAN: said(approved.plan) != said(now.plan),
+        ApprovedPart.PLAN: not same_words(approved.plan, now.plan),
     }
     return tuple(part for part in ApprovedPart if changed[part])
 
