@@ -4,7 +4,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from db.actions.queries import ActionLine, Counts, LogSort, log_counts, log_ids, owner_groups
+from db.actions.queries import (
+    ActionLine,
+    Counts,
+    LogSort,
+    Shown,
+    log_counts,
+    log_ids,
+    owner_groups,
+)
 from db.words import say
 from desktop.actions.filters import BY_DATE, BY_OWNER, Filters
 from desktop.actions.grouped import FIRST, GroupedLines, GroupLine, Line, grouped_columns
@@ -161,7 +169,9 @@ class ActionsPage(Page):
             n = book.value("SELECT n FROM action_live WHERE id = :id", id=row_id)
         if n is not None and not self.log.choose(n):
             self.clear_filters()
-            self.log.choose(n)
+            if not self.log.choose(n):
+                self.filters.chips.choose(Shown.CLOSED)
+                self.log.choose(n)
 
     def clear_filters(self) -> None:
         """Show the whole current log again."""

@@ -7,6 +7,7 @@ from db.risks.queries import (
     RegisterCounts,
     RegisterSort,
     RiskLine,
+    RiskShown,
     due_for_review,
     heat_map,
     register_counts,
@@ -123,7 +124,9 @@ class RisksPage(Page):
         if n is not None:
             if not self.register.choose(n):
                 self.filters.clear()
-                self.register.choose(n)
+                if not self.register.choose(n):
+                    self.filters.chips.choose(RiskShown.CLOSED)
+                    self.register.choose(n)
             self._open(n)
 
     def begin_new(self) -> None:

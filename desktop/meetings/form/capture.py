@@ -98,6 +98,12 @@ def capture(desk: Desk, live: LivePage, item: str, typed: Typed, asks: Refusing)
     return desk.do(_asked(desk, live, item, typed.kind, _values(live, typed)), form=asks)
 
 
+def noted_already(desk: Desk, live: LivePage, item: str, typed: Typed) -> bool:
+    """Return whether there is something to mind about a risk before it is noted."""
+    asked = _asked(desk, live, item, typed.kind, _values(live, typed))
+    return isinstance(asked, NoteRisk) and bool(desk.cautions(asked))
+
+
 def unclear(live: LivePage, typed: Typed) -> dict[str, str]:
     """Return what keeps a typed line from being recorded at once: a sentence for each field."""
     said: dict[str, str] = {}

@@ -220,6 +220,11 @@ class LiveView(Screen):
             self._open_capture(typed, line)
             self._say_unclear(unclear)
             return None
+        if self._capture.noted_already(self.desk, self.live, self.shown, typed):
+            self._open_capture(typed, line)
+            if self.people.form is not None:
+                self.people.form.mind()
+            return None
         asks = Asks(lambda: self._open_capture(typed, line), lambda: self.people.form)
         done = self._capture.capture(self.desk, self.live, self.shown, typed, asks)
         return True if done is not None else None

@@ -269,3 +269,17 @@ def test_closing_says_what_is_not_finished_and_leads_to_it(quorate: MeetingsRobo
     quorate.live.leave()
     quorate.page.pane.show_view("minutes")
     assert minutes._unfinished.text() == words
+
+
+def test_a_risk_noted_twice_in_the_room_is_asked_about_before_it_is_noted_again(
+    quorate: MeetingsRobot,
+) -> None:
+    quorate.type("/risk Transport is not in place\r")
+    assert quorate.live.pad.words.text.strip() == ""
+    quorate.type("/risk transport is not in place.\r")
+    assert "says the same" in quorate.form.fields["title"].minded
+    count = "SELECT count(*) FROM risk_live WHERE title LIKE 'transport is not%'"
+    assert quorate.value(count) == 1
+    quorate.send()
+    assert quorate.value(count) == 2
+    assert quorate.live.pad.words.text.strip() == ""
