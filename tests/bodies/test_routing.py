@@ -33,6 +33,7 @@ def charge(function: str, person: str = "p") -> Charge:
             "clinical and care professional development",
         ),
         ("IT", "IT outage"),
+        ("Beds", "More beds"),  # four letters are enough
     ],
 )
 def test_r16_a_function_is_named_by_its_whole_name_or_one_of_those_it_is_written_with(
@@ -75,6 +76,9 @@ def test_r16_the_longer_name_tells_and_joint_owners_are_both_proposed() -> None:
 def test_r16_each_is_proposed_once_for_what_was_named_most_tellingly() -> None:
     charges = [charge("Finance"), charge("Population Health")]
     assert in_charge(["Finance of population health"], charges) == [charges[1]]
+    both, other = charge("Workforce / Human Resources", "ann"), charge("Finance", "bob")
+    said = ["Workforce, human resources and finance"]
+    assert in_charge(said, [other, both]) == [both, other]
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

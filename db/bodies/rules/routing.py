@@ -14,7 +14,7 @@ from db.bodies.rules.said import CODE, runs, singular, spoken
 
 _APART = re.compile(r"[/&,]")
 _SHORTEST = 4
-"""Letters a name of a single word must have to tell anything."""
+"""Letters a name must have to tell anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def in_charge(said: Iterable[str], charges: Iterable[Charge]) -> list[Charge]:
 
     Each is returned once, for the function that was named most tellingly.
     """
-    phrases = [each for each in said if each.strip()]
+    phrases = list(said)
     whole = [_stems(each) for each in phrases]
     codes = {code for each in phrases for code in CODE.findall(each)}
     found = [(each, form) for each in charges if (form := _named(each.function, whole, codes))]
@@ -51,16 +51,16 @@ def in_charge(said: Iterable[str], charges: Iterable[Charge]) -> list[Charge]:
 def _named(function: str, whole: Sequence[list[str]], codes: set[str]) -> list[str]:
     """Return the longest name of a function that stands in what is said; nothing where none."""
     names = [function, *_APART.split(function)]
-    found = [each.strip() for each in names if _stands(each.strip(), whole, codes)]
-    return max(map(_stems, found), key=len, default=[])
+    found = [_stems(each) for each in names if _stands(each.strip(), whole, codes)]
+    return max(found, key=len) if found else []
 
 
 def _stands(name: str, whole: Sequence[list[str]], codes: set[str]) -> bool:
     if CODE.fullmatch(name):
         return name in codes
-    form = _stems(name)
-    if len(form) < 2 and len(name) < _SHORTEST:  # noqa: PLR2004 - two words are a name
+    if len(name) < _SHORTEST:
         return False
+    form = _stems(name)
     return any(runs(form, each) for each in whole)
 
 
