@@ -101,6 +101,10 @@ def _day(desk: Desk, name: str = "on", code: str = "money.on") -> Field:
 
 def new_position(desk: Desk) -> CommandForm:
     """Return the form that records an organisation's position at the end of a month."""
+    return _minding(_position(desk, "money.new_position"))
+
+
+def _position(desk: Desk, title: str) -> CommandForm:
     period = TextField(desk.look, "period", say("money.period"), hint=say("money.period_hint"))
     fields = [
         _organisation(desk),
@@ -112,12 +116,12 @@ def new_position(desk: Desk) -> CommandForm:
         _source(desk),
         _long(desk, "note", "money.note"),
     ]
-    return _minding(plain_form(desk, "money.new_position", fields, RecordPosition))
+    return plain_form(desk, title, fields, RecordPosition)
 
 
 def correcting(desk: Desk, line: Rolled) -> CommandForm:
     """Return the form that records a position anew, with what stands there now."""
-    form = new_position(desk)
+    form = _position(desk, "money.correct")
     form.now_about(line.id)
     sums = line.line.sums
     figures = {"plan": sums.plan, "actual": sums.actual, "forecast": sums.forecast}
