@@ -8,9 +8,11 @@ from db.across.circulation_found import Found
 from db.calendar.rules.states import MeetingState
 from db.meetings.queries.agenda import AgendaLine
 from db.meetings.queries.papers import PaperOfMeeting
-from db.meetings.rules.items import Origin, Part, Purpose
+from db.meetings.rules.items import ItemState, Origin, Part, Purpose
 from db.meetings.rules.papers import Delivery, Marking, Road, is_lower
+from db.words import say
 
+OFF = frozenset({ItemState.DEFERRED, ItemState.WITHDRAWN})
 NEAR = timedelta(days=7)
 """Where no day is set for papers, one that is not in is missing so shortly before the meeting."""
 MISSABLE = ("call for papers", "pack out")
@@ -31,6 +33,7 @@ def agenda_findings(facts: Facts) -> Iterator[Found]:
     if facts.page.over:
         yield Found("overrun", "meeting", meeting.id, {"n": facts.page.over})
     yield from _standing(facts)
+    yield from _before_exclusion(facts)
     yield from _deadlines(facts)
     for item in facts.items:
         yield from _item(facts, item)
@@ -49,6 +52,18 @@ def _standing(facts: Facts) -> Iterator[Found]:
         linked = any(thing == row and item in there for item, thing in facts.origins.items())
         if state != "confirmed" and not (named or linked):
             yield Found("no_last_minutes", "meeting", meeting, {"on": on})
+
+
+def _before_exclusion(facts: Facts) -> Iterator[Found]:
+    """Give the private items that come up while the public is there."""
+    title = say("agenda.exclusion").casefold()
+    for place, item in enumerate(facts.items, start=1):
+        prepared = item.from_kind is Origin.STANDING and item.resolution
+        if prepared or title in item.title.casefold():
+            return
+        if item.part is Part.TWO and item.state not in OFF:
+            values = {"number": item.number, "title": item.title}
+            yield Found("private_before", "agendaitem", item.id, values, place)
 
 
 def _deadlines(facts: Facts) -> Iterator[Found]:

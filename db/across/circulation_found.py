@@ -23,6 +23,7 @@ S, M, K = Weight.SERIOUS, Weight.TO_MEND, Weight.TO_KNOW
 # miss; then what is good to know. Within a weight the order below is the order of the list.
 CHECKS: dict[str, Weight] = {
     "private_paper": S,
+    "private_before": S,
     "marking_low": S,
     "not_quorate_number": S,
     "not_quorate_places": S,

@@ -6,10 +6,41 @@ from typing import Any
 from db.across import consistency_people
 from db.store import Finding, Reading, Severity
 
-_WARN, _NOTE = Severity.WARN, Severity.NOTE
+_STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
 _OPEN_ACTION = "a.state IN ('open', 'proposed')"
 # Each sentence, the kind of record it points at, the values it tells, and the query of both.
 _CHECKS: tuple[tuple[str, Severity, str, tuple[str, ...], str], ...] = (
+    (
+        "action_public",
+        _STOP,
+        "action",
+        ("ref",),
+        """
+        SELECT a.id, a.ref FROM action_live a LEFT JOIN agendaitem i ON i.id = a.item
+        LEFT JOIN decision d ON d.id = a.decision LEFT JOIN agendaitem t ON t.id = d.item
+        WHERE a.part = '1' AND (i.part = '2'
+          OR coalesce(t.part, CASE WHEN d.private THEN '2' ELSE '1' END) = '2')
+        ORDER BY a.ref, a.id""",
+    ),
+    (
+        "treatment_public",
+        _WARN,
+        "action",
+        ("ref", "risk"),
+        """
+        SELECT a.id, a.ref, r.ref FROM action_live a JOIN riskaction_live l ON l.action = a.id
+        JOIN risk_live r ON r.id = l.risk AND r.part = '2'
+        WHERE a.part = '1' ORDER BY a.ref, a.id, r.ref""",
+    ),
+    (
+        "risk_public",
+        _STOP,
+        "risk",
+        ("ref",),
+        """
+        SELECT r.id, r.ref FROM risk_live r JOIN agendaitem i ON i.id = r.item
+        WHERE r.part = '1' AND i.part = '2' ORDER BY r.ref, r.id""",
+    ),
     (
         "raised_no_action",
         _WARN,

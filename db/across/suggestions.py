@@ -12,6 +12,7 @@ from db.across.suggested import Asked, Suggestion
 from db.across.suggested_risks import raised, risen
 from db.bodies.queries.plain import chosen, wall
 from db.decisions.queries.business import business_for
+from db.decisions.rules.privacy import part_of
 from db.meetings.queries.agenda import AgendaLine, agenda
 from db.meetings.queries.plan import AnswerLine, agenda_answers
 from db.meetings.queries.plan_words import month_words
@@ -207,6 +208,7 @@ def _recommendations(book: Reading, it: Asked) -> list[Suggestion]:
             words,
             say("suggest.referred_by", name=stream) if stream else say("suggest.referred"),
             Purpose.DECISION,
+            part=part_of(book.rows, thing),
         )
         for thing, words, stream in book.rows(REFERRED, body=it.body)
     ]

@@ -1,7 +1,7 @@
 """The leak check: what is private of a meeting, looked for in a file that is to be public."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.meetings.queries.private import everybody, private_texts, said_in_public
@@ -12,6 +12,7 @@ from db.store import Reading
 from db.words import choice, say
 
 PUBLIC_COPY = "minutes-public"
+NOTE = "action-note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,14 @@ def leaks_in(book: Reading, meeting: str, content: bytes, name: str = "") -> Lea
 
 
 def leaks_of_public_copy(book: Reading, meeting: str, as_at: date) -> LeakReport:
-    """Return what the public copy of the minutes would give away if it were saved now."""
-    content = printed(book, PUBLIC_COPY, meeting, as_at, ".pdf")
-    return leaks_in(book, meeting, content)
+    """Return what the public copy of the minutes, and the note, would give away if saved now."""
+    minutes = leaks_in(book, meeting, printed(book, PUBLIC_COPY, meeting, as_at, ".pdf"))
+    note = leaks_in(book, meeting, printed(book, NOTE, meeting, as_at, ".pdf"))
+    called = say("papers.called_action-note")
+    noted = [replace(each, where=f"{called}, {each.where}") for each in note.leaks]
+    return LeakReport(
+        (*minutes.leaks, *noted), minutes.pictures + note.pictures, minutes.silent + note.silent
+    )
 
 
 def told_in_words(report: LeakReport) -> list[str]:

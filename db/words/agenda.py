@@ -109,6 +109,9 @@ SENTENCES = {
     "exclusion.no_words": "Write the words of the resolution.",
     "exclusion.none_private": "No item of this agenda is in Part 2.",
     "exclusion.there": "The resolution stands on this agenda already.",
+    "item.private_above": (
+        "Part 2 stands at the foot, after the public is excluded. Take the item to Part 1 first."
+    ),
     "item.not_removed": "That item is on the agenda.",
     "fate.no_items": "Choose at least one item.",
     "fate.not_said": "Say what becomes of {title}.",

@@ -9,6 +9,14 @@ SENTENCES = {
     ),
     "circulation.way_private_paper": "Take it to a Part 2 item, or say that it may be published.",
     "circulation.called_private_paper": "A private paper of a public item",
+    "circulation.private_before": (
+        "Item {number}, {title}, is in Part 2 and comes before the public is excluded, or without "
+        "that."
+    ),
+    "circulation.way_private_before": (
+        "Take it to Part 1 and back to Part 2, which prepares the resolution before it."
+    ),
+    "circulation.called_private_before": "Part 2 before the public is excluded",
     "circulation.marking_low": (
         "Item {number}: the paper {title} is marked {marking}, lower than its item."
     ),

@@ -1,6 +1,18 @@
 """Words of the consistency checks: what each sort of finding is called, and those between areas."""
 
 SENTENCES = {
+    "consistency.find_action_public": (
+        "{ref} comes from a private item or decision and stands in Part 1: it would be printed in "
+        "public. Change its part."
+    ),
+    "consistency.find_treatment_public": (
+        "{ref} treats {risk}, which is private, and stands in Part 1: it would be printed in "
+        "public."
+    ),
+    "consistency.find_risk_public": (
+        "{ref} was noted at a private item and stands in Part 1: it would be printed in public. "
+        "Change its part."
+    ),
     "consistency.find_raised_no_action": "{ref} is {level} and no open action treats it.",
     "consistency.find_support_unlisted": (
         "{ref} is intensive, and its mandated support is not listed under oversight."
@@ -199,6 +211,9 @@ SENTENCES = {
     "called.escalation_find_two": "Escalated twice apart",
     "called.escalation_find_unanswered": "Answer to an escalation overdue",
     "called.escalation_find_waiting": "Escalation awaiting an answer",
+    "called.consistency_find_action_public": "Private action in Part 1",
+    "called.consistency_find_treatment_public": "Action of a private risk in Part 1",
+    "called.consistency_find_risk_public": "Private risk in Part 1",
     "called.consistency_find_raised_no_action": "Above routine without an action",
     "called.consistency_find_support_unlisted": "Intensive without listed support",
     "called.consistency_find_support_ended": "Intensive with support ended",

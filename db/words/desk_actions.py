@@ -92,6 +92,8 @@ SENTENCES = {
     "log.meeting": "Meeting it comes from",
     "log.meeting_hint": "A review meeting, for what the regulator's letter after it asks. Empty "
     "for an action between meetings.",
+    "log.part": "Part of the meeting",
+    "log.part_hint": "Part 2 is kept out of the public log and note.",
     "log.due": "Due",
     "log.new_due": "New due date",
     "log.no_date": "No date",

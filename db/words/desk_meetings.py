@@ -66,7 +66,7 @@ SENTENCES = {
     "meetings.section_hint": "A heading it stands under, when the agenda has them",
     "meetings.add_item": "Add item",
     "meetings.place": "Where it stands",
-    "meetings.at_foot": "At the end",
+    "meetings.usual_place": "Among the business",
     "meetings.after_item": "After {number}  {title}",
     "meetings.add": "Add",
     "meetings.save": "Save",

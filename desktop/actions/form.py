@@ -9,6 +9,7 @@ from db.actions.commands import (
     UpdateAction,
 )
 from db.actions.queries import ActionPage, evidence_of
+from db.meetings.rules.items import Part
 from db.store import KEEP
 from db.words import say
 from desktop.actions.ending import (
@@ -41,6 +42,7 @@ def raising(desk: Desk) -> CommandForm:
         owner,
         DateField(look, "due_on", say("log.due"), desk.today),
         meeting,
+        ChoiceField(look, "part", say("log.part"), list(Part), hint=say("log.part_hint")),
     ]
 
     def follow() -> None:
@@ -56,6 +58,7 @@ def raising(desk: Desk) -> CommandForm:
             owner=form.value("owner") or None,
             due_on=form.value("due_on"),
             meeting=form.value("meeting") or None,
+            part=form.value("part"),
         )
 
     made = CommandForm(desk, say("log.new_title"), fields, "log.add", make)
@@ -69,7 +72,8 @@ def changing(desk: Desk, page: ActionPage) -> CommandForm:
     words = LongField(look, "words", say("log.words"), lines=5)
     owner = OwnerField(desk, "owner", say("log.owner"), desk.read(people))
     owner.about(words)
-    fields: list[Field] = [words, owner]
+    part = ChoiceField(look, "part", say("log.part"), list(Part), hint=say("log.part_hint"))
+    fields: list[Field] = [words, owner, part]
 
     def make(form: CommandForm) -> ChangeAction:
         touched = form.touched()
@@ -77,12 +81,13 @@ def changing(desk: Desk, page: ActionPage) -> CommandForm:
             action=line.id,
             words=touched.get("words", KEEP),
             owner=touched["owner"] or None if "owner" in touched else KEEP,
+            part=touched.get("part", KEEP),
         )
 
     made = CommandForm(
         desk, say("log.change_title", ref=line.ref), fields, "log.save", make, about=line.id
     )
-    made.set_values(words=line.words, owner=line.owner_id)
+    made.set_values(words=line.words, owner=line.owner_id, part=line.part)
     return made
 
 

@@ -24,7 +24,7 @@ from db.words import say
 from desktop.kit.chips import Chips, Choice
 from desktop.kit.desk import Desk
 from desktop.kit.detail import DetailPane, clear_scroll
-from desktop.kit.flow import Flow
+from desktop.kit.flow import Flow, KeptWhole
 from desktop.kit.notices import Empty
 from desktop.kit.parts import Sentence, button, column, rename, row, rule
 from desktop.kit.rows import RowList
@@ -87,8 +87,7 @@ class MeetingPane(DetailPane):
     def _lay_out(self) -> QWidget:
         title = row(self._name, self._pill, gap=12)
         title.setStretch(0, 1)
-        self._head = QWidget()
-        self._head.setLayout(
+        self._head = KeptWhole(
             column(
                 column(title, self._when, self._more, gap=2),
                 self._buttons,
@@ -218,6 +217,8 @@ class MeetingPane(DetailPane):
         if name == "open":
             form.finished.connect(lambda _done, row=self.page.id: self.entered.emit(row))
         self.open_form(form)
+        if name == "adding":
+            form.finished.connect(lambda done: self.agenda.choose(done.refs[-1].id))
 
     def _about(self, name: str) -> AgendaLine | PersonLine | None:
         """Return what a form is about: the person chosen among the people, or the item."""

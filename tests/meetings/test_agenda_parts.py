@@ -224,8 +224,8 @@ def test_the_resolution_is_prepared_on_request_and_one_taken_off_comes_back_only
     group.plan(DAY, "Estates", "Pay")
     refused(group, "exclusion.none_private", PrepareExclusion(group.meeting))
     group.do(ChangeItem(group.items[1], part=Part.TWO))
-    item = group.do(PrepareExclusion(group.meeting))
     refused(group, "exclusion.there", PrepareExclusion(group.meeting))
+    item = lines(group)[1].id
     group.do(RemoveItem(item, "Read out by the chair"))
     group.do(MoveToPart(group.items[1], Part.TWO))
     assert numbered(group) == ["1 Estates", "2 Pay"]

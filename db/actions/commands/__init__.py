@@ -37,6 +37,7 @@ from db.actions.commands.log import (
     raise_action,
     update_action,
 )
+from db.actions.commands.private import action_private, actions_go_private
 
 __all__ = [
     "AddEvidence",
@@ -53,6 +54,8 @@ __all__ = [
     "SupersedeAction",
     "TransferAction",
     "UpdateAction",
+    "action_private",
+    "actions_go_private",
     "add_evidence",
     "change_action",
     "change_due",

@@ -9,6 +9,7 @@ from db.actions.records import Action, ActionUpdate, DueChange
 from db.bodies.records import Body
 from db.custody.commands import allot_number
 from db.custody.rules import Series
+from db.decisions.rules.privacy import part_from
 from db.errors import Refusal
 from db.meetings.rules.items import Part
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -18,7 +19,8 @@ from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 class RaiseAction:
     """Raise an action, at an item of a meeting or between meetings.
 
-    ``raised_on`` is the day of the meeting, or today where that is still to come, unless given.
+    ``raised_on`` is the day of the meeting, or today where that is still to come, unless given;
+    ``part`` is that of the item it is raised at, or of the decision it rests on.
     """
 
     body: Annotated[str, ref("body")]
@@ -30,7 +32,7 @@ class RaiseAction:
     item: Annotated[str | None, ref("agendaitem")] = None
     decision: Annotated[str | None, ref("decision")] = None
     raised_on: date | None = None
-    part: Part = Part.ONE
+    part: Part | None = None
     former_ref: str = ""
 
 
@@ -93,7 +95,7 @@ def raise_action(work: Work, it: RaiseAction) -> Ref:
         raised_on=raised,
         due_on=it.due_on,
         first_due_on=it.due_on,
-        part=it.part,
+        part=it.part or part_from(work.rows, it.item, it.decision),
         former_ref=it.former_ref.strip(),
     )
     work.add(action)
@@ -114,6 +116,8 @@ def change_action(work: Work, it: ChangeAction) -> Ref:
     action.words, action.owner, action.owner_text = words, owner, owner_text
     action.decision = kept_or(it.decision, action.decision) or None
     action.part = kept_or(it.part, action.part)
+    if not isinstance(it.decision, Keep) and isinstance(it.part, Keep):
+        action.part = max(action.part, part_from(work.rows, None, action.decision))
     return Ref("action", action.id)
 
 

@@ -25,7 +25,7 @@ from db.calendar.rules.calling import (
     check_told,
 )
 from db.calendar.rules.reviews import check_chair
-from db.calendar.rules.states import STANDING, MeetingKind, MeetingState
+from db.calendar.rules.states import STANDING, MeetingKind, MeetingState, check_happened
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, ref
@@ -127,7 +127,7 @@ def record_consent(work: Work, it: RecordConsent) -> Ref:
     party = work.get(Organisation, it.party or line.consent_of)
     if standing_on(work, party.id, meeting.on_date or work.today) != line.consent_of:
         raise Refusal("calendar.consent_other_party", "party", party=line.consent_name)
-    _check_past(work, it.on_date, "on_date")
+    check_happened(it.on_date, work.today, "on_date")
     own = standing_on(work, person.organisation, it.on_date) if person.organisation else None
     if own != standing_on(work, party.id, it.on_date):
         raise Refusal("calendar.consent_person", "person", name=person.name, party=party.name)
@@ -155,7 +155,7 @@ def tell_region(work: Work, it: TellRegion) -> Ref:
         raise Refusal("calendar.telling_not_needed", "meeting")
     if not it.told_to.strip():
         raise Refusal("calendar.told_whom", "told_to")
-    _check_past(work, it.told_on, "told_on")
+    check_happened(it.told_on, work.today, "told_on")
     meeting.told_on, meeting.told_to = it.told_on, it.told_to
     return Ref("meeting", meeting.id)
 
@@ -243,8 +243,3 @@ def _call(work: Work, meeting: Meeting) -> CallLine:
 def _eligible(work: Work, meeting: Meeting) -> set[str]:
     on = meeting.on_date or work.today
     return {each.person for each in eligible_chairs(work, meeting.body, on)}
-
-
-def _check_past(work: Work, on: date, field: str) -> None:
-    if on > work.today:
-        raise Refusal("calendar.not_yet", field, on=work.today)

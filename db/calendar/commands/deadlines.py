@@ -9,6 +9,7 @@ from db.bodies.queries.terms import deadline_rules, terms_on
 from db.bodies.rules.kinds import DeadlineKind
 from db.calendar.bank_holidays import bank_holidays
 from db.calendar.records import Deadline, Meeting
+from db.calendar.rules.states import check_happened
 from db.calendar.rules.workdays import DaysAway, check_deadline, due_on
 from db.errors import Refusal
 from db.record import same_id
@@ -51,6 +52,7 @@ def meet_deadline(work: Work, it: MeetDeadline) -> Ref:
     deadline = work.get(Deadline, it.deadline)
     if deadline.met_on is not None:
         raise Refusal("calendar.met_already", "deadline", on=deadline.met_on)
+    check_happened(it.met_on, work.today, "met_on")
     deadline.met_on = it.met_on or work.today
     return Ref("deadline", deadline.id)
 

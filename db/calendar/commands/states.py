@@ -10,7 +10,13 @@ from db.bodies.rules.kinds import BodyStatus
 from db.calendar.commands.calling import check_may_convene
 from db.calendar.commands.deadlines import deadlines_of
 from db.calendar.records import Meeting
-from db.calendar.rules.states import MeetingState, check_convened, check_resumption, check_state
+from db.calendar.rules.states import (
+    MeetingState,
+    check_convened,
+    check_happened,
+    check_resumption,
+    check_state,
+)
 from db.errors import Refusal
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -45,6 +51,7 @@ def convene_meeting(work: Work, it: ConveneMeeting) -> Ref:
     check_state(meeting.state, MeetingState.CONVENED)
     convened_on = it.on or min(work.today, meeting.on_date or work.today)
     check_convened(convened_on, meeting.on_date)
+    check_happened(it.on, work.today, "on")
     meeting.short_notice = kept_or(it.short_notice, meeting.short_notice)
     check_may_convene(work, meeting, convened_on)
     advance(meeting, MeetingState.CONVENED)

@@ -10,7 +10,7 @@ from db.bodies.records import Body
 from db.bodies.rules.periods import check_period
 from db.calendar.commands.planning import check_body_stands, plan_date
 from db.calendar.records import Reminder, YearPeriod
-from db.calendar.rules.states import check_times
+from db.calendar.rules.states import check_happened, check_times
 from db.calendar.rules.workdays import Proposed
 from db.calendar.rules.year import PeriodKind, ReminderKind
 from db.errors import Refusal
@@ -135,6 +135,7 @@ def complete_reminder(work: Work, it: CompleteReminder) -> Ref:
     reminder = work.get(Reminder, it.reminder)
     if reminder.done_on is not None:
         raise Refusal("calendar.done_already", "reminder", on=reminder.done_on)
+    check_happened(it.done_on, work.today, "done_on")
     reminder.done_on = it.done_on or work.today
     return Ref("reminder", reminder.id)
 

@@ -79,6 +79,12 @@ def check_convened(convened_on: date, on: date | None) -> None:
         raise Refusal("calendar.convened_after", "on", on=on)
 
 
+def check_happened(on: date | None, today: date, field: str) -> None:
+    """Refuse a day still to come for what is said to have happened."""
+    if on is not None and on > today:
+        raise Refusal("calendar.not_yet", field, on=today)
+
+
 def check_resumption(now: MeetingState, on: date | None, resumes_on: date) -> None:
     """Refuse a day of resumption for a meeting that is not adjourned, or one before it began."""
     if now is not MeetingState.ADJOURNED:

@@ -10,6 +10,7 @@ from db.decisions.commands import (
     decisions,
     enclosing,
     outcomes,
+    private,
     recommendations,
     referrals,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "decisions",
     "enclosing",
     "outcomes",
+    "private",
     "recommendations",
     "referrals",
 ]

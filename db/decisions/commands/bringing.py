@@ -10,10 +10,11 @@ from typing import Annotated
 from db.calendar.records import Meeting
 from db.decisions.rules.business import Business, BusinessLine, business_of
 from db.meetings.commands.course import minute_of
+from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.setting import put_among_business
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaItem
-from db.meetings.rules.items import ItemState
+from db.meetings.rules.items import ItemState, Part
 from db.record import same_id
 from db.store import Ref, Work, command, ref
 from db.words import say
@@ -67,6 +68,8 @@ def _bring(work: Work, meeting: Meeting, line: BusinessLine) -> None:
         item.purpose, item.from_kind, item.from_thing = line.purpose, line.origin, line.thing
         put_among_business(work, item)
         work.add(item)
+        if item.part is Part.TWO:
+            prepare_exclusion(work, meeting)
     if item.deleted is None and item.state is ItemState.TO_COME and line.minute:
         _begin_minute(work, item, line)
 

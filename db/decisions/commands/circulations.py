@@ -22,9 +22,11 @@ from db.decisions.rules.circulation import (
     check_reply,
     check_start,
 )
+from db.decisions.rules.privacy import part_from
 from db.decisions.rules.replies import terms_of, voters
 from db.errors import Refusal
 from db.meetings.records import AgendaItem
+from db.meetings.rules.items import Part
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
@@ -107,6 +109,7 @@ def start_circulation(work: Work, it: StartCirculation) -> Ref:
     if it.filename or it.sha256:
         enclose(made, it.filename, it.sha256, it.size, replied=False)
     made.words, made.sent_on = it.words.strip(), sent
+    made.private = it.private or part_from(work.rows, it.item) is Part.TWO
     return Ref("circulation", work.add(made))
 
 

@@ -17,6 +17,7 @@ from db.decisions.records import Decision
 from db.decisions.rules import Assembly, DecisionKind, DecisionState, Made
 from db.decisions.rules.anew import left_open
 from db.errors import Refusal
+from db.meetings.commands.private import take_into_private
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.declarations import Management
@@ -160,6 +161,8 @@ def change_decision(work: Work, it: ChangeDecision) -> Ref:
         set_aims(decision, it.aims)
     decision.kind, decision.words = rules.resolved(decision.kind, decision.words)
     _check_changed(work, decision)
+    if it.private is True:
+        take_into_private(work, decision.id)
     return Ref("decision", decision.id)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import apply, check_reason, linked
 from db.bodies.records import Body, Organisation
 from db.calendar.records import Meeting
+from db.calendar.rules.states import check_happened
 from db.decisions.commands.bringing import bring_to_next
 from db.decisions.records import Decision, Recommendation, Referral
 from db.decisions.rules import DecisionState
@@ -114,6 +115,7 @@ def change_outcome(work: Work, it: ChangeOutcome) -> Ref:
 
 def _check(work: Work, referral: Referral, decision: Decision | None) -> None:
     on = referral.outcome_on or work.today
+    check_happened(referral.outcome_on, work.today, "outcome_on")
     check_outcome(referral.outcome, referral.outcome_words, referral.sent_on, on)
     referral.outcome_words = referral.outcome_words.strip()
     linked(work, Body, referral.outcome_body)

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.bodies.queries.plain import chosen, day, like, lines, numbers
 from db.decisions.rules import Assessment, Outcome, Stage
+from db.decisions.rules.privacy import RECOMMENDED
 from db.decisions.rules.referrals import may_refer, recommends_direct
 from db.store import Reading
 
@@ -194,6 +195,11 @@ def referrals_of(book: Reading, decision: str) -> tuple[ReferralLine, ...]:
 def recommendations(book: Reading) -> list[RecommendationLine]:
     """Return every recommendation, the latest first."""
     return recommendation_lines(book, recommendation_ids(book))
+
+
+def private_recommendations(book: Reading) -> frozenset[str]:
+    """Return the recommendations that stand in private, which no public register names."""
+    return frozenset(row for (row,) in book.rows(RECOMMENDED))
 
 
 def _referral(*row: Any) -> ReferralLine:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from db.decisions.rules.privacy import part_of
 from db.decisions.rules.referrals import Outcome
 from db.decisions.rules.taking import Made, alone
 from db.meetings.rules.account import Rows
@@ -137,7 +138,8 @@ def _returned(rows: Rows, meeting: str, say: Say) -> list[BusinessLine]:
     for row, answers in of.items():
         title = say("business.back", title=answers[0].words.rstrip("."))
         minute = say("business.minuted", told="; ".join(told(each, say) for each in answers))
-        it = (Business.BACK, Origin.RECOMMENDATION, row, title, Purpose.DISCUSSION, Part.ONE)
+        part = part_of(rows, row)
+        it = (Business.BACK, Origin.RECOMMENDATION, row, title, Purpose.DISCUSSION, part)
         found.append(BusinessLine(*it, minute))
     return found
 
@@ -147,7 +149,7 @@ def _to_assess(rows: Rows, meeting: str, say: Say) -> list[BusinessLine]:
     return [
         BusinessLine(
             *(*kind, row, say("business.assess", title=words.rstrip("."))),
-            *(Purpose.DECISION, Part.ONE),
+            *(Purpose.DECISION, part_of(rows, row)),
         )
         for row, words in rows(TO_ASSESS, meeting=meeting)
     ]

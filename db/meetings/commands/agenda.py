@@ -9,25 +9,32 @@ from db.calendar.records import Meeting
 from db.custody.commands import freeze
 from db.errors import Refusal
 from db.meetings.commands.order import put_after
-from db.meetings.commands.parts import set_part
+from db.meetings.commands.parts import prepare_exclusion, put_in_part, set_part
+from db.meetings.commands.placing import first_level, new_place
+from db.meetings.commands.private import part_of
 from db.meetings.commands.ready import check_ready
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem
 from db.meetings.rules.agenda import agenda_content
 from db.meetings.rules.items import Origin, Part, Purpose, check_minutes_long, check_title
-from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
+from db.record import same_id
+from db.store import KEEP, Keep, Reading, Ref, Work, command, kept_or, ref
 
 
 @dataclass(frozen=True, slots=True)
 class AddItem:
-    """Put an item on an agenda: at its foot, after another item, or beneath one."""
+    """Put an item on an agenda: after another item, beneath one, or else among the business.
+
+    Its ``part`` is that of the item it stands beneath, or of what it is about, unless given; Part 2
+    stands at the foot, after the public is excluded.
+    """
 
     meeting: Annotated[str, ref("meeting")]
     title: str
     purpose: Purpose = Purpose.NONE
     lead: Annotated[str | None, ref("person")] = None
     minutes_long: int | None = None
-    part: Part = Part.ONE
+    part: Part | None = None
     section: str = ""
     parent: Annotated[str | None, ref("agendaitem")] = None
     after: Annotated[str | None, ref("agendaitem")] = None
@@ -38,16 +45,27 @@ class AddItem:
 @command("Add agenda item")
 def add_item(work: Work, it: AddItem) -> Ref:
     """Keep a new item."""
-    open_meeting_of(work, it.meeting)
+    meeting = open_meeting_of(work, it.meeting)
     check_title(it.title)
     check_minutes_long(it.minutes_long)
     linked(work, Person, it.lead)
     _check_parent(work, it.meeting, "", it.parent)
     check_ready(work, it.from_kind, it.from_thing)
-    item = AgendaItem()
-    apply(item, it, "after")
-    put_after(work, item, it.after)
-    return Ref("agendaitem", work.add(item))
+    item = AgendaItem(part=new_part(work, it))
+    apply(item, it, "after", "part", "parent")
+    place = new_place(work, meeting.id, item.part, item.section, (it.parent, it.after))
+    item.parent = place.parent
+    put_after(work, item, place.after, top=place.top)
+    row = work.add(item)
+    if item.part is Part.TWO:
+        prepare_exclusion(work, meeting)
+    return Ref("agendaitem", row)
+
+
+def new_part(book: Reading, it: AddItem) -> Part:
+    """Return the part a new item stands in; beneath a private one it is private as well."""
+    above = part_of(book, it.parent or "")
+    return above if above is Part.TWO else it.part or part_of(book, it.from_thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +88,9 @@ def change_item(work: Work, it: ChangeItem) -> Ref:
     check_title(kept_or(it.title, item.title))
     check_minutes_long(kept_or(it.minutes_long, item.minutes_long))
     linked(work, Person, it.lead)
-    apply(item, it, "item")
+    apply(item, it, "item", "part")
+    if kept_or(it.part, item.part) != item.part:
+        put_in_part(work, item, kept_or(it.part, item.part))
     return Ref("agendaitem", item.id)
 
 
@@ -93,10 +113,25 @@ def move_item(work: Work, it: MoveItem) -> Ref:
     item = open_item(work, it.item)
     item.parent = kept_or(it.parent, item.parent)
     _check_parent(work, item.meeting, item.id, item.parent)
+    part = part_of(work, item.parent or "")
+    if part is Part.ONE:
+        part = kept_or(it.part, item.part)
     put_after(work, item, it.after, top=it.after is None)
-    if not isinstance(it.part, Keep) and it.part != item.part:
-        set_part(work, item, it.part)
+    if part != item.part:
+        set_part(work, item, part)
+    if part is Part.TWO and item.parent is None:
+        _check_at_the_foot(work, item)
+        prepare_exclusion(work, work.get(Meeting, item.meeting))
     return Ref("agendaitem", item.id)
+
+
+def _check_at_the_foot(work: Work, item: AgendaItem) -> None:
+    """Refuse a private item above a public one: the public would be there."""
+    resolution = same_id("agendaitem", item.meeting, "exclusion")
+    below = [each for each in first_level(work, item.meeting) if each.id != resolution]
+    at = next(at for at, each in enumerate(below) if each.id == item.id)
+    if any(each.part != Part.TWO for each in below[at:]):
+        raise Refusal("item.private_above", "after")
 
 
 def _check_parent(work: Work, meeting: str, item: str, parent: str | None) -> None:

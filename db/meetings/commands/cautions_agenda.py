@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from db.meetings.commands.agenda import AddItem, IssueAgenda, MoveItem, RemoveItem
+from db.meetings.commands.agenda import AddItem, IssueAgenda, MoveItem, RemoveItem, new_part
 from db.meetings.commands.drafting import DraftAgenda
 from db.meetings.commands.parts import MoveToPart, PrepareExclusion, PutItemBack
-from db.meetings.commands.placing import first_level, rows_with
+from db.meetings.commands.placing import first_level, new_place, rows_with
+from db.meetings.commands.private import part_of
 from db.meetings.commands.setting import TakeProposal
 from db.meetings.queries.renumbered import agenda_rows, issued
 from db.meetings.rules.items import Origin, Part
@@ -33,9 +34,10 @@ BEFORE = "SELECT section FROM agendaitem WHERE id = :id"
 def mind_adding(book: Reading, it: AddItem, today: date) -> list[Caution]:
     """Say which items a new one before them renumbers, on an agenda that has gone out."""
     del today
-    rows = agenda_rows(book, it.meeting)
-    with_it = placed(rows, NEW, it.parent or "", it.after or "", top=False)
-    return list(_renumbers(book, it.meeting, rows, with_it, ("add", "after")))
+    part = new_part(book, it)
+    place = new_place(book, it.meeting, part, it.section, (it.parent, it.after))
+    put = place, First(NEW, "", part)
+    return list(_put(book, it.meeting, first_level(book, it.meeting), put, ("add", "after")))
 
 
 @warns
@@ -65,7 +67,8 @@ def mind_accepting(book: Reading, it: TakeProposal, today: date) -> list[Caution
 def _proposed(book: Reading, it: TakeProposal, row: str) -> tuple[str, str]:
     """Return the part and the section of what is proposed; one taken off before keeps its own."""
     sql = {Origin.FORWARD_PLAN: PLANNED, Origin.CARRIED: CARRIED}.get(it.from_kind)
-    part, section = (book.row(sql, thing=it.from_thing) if sql else None) or (Part.ONE, "")
+    planned = book.row(sql, thing=it.from_thing) if sql else None
+    part, section = planned or (part_of(book, it.from_thing), "")
     return part, section or book.value(BEFORE, id=row) or ""
 
 

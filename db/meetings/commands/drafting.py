@@ -9,6 +9,7 @@ from db.bodies.queries.labels import Labels
 from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.records import Meeting
 from db.meetings.commands.order import level, space
+from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.setting import SAME, TakeProposal, carried_item_on, take_proposal
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.commands.template import template_of
@@ -59,7 +60,11 @@ def draft_agenda(work: Work, it: DraftAgenda) -> Ref:
     middle = [each for each in there if each.id not in ours and each not in late]
     for each in (*first, *carried, *last):
         work.add(each)
-    space([*first, *middle, *carried, *last, *late])
+    private = [each for each in carried if each.part is Part.TWO]
+    public = [each for each in carried if each.part is not Part.TWO]
+    space([*first, *middle, *public, *last, *late, *private])
+    if private:
+        prepare_exclusion(work, meeting)
     for planned in _of_the_cycle(work, meeting):
         take_proposal(work, TakeProposal(meeting.id, Origin.FORWARD_PLAN, planned))
     return Ref("meeting", meeting.id)

@@ -7,7 +7,7 @@ from typing import Annotated
 from db.bodies.commands.changing import linked
 from db.bodies.records import Body, Person
 from db.calendar.records import Meeting
-from db.calendar.rules.states import MeetingState
+from db.calendar.rules.states import MeetingState, check_happened
 from db.custody.commands import allot_number, freeze
 from db.custody.rules import Series, check_custodian
 from db.errors import Refusal
@@ -61,6 +61,7 @@ class SendMinutes:
 def send_minutes(work: Work, it: SendMinutes) -> Ref:
     """Note when the chair was sent the draft; what was sent is kept."""
     minutes = minutes_to_move(work, it.meeting, MinutesState.AGREED_BY_CHAIR)
+    check_happened(it.sent_on, work.today, "sent_on")
     minutes.sent_on = it.sent_on or work.today
     keep_version(work, minutes, Kept.SENT)
     return Ref("minutes", minutes.id)
@@ -86,6 +87,7 @@ def agree_minutes(work: Work, it: AgreeMinutes) -> Ref:
     linked(work, Person, it.agreed_by)
     minutes = minutes_to_move(work, it.meeting, MinutesState.AGREED_BY_CHAIR)
     minutes.state = MinutesState.AGREED_BY_CHAIR
+    check_happened(it.agreed_on, work.today, "agreed_on")
     minutes.agreed_on = it.agreed_on or work.today
     minutes.agreed_by = it.agreed_by or presided(work, it.meeting)
     keep_version(work, minutes, Kept.AGREED)
@@ -112,6 +114,7 @@ def circulate_minutes(work: Work, it: CirculateMinutes) -> Ref:
     """Note when they went out, number them, and keep what went out; so too when put right."""
     minutes = minutes_to_move(work, it.meeting, MinutesState.UNCONFIRMED)
     minutes.state = MinutesState.UNCONFIRMED
+    check_happened(it.circulated_on, work.today, "circulated_on")
     minutes.circulated_on = it.circulated_on or work.today
     number_items(work, it.meeting)
     keep_version(work, minutes, Kept.CIRCULATED)

@@ -8,6 +8,7 @@ from db.calendar.records import Meeting
 from db.errors import Refusal
 from db.meetings.commands.order import put_after
 from db.meetings.commands.placing import first_level
+from db.meetings.commands.private import take_into_private
 from db.meetings.commands.standing import open_item, open_meeting_of
 from db.meetings.records import AgendaItem, AgendaSetting
 from db.meetings.rules.items import ItemState, Origin, Part, Purpose
@@ -39,19 +40,29 @@ class MoveToPart:
 def move_to_part(work: Work, it: MoveToPart) -> Ref:
     """Change its part and its place: Part 2 stands at the foot, after the public is excluded."""
     item = open_item(work, it.item)
-    item.parent = None
-    if it.part is Part.TWO:
-        put_after(work, item, None)
-    set_part(work, item, it.part)
-    if it.part is Part.ONE:
-        _put_last_in_public(work, item)
+    put_in_part(work, item, it.part)
     return Ref("agendaitem", item.id)
 
 
+def put_in_part(work: Work, item: AgendaItem, part: Part) -> None:
+    """Set the part of an item, and put it at the foot of that part."""
+    item.parent = None
+    if part is Part.TWO:
+        put_after(work, item, None)
+    set_part(work, item, part)
+    if part is Part.ONE:
+        _put_last_in_public(work, item)
+
+
 def set_part(work: Work, item: AgendaItem, part: Part) -> None:
-    """Set the part of an item and of all beneath it; Part 2 has its resolution prepared."""
+    """Set the part of an item and of all beneath it; Part 2 has its resolution prepared.
+
+    What was noted at them goes into Part 2 with them, and does not come back by itself.
+    """
     for (row,) in work.rows(BELOW, item=item.id):
         work.get(AgendaItem, row).part = part
+        if part is Part.TWO:
+            take_into_private(work, row)
     if part is Part.TWO:
         prepare_exclusion(work, work.get(Meeting, item.meeting))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db.meetings.queries.renumbered import agenda_rows
 from db.meetings.rules.items import ItemState, Part
-from db.meetings.rules.placing import First, Place, before_private
+from db.meetings.rules.placing import First, Place, among_business, before_private
 from db.meetings.rules.renumbered import Row, placed
 from db.record import same_id
 from db.store import Reading
@@ -17,6 +17,7 @@ SELECT i.id, i.title, i.part, coalesce(t.place, '') FROM agendaitem_live i
 LEFT JOIN templateitem t ON t.id = i.from_thing
 WHERE i.meeting = :meeting AND i.parent IS NULL ORDER BY i.pos, i.id
 """
+PART = "SELECT part FROM agendaitem_live WHERE id = :id"
 RESOLUTION = "SELECT deleted IS NULL AND state = :to_come FROM agendaitem WHERE id = :id"
 
 
@@ -29,6 +30,23 @@ def first_level(book: Reading, meeting: str, *, without: str = "") -> list[First
         for row, title, part, line in rows
         if row != without
     ]
+
+
+def new_place(
+    book: Reading, meeting: str, part: str, section: str, beside: tuple[str | None, str | None]
+) -> Place:
+    """Return where a new item goes: beneath or after what is given, where that is in its part.
+
+    Otherwise it stands among the business, and Part 2 at the foot. ``beside`` is the item it is to
+    stand beneath, and the one it is to stand after.
+    """
+    parent, after = (each or None for each in beside)
+    there = book.value(PART, id=after or parent or "")
+    if after == same_id("agendaitem", meeting, "exclusion"):
+        there = Part.TWO
+    if there == part:
+        return Place(parent, after)
+    return among_business(first_level(book, meeting), part, section)
 
 
 def rows_with(

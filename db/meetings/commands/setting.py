@@ -11,6 +11,7 @@ from db.meetings.commands.order import put_after
 from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.placing import first_level
 from db.meetings.commands.plan import check_meant
+from db.meetings.commands.private import part_of
 from db.meetings.commands.ready import check_ready
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem
@@ -221,6 +222,7 @@ def _item_of(work: Work, meeting: Meeting, kind: Origin, thing: str) -> AgendaIt
     else:
         row = same_id("agendaitem", meeting.id, thing)
         made = AgendaItem(id=row, meeting=meeting.id, from_kind=kind, from_thing=thing)
+        made.part = part_of(work, thing)
     there = work.find(AgendaItem, made.id)
     if there is None:
         return made

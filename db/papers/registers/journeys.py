@@ -9,6 +9,7 @@ from db.decisions.queries import (
     RecommendationLine,
     ReferralLine,
     circulation_page,
+    private_recommendations,
     recommendations,
 )
 from db.decisions.queries.circulations import CirculationLine, ReplyLine
@@ -63,7 +64,10 @@ def journeys(book: Reading, body: str, as_at: date) -> Paper:
         "journeys.answer": 2.8,
     }
     rows: list[tuple[Words | Cell, ...]] = []
+    private = private_recommendations(book)
     for each in recommendations(book):
+        if each.id in private:
+            continue
         if each.body == body and (each.made_on is None or each.made_on <= as_at):
             rows += _journey(each, as_at)
     return Paper(

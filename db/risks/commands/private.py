@@ -1,15 +1,20 @@
 """Risks go into Part 2 with the item they were noted at, and the actions that treat them too."""
 
 from db.actions.records import Action
-from db.meetings.commands.private import goes_private
+from db.meetings.commands.private import goes_private, tells_private
 from db.meetings.rules.items import Part
 from db.risks.records import Risk
-from db.store import Work
+from db.store import Reading, Work
 
 NOTED = "SELECT id FROM risk_live WHERE part = '1' AND item = :of"
 TREATING = """
 SELECT a.id FROM action_live a JOIN riskaction_live l ON l.action = a.id
 WHERE l.risk = :risk AND a.part = '1'
+"""
+
+PRIVATE = """
+SELECT 1 FROM risk_live WHERE part <> '1'
+  AND (id = :thing OR id = (SELECT risk FROM riskescalation_live WHERE id = :thing))
 """
 
 
@@ -25,3 +30,9 @@ def treatments_go_private(work: Work, risk: str) -> None:
     """Take the actions that treat a private risk into Part 2 with it."""
     for (row,) in work.rows(TREATING, risk=risk):
         work.get(Action, row).part = Part.TWO
+
+
+@tells_private
+def risk_private(book: Reading, thing: str) -> bool:
+    """Return whether it is a risk of Part 2, or the escalation of one."""
+    return book.value(PRIVATE, thing=thing) is not None

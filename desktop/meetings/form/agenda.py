@@ -1,6 +1,5 @@
 """Forms of the agenda: items and their papers."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from db.across.routing import leads_of
@@ -8,7 +7,7 @@ from db.meetings.commands.agenda import AddItem, ChangeItem, RemoveItem
 from db.meetings.commands.pack import MarkItem
 from db.meetings.commands.papers import AddPaper, RecordPaperReceived
 from db.meetings.queries import AgendaLine, MeetingPage, agenda
-from db.meetings.rules.items import Origin, Part, Purpose
+from db.meetings.rules.items import Part, Purpose
 from db.meetings.rules.papers import Marking
 from db.oversight.commands.frameworks import SetItemThemes
 from db.oversight.queries.frameworks import item_themes
@@ -31,9 +30,6 @@ from desktop.kit.proposing import OwnerField
 from desktop.kit.several import SeveralForm
 from desktop.meetings.form import options
 
-CLOSING = ("other", "next")
-"""The standing items that close an agenda."""
-
 
 def _item_fields(desk: Desk, page: MeetingPage, item: str = "") -> list[Field]:
     look = desk.look
@@ -50,15 +46,6 @@ def _item_fields(desk: Desk, page: MeetingPage, item: str = "") -> list[Field]:
         ChoiceField(look, "part", say("meetings.part"), list(Part), hint=say("meetings.part_hint")),
         section,
     ]
-
-
-def _usual_place(items: Sequence[AgendaLine]) -> str:
-    """Return the item a new one stands after: the last before any other business; "" at the end."""
-    closing = {say(f"agenda.{each}") for each in CLOSING}
-    top = [each for each in items if not each.parent]
-    closes = (each.from_kind is Origin.STANDING and each.title in closing for each in top)
-    at = next((at for at, last in enumerate(closes) if last), 0)
-    return top[at - 1].id if at else ""
 
 
 def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandForm:  # noqa: ARG001
@@ -84,11 +71,10 @@ def adding(desk: Desk, page: MeetingPage, here: AgendaLine | None) -> CommandFor
         for each in items.values()
     ]
     place = ChoiceField(
-        desk.look, "after", say("meetings.place"), [("", say("meetings.at_foot")), *places]
+        desk.look, "after", say("meetings.place"), [("", say("meetings.usual_place")), *places]
     )
     fields = [*_item_fields(desk, page), place]
     made = CommandForm(desk, say("meetings.add_item"), fields, "meetings.add", make)
-    made.set_values(after=_usual_place(list(items.values())))
     made.mind_while_typing()
     return made
 

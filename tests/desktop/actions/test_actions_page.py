@@ -106,6 +106,27 @@ def test_a_new_action_is_refused_beside_its_field_until_somebody_owns_it(
     assert robot.value(sql, id=robot.chosen()) == "Nettie Quillfeather"
 
 
+def test_the_part_of_an_action_is_said_and_changed_in_its_forms(robot: ActionsRobot) -> None:
+    sql = "SELECT part FROM action WHERE id = :id"
+    robot.control(Key.Key_N)
+    robot.write("Committee or group", "Finance Group")
+    robot.write("Action", "Ask for the audit")
+    robot.write("Owner", "quill")
+    robot.key(Key.Key_Escape)  # the candidates offered, not the form
+    robot.choose("Part of the meeting", "Part 2")
+    robot.send()
+    assert robot.value(sql, id=robot.chosen()) == "2"
+    robot.press("Change")
+    robot.choose("Part of the meeting", "Part 1")
+    robot.write("Action", " ")
+    robot.send()
+    assert "Say what is to be done." in robot.wrong("words")
+    assert robot.value(sql, id=robot.chosen()) == "2"
+    robot.write("Action", "Ask for the audit again")
+    robot.send()
+    assert robot.value(sql, id=robot.chosen()) == "1"
+
+
 def test_a_new_action_is_shown_though_the_filters_would_hide_it(robot: ActionsRobot) -> None:
     robot.filter("winter")
     robot.control(Key.Key_N)
