@@ -151,6 +151,25 @@ def test_r36_it_is_raised_at_a_scheduled_meeting_of_the_two(two: Two) -> None:
         two.do(AnswerIntervention(made, AGREED, board, chief, on=date(2022, 11, 2)))
 
 
+def test_r36_what_was_to_be_raised_at_a_meeting_stood_down_is_not_raised(two: Two) -> None:
+    made = two.proposed()
+    meeting = two.plan()
+    board, chief = two.ids["icb"], two.ids["chief"]
+    two.do(PutToMeeting(made, meeting), NameLead(two.ids["trust"], chief, MET))
+    agreed = AnswerIntervention(made, AGREED, board, chief, on=MET)
+    assert two.proposal().course.raised_on == MET
+    two.do(agreed)
+    assert two.found() == set()
+    two.do(StandDownMeeting(meeting, "No chair"))
+    assert two.proposal().course.raised_on is None
+    assert two.found() == {"concerns.find_unraised"}
+    with refused("concerns.not_raised"):
+        two.do(agreed)
+    with refused("concerns.not_raised"):
+        two.do(BeginIntervention(made))
+    two.do(PutToMeeting(made, two.plan()), BeginIntervention(made))
+
+
 def test_r36_or_at_an_extraordinary_one_the_other_party_consented_to(two: Two) -> None:
     made, called = two.proposed(), two.called()
     with refused("concerns.no_consent"):
@@ -294,6 +313,37 @@ def test_r38_a_communication_is_locked_until_the_other_party_approved_exactly_it
     with two.store.read() as book:
         kept = book.value("SELECT text FROM snapshot_live WHERE thing = :id", id=made)
     assert "A second thought." in kept
+
+
+def test_r38_no_communication_of_what_was_not_raised_or_was_declined(two: Two) -> None:
+    """R36-R38: approved letter for letter, and still not issued; exceptional circumstances may."""
+    made = two.proposed()
+    board, chief = two.ids["icb"], two.ids["chief"]
+    two.do(NameLead(two.ids["trust"], chief, MET))
+    letter = two.do(DraftLetter(made, two.ids["region"], "Support for your rota", WORDS))
+    two.approve(letter)
+    issue = IssueLetter(letter, "The director")
+    with refused("concerns.not_raised"):
+        two.do(issue)
+    two.do(PutToMeeting(made, two.plan()))
+    two.do(AnswerIntervention(made, DECLINED, board, chief, "We do not agree", MET))
+    with refused("concerns.not_agreed"):
+        two.do(issue)
+    region, director = two.ids["region"], two.ids["director"]
+    two.do(ExceptLetter(letter, region, director, "A child is at risk"), issue)
+    assert two.letter().state is LetterState.ISSUED
+
+
+def test_r39_no_communication_without_the_one_lead(two: Two) -> None:
+    letter = two.drafted()
+    two.approve(letter)
+    with two.store.read() as book:
+        (lead,) = identified_leads(book)
+    two.do(EndLead(lead.id, date(2022, 11, 9)))
+    with refused("concerns.no_lead"):
+        two.do(IssueLetter(letter, "The director"))
+    two.do(NameLead(two.ids["trust"], two.ids["chief"], TODAY))
+    two.do(IssueLetter(letter, "The director"))
 
 
 def test_r38_neither_party_approves_its_own_and_a_returned_text_stays_locked(two: Two) -> None:

@@ -36,8 +36,8 @@ class Two:
     store: Store
     ids: dict[str, str] = field(default_factory=dict)
 
-    def do(self, it: object) -> str:
-        return self.store.do(it).refs[0].id
+    def do(self, *its: object) -> str:
+        return self.store.do(*its).refs[-1].id
 
     def concern(self) -> ConcernLine:
         with self.store.read() as book:

@@ -22,7 +22,7 @@ from db.oversight.rules.letters import (
     check_mark,
     check_unissued,
 )
-from db.oversight.rules.proposals import check_lead, check_standing
+from db.oversight.rules.proposals import check_lead, check_standing, check_written_of
 from db.oversight.rules.support import Said, check_past, check_said
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, ref
@@ -156,6 +156,7 @@ def issue_letter(work: Work, it: IssueLetter) -> Ref:
     check_free(line.gate, name_of(work, parties.other(own)))
     on = it.on or work.today
     exceptional = line.gate.exceptional
+    check_written_of(line.proposal.course, on, exceptional=exceptional)
     since = line.exception.on if line.exception else None
     check_past(on, work.today, line.answer.on if line.answer and not exceptional else since)
     lead = lead_on(work, line.proposal.organisation, on)

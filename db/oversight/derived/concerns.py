@@ -14,7 +14,6 @@ from db.oversight.queries.letters import LetterLine, letters
 from db.oversight.queries.parties import identified_leads
 from db.oversight.queries.proposals import ProposalLine, intervention_proposals, sitting_of
 from db.oversight.rules.concerns import ConcernState
-from db.oversight.rules.proposals import InterventionState
 from db.store import Finding, Reading, Severity
 
 
@@ -52,9 +51,9 @@ def _of_proposal(
         return []
     if line.course.begun_on is not None and not line.course.free:
         add("begun", Severity.STOP)
-    if line.course.state(today) is InterventionState.PROPOSED and not line.meeting:
-        add("unraised", Severity.NOTE)
     answered = line.answer is not None
+    if line.course.raised_on is None and not line.course.exceptional:
+        add("unraised", Severity.WARN if answered else Severity.NOTE)
     if answered and concern in {ConcernState.NOT_TOLD, ConcernState.TOLD}:
         add("undiscussed", Severity.WARN)
     sitting = sitting_of(book, line.meeting, today) if line.meeting else None

@@ -8,7 +8,7 @@ from typing import Any
 from db.bodies.queries.plain import chosen, day
 from db.calendar.queries.calling import call_of, parties_of
 from db.calendar.rules.calling import Ground
-from db.calendar.rules.states import MeetingKind, MeetingState
+from db.calendar.rules.states import COUNTED, MeetingKind, MeetingState
 from db.oversight.rules.proposals import (
     Course,
     InterventionKind,
@@ -79,7 +79,7 @@ _PROPOSALS = """
 SELECT p.n, p.id, p.agreement, coalesce(p.concern, ''), p.kind, p.subject, p.organisation, o.name,
   p.proposed_by, b.name, p.person, p.words, p.issue_arose_on, p.proposed_on,
   coalesce(p.meeting, ''), coalesce(m.ref, ''), p.begun_words, p.withdrawn_why,
-  p.raised_on, p.begun_on, p.withdrawn_on
+  m.on_date, coalesce(m.state, ''), p.begun_on, p.withdrawn_on
 FROM interventionproposal_live p JOIN organisation o ON o.id = p.organisation
   JOIN organisation b ON b.id = p.proposed_by LEFT JOIN meeting m ON m.id = p.meeting
 WHERE :id = '' OR p.id = :id
@@ -103,7 +103,8 @@ def intervention_proposals(book: Reading, row_id: str = "") -> list[ProposalLine
 
 
 def _line(book: Reading, n: int, id_: str, *row: Any) -> ProposalLine:
-    *plain, arose, proposed, meeting, ref, begun_words, why, raised, begun, withdrawn = row
+    *plain, arose, proposed, meeting, ref, begun_words, why, met, state, begun, withdrawn = row
+    raised = met if state in COUNTED else None  # not where the meeting was stood down after all
     kind, subject = chosen(InterventionKind, row[2]), chosen(ProposalSubject, row[3])
     field = fields().named("proposalanswer", "answer").number
     answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6], answer=field))

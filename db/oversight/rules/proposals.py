@@ -58,8 +58,9 @@ class Course:
 
     @property
     def free(self) -> bool:
-        """Whether what is proposed may begin."""
-        return self.exceptional or self.answer is ProposalAnswerKind.AGREED
+        """Whether what is proposed may begin: agreed to where it was raised, or by exception."""
+        agreed = self.raised_on is not None and self.answer is ProposalAnswerKind.AGREED
+        return self.exceptional or agreed
 
     def state(self, today: date) -> InterventionState:
         """Return how it stands; it counts as raised on the day of the meeting, not before."""
@@ -180,13 +181,29 @@ def check_raised(course: Course, on: date) -> None:
         raise Refusal("oversight.before", "on", on=on, after=course.raised_on)
 
 
-def check_free(course: Course) -> None:
-    """Refuse to begin what the other party has not agreed to (R37).
+def check_written_of(course: Course, on: date, *, exceptional: bool) -> None:
+    """Refuse to write to an organisation of what was not raised, or was declined (R36, R38).
 
     Raises:
-        Refusal: ``concerns.not_agreed``.
+        Refusal: ``concerns.not_raised``, ``oversight.before`` or ``concerns.not_agreed``.
 
     """
+    if exceptional or course.exceptional:
+        return
+    check_raised(course, on)
+    if course.answer is ProposalAnswerKind.DECLINED:
+        raise Refusal("concerns.not_agreed")
+
+
+def check_free(course: Course) -> None:
+    """Refuse to begin what was not raised, or what the other party has not agreed to (R37).
+
+    Raises:
+        Refusal: ``concerns.not_raised`` or ``concerns.not_agreed``.
+
+    """
+    if course.raised_on is None and not course.exceptional:
+        raise Refusal("concerns.not_raised")
     if not course.free:
         raise Refusal("concerns.not_agreed")
 

@@ -124,7 +124,7 @@ def test_r37_nothing_begins_before_the_other_party_agreed(robot: ConcernsRobot, 
     assert robot.rows()[0][3] == "Proposed"
     robot.press("Begin")
     robot.send()
-    assert "The other party has not agreed" in robot.form.refused
+    assert "It has not been raised at a meeting of both parties" in robot.form.refused
 
 
 @pytest.fixture
