@@ -69,6 +69,8 @@ SENTENCES = {
     "baf.appetite_told": "Appetite: up to {appetite}, borne up to {tolerance}.",
     "baf.year": "Score at the end of each month, {first} to {last}",
     "baf.year_alt": "Line of the current score over twelve months: {scores}. {target}",
+    "baf.year_other": "On another matrix than the last, and not comparable with it: {months}.",
+    "baf.year_marked": "(* on another matrix than the last, and not comparable with it)",
     "baf.year_none": "no score",
     "baf.target_line": "Target {points}",
     "baf.no_target": "No target is set.",

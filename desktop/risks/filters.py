@@ -83,8 +83,13 @@ class Filters(QWidget):
 
     def show_counts(self, counts: RegisterCounts) -> None:
         """Show how many rows each chip would show, and which committees there are."""
+        noted = counts.open > counts.on_register
+        plain = {"risks.chip_open": "risks.chip_open_noted"} if noted else {}
         self.chips.show_choices(
-            [Choice(shown, say(code), getattr(counts, name)) for shown, code, name in CHIPS]
+            [
+                Choice(shown, say(plain.get(code, code)), getattr(counts, name))
+                for shown, code, name in CHIPS
+            ]
         )
         offered = [("", say("log.all_committees")), *self._desk.read(_committees)]
         box = self.committee

@@ -2,13 +2,14 @@
 
 from db.actions.queries import ActionLine
 from db.risks.queries import AcceptanceLine, AssuranceLine, ControlLine, MoveLine, ScoreLine
+from db.risks.rules.scores import same_matrix
 from db.words import choice, day, day_short, say
 from desktop.kit.cells import Cell, Link, Marked, Rising
 from desktop.risks.columns import STEP, STEP_INK
 
 
-def score(line: ScoreLine) -> Cell:
-    """Return a score as it was given."""
+def score(line: ScoreLine, scale: str = "") -> Cell:
+    """Return a score as it was given; ``scale`` is the matrix of the score that stands."""
     first = say(
         "risks.score_line",
         kind=choice(line.kind),
@@ -17,7 +18,8 @@ def score(line: ScoreLine) -> Cell:
         impact=line.impact,
     )
     on = day(line.on) if line.on else ""
-    second = " · ".join(filter(None, (on, line.reason)))
+    other = "" if same_matrix(line.scale, scale) else say("risk.on_earlier")
+    second = " · ".join(filter(None, (on, other, line.reason)))
     return Marked("square", "text2", first, second, hollow=line.kind.value == "target")
 
 

@@ -12,24 +12,41 @@ from typing_extensions import override
 
 from db.risks.queries import ScoreLine
 from db.risks.rules.baf import MonthScore
-from db.risks.rules.scores import ScoreKind
+from db.risks.rules.scores import ScoreKind, same_matrix
 from db.words import MONTHS, day, say
 from desktop.kit.ink import RIGHT, Pen
 from desktop.kit.theme import Look
 
-Given: TypeAlias = Sequence[tuple[date, int]]
+Given: TypeAlias = Sequence[tuple[date, int, str]]
+"""Days, points and the matrix they were given on."""
 TALL, LEFT, FOOT, TOP, SIDE = 116, 30, 22, 10, 8
 """Height of the drawing and its margins, in pixels at 100 %."""
 
 
 def months_told(year: Sequence[MonthScore]) -> str:
-    """Return the score at the end of each month that had one."""
+    """Return the score at the end of each month that had one, and where the matrix changed."""
     told = [each for each in year if each.points is not None]
-    return ", ".join(f"{MONTHS[each.on.month - 1][:3]} {each.points}" for each in told)
+    return _told([(MONTHS[e.on.month - 1][:3], e.points or 0, e.scale) for e in told])
+
+
+def _told(given: Sequence[tuple[str, int, str]]) -> str:
+    words = ""
+    for at, (when, points, scale) in enumerate(given):
+        figure = f"{when} {points}"
+        if not at:
+            words = figure
+        elif same_matrix(scale, given[at - 1][2]):
+            words = f"{words}, {figure}"
+        else:
+            words = f"{words}; {say('risks.new_matrix', score=figure)}"
+    return words
 
 
 class ScoreHistory(QWidget):
-    """A step line of the current score, with the target dashed; nothing before two scores."""
+    """A step line of the current score, with the target dashed; nothing before two scores.
+
+    Scores of two matrices are not comparable: the line is broken where the matrix changes.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,19 +61,19 @@ class ScoreHistory(QWidget):
     def show_scores(self, scores: Sequence[ScoreLine], most: int) -> None:
         """Show the scores of a risk, the latest first, on a matrix whose highest is ``most``."""
         current = [each for each in scores if each.kind is ScoreKind.CURRENT and each.on]
-        given = [(each.on, each.points) for each in reversed(current) if each.on]
+        given = [(each.on, each.points, each.scale) for each in reversed(current) if each.on]
         target = next((each.points for each in scores if each.kind is ScoreKind.TARGET), None)
-        told = ", ".join(f"{day(on)} {points}" for on, points in given)
+        told = _told([(day(on), points, scale) for on, points, scale in given])
         self._show("risks.history_told", told, given, target, most)
 
     def show_year(self, year: Sequence[MonthScore], target: int | None, most: int) -> None:
         """Show the score at the end of each month of a year, as a page of the framework has it."""
-        given = [(each.on, each.points) for each in year if each.points is not None]
+        given = [(each.on, each.points, each.scale) for each in year if each.points is not None]
         self._show("risks.year_told", months_told(year), given, target, most)
 
     def _show(self, code: str, told: str, given: Given, target: int | None, most: int) -> None:
         self._given, self._target = given, target
-        self._most = max([most, *(points for _on, points in given)])
+        self._most = max([most, *(points for _on, points, _scale in given)])
         self.setVisible(len(given) > 1)
         aimed = say("risks.history_target", points=target) if target else ""
         self.setAccessibleName(say(code, scores=told, target=aimed).strip())
@@ -102,10 +119,12 @@ class ScoreHistory(QWidget):
         days = max(1, (last - first).days)
         places = [
             QPointF(box.left() + (on - first).days / days * box.width(), self._at(box, points))
-            for on, points in self._given
+            for on, points, _scale in self._given
         ]
         pen.painter.setPen(QPen(self.look.colour("accent"), 2))
-        for before, here in pairwise(places):
+        for at, (before, here) in enumerate(pairwise(places)):
+            if not same_matrix(self._given[at][2], self._given[at + 1][2]):
+                continue  # points of two matrices are not joined
             corner = QPointF(here.x(), before.y())
             pen.painter.drawLine(before, corner)
             pen.painter.drawLine(corner, here)

@@ -20,6 +20,7 @@ from db.risks.queries import (
 )
 from db.risks.rules.risk import RiskState, Wanted
 from db.words import choice, say
+from desktop.kit.cells import Cell
 from desktop.kit.changes import Changes
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm, DetailPane
@@ -56,7 +57,7 @@ class RiskPane(DetailPane):
         self._over = label("", "error", wrap=True)
         self._facts, self._status = Facts(), Facts()
         self._history = ScoreHistory(desk.look)
-        self._scores: RowList[ScoreLine] = self._list(held.score, "risks.scores")
+        self._scores: RowList[ScoreLine] = self._list(self._scored, "risks.scores")
         self._controls: RowList[ControlLine] = self._list(held.control, "risks.controls")
         self._assurances: RowList[AssuranceLine] = self._list(held.assurance, "risks.assurances")
         self._actions: RowList[ActionLine] = self._list(held.action, "risks.actions")
@@ -90,6 +91,9 @@ class RiskPane(DetailPane):
 
     def _list(self, cell: Any, name: str) -> RowList[Any]:
         return RowList(self.desk.look, cell, say(name), height="two")
+
+    def _scored(self, line: ScoreLine) -> Cell:
+        return held.score(line, self._page.line.scale if self._page else "")
 
     def _opener(self, code: str, module: str, name: str) -> QAction:
         return verb(self, code, partial(self._begin, module, name))

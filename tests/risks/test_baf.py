@@ -34,6 +34,7 @@ from db.risks.queries import (
 from db.risks.rules.baf import (
     MONTHS,
     Confidence,
+    MonthScore,
     check_conclusion,
     check_link,
     check_linked,
@@ -87,6 +88,15 @@ def test_each_month_shows_the_score_in_force_at_its_end_and_none_before_any() ->
     assert year[-1].steps == (5, 4)
     assert tuple(each.on for each in year) == month_ends(TODAY)
     assert year[0].steps == (0, 0)
+
+
+def test_a_month_continues_the_one_before_only_on_the_same_matrix() -> None:
+    day, same = date(2026, 3, 31), "5x5; low 1-3; moderate 4-6; high 8-12; extreme 15-25"
+    before = MonthScore(day, 12, (3, 4), "")
+    assert MonthScore(day, 9, (3, 3), same).follows(before)
+    assert not MonthScore(day, 9, (3, 3), "4x4; low 1-16").follows(before)
+    assert not MonthScore(day, None).follows(before)
+    assert not before.follows(MonthScore(day, None))
 
 
 def test_of_two_scores_of_one_day_the_later_is_in_force() -> None:

@@ -23,6 +23,7 @@ from db.risks.commands import (
     LinkRisks,
     MarkStrategic,
     ScoreRisk,
+    SetScale,
 )
 from db.risks.rules.baf import Confidence
 from db.risks.rules.scores import ScoreKind
@@ -74,6 +75,23 @@ def test_a_page_draws_the_year_and_gives_its_numbers_in_words_and_as_a_table(
     assert isinstance(table, Table)
     assert len(table.columns) == 13
     assert table.rows[0][1:] == ("–",) * 6 + ("12",) * 5 + ("16",)  # type: ignore[index]
+
+
+def test_a_year_on_two_matrices_is_not_one_line_and_its_table_says_so(system: System) -> None:
+    risk = strategic(system)
+    system.do(SetScale("4x4; low 1-8; high 9-16", system.committee, TODAY, source="Policy 3"))
+    system.do(ScoreRisk(risk, 2, 3))
+    page = blocks(made(system, "baf-page", risk))
+    (figure,) = [each for each in page if isinstance(each, Figure)]
+    other = "On another matrix than the last, and not comparable with it: Jun 26, Jul 26"
+    assert other in figure.alt
+    table = page[page.index(figure) + 1]
+    assert isinstance(table, Table)
+    assert table.rows[0][1:] == ("–",) * 6 + ("12*",) * 5 + ("6",)  # type: ignore[index]
+    assert "(* on another matrix" in str(table)
+    joined = [Step("Oct", 16), Step("Nov", 12)]
+    apart = [Step("Oct", 16), Step("Nov", 12, apart=True)]
+    assert steps(joined, 25, None, "x", "").image != steps(apart, 25, None, "x", "").image
 
 
 def test_a_page_says_objective_aims_scores_status_and_the_conclusion(system: System) -> None:

@@ -14,10 +14,14 @@ _LINES = 5  # into how many the height is ruled
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A month and the points at its end, None while there was no score."""
+    """A month and the points at its end, None while there was no score.
+
+    One ``apart`` is on another matrix than the month before: no line joins the two.
+    """
 
     name: str
     points: int | None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _line(
         canvas.put(each.name, (middle, foot), _SMALL, style.INK_QUIET, side="middle")
         if height is not None:
             canvas.ground(style.INK, left, height - 0.35, wide, 0.7)
-            if before is not None:
+            if before is not None and not each.apart:
                 top, tall = min(before, height), abs(before - height)
                 canvas.ground(style.INK, left - 0.35, top - 0.35, 0.7, tall + 0.7)
             over = (middle, height - 2.6)

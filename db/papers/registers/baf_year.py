@@ -25,10 +25,18 @@ def _span(found: BafPage) -> str:
 def year(found: BafPage) -> tuple[Figure, Table]:
     """Return the line of a year of scores, and its numbers as a table."""
     target = found.page.line.target_points
+    now = found.year[-1]
     told = ", ".join(f"{_month(each.on)} {_points(each)}" for each in found.year)
+    others = [each for each in found.year if _apart(each, now)]
+    if others:
+        months = ", ".join(_month(each.on) for each in others)
+        told = f"{told}. {say('baf.year_other', months=months)}"
     goal = say("baf.target_line", points=target) if target is not None else say("baf.no_target")
     figure = steps(
-        [Step(_month(each.on), each.points) for each in found.year],
+        [
+            Step(_month(each.on), each.points, apart=_apart(each, before))
+            for before, each in zip((now, *found.year), found.year, strict=False)
+        ],
         _most(found),
         Goal(target, goal) if target is not None else None,
         alt=say("baf.year_alt", scores=told, target=goal),
@@ -38,14 +46,29 @@ def year(found: BafPage) -> tuple[Figure, Table]:
     months = tuple(Column(name, 1.0, Align.CENTRE) for name in names)
     table = Table(
         (Column(say("baf.month"), 1.6), *months),
-        ((say("baf.score"), *(_points(each, "–") for each in found.year)),),
-        _span(found),
+        ((say("baf.score"), *(_figure(each, now) for each in found.year)),),
+        " ".join(filter(None, (_span(found), say("baf.year_marked") if others else ""))),
     )
     return figure, table
 
 
+def _apart(month: MonthScore, other: MonthScore) -> bool:
+    """Return whether a month has a score that cannot be compared with another's."""
+    return None not in (month.points, other.points) and not month.follows(other)
+
+
+def _figure(month: MonthScore, now: MonthScore) -> str:
+    """Return the points of a month for the table, marked where they are of another matrix."""
+    return f"{_points(month, '–')}{'*' if _apart(month, now) else ''}"
+
+
 def _most(found: BafPage) -> int:
-    written = found.page.line.scale or scores.SUGGESTED
+    """Return the highest score of the matrices the year was scored on."""
+    written = {found.page.line.scale, *(each.scale for each in found.year if each.points)}
+    return max(_highest(each or scores.SUGGESTED) for each in written)
+
+
+def _highest(written: str) -> int:
     try:
         return scores.parse_scale(written).size ** 2
     except Refusal:  # written by a newer Minutebook

@@ -108,7 +108,7 @@ FROM riskaction_live x JOIN action_live a ON a.id = x.action LEFT JOIN person p 
 WHERE x.risk = :id ORDER BY a.closed_on IS NOT NULL, a.due_on IS NULL, a.due_on, a.n
 """
 _YEAR = """
-SELECT on_date, turn, id, likelihood, impact FROM score_live
+SELECT on_date, turn, id, likelihood, impact, scale FROM score_live
 WHERE risk = :id AND kind = 'current' AND on_date IS NOT NULL
 """
 
@@ -141,8 +141,8 @@ def strategic_line(book: Reading, risk: str) -> StrategicLine | None:
 def year_of(book: Reading, risk: str, as_at: date) -> tuple[MonthScore, ...]:
     """Return twelve months of a risk's current score up to a day."""
     given = [
-        (Scored(date.fromisoformat(on), turn, name, likelihood * impact), likelihood, impact)
-        for on, turn, name, likelihood, impact in book.rows(_YEAR, id=risk)
+        (Scored(date.fromisoformat(on), turn, name, one * other, scale), one, other)
+        for on, turn, name, one, other, scale in book.rows(_YEAR, id=risk)
     ]
     return year_of_scores(given, as_at)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from db.bodies.rules.purposes import Aim
 from db.errors import Refusal
-from db.risks.rules.scores import Scored, latest
+from db.risks.rules.scores import Scored, latest, same_matrix
 
 MONTHS = 12
 
@@ -24,12 +24,19 @@ class Confidence(StrEnum):
 class MonthScore:
     """The score in force at the end of a month, or on the day itself for the last; None before any.
 
-    ``steps`` are likelihood and impact; they are (0, 0) where there is no score.
+    ``steps`` are likelihood and impact; they are (0, 0) where there is no score. ``scale`` is the
+    matrix it was given on.
     """
 
     on: date
     points: int | None
     steps: tuple[int, int] = (0, 0)
+    scale: str = ""
+
+    def follows(self, before: "MonthScore") -> bool:
+        """Return whether it continues the score of the month before: both, on one matrix."""
+        both = self.points is not None and before.points is not None
+        return both and same_matrix(self.scale, before.scale)
 
 
 def month_ends(as_at: date, count: int = MONTHS) -> tuple[date, ...]:
@@ -53,7 +60,8 @@ def year_of_scores(
     for end in month_ends(as_at):
         standing = latest([score for score in steps if score.on <= end])
         points = standing.points if standing else None
-        found.append(MonthScore(end, points, steps[standing] if standing else (0, 0)))
+        scale = standing.scale if standing else ""
+        found.append(MonthScore(end, points, steps[standing] if standing else (0, 0), scale))
     return tuple(found)
 
 
