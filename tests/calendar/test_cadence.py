@@ -82,6 +82,7 @@ def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> Non
         ("third Wednesday every 2 months", "third Wednesday every two months"),
         ("last Friday of each quarter", "last Friday quarterly"),
         ("every Monday", "weekly on Monday"),
+        ("every Thursday", "weekly on Thursday"),
         ("fortnightly on Friday", "every two weeks on Friday"),
         ("second Monday in Oct, Jan", "second Monday in January and October"),
         ("quarterly", "quarterly"),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -144,3 +145,8 @@ def test_r13_before_the_first_year_of_operation_no_review_is_short() -> None:
     short = review_shortfall([], date(2023, 7, 1), FIRST_YEAR, 1)
     assert short is not None
     assert short.due == 1
+
+
+def test_who_may_call_by_the_words_of_a_newer_version_is_not_judged_by_this_one() -> None:
+    newer: Any = "the county"
+    check_caller(Terms(who_calls=newer), "stranger", set(), set(), 0)
