@@ -121,15 +121,34 @@ def head_name(fpr: str, op: int) -> str:
     return f"{fpr[:SHORT_FINGERPRINT]}-{op & SEQUENCE_MASK}"
 
 
-def recognised(book: Reading, kind: str, row: str) -> tuple[str, str]:
-    """Return the printed reference and the words by which a person recognises a record."""
+def recognised(book: Reading, kind: str, row: str, *, deep: bool = True) -> tuple[str, str]:
+    """Return the printed reference and the words by which a person recognises a record.
+
+    One without words of its own, such as a step of a shortfall, goes by the records it names.
+    """
     from db.exchange.naming import has_ref, title_column
 
     column = title_column(kind)
     ref = "ref" if has_ref(kind) else "''"
     title = f'"{column}"' if column else "''"
     found = book.row(f'SELECT {ref}, {title} FROM "{kind}" WHERE id = :row', row=row)
-    return (str(found[0] or ""), str(found[1] or "")) if found else ("", "")
+    if found is None or any(found):
+        return (str(found[0] or ""), str(found[1] or "")) if found else ("", "")
+    return "", _named(book, kind, row) if deep else ""
+
+
+def _named(book: Reading, kind: str, row: str) -> str:
+    """Return what the records are called that a record names, its first two."""
+    from db.exchange.naming import registry
+
+    named = []
+    for each in registry().by_table.get(kind, ()):
+        if not each.link:
+            continue
+        held = book.value(f'SELECT "{each.column}" FROM "{kind}" WHERE id = :row', row=row)
+        if held:
+            named.append(next(filter(None, recognised(book, each.link, held, deep=False)), ""))
+    return ", ".join(list(dict.fromkeys(filter(None, named)))[:2])
 
 
 def _base(book: Reading, ops: list[int]) -> Value:

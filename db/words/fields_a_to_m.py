@@ -103,6 +103,7 @@ SENTENCES = {
     "field.constituency": "Representing",
     "field.consulted": "Consulted",
     "field.contact": "How to reach them",
+    "field.contested": "Two versions of the status to settle",
     "field.convened_on": "Convened on",
     "field.counts_from": "Counted from",
     "field.criteria": "Criteria met",

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from db.across.telling import Teller, field_label
 from db.bodies.rules.purposes import Aim
 from db.calendar.records import Meeting
 from db.errors import Refusal
@@ -26,9 +27,10 @@ from db.risks.derived import findings
 from db.risks.queries import RegisterFilter, register_counts, register_ids
 from db.risks.rules.assurance import AssuranceLevel
 from db.risks.rules.risk import Dimension, Regime, RiskCategory, Sector
+from db.risks.rules.scores import ScoreKind
 from db.words import explain
 from tests.risks.conftest import System
-from tests.risks.test_assurance_commands import enhanced
+from tests.risks.test_assurance_commands import enhanced, intensive
 
 TODAY = date(2026, 11, 30)
 
@@ -78,6 +80,45 @@ def test_r58_the_register_marks_what_is_over_appetite_and_prints_the_source(
     assert "Source: Board of May." in words
     assert "Line 3, negative, 30 November 2026: CQC visit" in words
     assert "Gap: Nights not seen" in words
+
+
+def test_a_contested_status_is_told_in_the_register_and_where_the_record_is_shown(
+    system: System,
+) -> None:
+    risk = system.quality()
+    system.do(RegisterRisk(risk))
+    first = system.do(enhanced(system, risk))
+    assert "two versions to settle" not in told(made(system, "risk-register"))
+    assert SETTLE not in shown(system, risk)
+    system.do(enhanced(system, risk, became=AssuranceLevel.ROUTINE))
+    system.do(intensive(system, risk, after=(first,)))
+    assert "two versions to settle" in told(made(system, "risk-register"))
+    assert shown(system, risk)[SETTLE] == "Yes"
+
+
+SETTLE = "Two versions of the status to settle"
+
+
+def shown(system: System, risk: str) -> dict[str, str]:
+    """Return the fields of a risk as the command line shows them."""
+    with system.store.read() as book:
+        teller = Teller(book)
+        values = teller.values("risk", risk)
+        found = {field_label("risk", at): teller.value("risk", at, values) for at in values}
+    return {label: value for label, value in found.items() if value}
+
+
+def test_the_register_prints_the_initial_score_with_its_likelihood_and_impact(
+    system: System,
+) -> None:
+    risk, bare = system.quality(4, 4), system.quality(3, 3)
+    system.do(RegisterRisk(risk), RegisterRisk(bare))
+    system.do(ScoreRisk(risk, 2, 2, ScoreKind.INITIAL), ScoreRisk(risk, 5, 4, ScoreKind.INITIAL))
+    system.do(ScoreRisk(bare, 5, 5, ScoreKind.TARGET))
+    words = told(made(system, "risk-register"))
+    assert words.count(r"5\xa0×\xa04 =\xa020\nExtreme") == 1
+    assert words.count("not scored") == 2
+    assert system.page(bare).line.ref in words
 
 
 def test_what_is_to_be_completed_is_named_in_the_paper_and_when_put_on_an_agenda(

@@ -30,6 +30,12 @@ WHERE r.body = :body AND coalesce(a.on_date, '') <= :on ORDER BY a.line, a.on_da
 """
 
 
+_INITIALS = """
+SELECT s.risk, s.likelihood, s.impact FROM score_live s JOIN risk_live r ON r.id = s.risk
+WHERE r.body = :body AND s.kind = 'initial' ORDER BY s.on_date, s.turn, s.id
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Assured:
     """An assurance of line 1, 2 or 3, for or against, and what is missing."""
@@ -43,11 +49,15 @@ class Assured:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Controls (words, gap), assurances and open actions (reference, due) of each risk by id."""
+    """What holds each risk by its id, and its initial score.
+
+    Controls are (words, gap), open actions (reference, due), scores (likelihood, impact).
+    """
 
     controls: dict[str, list[tuple[str, str]]]
     assurances: dict[str, list[Assured]]
     actions: dict[str, list[tuple[str, date | None]]]
+    initials: dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,9 @@ def held(book: Reading, body: str, on: date) -> Held:
         assurances[risk].append(kept)
     for risk, ref, due in book.rows(_ACTIONS, **values):
         actions[risk].append((ref, phrases.kept_day(due)))
-    return Held(controls, assurances, actions)
+    scored = book.rows(_INITIALS, body=body)  # the last of them stands
+    initials = {risk: (likelihood, impact) for risk, likelihood, impact in scored}
+    return Held(controls, assurances, actions, initials)
 
 
 def status_on(book: Reading, line: RiskLine, on: date) -> Status | None:

@@ -157,10 +157,10 @@ def _step(step: int, words: tuple[str, ...], kind: str) -> str:
 def _columns() -> tuple[Column, ...]:
     heads = {
         "papers.ref": 1.2,
-        "papers.risk": 3.4,
+        "papers.risk": 3.3,
         "papers.owner": 1.2,
         "papers.controls": 3.5,
-        "papers.initial": 0.9,
+        "papers.initial": 1.0,
         "papers.current": 1.0,
         "papers.movement": 0.9,
         "papers.target": 1.0,
@@ -175,13 +175,14 @@ def _line(risk: RiskLine, holding: Held, status: Cell) -> tuple[Words | Cell, ..
     controls = controls or [say("papers.no_controls")]
     controls += [_assured(each) for each in holding.assurances[risk.id]]
     actions = [phrases.joined(ref, phrases.dated(due)) for ref, due in holding.actions[risk.id]]
+    likelihood, impact = holding.initials.get(risk.id, (None, None))
     target = _score(risk.target_likelihood, risk.target_impact, risk.target_band)
     return (
         risk.ref,
         _words(risk),
         owned(risk),
         "\n".join(controls),
-        _points(risk.initial_points, risk.initial_band),
+        _score(likelihood, impact, risk.initial_band),
         _now(risk),
         _movement(risk),
         phrases.joined(target, _by(risk.target_by), between="\n"),
@@ -221,12 +222,6 @@ def _assured(each: Assured) -> str:
     if not each.words:
         return say("papers.no_assurance", words=each.gap)
     return phrases.joined(f"{told}: {each.words}", gap, between="\n")
-
-
-def _points(points: int | None, band: scores.Band | None) -> str:
-    if points is None:
-        return say("papers.not_scored")
-    return phrases.joined(str(points), choice(band) if band else "", between="\n")
 
 
 def _score(likelihood: int | None, impact: int | None, band: scores.Band | None) -> str:
