@@ -13,6 +13,7 @@ from db.meetings.rules import genuine, intake
 from db.transfer.found import Dropped, Refused
 from db.words import explain
 
+MAIL = ".eml"
 _SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature",
     "application/pgp-signature"}  # fmt: skip
 
@@ -49,9 +50,18 @@ def _is_sent(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or kind not in {"image", "text"}
 
 
-def letter_of(content: bytes) -> tuple[str, str]:
-    """Return what an e-mail is about and who wrote it; "" for what it does not say."""
-    return _told(_read(content))
+def called(name: str, content: bytes) -> str:
+    """Return what an e-mail is called by its subject where a mail program hands it over."""
+    subject = _told(_read(content))[0] if intake.ending(name) == MAIL else ""
+    return f"{subject}{MAIL}" if subject else name
+
+
+def as_letter(file: Dropped, content: bytes) -> Dropped:
+    """Return a file with what it is about and who wrote it, where it is an e-mail."""
+    if intake.ending(file.name) != MAIL:
+        return file
+    subject, sender = _told(_read(content))
+    return replace(file, message=subject, sender=sender)
 
 
 def _read(content: bytes) -> EmailMessage:

@@ -20,12 +20,11 @@ from db.meetings.commands.taking import TakePaperFile
 from db.meetings.queries.papers import Candidate, candidates_of
 from db.meetings.rules import genuine, intake
 from db.store import Reading, Store
-from db.transfer.attached import held, letter_of, papers_of
+from db.transfer.attached import MAIL, as_letter, called, held, papers_of
 from db.transfer.found import Dropped, Looked, Proposal, Refused, Step
 from db.words import explain, say
 
 MESSAGE_MOST = 60_000_000
-MAIL = ".eml"
 
 
 def look(
@@ -67,21 +66,7 @@ def from_mail(name: str, content: bytes, *, whole: bool = False) -> list[Dropped
     genuine.check_content(name, content)
     opened = intake.ending(name) == MAIL and not whole
     inside, beside = papers_of(content) if opened else ([], [])
-    return _with(inside or [_as_letter(held(_named(name, content), content), content)], beside)
-
-
-def _named(name: str, content: bytes) -> str:
-    """Return what an e-mail is called by its subject where a mail program hands it over."""
-    subject = letter_of(content)[0] if intake.ending(name) == MAIL else ""
-    return f"{subject}{MAIL}" if subject else name
-
-
-def _as_letter(file: Dropped, content: bytes) -> Dropped:
-    """Return a file with what it is about and who wrote it, where it is an e-mail."""
-    if intake.ending(file.name) != MAIL:
-        return file
-    subject, sender = letter_of(content)
-    return replace(file, message=subject, sender=sender)
+    return _with(inside or [as_letter(held(called(name, content), content), content)], beside)
 
 
 def _tick(step: Step, percent: int, name: str, _read: int) -> None:
@@ -108,7 +93,7 @@ def _look_at(path: Path, tick: Callable[[int], object], *, whole: bool) -> list[
     sha256, size = sum_of(path, tick)
     locked = needs_password(name, path)
     found = Dropped(path, intake.clean_name(name), size, sha256, locked=locked)
-    return _with([_as_letter(found, content)], beside)
+    return _with([as_letter(found, content)], beside)
 
 
 def _with(found: list[Dropped], beside: Sequence[Refused]) -> list[Dropped]:

@@ -17,6 +17,7 @@ from db.meetings.queries import MeetingPage
 from db.meetings.queries.papers import Candidate, VersionLine, candidates_of
 from db.meetings.rules import intake
 from db.transfer import dropped
+from db.transfer.attached import MAIL
 from db.transfer.found import Dropped, Looked, Proposal
 from db.words import explain, say
 from desktop.kit.desk import Desk
@@ -133,7 +134,7 @@ def _places(agenda: Sequence[Candidate], *, asked: bool) -> list[tuple[Any, str]
 def _hint(each: Proposal) -> str:
     size = size_words(each.file.size)
     if each.file.letter:
-        whole = intake.ending(each.file.name) == dropped.MAIL
+        whole = intake.ending(each.file.name) == MAIL
         code = "itempapers.letter" if whole else "itempapers.from_mail"
         return say(code, size=size, letter=each.file.letter)
     nowhere = not each.item and not each.asked
