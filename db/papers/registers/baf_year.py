@@ -29,8 +29,8 @@ def year(found: BafPage) -> tuple[Figure, Table]:
     told = ", ".join(f"{_month(each.on)} {_points(each)}" for each in found.year)
     others = [each for each in found.year if _apart(each, now)]
     if others:
-        months = ", ".join(_month(each.on) for each in others)
-        told = f"{told}. {say('baf.year_other', months=months)}"
+        apart = ", ".join(_month(each.on) for each in others)
+        told = f"{told}. {say('baf.year_other', months=apart)}"
     goal = say("baf.target_line", points=target) if target is not None else say("baf.no_target")
     figure = steps(
         [

@@ -16,6 +16,7 @@ from db.oversight.commands.readings import AddIndicator, RecordReading
 from db.oversight.rules.readings import ReadingLevel
 from db.risks.commands import MoveAssurance
 from db.risks.rules.assurance import AssuranceLevel, Criterion
+from desktop.kit.fields import PickField
 from desktop.oversight.lists import READINGS, SEGMENTS, SUPPORT
 from desktop.window import Window
 from tests.desktop.oversight.test_oversight_forms import organisation
@@ -66,7 +67,9 @@ def test_r28_the_chosen_organisation_is_placed_from_where_it_stands(
     assert value("organisation") == organisation(robot)
     assert (value("segment"), value("decided_by")) == (segment(robot, "New one"), region)
     assert robot.form.touched() == {}
-    offered = [each.second for each in robot.form.fields["segment"]._options]
+    field = robot.form.fields["segment"]
+    assert isinstance(field, PickField)
+    offered = [each.second for each in field._options]
     assert offered == [
         *["2025/26, in force from 1 April 2025"] * 2,
         "2022/23, in force 1 July 2022 to 31 March 2025",

@@ -1,6 +1,7 @@
 """Scores of two matrices are neither drawn as one line nor listed as if they were comparable."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QPainter
@@ -26,9 +27,14 @@ def robot(opened: Window, qtbot: QtBot) -> RisksRobot:
 def lines_drawn(robot: RisksRobot, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how many lines the drawing of the scores is made of."""
     drawn: list[object] = []
+    draw = QPainter.drawLine
+
+    def counted(*at: Any) -> None:
+        drawn.append(at)
+        draw(*at)
+
     with monkeypatch.context() as patch:
-        draw = QPainter.drawLine
-        patch.setattr(QPainter, "drawLine", lambda *at: (drawn.append(at), draw(*at))[1])
+        patch.setattr(QPainter, "drawLine", counted)
         robot.page.pane._history.grab()
     return len(drawn)
 
