@@ -278,6 +278,10 @@ def test_r39_an_organisation_has_one_lead_at_a_time(two: Two) -> None:
     assert (first.to_on, last.to_on, none) == (date(2022, 9, 30), None, None)
     assert before == first
     assert after == last
+    two.do(NameLead(trust, two.ids["chief"], date(2022, 10, 1)))
+    with two.store.read() as book:
+        put_right, *_ = identified_leads(book, trust)
+    assert (put_right.id, put_right.lead) == (later, "The chief")
     two.do(EndLead(later))
     assert two.found() == set()
 

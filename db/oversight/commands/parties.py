@@ -89,7 +89,10 @@ class NameLead:
 
 @command("Name single lead")
 def name_lead(work: Work, it: NameLead) -> Ref:
-    """Keep who leads from a day on; the one before ends the day before (R39)."""
+    """Keep who leads from a day on; the one before ends the day before (R39).
+
+    Who was named for that same day never led: the name is put right.
+    """
     work.get(Organisation, it.organisation)
     work.get(Person, it.person)
     from_on = it.from_on or work.today
@@ -102,6 +105,9 @@ def name_lead(work: Work, it: NameLead) -> Ref:
         if began > on:
             raise Refusal("concerns.lead_later", "from_on", on=date.fromisoformat(began))
         before = work.get(IdentifiedLead, row_id)
+        if began == on:
+            before.person, before.to_on = it.person, None
+            return Ref("identifiedlead", before.id)
         before.to_on = from_on - timedelta(days=1)
     record = IdentifiedLead(organisation=it.organisation, person=it.person, from_on=from_on)
     return Ref("identifiedlead", work.add(record))
