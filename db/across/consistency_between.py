@@ -109,6 +109,16 @@ _CHECKS: tuple[tuple[str, Severity, str, tuple[str, ...], str], ...] = (
         ORDER BY a.ref, a.id""",
     ),
     (
+        "meeting_body_closed",
+        _WARN,
+        "body",
+        ("body", "on", "count"),
+        """
+        SELECT b.id, b.name, b.closed_on, count(*) FROM body_live b
+        JOIN meeting_live m ON m.body = b.id AND m.on_date > b.closed_on
+        WHERE m.state IN ('planned', 'convened') GROUP BY b.id ORDER BY b.name, b.id""",
+    ),
+    (
         "away_nobody_acts",
         _WARN,
         "person",

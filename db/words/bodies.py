@@ -141,6 +141,10 @@ SENTENCES = {
         "An organisation of this name is here already: {told}. Use that entry, if it is the same."
     ),
     "bodies.mind.met_after": "It met on {on}, after that day. Check the date.",
+    "bodies.mind.planned_after": (
+        "Meetings stand after that day: {count}, the first on {on}. They cannot be convened then: "
+        "stand them down."
+    ),
     "bodies.mind.acts_away": (
         "{name} is away from {from_on} too. Choose somebody else, or see who acts for both."
     ),

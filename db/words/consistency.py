@@ -27,6 +27,9 @@ SENTENCES = {
         "{ref} is open, and {decision}, which it follows from, was withdrawn."
     ),
     "consistency.find_action_body_closed": "{ref} is open, and {body} closed on {on}.",
+    "consistency.find_meeting_body_closed": (
+        "{body} closed on {on}, and meetings after that day still stand: {count}. Stand them down."
+    ),
     "consistency.find_attendance_member": (
         "{name} attended {percent}% of {body} this year; the terms of reference ask for {asked}%."
     ),
@@ -220,6 +223,7 @@ SENTENCES = {
     "called.consistency_find_segment_no_support": "Segment 4 without support",
     "called.consistency_find_action_decision_gone": "Action of a withdrawn decision",
     "called.consistency_find_action_body_closed": "Action of a closed committee",
+    "called.consistency_find_meeting_body_closed": "Meeting of a closed committee",
     "called.consistency_find_attendance_member": "Member below the attendance asked for",
     "called.consistency_find_attendance_place": "Place below the attendance asked for",
     "called.consistency_find_joiner_invited": "Joiner to be invited",

@@ -51,6 +51,12 @@ def mind_actions(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
     return [Caution(code, "to_person", values)]
 
 
+PLANNED = """
+SELECT count(*), min(on_date) FROM meeting_live
+WHERE body = :body AND on_date > :on AND state IN ('planned', 'convened')
+"""
+
+
 @warns
 def mind_leaving(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
     """Say that a last day is so far away that its year may be wrong."""
@@ -62,14 +68,20 @@ def mind_leaving(book: Reading, it: RecordLeaver, today: date) -> list[Caution]:
 
 @warns
 def mind_closing(book: Reading, it: CloseBody, today: date) -> list[Caution]:
-    """Say that a committee met after the day that is to be its last."""
+    """Say that a committee met after the day that is to be its last, or is to meet after it."""
     del today
     sql = """
         SELECT max(on_date) FROM meeting_live
         WHERE body = :body AND on_date > :on AND state IN ('in session', 'held', 'adjourned')"""
     met = book.value(sql, body=it.body, on=it.closed_on.isoformat())
-    values = {"on": date.fromisoformat(met)} if met else {}
-    return [Caution("bodies.mind.met_after", "closed_on", values)] if met else []
+    found = []
+    if met:
+        found.append(Caution("bodies.mind.met_after", "closed_on", {"on": date.fromisoformat(met)}))
+    count, first = book.row(PLANNED, body=it.body, on=it.closed_on.isoformat()) or (0, None)
+    if count:
+        values = {"count": count, "on": date.fromisoformat(first)}
+        found.append(Caution("bodies.mind.planned_after", "closed_on", values))
+    return found
 
 
 @warns

@@ -16,7 +16,13 @@ from db.calendar.records import Meeting
 from db.calendar.rules.calling import Ground
 from db.calendar.rules.periods import Span
 from db.calendar.rules.plan import check_span
-from db.calendar.rules.states import MeetingKind, MeetingState, check_movable, check_times
+from db.calendar.rules.states import (
+    MeetingKind,
+    MeetingState,
+    check_movable,
+    check_stands,
+    check_times,
+)
 from db.calendar.rules.workdays import Proposed
 from db.errors import Refusal
 from db.record import same_id
@@ -181,5 +187,4 @@ def _invited_to(meeting: Meeting) -> tuple[object, ...]:
 
 def check_body_stands(body: Body, on: date) -> None:
     """Refuse a meeting after the body has closed."""
-    if body.closed_on is not None and on > body.closed_on:
-        raise Refusal("calendar.body_closed", "on_date", body=body.name, on=body.closed_on)
+    check_stands(body.name, body.closed_on, on, "on_date")

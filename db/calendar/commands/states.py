@@ -15,6 +15,7 @@ from db.calendar.rules.states import (
     check_convened,
     check_happened,
     check_resumption,
+    check_stands,
     check_state,
 )
 from db.errors import Refusal
@@ -48,6 +49,7 @@ def convene_meeting(work: Work, it: ConveneMeeting) -> Ref:
     body = work.get(Body, meeting.body)
     if body.status is BodyStatus.PROPOSED:
         raise Refusal("calendar.body_proposed", "meeting", body=body.name)
+    check_stands(body.name, body.closed_on, meeting.on_date, "meeting")
     check_state(meeting.state, MeetingState.CONVENED)
     convened_on = it.on or min(work.today, meeting.on_date or work.today)
     check_convened(convened_on, meeting.on_date)

@@ -79,6 +79,12 @@ def check_convened(convened_on: date, on: date | None) -> None:
         raise Refusal("calendar.convened_after", "on", on=on)
 
 
+def check_stands(name: str, closed_on: date | None, on: date | None, field: str) -> None:
+    """Refuse a meeting of a committee after its last day."""
+    if closed_on is not None and on is not None and on > closed_on:
+        raise Refusal("calendar.body_closed", field, body=name, on=closed_on)
+
+
 def check_happened(on: date | None, today: date, field: str) -> None:
     """Refuse a day still to come for what is said to have happened."""
     if on is not None and on > today:

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from db.bodies.commands.changing import check_reason, linked
 from db.bodies.commands.standing import memberships_of
-from db.bodies.records import Person
+from db.bodies.records import Body, Person
 from db.bodies.rules.seats import presides
 from db.calendar.records import Meeting
-from db.calendar.rules.states import MeetingState, check_state
+from db.calendar.rules.states import MeetingState, check_stands, check_state
 from db.interests.records import Interest
 from db.meetings.commands.course import end_now
 from db.meetings.commands.standing import (
@@ -39,6 +39,8 @@ class OpenMeeting:
 def open_meeting(work: Work, it: OpenMeeting) -> Ref:
     """Begin the minutes; the chair presides, or else the vice-chair, of those marked as here."""
     meeting = open_meeting_of(work, it.meeting)
+    body = work.get(Body, meeting.body)
+    check_stands(body.name, body.closed_on, meeting.on_date, "meeting")
     check_state(meeting.state, MeetingState.IN_SESSION)
     meeting.state = MeetingState.IN_SESSION
     minutes = minutes_of(work, meeting.id)
