@@ -93,8 +93,8 @@ def circulation_waivers(book: Reading, body: str, today: date) -> list[WaiverLin
 
 
 def check_row(line: CheckLine) -> tuple[str, str, str]:
-    """Return a finding as columns a person reads."""
-    return choice(line.weight), f"{line.sentence} {line.way_out}", line.check
+    """Return a finding as columns a person reads, the sentence last: that one is whole."""
+    return choice(line.weight), line.check, f"{line.sentence} {line.way_out}"
 
 
 def waiver_row(line: WaiverLine) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from db.across.circulation import check_row
 from db.across.routing import leads_of
 from db.actions.commands import RaiseAction
 from db.bodies.commands.agenda import AssignFunction
@@ -47,7 +48,10 @@ def test_r16_the_check_before_circulation_names_who_looks_after_an_item_nobody_l
     ready: Ready,
 ) -> None:
     ready.run("change_item", item=ready.items["Finance plan"], lead=None)
-    assert ready.line("no_lead").sentence == f"Item 2, Finance plan: nobody leads it. {FINANCE}"
+    line = ready.line("no_lead")
+    assert line.sentence == f"Item 2, Finance plan: nobody leads it. {FINANCE}"
+    whole = f"{line.sentence} {line.way_out}"  # the last column of the command line is never cut
+    assert check_row(line) == ("To put right", "no_lead", whole)
     ready.run("change_item", item=ready.items["Finance plan"], title="Forecast")
     assert ready.line("no_lead").sentence.endswith(FINANCE)  # its paper is still called so
     ready.run("change_paper", paper=ready.papers["Finance plan"], title="Forecast")
