@@ -237,6 +237,7 @@ def decide(stage: Stage, risk: str) -> None:
     with stage.at(date(2026, 6, 3), 15):
         _close(stage, "Tell both trusts and the region", "Three letters of 20 May 2026")
         prepare(stage, AHEAD, AHEAD_ITEMS, date(2026, 6, 1))
+    with stage.at(date(2026, 6, 5), 9):
         meet_deadlines(stage, date(2026, 6, 5))
     stage.tell(say("demo.recommended", sentence=refused))
 
