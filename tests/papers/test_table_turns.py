@@ -127,3 +127,10 @@ def test_what_is_signed_opens_no_page_alone_and_a_lost_quorum_leaves_no_minute(b
     )
     found = pages(filling, *minuted)
     assert any("Mutual aid" in each and "discussed" in each for each in found)
+
+
+@pytest.mark.parametrize("before", range(20, 48, 4))
+def test_a_short_table_stands_whole_with_its_head(before: int) -> None:
+    filling = Paragraph("\n".join(["Words"] * before))
+    found = pages(filling, Table(COLUMNS, tuple((f"Row {n}", "Short") for n in range(1, 5))))
+    assert any("Reference" in each and "Row 1" in each and "Row 4" in each for each in found)

@@ -26,6 +26,7 @@ from db.words import say
 
 _LABELS = 96.0  # the width of the labels of facts
 _GROUP_ROOM = Room(7.0)
+_FEW = 4  # rows that stand together where they take at most a quarter of a page
 _AGAIN = 3  # lines up to which a group is named again on a later page
 
 
@@ -46,8 +47,15 @@ def table(block: Table, parent: Element, frame: Frame) -> Iterator[Strip]:
     ]
     head = replace(row(heads, HEAD_RULE), tied=True)
     yield replace(head, above=3.0 if caption else 8.0)
-    repeated = over = again(heads)
-    body = element.add("TBody")
+    strips = _rows(block, element.add("TBody"), slots, again(heads), frame)
+    few = len(block.rows) <= _FEW
+    yield from kept([*strips], frame.height / 2) if few else strips
+
+
+def _rows(
+    block: Table, body: Element, slots: list[Slot], repeated: Strip, frame: Frame
+) -> Iterator[Strip]:
+    over = repeated
     for cells in block.rows:
         if isinstance(cells, Group):
             strip = row([_group(body.add("TR"), cells.words, slots)], Rule(), _GROUP_ROOM)

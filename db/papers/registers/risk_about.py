@@ -82,14 +82,14 @@ def risks_about(book: Reading, risks: Sequence[RiskLine], as_at: date) -> list[B
         return []
     heads = {
         "papers.ref": 1.2,
-        "papers.risk": 2.4,
+        "papers.risk": 2.2,
         "papers.category": 1.1,
-        "papers.quality": 1.8,
-        "papers.provider": 1.8,
-        "papers.regulators": 1.4,
+        "papers.quality": 1.5,
+        "papers.provider": 1.9,
+        "papers.regulators": 1.1,
         "papers.manager": 1.4,
-        "papers.response": 1.8,
-        "papers.review_days": 1.8,
+        "papers.response": 2.0,
+        "papers.review_days": 2.4,
     }
     rows = tuple(_row(page, as_at) for page in pages)
     return [Heading(say("papers.risks_about")), Table(phrases.headed(heads), rows)]
