@@ -100,6 +100,9 @@ SENTENCES = {
     "oversight.several": "Name at least two organisations that share the issue.",
     "oversight.mind_due": "{on} is past: the undertaking would be overdue at once.",
     "oversight.mind_next": "{on} is past: the next review would be overdue at once.",
+    "oversight.mind_percent": "{given} per cent is more than the whole. Is that what you mean?",
+    "oversight.mind_replaced": "This takes the place of {was}, recorded for {on}, which stays in "
+    "the history.",
     "oversight.mind_until": "{on} is past: it would have ended already.",
     "oversight.find_bare": "{name} was placed in a segment on {on} without evidence.",
     "oversight.find_themes": "{name} was placed in a segment on {on} without evidence under: "

@@ -3,6 +3,7 @@
 from db.oversight.commands import (
     cautions,
     concerns,
+    figures,
     frameworks,
     issues,
     letters,
@@ -16,6 +17,7 @@ from db.oversight.commands import (
 __all__ = [
     "cautions",
     "concerns",
+    "figures",
     "frameworks",
     "issues",
     "letters",
