@@ -135,5 +135,7 @@ class Fitting(QObject):
 
     def tell(self, people: str, captured: int) -> None:
         """Say on the buttons how many count, and how much was captured."""
-        self.folds.buttons["people"].setText(say("live.fold_people_n", count=people))
+        words, made = say("live.fold_people_n", count=people), self.folds.buttons["people"]
+        made.setText(people if self.tiny else words)
+        made.setAccessibleName(words)
         self.folds.buttons["captured"].setText(say("live.fold_captured_n", n=captured))

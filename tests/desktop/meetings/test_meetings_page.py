@@ -14,6 +14,7 @@ from desktop.meetings.columns import papers_in
 from desktop.window import Window
 from tests.desktop.meetings.robot import MeetingsRobot
 from tests.desktop.meetings.room import DAY
+from tests.desktop.pictures.taking import settle
 from tests.desktop.working import said_name, standing_on
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -242,3 +243,19 @@ def test_the_next_meeting_is_chosen_at_first_and_not_one_that_was_not_held(
     assert "People Committee" in robot.listed()[0]
     assert robot.page.pane.page is not None
     assert robot.page.pane.page.body_name == "Quality Committee"
+
+
+def test_in_the_largest_type_the_steps_of_a_meeting_never_run_into_its_views(
+    robot: MeetingsRobot,
+) -> None:
+    robot.take("Management Group")
+    robot.page.look.choose("light", 200, "auto")
+    robot.page.window().resize(911, 512)
+    settle()
+    pane = robot.page.pane
+    for each in pane._steps.values():  # as many as a draft has
+        each.show()
+    settle()
+    lowest = max(each.geometry().bottom() for each in pane._steps.values())
+    assert len({each.y() for each in pane._steps.values()}) > 2
+    assert pane.views.y() > lowest
