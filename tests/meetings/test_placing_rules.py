@@ -16,6 +16,7 @@ MORE = First("bid", "Bid", Part.TWO)
 def test_business_stands_beneath_its_heading_of_the_template_and_of_its_part() -> None:
     agenda = [OPENING, BUSINESS, CLOSING, PRIVATE]
     assert among_business(agenda, Part.ONE, "for decision") == Place(parent="business")
+    assert among_business(agenda, Part.ONE, "FOR DECISION") == Place(parent="business")
     assert among_business(agenda, Part.TWO, "for decision") == Place()
     assert among_business(agenda, Part.ONE, "For assurance") == Place(after="business")
     only_called_so = First("other", "For Decision", Part.ONE)

@@ -1,7 +1,8 @@
 """Where something stands on the first level of an agenda: among the business, or in its part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from db.meetings.rules.items import Part
 from db.meetings.rules.plan import TemplatePlace
@@ -41,16 +42,16 @@ def among_business(first: Iterable[First], part: str, section: str) -> Place:
 
 def last_in_public(first: Iterable[First], exclusion: str) -> Place:
     """Return the place at the foot of Part 1."""
-    level = list(first)
-    ends = (at for at, each in enumerate(level) if each.part == Part.TWO or each.id == exclusion)
-    return _behind(level[: next(ends, len(level))])
+    return _before(first, lambda each: each.part == Part.TWO or each.id == exclusion)
 
 
 def before_private(first: Iterable[First]) -> Place:
     """Return the place of the resolution that excludes the public: before the first of Part 2."""
-    level = list(first)
-    at = next((at for at, each in enumerate(level) if each.part == Part.TWO), len(level))
-    return _behind(level[:at])
+    return _before(first, lambda each: each.part == Part.TWO)
+
+
+def _before(first: Iterable[First], ends: Callable[[First], bool]) -> Place:
+    return _behind(list(takewhile(lambda each: not ends(each), first)))
 
 
 def _behind(before: Sequence[First]) -> Place:

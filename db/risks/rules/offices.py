@@ -61,8 +61,10 @@ def check_region(
 ) -> None:
     """Refuse a regional office whose national body has ended, and name whose it is now (T14)."""
     instead, ended = holder_on(offices, named, office, on), ended_before(offices, named, on)
-    if office in named.regions and ended and instead not in {office, None}:
-        passed = {"authority": names[office], "instead": names[instead or ""]}
+    if instead is None or instead == office:
+        return
+    if office in named.regions and ended:
+        passed = {"authority": names[office], "instead": names[instead]}
         raise Refusal("assurance.region_passed", "authority", **passed, on=ended)
 
 

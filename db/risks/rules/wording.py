@@ -27,7 +27,7 @@ def _same_word(one: str, other: str) -> bool:
         return True
     if len(long) < SPELT or one[0] != other[0] or not (one + other).isalpha():
         return False
-    places = range(1, len(long))
+    places = range(len(long))
     if len(short) == len(long):
         return any(_about(short, at) == long for at in places)
     return any(long[:at] + long[at + 1 :] == short for at in places)
