@@ -4,6 +4,7 @@ One of several is left out, a number is one more and one less, a text another, a
 only the letters as they are written. Long lists of words are left alone.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -64,20 +65,33 @@ def constants(source: Path) -> Iterator[Constant]:
     module = sys.modules.get(name)
     if module is None or module.__file__ is None:
         return
-    for found in re.finditer(r"^(_?[A-Z][A-Z0-9_]*)\b.*=", Path(module.__file__).read_text(), re.M):
-        value = getattr(module, found[1])
+    for constant in _set_in(Path(module.__file__).read_text("utf-8")):
+        value = getattr(module, constant)
         known_in = tuple(
             each
             for key, each in sys.modules.items()
-            if key.startswith("db.") and vars(each).get(found[1]) is value
+            if key.startswith("db.") and vars(each).get(constant) is value
         )
         read_by = frozenset(
             f"{each.__name__}.{function.__name__.removesuffix(ORIGINAL)}"
             for each in known_in
             for function in _functions(each)
-            if found[1] in _names(function.__code__)
+            if constant in _names(function.__code__)
         )
-        yield Constant(source.as_posix(), found[1], value, known_in, read_by)
+        yield Constant(source.as_posix(), constant, value, known_in, read_by)
+
+
+def _set_in(code: str) -> list[str]:
+    """Return the constants a module sets, each once."""
+    targets = (
+        each
+        for line in ast.parse(code).body
+        if isinstance(line, (ast.Assign, ast.AnnAssign))
+        for target in (line.targets if isinstance(line, ast.Assign) else [line.target])
+        for each in ast.walk(target)
+    )
+    names = (each.id for each in targets if isinstance(each, ast.Name) and each.id.isupper())
+    return list(dict.fromkeys(names))
 
 
 def _functions(module: ModuleType) -> Iterator[FunctionType]:
