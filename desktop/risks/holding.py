@@ -163,8 +163,8 @@ def unlinking(desk: Desk, page: RiskPage) -> CommandForm:
 def accepting(desk: Desk, page: RiskPage) -> CommandForm:
     """Return the form that accepts a risk until a day, or renews its acceptance."""
     fields: list[Field] = [
-        words(desk, "approver", "risks.approver"),
-        prose(desk, "reason", "log.reason"),
+        words(desk, "approver", "risks.approver").needed(),
+        prose(desk, "reason", "log.reason").needed(),
         on_day(desk, "on_date", "risks.accepted_on"),
         on_day(desk, "expires_on", "risks.expires"),
         pick(desk, "decision", "assuring.decision", decisions),
@@ -191,6 +191,7 @@ def closing(desk: Desk, page: RiskPage) -> CommandForm:
     ]
     made = plain_form(desk, "risks.close", fields, CloseRisk, risk=page.line.id)
     made.set_values(closed_on=desk.today())
+    made.mind_while_typing()
     return made
 
 
