@@ -97,11 +97,14 @@ def _item(facts: Facts, item: AgendaLine) -> Iterator[Found]:
 def _decision(facts: Facts, item: AgendaLine, place: int) -> Iterator[Found]:
     values = {"number": item.number, "title": item.title}
     papers = facts.papers_of(item.id)
+    if not papers and item.from_kind is Origin.MATTERS_ARISING and item.resolution.strip():
+        return  # it comes back by itself, and what is to be agreed is written
     if not papers:
         yield Found("decision_no_paper", "agendaitem", item.id, values, place)
     elif all(each.delivery is Delivery.VERBAL for each in papers):
         yield Found("verbal_decision", "agendaitem", item.id, values, place)
-    if not any(each.cover["recommendation"].strip() for each in papers):
+    written = [item.resolution, *(each.cover["recommendation"] for each in papers)]
+    if not any(each.strip() for each in written):
         yield Found("decision_no_ask", "agendaitem", item.id, values, place)
 
 

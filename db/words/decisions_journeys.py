@@ -177,6 +177,9 @@ SENTENCES = {
     "business.report_mail": "Decided by e-mail, to report: {title}",
     "business.minuted": "The answers to this recommendation were RECEIVED. {told}.",
     "business.ratify": "For ratification: {title}",
+    "business.ratify_words": (
+        "That {ref}, resolved on {on} without a quorum, be ratified: {words}."
+    ),
     "business.challenge": "Local challenge, {name}: {title}",
     "business.told": "{name}: {outcome}, {on}",
     "business.told_words": "{name}: {outcome}, {on} ({words})",

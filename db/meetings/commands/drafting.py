@@ -10,6 +10,7 @@ from db.bodies.rules.kinds import PlaceLevel
 from db.calendar.records import Meeting
 from db.meetings.commands.order import level, space
 from db.meetings.commands.parts import prepare_exclusion
+from db.meetings.commands.ready import bring_due
 from db.meetings.commands.setting import SAME, TakeProposal, carried_item_on, take_proposal
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.commands.template import template_of
@@ -48,7 +49,7 @@ def draft_agenda(work: Work, it: DraftAgenda) -> Ref:
     """Add what is not on the agenda yet, around what is; one taken off stays off.
 
     The committee's template says what stands on every agenda; the cycle of business what comes up
-    at this one.
+    at this one; and what waits for ratification is carried to it.
     """
     meeting = open_meeting_of(work, it.meeting)
     before = work.row(BEFORE, meeting=meeting.id)
@@ -67,6 +68,7 @@ def draft_agenda(work: Work, it: DraftAgenda) -> Ref:
         prepare_exclusion(work, meeting)
     for planned in _of_the_cycle(work, meeting):
         take_proposal(work, TakeProposal(meeting.id, Origin.FORWARD_PLAN, planned))
+    bring_due(work, meeting)
     return Ref("meeting", meeting.id)
 
 

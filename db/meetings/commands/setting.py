@@ -12,7 +12,7 @@ from db.meetings.commands.parts import prepare_exclusion
 from db.meetings.commands.placing import first_level
 from db.meetings.commands.plan import check_meant
 from db.meetings.commands.private import part_of
-from db.meetings.commands.ready import check_ready
+from db.meetings.commands.ready import check_ready, prepare_item
 from db.meetings.commands.standing import open_meeting_of
 from db.meetings.records import AgendaAnswer, AgendaItem, PlanItem
 from db.meetings.rules.items import (
@@ -62,8 +62,11 @@ def take_proposal(work: Work, it: TakeProposal) -> Ref:
         raise Refusal("plan.on_agenda", "from_thing")
     check_ready(work, it.from_kind, it.from_thing)
     item = _item_of(work, meeting, it.from_kind, it.from_thing)
-    for name in ("title", "purpose", "lead", "minutes_long"):
+    for name in ("title", "purpose"):
         setattr(item, name, kept_or(getattr(it, name), getattr(item, name)))
+    for name in ("lead", "minutes_long"):  # None is not known, and what it is about may say
+        given = kept_or(getattr(it, name), None)
+        setattr(item, name, getattr(item, name) if given is None else given)
     item.title = item.title.strip()[:TITLE]
     check_title(item.title)
     check_minutes_long(item.minutes_long)
@@ -223,6 +226,7 @@ def _item_of(work: Work, meeting: Meeting, kind: Origin, thing: str) -> AgendaIt
         row = same_id("agendaitem", meeting.id, thing)
         made = AgendaItem(id=row, meeting=meeting.id, from_kind=kind, from_thing=thing)
         made.part = part_of(work, thing)
+        prepare_item(work, made)
     there = work.find(AgendaItem, made.id)
     if there is None:
         return made
