@@ -77,7 +77,7 @@ def test_r16_each_is_proposed_once_for_what_was_named_most_tellingly() -> None:
     charges = [charge("Finance"), charge("Population Health")]
     assert in_charge(["Finance of population health"], charges) == [charges[1]]
     both, other = charge("Workforce / Human Resources", "ann"), charge("Finance", "bob")
-    said = ["Workforce, human resources and finance"]
+    said = ["Human resources, workforce and finance"]
     assert in_charge(said, [other, both]) == [both, other]
 
 

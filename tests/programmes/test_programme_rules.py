@@ -8,6 +8,7 @@ from db.errors import Refusal
 from db.programmes.rules.milestones import (
     MilestoneStatus,
     check_milestone,
+    check_order,
     check_status,
     plan_items,
 )
@@ -55,3 +56,10 @@ def test_blanks_name_no_metric() -> None:
 def test_a_proposal_is_behind_from_the_day_after_or_it_is_not() -> None:
     assert is_behind(ReconfigurationState.IN_PROGRESS, DAY, NEXT) is True
     assert is_behind(ReconfigurationState.IN_PROGRESS, DAY, DAY) is False
+
+
+def test_a_change_of_status_follows_the_one_before() -> None:
+    check_order(None, DAY)
+    check_order(DAY, DAY)
+    with pytest.raises(Refusal, match=r"^programmes\.day_before$"):
+        check_order(NEXT, DAY)

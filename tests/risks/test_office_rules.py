@@ -36,7 +36,7 @@ def test_t14_a_regional_offices_authority_passes_on_with_the_national_bodys() ->
     assert holder_on(OFFICES, NAMED, "north", AFTER) == "dhsc"
     assert holder_on(OFFICES, NAMED, "icb", AFTER) == "icb", "it is no region"
     several = OFFICES | {"aaa": Office(None, ENDED, "icb")}
-    both = replace(NAMED, national={"nhse", "aaa"})
+    both = replace(NAMED, national=("nhse", "aaa"))
     assert holder_on(several, both, "north", AFTER) == "icb", "the first by name"
 
 
