@@ -12,6 +12,7 @@ from db.agreements.rules.agreements import (
     check_all_agree,
     check_months,
     check_removable,
+    check_said,
     check_signed,
     check_titled,
     check_variation,
@@ -195,3 +196,22 @@ def test_several_words_of_one_field_come_apart() -> None:
 
 def test_a_role_is_one_however_it_is_typed() -> None:
     assert role_key("  Chief  Executive ") == role_key("chief executive") == "chief executive"
+
+
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        ("variation", "no_words"),
+        ("outcome", "no_outcome"),
+        ("policy", "no_policy"),
+        ("source", "no_source"),
+        ("signatory", "no_signatory"),
+        ("role", "no_role"),
+        ("consent", "who_agreed"),
+    ],
+)
+def test_a_field_left_empty_is_asked_for_by_what_it_is_to_say(what: str, code: str) -> None:
+    check_said("Said", what)
+    with pytest.raises(Refusal, match=rf"^agreements\.{code}$") as refused:
+        check_said(" ", what, "reason")
+    assert refused.value.field == "reason"

@@ -25,7 +25,7 @@ from db.meetings.rules.numbered import plain
 from db.meetings.rules.plan import read_months
 from db.meetings.rules.presiding import is_wanted
 from db.meetings.rules.quorum import PersonCheck, QuorumCheck, QuorumState, Standing
-from db.meetings.rules.versions import parts_changed
+from db.meetings.rules.versions import parts_changed, places
 from db.words import say
 from tests.meetings.group import clock
 
@@ -76,7 +76,9 @@ def test_a_name_windows_keeps_for_itself_is_given_another(name: str) -> None:
     assert clean_name(name) == f"_{name}"
 
 
-@pytest.mark.parametrize("name", ["ITEM 7 Plan.pdf", "Item 7 plan.pdf", "Enclosure 7.pdf"])
+@pytest.mark.parametrize(
+    "name", ["ITEM 7 Plan.pdf", "Item 7 plan.pdf", "Enclosure 7.pdf", "NO 7 Plan.pdf"]
+)
 def test_a_number_is_an_items_however_the_word_before_it_is_written(name: str) -> None:
     assert number_in(name) == "7"
 
@@ -168,3 +170,10 @@ def test_a_change_in_any_part_of_the_record_is_told(part: str) -> None:
     parts = ("presiding", "attendance", "items", "declarations", "decisions")
     was: dict[str, Any] = {each: {} for each in parts}
     assert parts_changed(was, was | {part: {"x": "new"}}) == {part: {"x"}}
+
+
+def test_everybody_of_a_meeting_is_told_in_the_order_minutes_list_them() -> None:
+    groups = ["present", "in attendance", "observer", "apologies", "absent"]
+    people = [{"name": "A", "seat": "", "words": "", "group": each} for each in groups]
+    shown = {"people": people[::-1], "presiding": [], "items": []}
+    assert places(shown, say)[0].text.splitlines() == [f"A, {each}" for each in groups]

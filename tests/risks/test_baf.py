@@ -97,6 +97,10 @@ def test_a_month_continues_the_one_before_only_on_the_same_matrix() -> None:
     assert not MonthScore(day, 9, (3, 3), "4x4; low 1-16").follows(before)
     assert not MonthScore(day, None).follows(before)
     assert not before.follows(MonthScore(day, None))
+    own = "4x4; low 1-16"
+    assert MonthScore(day, 9, (3, 3), own).follows(MonthScore(day, 12, (3, 4), own))
+    year = year_of_scores([(Scored(TODAY, 0, "s", 9, own), 3, 3)], TODAY)
+    assert (year[0].scale, year[-1].scale) == ("", own)
 
 
 def test_of_two_scores_of_one_day_the_later_is_in_force() -> None:
