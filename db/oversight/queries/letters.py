@@ -10,7 +10,6 @@ from db.bodies.queries.plain import chosen, day
 from db.bodies.rules.successors import successor_on
 from db.oversight.queries.proposals import ExceptionLine, ProposalLine, intervention_proposals
 from db.oversight.rules.letters import Gate, LetterAnswer, LetterState, fingerprint, mark
-from db.record import fields
 from db.store import Reading
 from db.words import say
 
@@ -96,6 +95,7 @@ SELECT l.n, l.id, l.proposal, l.sender, o.name, l.title, l.words, l.drafted_on, 
 FROM letter_live l JOIN organisation o ON o.id = l.sender
 WHERE (:id = '' OR l.id = :id) AND (:proposal = '' OR l.proposal = :proposal)
 ORDER BY l.issued_on IS NOT NULL, l.drafted_on DESC, l.id DESC"""
+_ANSWER = 8425  # the permanent number of the field, by which the journal knows it
 _APPROVALS = """
 SELECT a.party, o.name, coalesce(p.name, ''), a.answer, a.on_date, a.words, a.sha256,
   EXISTS (SELECT 1 FROM conflict c WHERE c.row = a.id AND c.col = :answer)
@@ -150,5 +150,4 @@ def _answers(book: Reading, line: LetterLine) -> tuple[ApprovalLine, ...]:
         other = others(party, day(on))
         return ApprovalLine(name, person, said, day(on), told, sha256, others=other)
 
-    field = fields().named("letterapproval", "answer").number
-    return tuple(line_of(*row) for row in book.rows(_APPROVALS, id=line.id, answer=field))
+    return tuple(line_of(*row) for row in book.rows(_APPROVALS, id=line.id, answer=_ANSWER))

@@ -16,7 +16,6 @@ from db.oversight.rules.proposals import (
     ProposalSubject,
     Sitting,
 )
-from db.record import fields
 from db.store import Reading
 from db.words import say
 
@@ -84,6 +83,7 @@ FROM interventionproposal_live p JOIN organisation o ON o.id = p.organisation
   JOIN organisation b ON b.id = p.proposed_by LEFT JOIN meeting m ON m.id = p.meeting
 WHERE :id = '' OR p.id = :id
 ORDER BY p.withdrawn_on IS NOT NULL, p.proposed_on DESC, p.id DESC"""
+_ANSWER = 8374  # the permanent number of the field, by which the journal knows it
 _ANSWERS = """
 SELECT a.party, o.name, coalesce(x.name, ''), a.answer, a.on_date, a.words,
   EXISTS (SELECT 1 FROM conflict c WHERE c.row = a.id AND c.col = :answer)
@@ -106,8 +106,7 @@ def _line(book: Reading, n: int, id_: str, *row: Any) -> ProposalLine:
     *plain, arose, proposed, meeting, ref, begun_words, why, met, state, begun, withdrawn = row
     raised = met if state in COUNTED else None  # not where the meeting was stood down after all
     kind, subject = chosen(InterventionKind, row[2]), chosen(ProposalSubject, row[3])
-    field = fields().named("proposalanswer", "answer").number
-    answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6], answer=field))
+    answer = _answer(book.rows(_ANSWERS, id=id_, own=row[6], answer=_ANSWER))
     exceptions = tuple(
         ExceptionLine(party, person, day(on), reason, letter, sha256)
         for party, person, on, reason, letter, sha256 in book.rows(_EXCEPTIONS, id=id_)
