@@ -9,6 +9,7 @@ import pytest
 from db.bodies.rules.kinds import BodyKind
 from db.decisions.rules import business, referrals
 from db.decisions.rules.business import Business, BusinessLine, ReturnedLine, business_of, told
+from db.decisions.rules.privacy import PRIVATE
 from db.decisions.rules.referrals import Assessment, ChallengeState, Outcome, Stage, stage_of
 from db.errors import Refusal
 from db.meetings.rules.account import Row
@@ -229,6 +230,7 @@ def book() -> Any:
         ),
         (business.TO_RATIFY, IT, [("d3", "the site of Unit X.", "1"), ("d4", "the pay.", "2")]),
         (business.CHALLENGES, IT, [("c1", "North ICP", "Too few beds for Unit X.")]),
+        *((PRIVATE, {"thing": each}, [(1,)]) for each in ("r2", "r3")),
     )
 
 
@@ -277,10 +279,10 @@ def test_business_of_every_kind_comes_back_in_its_order() -> None:
             "2026; South ICP: refused, 3 December 2026 (Too dear for Unit X).",
         ),
         BusinessLine(
-            *(back, asked, "r2", "Answers received: Beds", discussion, Part.ONE),
+            *(back, asked, "r2", "Answers received: Beds", discussion, Part.TWO),
             say("business.minuted", told=told(business.returned_to(book(), "b", "m")[2], say)),
         ),
-        BusinessLine(assess, asked, "r3", "For assessment: Cars for Unit X", decision, Part.ONE),
+        BusinessLine(assess, asked, "r3", "For assessment: Cars for Unit X", decision, Part.TWO),
         BusinessLine(
             *(
                 challenge,
