@@ -118,7 +118,7 @@ def mandating(desk: Desk) -> CommandForm:
         organisation(desk).needed(),
         risk,
         said,
-        prose(desk, "exit_criteria", "watch.exit_lines"),
+        prose(desk, "exit_criteria", "watch.exit_lines").needed(),
         organisation(desk, "given_by", "watch.given_by"),
         on_day(desk, "from_on", "watch.from"),
         words(desk, "source", "watch.source"),

@@ -230,7 +230,7 @@ def placing(desk: Desk) -> CommandForm:
         *(field for ground in _BARE for field in _bare(desk, ground)),
         pick(desk, "decided_by", "watch.decided_by", organisations).needed(),
         words(desk, "person", "watch.person"),
-        prose(desk, "rationale", "watch.rationale"),
+        prose(desk, "rationale", "watch.rationale").needed(),
         on_day(desk, "on", "watch.on"),
         pick(desk, "decision", "watch.decision", decisions),
         words(desk, "decision_ref", "watch.minute"),

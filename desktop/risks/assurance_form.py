@@ -40,7 +40,7 @@ class MoveForm(CommandForm):
 
     def __init__(self, desk: Desk, page: RiskPage, fields: list[Field], title: str) -> None:
         self._page, self._group = page, ""
-        self.offer = button("")
+        self.offer = button(say("assuring.offer"))
         self.offer.clicked.connect(self._recommend)
         self.offer.hide()
         super().__init__(desk, title, fields, "risks.record", self._moved)
@@ -55,8 +55,8 @@ class MoveForm(CommandForm):
             given = self.value("body"), self.value("decision"), str(refusal.values["body"])
             self._group = self._desk.read(_group, *given)
             made = say("assuring.as_recommendation", committee=refusal.values["committee"])
-            self.offer.setText(made)
             self.offer.setAccessibleName(made)
+            self.offer.setToolTip(made)
             self.offer.show()
 
     @override
@@ -115,14 +115,14 @@ def moving(desk: Desk, page: RiskPage) -> CommandForm:
     fields: list[Field] = [
         ChoiceField(look, "became", say("risks.became"), list(AssuranceLevel)),
         pick(desk, "authority", "risks.authority", organisations),
-        words(desk, "person", "risks.person", "risks.person_hint"),
+        words(desk, "person", "risks.person", "risks.person_hint").needed(),
         on_day(desk, "on_date", "risks.decided_on"),
         pick(desk, "body", "assuring.body", bodies),
         pick(desk, "decision", "assuring.decision", decisions),
         words(desk, "decision_ref", "risks.minute", "risks.minute_hint"),
         CriteriaField(look, "criteria", say("risks.criteria")),
-        _why(desk),
-        prose(desk, "evidence", "assuring.evidence"),
+        _why(desk).needed(),
+        prose(desk, "evidence", "assuring.evidence").needed(),
         words(desk, "lead", "risks.lead"),
         prose(desk, "plan", "risks.plan"),
         words(desk, "support", "risks.support", "risks.support_hint"),

@@ -41,7 +41,7 @@ def noting(desk: Desk, body: str = "") -> CommandForm:
     owner.about(title, category)
     fields: list[Field] = [
         PickField(look, "body", say("log.body"), desk.read(bodies)).needed(),
-        title,
+        title.needed(),
         owner,
         category,
         ChoiceField(look, "part", say("risks.part"), list(Part)),
@@ -139,8 +139,8 @@ def scoring(desk: Desk, page: RiskPage) -> CommandForm:
     hint = say("risks.from_one", most=shown.scale.size)
     fields: list[Field] = [
         ChoiceField(look, "kind", say("risks.kind"), kinds, hint=_means(shown)),
-        NumberField(look, "likelihood", say("risks.likelihood"), hint=hint),
-        NumberField(look, "impact", say("risks.impact"), hint=hint),
+        NumberField(look, "likelihood", say("risks.likelihood"), hint=hint).needed(),
+        NumberField(look, "impact", say("risks.impact"), hint=hint).needed(),
         DateField(look, "on_date", say("risks.scored_on"), desk.today),
         LongField(look, "reason", say("log.reason")),
     ]

@@ -138,8 +138,10 @@ class MeasuresView(QWidget):
             pick(desk, "body", "risks.whose", bodies),
             ChoiceField(look, "category", say("risks.category"), categories),
             prose(desk, "words", "risks.statement"),
-            NumberField(look, "appetite", say("risks.appetite"), hint=say("risks.appetite_hint")),
-            NumberField(look, "tolerance", say("risks.tolerance")),
+            NumberField(
+                look, "appetite", say("risks.appetite"), hint=say("risks.appetite_hint")
+            ).needed(),
+            NumberField(look, "tolerance", say("risks.tolerance")).needed(),
             DateField(look, "from_on", say("risks.from_on"), desk.today),
             words(desk, "source", "risks.source"),
         ]

@@ -26,6 +26,7 @@ def test_a_score_left_empty_asks_for_likelihood_and_impact(robot: RisksRobot) ->
     robot.write("Impact", "")
     robot.send()
     assert robot.wrong("likelihood") == "▲ Give the likelihood, from 1 to 5."
+    assert robot.wrong("impact") == "▲ “Impact” is still to be filled in.", "both at once"
     robot.write("Likelihood", "2")
     robot.send()
     assert robot.wrong("impact") == "▲ Give the impact, from 1 to 5."
@@ -137,3 +138,13 @@ def test_an_acceptance_that_has_ended_already_waits_for_a_second_look(robot: Ris
     robot.send()
     assert robot.pane.form is None
     assert robot.value(sql, id=risk) == 1
+
+
+def test_r24_all_a_change_of_status_lacks_is_said_at_once(robot: RisksRobot) -> None:
+    risk = robot.open(TRIAGE)
+    robot.press("Change status")
+    robot.send()
+    assert robot.wrong("authority") == "▲ Say whose authority this is."
+    for name in ("person", "rationale", "evidence"):
+        assert robot.wrong(name).endswith("is still to be filled in."), name
+    assert robot.value("SELECT count(*) FROM assurancemove WHERE risk = :id", id=risk) == 0
