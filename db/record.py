@@ -25,8 +25,7 @@ from db import clock
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
-SAME_ID = "z"
-"""How an id that follows from a natural key begins, and no other does."""
+SAME_ID = "z"  # how an id that follows from a natural key begins, and no other does
 A_SECOND = 1_000
 
 
@@ -60,8 +59,7 @@ def new_id() -> str:
 def same_id(kind: str, *key: str) -> str:
     """Return the id of the one record of this kind with this natural key.
 
-    Two laptops that make the same real thing apart make one record. Such an id begins with
-    :data:`SAME_ID`, which no :func:`new_id` does.
+    Two laptops that make the same real thing apart make one record.
     """
     digest = hashlib.sha256("\x1f".join((kind, *key)).encode()).digest()
     return SAME_ID + _base32(int.from_bytes(digest[:16]), ID_LENGTH - 1)
