@@ -5,6 +5,7 @@ SENTENCES = {
     "assuring.propose": "Propose",
     "assuring.recommend": "Recommend",
     "assuring.answer_title": "Answer proposal",
+    "assuring.offer": "Record as recommendation",
     "assuring.as_recommendation": "Record as recommendation to the {committee}",
     "assuring.body": "Committee whose minute it is",
     "assuring.decision": "Decision on the log",
