@@ -15,8 +15,12 @@ SENTENCES = {
     "MeetingState.adjourned": "Adjourned",
     "MeetingState.not quorate": "Not quorate",
     "calendar.cadence_unread": (
-        "“{given}” cannot be read; say it like “first Thursday monthly”, “quarterly” or"
-        " “second Monday in January, April, July and October”."
+        "“{given}” cannot be read; say it like “first Thursday monthly except August”, “every two"
+        " weeks on Friday”, “quarterly” or “second Monday in January, April, July and October”."
+    ),
+    "calendar.mind.cadence": (
+        "“{given}” gives no dates and is not held against the meetings; say it like “first "
+        "Thursday monthly except August”, “every two weeks on Friday” or “quarterly”."
     ),
     "calendar.cadence_without_day": (
         "“{given}” says how often, but not on which day; say it like “first Thursday quarterly”."

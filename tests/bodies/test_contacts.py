@@ -18,7 +18,9 @@ from db.bodies.queries.contacts import communications, contact_points
 from db.bodies.queries.labels import Labels, labels
 from db.bodies.rules.contacts import Point, went_round
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
+from db.errors import Refusal
 from db.store import Store
+from db.words import explain
 from tests.bodies.steps import made, refused
 
 ROC = Point("roc", "region", from_on=date(2022, 10, 1), national=True)
@@ -96,5 +98,12 @@ def test_t2_a_minute_book_calls_its_scales_as_it_likes(store: Store) -> None:
     store.do(SetLabel(named))
     with store.read() as book:
         assert Labels(book).word(PlaceLevel.PARTNERSHIP) == "Integrated care partnership"
-    with refused("bodies.no_such_label"):
-        store.do(SetLabel("PlaceLevel.galaxy", "Galaxy"))
+    store.do(SetLabel("integrated care partnership", "Borough"))
+    with store.read() as book:
+        assert Labels(book).word(PlaceLevel.PARTNERSHIP) == "Borough"
+    with pytest.raises(Refusal) as refusal:
+        store.do(SetLabel("Galaxy", "Milky Way"))
+    assert refusal.value.code == "bodies.no_such_label"
+    said = explain(refusal.value)
+    assert "There are: Neighbourhood, Place, Integrated care partnership" in said
+    assert "PlaceLevel" not in said

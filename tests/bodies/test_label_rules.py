@@ -3,7 +3,7 @@
 import pytest
 
 from db.bodies.rules.kinds import BodyKind, OrgKind, PlaceLevel
-from db.bodies.rules.labels import check_subject, several, subject, subjects
+from db.bodies.rules.labels import several, subject, subject_named, subjects
 from db.errors import Refusal
 
 
@@ -32,7 +32,11 @@ def test_a_word_is_chosen_for_what_has_one_to_choose() -> None:
     assert subjects()["PlaceLevel.partnership"] is PlaceLevel.PARTNERSHIP
     assert subjects()[subject(BodyKind.ASSEMBLY)] is BodyKind.ASSEMBLY
     assert subjects()[subject(OrgKind.ICB)] is OrgKind.ICB
-    check_subject("PlaceLevel.partnership")
+    called = {"PlaceLevel.place": "Place", "BodyKind.board": "Board", "OrgKind.board": "Board"}
+    for given in ("PlaceLevel.place", "place", " Place "):
+        assert subject_named(given, called) == "PlaceLevel.place"
+    assert subject_named("board", called) == "BodyKind.board"
     with pytest.raises(Refusal) as refused:
-        check_subject("PlaceLevel.kingdom")
-    assert refused.value.values["known"] == ", ".join(subjects())
+        subject_named("PlaceLevel.kingdom", called)
+    assert refused.value.field == "subject"
+    assert refused.value.values["known"] == "Place, Board"

@@ -10,7 +10,7 @@ from db.bodies.rules.chairing import chair_offices, is_chair_eligible
 from db.bodies.rules.contacts import Point, check_parties, points_asked, went_round
 from db.bodies.rules.initials import plain_initials, unique_initials
 from db.bodies.rules.kinds import OrgKind, PlaceLevel
-from db.bodies.rules.labels import check_subject, subject, subjects
+from db.bodies.rules.labels import subject, subjects
 from db.bodies.rules.names import check_at_least, check_named, check_not_negative, check_percent
 from db.bodies.rules.successors import Standing, check_successor, successor_on
 from db.errors import Refusal
@@ -82,10 +82,6 @@ def test_a_name_is_more_than_blanks_and_a_number_makes_sense() -> None:
 def test_t2_a_scale_is_named_in_the_settings_by_its_kind_and_value() -> None:
     assert subject(PlaceLevel.PARTNERSHIP) == "PlaceLevel.partnership"
     assert subjects()["PlaceLevel.partnership"] is PlaceLevel.PARTNERSHIP
-    check_subject("PlaceLevel.partnership")
-    with pytest.raises(Refusal) as found:
-        check_subject("PlaceLevel.county")
-    assert "PlaceLevel.neighbourhood, PlaceLevel.place" in found.value.values["known"]
 
 
 def test_a_chain_of_successors_ends_outside_the_book_and_in_a_circle_of_others() -> None:

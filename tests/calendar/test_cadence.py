@@ -90,6 +90,12 @@ def test_a_body_whose_year_starts_in_july_counts_its_quarters_from_july() -> Non
         ("4 times a year", "four times a year"),
         ("every month", "monthly"),
         ("1st Thu monthly except Aug", "first Thursday monthly except August"),
+        ("first Thursday monthly, skip August", "first Thursday monthly except August"),
+        ("1st Thu monthly, not August", "first Thursday monthly except August"),
+        (
+            "1st Thu monthly but not in Aug and Jan",
+            "first Thursday monthly except January and August",
+        ),
         ("2nd Thu monthly", "second Thursday monthly"),
         ("3rd Thu monthly", "third Thursday monthly"),
         ("4th Thu monthly", "fourth Thursday monthly"),

@@ -249,6 +249,19 @@ def test_a_rule_is_kept_with_its_source_and_checked_when_convened(store: Store) 
     assert line.short_notice == "The inspector asks"
 
 
+def test_the_rule_of_extraordinary_meetings_does_not_bind_an_ordinary_one(store: Store) -> None:
+    body = made(store, AddBody("Quality Committee", "QC"))
+    store.do(SetMeetingRule(body, notice_days=5, who_calls=Caller.CHAIR, members_needed=3))
+    ordinary, special = (
+        made(store, PlanMeeting(body, ON + timedelta(days=n), kind=kind, why="Inspection"))
+        for n, kind in enumerate((MeetingKind.ORDINARY, MeetingKind.EXTRAORDINARY))
+    )
+    with refused("calendar.call.*|calendar.*notice.*"):
+        store.do(ConveneMeeting(special))
+    store.do(ConveneMeeting(ordinary))
+    assert one(store, ordinary).state is MeetingState.CONVENED
+
+
 def test_p8_a_meeting_that_is_not_quorate_ends_there_and_says_why(store: Store) -> None:
     body = made(store, AddBody("Quality Committee", "QC"))
     meeting = made(store, PlanMeeting(body, ON, time(10)))

@@ -7,12 +7,13 @@ from typing import Annotated
 from db.bodies.commands.changing import apply, check_reason, kept, linked, remove
 from db.bodies.records import Body, Communication, ContactPoint, Label, Organisation
 from db.bodies.rules.contacts import Means, check_parties
-from db.bodies.rules.labels import check_subject
+from db.bodies.rules.labels import subject_named, subjects
 from db.bodies.rules.names import check_named
 from db.bodies.rules.periods import check_period
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
+from db.words import choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def remove_communication(work: Work, it: RemoveCommunication) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class SetLabel:
-    """Set the minute book's own word for a choice, such as PlaceLevel.partnership (T2).
+    """Set the minute book's own word for a choice, such as “Integrated care partnership” (T2).
 
     Empty words bring back the program's own.
     """
@@ -182,9 +183,11 @@ class SetLabel:
 @command("Set own word")
 def set_label(work: Work, it: SetLabel) -> Ref:
     """Keep the word; every laptop that sets it sets the same record."""
-    check_subject(it.subject)
-    record = kept(work, Label, same_id("label", it.subject))
-    apply(record, it)
+    called = {name: choice(each) for name, each in subjects().items()}
+    subject = subject_named(it.subject, called)
+    record = kept(work, Label, same_id("label", subject))
+    apply(record, it, "subject")
+    record.subject = subject
     record.words, record.short = it.words.strip(), it.short.strip()
     return Ref("label", record.id)
 

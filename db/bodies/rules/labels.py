@@ -1,5 +1,6 @@
 """Words a minute book may choose for itself: the scales and kinds the program names (T2)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from db.bodies.rules.kinds import BodyKind, OrgKind, PlaceLevel
@@ -27,7 +28,16 @@ def several(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
-def check_subject(given: str) -> None:
-    """Refuse a word for something that has none to choose."""
-    if given not in subjects():
-        raise Refusal("bodies.no_such_label", "subject", given=given, known=", ".join(subjects()))
+def subject_named(given: str, called: Mapping[str, str]) -> str:
+    """Return the choice that is meant, by its name in the settings or by the program's own word.
+
+    Refuses something that has no word to choose. ``called`` is each choice's word by its name.
+    """
+    if given in called:
+        return given
+    plain = given.strip().casefold()
+    found = [name for name, word in called.items() if word.casefold() == plain]
+    if not found:
+        known = ", ".join(dict.fromkeys(called.values()))
+        raise Refusal("bodies.no_such_label", "subject", given=given, known=known)
+    return found[0]

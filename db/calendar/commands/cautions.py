@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from db.bodies.commands.terms import AdoptTerms, ChangeTerms
 from db.bodies.queries.bodies import body
 from db.bodies.queries.terms import terms_on
 from db.bodies.rules.years import year_last
@@ -16,17 +17,42 @@ from db.calendar.queries.meetings import meeting
 from db.calendar.queries.planning import year_plan
 from db.calendar.queries.rooms import room_clashes_with, rooms
 from db.calendar.queries.year import periods_in
+from db.calendar.rules.cadence import parse
 from db.calendar.rules.calling import Ground
 from db.calendar.rules.rooms import Use
 from db.calendar.rules.states import MeetingKind
 from db.errors import Refusal
-from db.store import Caution, Reading, kept_or, warns
+from db.store import Caution, Keep, Reading, kept_or, warns
 from db.words import DAYS, choice, say
 
 ASK_CONSENT = frozenset({Ground.ESCALATION, Ground.URGENT})
 SATURDAY = 5
 NAMED = 3
 """How many of a year's dates are named; the rest are counted."""
+
+
+@warns
+def mind_adopting(book: Reading, it: AdoptTerms, today: date) -> list[Caution]:
+    """Say that how often a body meets is kept in words no dates follow from."""
+    del book, today
+    return _cadence(it.cadence)
+
+
+@warns
+def mind_terms(book: Reading, it: ChangeTerms, today: date) -> list[Caution]:
+    """Say the same of terms that are changed."""
+    del book, today
+    return _cadence(it.cadence)
+
+
+def _cadence(words: str | Keep) -> list[Caution]:
+    if isinstance(words, Keep) or not words.strip():
+        return []
+    try:
+        parse(words)
+    except Refusal:
+        return [Caution("calendar.mind.cadence", "cadence", {"given": words.strip()})]
+    return []
 
 
 @warns

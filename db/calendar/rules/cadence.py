@@ -6,7 +6,8 @@
     quarterly                              four times a year
 
 The last two say how often but not on which day: they are checked, but give no dates. Any may end
-in ``except August``. Months are counted from the start of the body's year unless ``from`` says.
+in ``except August`` (or ``skip August``, ``not August``). Months are counted from the start of the
+body's year unless ``from`` says.
 """
 
 import re
@@ -58,6 +59,9 @@ _PATTERN = re.compile(
 )
 
 
+_EXCEPT = re.compile(r" (?:but )?(?:skip|skips|skipping|not|excluding|without)(?: in)? ")
+
+
 class Step(StrEnum):
     """What a cadence counts in."""
 
@@ -93,6 +97,7 @@ def parse(words: str) -> Cadence:
     """Return the cadence that words describe; refuses words it cannot read whole."""
     plain = re.sub(r"[,.]| and | & ", " ", words.casefold())
     plain = " ".join(_ORDINAL_FORMS.get(word, word) for word in plain.split())
+    plain = _EXCEPT.sub(" except ", plain)
     found = _PATTERN.fullmatch(plain)
     if found is None:
         raise _unread(words)
