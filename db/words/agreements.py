@@ -32,6 +32,10 @@ SENTENCES = {
     "agreements.who_agreed": "Name who agreed for the party.",
     "agreements.no_parties": "An agreement has at least two parties.",
     "agreements.not_all": "It holds only when every party agreed. Still missing: {missing}.",
+    "agreements.before_proposed": "The variation was proposed only on {on}.",
+    "agreements.before_effect": "The agreement itself takes effect only on {on}.",
+    "agreements.by_variation": "It is signed, so no party changes this alone. Propose a variation; "
+    "once every party has agreed, putting it in force changes this.",
     "agreements.no_party": "That organisation is no party of the agreement.",
     "agreements.agreed_already": "It agreed on {on} already.",
     "agreements.signed_already": "It signed on {on} already, as {role}.",

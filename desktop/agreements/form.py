@@ -143,12 +143,24 @@ def consenting(desk: Desk, line: AgreementLine) -> CommandForm:
 
 def adopting(desk: Desk, line: AgreementLine) -> CommandForm:
     """Return the form that puts a variation in force; it is refused until every party agreed."""
-    fields = [
+    fields: list[Field] = [
         pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
         on_day(desk, "effective_on", "agreed.effective"),
         words(desk, "version", "agreed.version"),
+        *_terms(desk),
     ]
-    return plain_form(desk, "agreed.adopt", fields, AdoptVariation)
+    made = plain_form(desk, "agreed.adopt", fields, AdoptVariation)
+    months = desk.read(_reviewed, line.id)["review_months"]
+    made.set_values(review_months=months, binding=line.binding)
+    return made
+
+
+def _terms(desk: Desk) -> tuple[Field, Field]:
+    """Return the fields of what only a variation changes once an agreement is signed."""
+    return (
+        NumberField(desk.look, "review_months", say("agreed.every"), hint=say("agreed.every_hint")),
+        FlagField(desk.look, "binding", say("agreed.binding")),
+    )
 
 
 def withdrawing(desk: Desk, line: AgreementLine) -> CommandForm:
@@ -166,10 +178,9 @@ def correcting(desk: Desk, line: AgreementLine) -> CommandForm:
     fields: list[Field] = [
         words(desk, "title", "agreed.title"),
         ChoiceField(desk.look, "kind", say("agreed.kind"), list(AgreementKind)),
-        FlagField(desk.look, "binding", say("agreed.binding")),
         on_day(desk, "effective_on", "agreed.effective"),
         on_day(desk, "first_review_on", "agreed.first_review"),
-        NumberField(desk.look, "review_months", say("agreed.every"), hint=say("agreed.every_hint")),
+        *_terms(desk),
         on_day(desk, "counts_from", "agreed.counts_from"),
         prose(desk, "purpose", "agreed.purpose"),
         words(desk, "source", "agreed.source"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -172,6 +173,50 @@ def test_a_variation_holds_only_when_both_agreed(parties: Parties) -> None:
     assert (line.state, line.agreed) == (VariationState.AGREED, ("The ICB", "The region"))
     with pytest.raises(Refusal):
         parties.store.do(WithdrawVariation(proposed.id, "Too late"))
+
+
+def test_r55_no_consent_before_the_proposal_and_no_variation_before_the_agreement(
+    parties: Parties,
+) -> None:
+    proposal = ProposeVariation(
+        parties.agreement, "Review every six months", parties.region, date(2022, 7, 20)
+    )
+    (proposed,) = parties.store.do(proposal).refs
+    early = ConsentVariation(proposed.id, parties.region, "A B", date(2022, 7, 19))
+    with pytest.raises(Refusal) as refused:
+        parties.store.do(early)
+    assert (refused.value.code, refused.value.field) == ("agreements.before_proposed", "on")
+    parties.store.do(ConsentVariation(proposed.id, parties.region, "A B", date(2022, 7, 20)))
+    parties.store.do(ConsentVariation(proposed.id, parties.icb, "C D"))
+    with pytest.raises(Refusal) as refused:
+        parties.store.do(AdoptVariation(proposed.id, date(2022, 6, 30)))
+    assert (refused.value.code, refused.value.field) == ("agreements.before_effect", "effective_on")
+    parties.store.do(AdoptVariation(proposed.id, date(2022, 7, 1)))
+
+
+@pytest.mark.parametrize(
+    ("field", "now", "slip"), [("review_months", 6, 18), ("binding", True, True)]
+)
+def test_r55_terms_are_corrected_until_somebody_signed_and_varied_by_all_from_then(
+    parties: Parties, field: str, now: Any, slip: Any
+) -> None:
+    parties.store.do(ChangeAgreement(parties.agreement, **{field: slip}))
+    parties.store.do(ChangeAgreement(parties.agreement, review_months=12, binding=False))
+    parties.store.do(SignAgreement(parties.agreement, parties.region, "A B", "Director"))
+    parties.store.do(ChangeAgreement(parties.agreement, review_months=12, binding=False))
+    with pytest.raises(Refusal) as refused:
+        parties.store.do(ChangeAgreement(parties.agreement, **{field: now}))
+    assert (refused.value.code, refused.value.field) == ("agreements.by_variation", field)
+    proposal = ProposeVariation(parties.agreement, "Otherwise from August", parties.region)
+    (proposed,) = parties.store.do(proposal).refs
+    for party in (parties.icb, parties.region):
+        parties.store.do(ConsentVariation(proposed.id, party, "A B"))
+    with pytest.raises(Refusal):
+        parties.store.do(AdoptVariation(proposed.id, review_months=0))
+    parties.store.do(AdoptVariation(proposed.id, **{field: now}))
+    with parties.store.read() as book:
+        sql = f"SELECT {field} FROM agreement_live WHERE id = :id"
+        assert book.value(sql, id=parties.agreement) == now
 
 
 def test_who_is_no_party_neither_proposes_nor_consents(parties: Parties) -> None:

@@ -11,6 +11,7 @@ from db.agreements.rules.agreements import (
     check_removable,
     check_said,
     check_signed,
+    check_terms,
     check_titled,
     role_key,
 )
@@ -25,6 +26,8 @@ from db.store import KEEP, Keep, Ref, Work, command, ref
 _ROLES = """
 SELECT id, role FROM signatory_live WHERE agreement = :agreement AND organisation = :organisation
 ORDER BY id = :first, id DESC"""
+_SIGNED = """
+SELECT 1 FROM signatory_live WHERE agreement = :agreement AND signed_on IS NOT NULL LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ def make_agreement(work: Work, it: MakeAgreement) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class ChangeAgreement:
-    """Correct what is kept of an agreement; what it says is changed by a variation."""
+    """Correct what is kept of an agreement; what it says is changed by a variation.
+
+    Once somebody has signed, ``review_months`` and ``binding`` change by a variation alone.
+    """
 
     agreement: Annotated[str, ref("agreement")]
     title: str | Keep = KEEP
@@ -104,6 +110,9 @@ class ChangeAgreement:
 def change_agreement(work: Work, it: ChangeAgreement) -> Ref:
     """Change the fields that were touched."""
     record = work.get(Agreement, it.agreement)
+    terms = {"review_months": it.review_months, "binding": it.binding}
+    changed = [name for name, said in terms.items() if said not in (KEEP, getattr(record, name))]
+    check_terms(changed, signed=work.value(_SIGNED, agreement=it.agreement) is not None)
     apply(record, it, "agreement")
     check_titled(record.title)
     check_months(record.review_months)

@@ -8,15 +8,18 @@ from db.agreements.records import Agreement, Variation, VariationConsent
 from db.agreements.rules.agreements import (
     VariationState,
     check_all_agree,
+    check_consented,
+    check_months,
     check_said,
     check_signed,
     check_variation,
+    check_varied_from,
 )
 from db.bodies.commands.changing import check_reason, kept
 from db.bodies.records import Organisation
 from db.errors import Refusal
 from db.record import same_id
-from db.store import Ref, Work, command, ref
+from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 _PARTIES = """
 SELECT DISTINCT o.id, o.name FROM signatory_live s JOIN organisation o ON o.id = s.organisation
@@ -43,7 +46,7 @@ def propose_variation(work: Work, it: ProposeVariation) -> Ref:
     check_variation(VariationState.PROPOSED, it.words)
     _check_party(work, it.agreement, it.proposed_by, "proposed_by")
     on = it.on or work.today
-    check_signed(on, work.today)
+    check_signed(on, work.today, "on")
     record = Variation(
         agreement=it.agreement,
         words=it.words.strip(),
@@ -71,7 +74,8 @@ def consent_variation(work: Work, it: ConsentVariation) -> Ref:
     work.get(Organisation, it.organisation)
     _check_party(work, variation.agreement, it.organisation, "organisation")
     on = it.on or work.today
-    check_signed(on, work.today)
+    check_signed(on, work.today, "on")
+    check_consented(on, variation.proposed_on)
     check_said(it.person, "consent", "person")
     record = kept(work, VariationConsent, same_id("consent", it.variation, it.organisation))
     if record.on_date is not None:
@@ -83,11 +87,16 @@ def consent_variation(work: Work, it: ConsentVariation) -> Ref:
 
 @dataclass(frozen=True, slots=True)
 class AdoptVariation:
-    """Put a variation in force from a day: every party must have agreed."""
+    """Put a variation in force from a day: every party must have agreed.
+
+    ``review_months`` and ``binding`` are what the agreement says from now on, where it varies them.
+    """
 
     variation: Annotated[str, ref("variation")]
     effective_on: date | None = None
     version: str = ""
+    review_months: int | Keep | None = KEEP
+    binding: bool | Keep = KEEP
 
 
 @command("Adopt variation", undoable=False)
@@ -98,11 +107,15 @@ def adopt_variation(work: Work, it: AdoptVariation) -> Ref:
     parties = [name for _id, name in work.rows(_PARTIES, agreement=variation.agreement)]
     agreed = [name for (name,) in work.rows(_AGREED, variation=variation.id)]
     check_all_agree(parties, agreed)
-    variation.state = VariationState.AGREED
-    variation.effective_on = it.effective_on or work.today
+    agreement = work.get(Agreement, variation.agreement)
+    on = it.effective_on or work.today
+    check_varied_from(on, agreement.effective_on)
+    variation.state, variation.effective_on = VariationState.AGREED, on
     variation.version = it.version.strip()
-    if variation.version:
-        work.get(Agreement, variation.agreement).version = variation.version
+    agreement.version = variation.version or agreement.version
+    agreement.review_months = kept_or(it.review_months, agreement.review_months)
+    agreement.binding = kept_or(it.binding, agreement.binding)
+    check_months(agreement.review_months)
     return Ref("variation", variation.id)
 
 

@@ -142,7 +142,7 @@ def check_months(months: int | None) -> None:
         raise Refusal("agreements.no_months", "review_months")
 
 
-def check_signed(signed_on: date, today: date) -> None:
+def check_signed(signed_on: date, today: date, field: str = "signed_on") -> None:
     """Refuse a signature of a day to come.
 
     Raises:
@@ -150,7 +150,7 @@ def check_signed(signed_on: date, today: date) -> None:
 
     """
     if signed_on > today:
-        raise Refusal("agreements.ahead", "signed_on", on=signed_on)
+        raise Refusal("agreements.ahead", field, on=signed_on)
 
 
 def check_removable(signed_on: date | None, role: str, others: int, parties: int) -> None:
@@ -179,6 +179,41 @@ def check_variation(state: VariationState, words: str) -> None:
     if state is not VariationState.PROPOSED:
         raise Refusal("agreements.settled", "variation")
     check_said(words, "variation")
+
+
+def check_consented(on: date, proposed_on: date | None) -> None:
+    """Refuse a consent given before there was anything to agree to (R55).
+
+    Raises:
+        Refusal: ``agreements.before_proposed``.
+
+    """
+    if proposed_on is not None and on < proposed_on:
+        raise Refusal("agreements.before_proposed", "on", on=proposed_on)
+
+
+def check_varied_from(on: date, effective_on: date | None) -> None:
+    """Refuse a variation that would hold before what it varies.
+
+    Raises:
+        Refusal: ``agreements.before_effect``.
+
+    """
+    if effective_on is not None and on < effective_on:
+        raise Refusal("agreements.before_effect", "effective_on", on=effective_on)
+
+
+def check_terms(changed: Collection[str], *, signed: bool) -> None:
+    """Refuse to correct terms of an agreement somebody signed: they are varied by all (R55).
+
+    ``changed`` are the names of the terms that would change.
+
+    Raises:
+        Refusal: ``agreements.by_variation``.
+
+    """
+    if signed and changed:
+        raise Refusal("agreements.by_variation", next(iter(changed)))
 
 
 def check_all_agree(parties: Collection[str], agreed: Collection[str]) -> None:

@@ -10,10 +10,12 @@ from desktop.agreements.lists import DELEGATIONS
 from desktop.window import Window
 from tests.desktop.agreements.robot import AgreementsRobot
 from tests.desktop.agreements.test_agreements_page import enter
-from tests.desktop.filling import about, new
+from tests.desktop.filling import about, new, send
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 OCTOBER, TOMORROW = date(2026, 10, 1), date(2026, 12, 1)
+NOVEMBER = date(2026, 11, 2)
+MONTHS = "SELECT review_months FROM agreement_live"
 
 
 @pytest.fixture
@@ -49,6 +51,33 @@ def test_r55_a_variation_is_withdrawn_with_its_reason(robot: AgreementsRobot) ->
     robot.form.left.emit()
     assert about(robot, "Withdraw variation", variation=variation, reason="Not needed") == ""
     assert robot.value("SELECT state FROM variation_live") == "withdrawn"
+
+
+def test_r55_what_a_signed_agreement_says_of_its_reviews_changes_by_a_variation_in_force(
+    robot: AgreementsRobot,
+) -> None:
+    enter(robot)
+    icb, trust = organisation(robot, "ICB"), organisation(robot, "WH")
+    signed = {"organisation": trust, "person": "A B", "role": "Chair", "signed_on": OCTOBER}
+    assert about(robot, "Record signature", **signed) == ""
+    assert "Propose a variation" in about(robot, "Correct", review_months=6)
+    assert "Propose a variation" in robot.form.fields["review_months"].wrong
+    robot.form.left.emit()
+    proposed = {"words": "Every six months", "proposed_by": trust, "on": NOVEMBER}
+    assert about(robot, "Propose variation", **proposed) == ""
+    given = {"variation": robot.value("SELECT id FROM variation_live"), "person": "A B"}
+    assert "proposed only on" in about(
+        robot, "Record consent", **given, organisation=trust, on=OCTOBER
+    )
+    robot.form.left.emit()
+    for party in (icb, trust):
+        assert about(robot, "Record consent", **given, organisation=party, on=NOVEMBER) == ""
+    robot.press("Put in force")
+    assert robot.form.value("review_months") == robot.value(MONTHS)
+    early = {"variation": given["variation"], "effective_on": date(2020, 1, 1)}
+    assert "takes effect only on" in send(robot, **early)
+    assert send(robot, effective_on=NOVEMBER, review_months=6) == ""
+    assert robot.value(MONTHS) == 6
 
 
 def test_r52_the_policy_of_a_year_asks_a_delegation_for_its_reason(
