@@ -176,6 +176,9 @@ SENTENCES = {
     "register.contacts_changing": "Change",
     "contacts.points": "Contact points",
     "contacts.not_yet": "not established yet",
+    "bodies.point_not_then": (
+        "{name} was not there on {on}: it was not established yet, or had ended."
+    ),
     "contacts.parties": "{sender} to {receiver}",
     "contacts.on": "Date",
     "contacts.subject": "Subject",

@@ -1,6 +1,7 @@
 """Contact points, what was formally said, and a minute book's own words."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -82,6 +83,29 @@ def test_r14_the_log_shows_what_went_round_the_contact_points(store: Store) -> N
         store.do(LogCommunication(region, board, "  "))
     store.do(RemoveCommunication(late.id, "logged twice"))
     store.do(RemoveContactPoint(soc, "not ours"))
+
+
+def test_r14_nothing_goes_through_a_point_before_it_is_established_or_after_its_end(
+    store: Store,
+) -> None:
+    region = made(store, AddOrganisation("NHS England North West", kind=OrgKind.REGION))
+    board = made(store, AddOrganisation("The board", kind=OrgKind.ICB))
+    span: dict[str, Any] = {"from_on": date(2022, 7, 1), "to_on": date(2022, 9, 30)}
+    point = made(store, AddContactPoint("System Operations Centre", board, "SOC", **span))
+
+    def said(on: date) -> LogCommunication:
+        return LogCommunication(region, board, "Winter plan", on, receiver_point=point)
+
+    for on in (date(2022, 6, 30), date(2022, 10, 1)):
+        with pytest.raises(Refusal) as refusal:
+            store.do(said(on))
+        assert (refusal.value.code, refusal.value.field) == (
+            *("bodies.point_not_then", "receiver_point"),
+        )
+    first = made(store, said(date(2022, 7, 1)))
+    made(store, said(date(2022, 9, 30)))
+    with refused("bodies.point_not_then"):
+        store.do(ChangeCommunication(first, on_date=date(2022, 6, 30)))
 
 
 def test_t2_a_minute_book_calls_its_scales_as_it_likes(store: Store) -> None:

@@ -9,7 +9,7 @@ from db.bodies.records import Body, Communication, ContactPoint, Label, Organisa
 from db.bodies.rules.contacts import Means, check_parties
 from db.bodies.rules.labels import subject_named, subjects
 from db.bodies.rules.names import check_named
-from db.bodies.rules.periods import check_period
+from db.bodies.rules.periods import check_period, holds_on
 from db.errors import Refusal
 from db.record import same_id
 from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
@@ -118,6 +118,7 @@ def log_communication(work: Work, it: LogCommunication) -> Ref:
     apply(record, it)
     record.on_date = it.on_date or work.today
     _check_day(work, record.on_date)
+    _check_points(work, record)
     return Ref("communication", work.add(record))
 
 
@@ -149,6 +150,7 @@ def change_communication(work: Work, it: ChangeCommunication) -> Ref:
     linked(work, Body, it.body)
     _check_day(work, kept_or(it.on_date, record.on_date))
     apply(record, it, "communication")
+    _check_points(work, record)
     return Ref("communication", record.id)
 
 
@@ -197,6 +199,15 @@ def _check_said(work: Work, sender: str, receiver: str, subject: str) -> None:
     work.get(Organisation, receiver)
     check_parties(sender, receiver)
     check_reason(subject, "subject")
+
+
+def _check_points(work: Work, record: Communication) -> None:
+    """Refuse that something went through a point before it was established, or after its end."""
+    on = record.on_date or work.today
+    for field in ("sender_point", "receiver_point"):
+        point = work.find(ContactPoint, getattr(record, field))
+        if point is not None and not holds_on(point.from_on, point.to_on, on):
+            raise Refusal("bodies.point_not_then", field, name=point.name, on=on)
 
 
 def _check_day(work: Work, on: date | None) -> None:

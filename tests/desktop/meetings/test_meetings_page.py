@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from db.bodies.commands.bodies import CloseBody
 from db.calendar.commands.planning import PlanMeeting
 from db.meetings.commands.agenda import IssueAgenda
 from db.meetings.queries import quorum_at_every_item
@@ -125,6 +126,15 @@ def test_the_primary_button_is_the_next_step_and_opening_is_not_days_before(
     with standing_on(DAY):
         robot.page.pane.show_meeting(page.id)
         assert primary() == ["Open meeting"]
+
+
+def test_a_closed_committee_is_not_convened_at_the_desk(empty: MeetingsRobot) -> None:
+    assert empty.page.pane.page is not None
+    page = empty.page.pane.page
+    empty.desk.do(CloseBody(page.body, date(2026, 11, 1)))
+    empty.press("Convene")
+    assert "closed on 1 November 2026" in empty.trouble
+    assert empty.value("SELECT state FROM meeting WHERE id = :id", id=page.id) == "planned"
 
 
 def test_a_meeting_of_a_past_day_that_was_never_opened_says_so(robot: MeetingsRobot) -> None:
