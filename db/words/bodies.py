@@ -103,6 +103,10 @@ SENTENCES = {
     "bodies.succeeds_itself": "An organisation cannot, in the end, come to succeed itself.",
     "bodies.reports_to_itself": "A committee cannot, in the end, report to itself.",
     "bodies.within_itself": "A place cannot, in the end, lie within itself.",
+    "bodies.passed_on": "{name} ended on {on}; its work passed to {instead}. Choose that, or an "
+    "earlier day.",
+    "bodies.passed_to_nobody": "{name} ended on {on}, and nobody took up its work. Choose another, "
+    "or an earlier day.",
     "bodies.person_left": "This person left on {on}.",
     "bodies.leaves_before_joining": (
         "This person has held the membership place {seat} since {on}: the last day is not before"

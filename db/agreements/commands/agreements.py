@@ -15,7 +15,7 @@ from db.agreements.rules.agreements import (
     check_titled,
     role_key,
 )
-from db.bodies.commands.changing import apply, check_reason, kept, linked, remove
+from db.bodies.commands.changing import apply, check_reason, kept, linked, remove, stood
 from db.bodies.records import Organisation
 from db.bodies.rules.periods import check_period
 from db.calendar.records import Meeting
@@ -160,6 +160,7 @@ def sign_agreement(work: Work, it: SignAgreement) -> Ref:
 
 def _sign(work: Work, agreement: str, it: Signature) -> None:
     check_signed(it.signed_on, work.today)
+    stood(work, it.organisation, it.signed_on, "organisation")
     _signatory(work, agreement, it).signed_on = it.signed_on
 
 

@@ -22,7 +22,7 @@ from db.agreements.rules.delegations import (
     check_policy,
     several,
 )
-from db.bodies.commands.changing import apply, check_reason, linked
+from db.bodies.commands.changing import apply, check_reason, linked, stood
 from db.bodies.queries.plain import day
 from db.bodies.records import Body, Organisation
 from db.bodies.rules.kinds import OrgKind
@@ -96,6 +96,8 @@ def record_delegation(work: Work, it: RecordDelegation) -> Ref:
     recipient = work.value(sql, id=it.to_organisation) or ""
     rests_on = work.get(Agreement, it.agreement).effective_on if it.agreement else None
     begins = it.from_on or work.today
+    stood(work, it.from_organisation, begins, "from_organisation")
+    stood(work, it.to_organisation, begins, "to_organisation")
     is_against = against(_policies(work), it.kind, recipient, begins, rests_on)
     check_policy(is_against=is_against, reason=it.departure_reason)
     record = Delegation()

@@ -1,8 +1,11 @@
 """What commands of every area share: links that must lead somewhere, changes, and removal."""
 
 from dataclasses import fields as inputs_of
+from datetime import date
 from typing import Any, TypeVar
 
+from db.bodies.queries.people import standing_on
+from db.bodies.records import Organisation
 from db.errors import Refusal
 from db.record import Record, fields
 from db.store import Keep, Ref, Work
@@ -20,6 +23,28 @@ def linked(work: Work, kind: type[Record], row_id: str | Keep | None) -> None:
     """
     if row_id and not isinstance(row_id, Keep):
         work.get(kind, row_id)
+
+
+def stood(work: Work, organisation: str | None, on: date, field: str) -> None:
+    """Refuse what an organisation would do, or be given, after it ended; none at all will do.
+
+    T14: NHS Improvement ended, NHS England will; what they did in their day stays theirs.
+
+    Raises:
+        Refusal: ``ref.unknown``, ``bodies.passed_on`` with who took up its work, or
+            ``bodies.passed_to_nobody``.
+
+    """
+    if not organisation:
+        return
+    named = work.get(Organisation, organisation)
+    if named.closed_on is None or on <= named.closed_on:
+        return
+    instead = work.find(Organisation, standing_on(work, organisation, on))
+    told = {"name": named.name, "on": named.closed_on}
+    if instead is None:
+        raise Refusal("bodies.passed_to_nobody", field, **told)
+    raise Refusal("bodies.passed_on", field, **told, instead=instead.name)
 
 
 def kept(work: Work, kind: type[R], row_id: str) -> R:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import kept, remove
+from db.bodies.commands.changing import kept, remove, stood
 from db.bodies.records import Body, Organisation
 from db.bodies.rules.periods import check_period
 from db.finance.records import ControlTotal, Envelope, Partner
@@ -31,6 +31,8 @@ def set_control_total(work: Work, it: SetControlTotal) -> Ref:
     work.get(Organisation, it.organisation)
     check_year(it.year)
     check_source(it.source)
+    begins = date.fromisoformat(f"20{it.year[:2]}-04-01")
+    stood(work, it.organisation, begins, "organisation")
     record = kept(work, ControlTotal, same_id("controltotal", it.organisation, it.year))
     record.organisation, record.year = it.organisation, it.year
     record.amount = pence(it.amount)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import kept, remove
+from db.bodies.commands.changing import kept, remove, stood
 from db.bodies.records import Organisation
 from db.errors import Refusal
 from db.finance.records import Position
@@ -39,6 +39,7 @@ def record_position(work: Work, it: RecordPosition) -> Ref:
     work.get(Organisation, it.organisation)
     check_period(it.period)
     check_source(it.source)
+    stood(work, it.organisation, date.fromisoformat(f"{it.period}-01"), "organisation")
     plan = pence_or_none(it.plan, "plan")
     actual = pence_or_none(it.actual, "actual")
     forecast = pence_or_none(it.forecast, "forecast")

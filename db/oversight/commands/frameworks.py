@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, TypeVar
 
-from db.bodies.commands.changing import kept, linked
+from db.bodies.commands.changing import kept, linked, stood
 from db.bodies.records import Organisation
 from db.bodies.rules.kinds import OrgKind
 from db.bodies.rules.periods import check_period
@@ -214,6 +214,8 @@ def place_in_segment(work: Work, it: PlaceInSegment) -> Ref:
     segment = work.get(Segment, it.segment)
     on = it.on or work.today
     check_past(on, work.today)
+    stood(work, it.organisation, on, "organisation")
+    stood(work, it.decided_by, on, "decided_by")
     check_said(it.rationale, Said.PLACED, "rationale")
     framework = _framework(work, segment.framework, organisation.kind, on)
     check_place(framework, organisation.kind, segment.id, on)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import linked
+from db.bodies.commands.changing import linked, stood
 from db.bodies.records import Organisation, Place
 from db.bodies.rules.periods import check_period
 from db.calendar.records import Meeting
@@ -117,6 +117,9 @@ def raise_issue(work: Work, it: RaiseIssue) -> Ref:
     check_several(it.organisations)
     on = it.on or work.today
     check_past(on, work.today)
+    for field, named in (("lead", (it.lead,)), ("organisations", it.organisations)):
+        for each in named:
+            stood(work, each, on, field)
     record = PerformanceIssue(
         title=it.title.strip(),
         words=it.words.strip(),

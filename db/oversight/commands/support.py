@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from db.bodies.commands.changing import linked
+from db.bodies.commands.changing import linked, stood
 from db.bodies.records import Organisation
 from db.bodies.rules.periods import check_period
 from db.oversight.records import (
@@ -106,11 +106,14 @@ def mandate_support(work: Work, it: MandateSupport) -> Ref:
     words = it.words.strip() or (support_named(work, it.risk) if it.risk else "")
     check_said(words, Said.SUPPORT)
     check_exit(it.exit_criteria)
+    from_on = it.from_on or work.today
+    stood(work, it.organisation, from_on, "organisation")
+    stood(work, it.given_by, from_on, "given_by")
     record = MandatedSupport(
         organisation=it.organisation,
         words=words,
         given_by=it.given_by or None,
-        from_on=it.from_on or work.today,
+        from_on=from_on,
         risk=it.risk or None,
         source=it.source.strip(),
     )
@@ -181,6 +184,8 @@ def propose_improvement(work: Work, it: ProposeImprovement) -> Ref:
     check_said(it.words, Said.PROPOSED)
     on = it.on or work.today
     check_past(on, work.today)
+    stood(work, it.set_out_by, on, "set_out_by")
+    stood(work, it.to_organisation, on, "to_organisation")
     record = ImprovementProposal(
         words=it.words.strip(),
         set_out_by=it.set_out_by,
