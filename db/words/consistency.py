@@ -158,6 +158,8 @@ SENTENCES = {
     "called.meetings_finding_open_comments": "Comments on minutes unanswered",
     "called.oversight_find_bare": "Segment without evidence",
     "called.oversight_find_themes": "Segment without evidence under each theme",
+    "called.oversight_find_unticked": "Segment without a criterion met",
+    "called.oversight_find_itself": "Organisation placed by itself",
     "called.oversight_find_undertaking": "Undertaking overdue",
     "called.oversight_find_review": "Oversight review overdue",
     "called.oversight_find_support": "Support past its exit criteria",

@@ -104,6 +104,12 @@ SENTENCES = {
     "oversight.mind_replaced": "This takes the place of {was}, recorded for {on}, which stays in "
     "the history.",
     "oversight.mind_until": "{on} is past: it would have ended already.",
+    "oversight.mind_itself": "No organisation places itself: NHS England decides for an ICB. Is it "
+    "decided by another?",
+    "oversight.mind_unticked": "No criterion of this segment is ticked. Which does it meet?",
+    "oversight.mind_themes": "There is no evidence under: {themes}.",
+    "oversight.find_unticked": "{name} was placed in a segment on {on} without a criterion met.",
+    "oversight.find_itself": "{name} was placed in a segment on {on} by itself.",
     "oversight.find_bare": "{name} was placed in a segment on {on} without evidence.",
     "oversight.find_themes": "{name} was placed in a segment on {on} without evidence under: "
     "{themes}.",

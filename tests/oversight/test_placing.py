@@ -24,7 +24,7 @@ from db.oversight.commands.frameworks import (
 from db.oversight.queries.agendas import agenda_themes, agenda_told, items_ahead
 from db.oversight.queries.frameworks import criterion_told, placings, segments, themes
 from db.oversight.rules.frameworks import check_criteria
-from db.store import Finding, Store
+from db.store import Finding, Severity, Store, cautions
 from tests.oversight.two_parties import TODAY, Two, two_parties
 
 QUALITY = (Theme("Quality", 1), Theme("People", 2), Theme("Access", None, 1))
@@ -75,6 +75,34 @@ def test_r28_each_theme_without_evidence_is_found_by_name(two: Two) -> None:
     assert found.values["themes"] == "People"
     placed(two, "Quality", "People")
     assert themeless(two) == []
+
+
+def test_r28_what_a_segment_is_decided_on_too_little_is_said_before_and_found_after(
+    two: Two,
+) -> None:
+    """T8: an ICB does not place itself, NHS England does."""
+
+    def told(by: str, criteria: tuple[str, ...], *under: str) -> list[tuple[str, str]]:
+        evidence = tuple(Evidence("Vacancies", "Return", two.ids[each]) for each in under)
+        trust, three = two.ids["trust"], two.ids["Three"]
+        it = PlaceInSegment(trust, three, two.ids[by], "Needs support", evidence, criteria)
+        with two.store.read() as book:
+            found = [(each.about, each.words) for each in cautions(book, it, TODAY)]
+        two.do(it)
+        return found
+
+    codes = ("oversight.find_itself", "oversight.find_unticked", "oversight.find_themes")
+    little = told("trust", (" ",), "Access")
+    assert [about for about, _words in little] == ["decided_by", "criteria", "evidence"]
+    assert little[-1][1] == "There is no evidence under: People."
+    found = [each for each in two.store.findings(TODAY) if each.code in codes]
+    assert [(each.code, each.severity) for each in found] == [
+        ("oversight.find_unticked", Severity.WARN),
+        ("oversight.find_itself", Severity.WARN),
+        ("oversight.find_themes", Severity.WARN),
+    ]
+    assert told("region", (GAPS,), "Access", "People") == []
+    assert not [each for each in two.store.findings(TODAY) if each.code in codes]
 
 
 def test_r28_only_the_last_decision_in_a_framework_in_force_is_asked_for_evidence(

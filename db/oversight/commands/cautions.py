@@ -1,11 +1,39 @@
-"""What there is to mind about a day of oversight that has passed already; it never refuses."""
+"""What there is to mind about a day of oversight that has passed, and a segment decided on little.
+
+It never refuses.
+"""
 
 from datetime import date
 
+from db.oversight.commands.frameworks import PlaceInSegment
 from db.oversight.commands.issues import HoldReview
 from db.oversight.commands.support import RecordUndertaking
 from db.oversight.commands.tracks import OpenTrack
 from db.store import Caution, Reading, warns
+
+_ASKED = "SELECT count(*) FROM segmentcriterion_live WHERE segment = :id"
+_THEMES = """
+SELECT t.id, t.part_of, t.title FROM segment_live s
+  JOIN oversighttheme_live t ON t.framework = s.framework
+WHERE s.id = :id ORDER BY t.number, t.title"""
+
+
+@warns
+def mind_placing(book: Reading, it: PlaceInSegment, today: date) -> list[Caution]:
+    """Ask about one that places itself, criteria unticked and themes left bare (R28)."""
+    del today
+    found = []
+    if it.organisation == it.decided_by:
+        found.append(Caution("oversight.mind_itself", "decided_by"))
+    if book.value(_ASKED, id=it.segment) and not any(each.strip() for each in it.criteria):
+        found.append(Caution("oversight.mind_unticked", "criteria"))
+    themes = book.rows(_THEMES, id=it.segment)
+    given = {each.theme for each in it.evidence}
+    met = given | {whole for theme, whole, _title in themes if theme in given}
+    bare = [title for theme, whole, title in themes if whole is None and theme not in met]
+    if bare:
+        found.append(Caution("oversight.mind_themes", "evidence", {"themes": ", ".join(bare)}))
+    return found
 
 
 @warns

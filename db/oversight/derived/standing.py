@@ -24,6 +24,17 @@ WHERE (f.to_on IS NULL OR f.to_on >= :today)
   AND NOT EXISTS (SELECT 1 FROM themeevidence_live e JOIN oversighttheme_live g ON g.id = e.theme
     WHERE e.segmentdecision = d.id AND t.id IN (g.id, g.part_of))
 ORDER BY o.name, d.id, t.number, t.title"""
+_LAST = """
+SELECT d.id, o.name, d.on_date FROM segmentdecision_live d
+  JOIN organisation o ON o.id = d.organisation
+  JOIN oversightframework_live f ON f.id = d.framework
+WHERE (f.to_on IS NULL OR f.to_on >= :today)
+  AND NOT EXISTS (SELECT 1 FROM segmentdecision_live n WHERE n.organisation = d.organisation
+    AND (n.on_date, n.turn, n.id) > (d.on_date, d.turn, d.id))
+  AND """
+_UNTICKED = f"""{_LAST} trim(d.criteria) = '' AND EXISTS (
+  SELECT 1 FROM segmentcriterion_live c WHERE c.segment = d.segment) ORDER BY o.name, d.id"""
+_ITSELF = f"{_LAST} d.decided_by = d.organisation ORDER BY o.name, d.id"
 _UNDERTAKINGS = """
 SELECT u.id, o.name, u.due_on FROM undertaking_live u JOIN organisation o ON o.id = u.organisation
 WHERE u.state = 'given' AND u.due_on < :today ORDER BY u.due_on, u.id"""
@@ -47,6 +58,8 @@ SELECT id, title, to_on FROM oversighttrack_live WHERE to_on BETWEEN :today
 
 _FOUND = (
     ("bare", Severity.WARN, "segmentdecision", ("name", "on"), _BARE),
+    ("unticked", Severity.WARN, "segmentdecision", ("name", "on"), _UNTICKED),
+    ("itself", Severity.WARN, "segmentdecision", ("name", "on"), _ITSELF),
     ("undertaking", Severity.WARN, "undertaking", ("name", "on"), _UNDERTAKINGS),
     ("review", Severity.WARN, "oversightreview", ("name", "on"), _REVIEWS),
     ("support", Severity.NOTE, "mandatedsupport", ("name", "words"), _SUPPORT),
@@ -65,7 +78,7 @@ def standing(book: Reading, today: date) -> list[Finding]:
         for id_, *told in book.rows(sql, today=on)
     ]
     lacking = [
-        Finding("oversight.find_themes", Severity.NOTE, "segmentdecision", id_, values)
+        Finding("oversight.find_themes", Severity.WARN, "segmentdecision", id_, values)
         for id_, values in _themeless(book, on)
     ]
     return [*found, *lacking]
