@@ -86,7 +86,8 @@ def test_a_founded_book_prints_everything_although_nothing_has_happened(founded:
 def test_the_agenda_lists_items_in_order_with_their_clock_and_papers(told: Store) -> None:
     found = made(told, "agenda")
     lines = rows(found)
-    assert [line[0] for line in lines] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert [line[0] for line in lines] == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    assert lines[7][1].startswith("Exclusion of the public")  # Part 2 follows it
     assert lines[0][5] == "10:00"
     assert lines[3][1:5] == ["Elective recovery: mutual aid", "For decision",
                              "Ptolemy Finchley-Brown", "Mutual aid proposal"]  # fmt: skip

@@ -41,7 +41,7 @@ def test_the_twelve_months_of_a_strategic_risk_are_drawn_and_told(robot: RisksRo
     assert year.accessibleName() == (
         "Score at the end of each month: Sep 16, Oct 16, Nov 9. Target 4."
     )
-    assert [points for _on, points in year._given] == [16, 16, 9]
+    assert [points for _on, points, _scale in year._given] == [16, 16, 9]
     assert not year.grab().isNull()
     assert "Month ends  Sep 16, Oct 16, Nov 9" in shown(robot)
     robot.open(WARD)
