@@ -83,6 +83,8 @@ SENTENCES = {
     "finance.mind.open": "further notice",
     "finance.one_side": "An offset has two sides: what one partnership improves by, and what "
     "another falls short by (less than nothing).",
+    "finance.no_partnership": "{name} is no partnership: no organisation counts in it. Name the "
+    "partnerships that improve and fall short.",
     "finance.unequal": "The two sides differ by {difference}. They must be equal.",
     "finance.nobody_agreed": "Name who agreed it, for both sides.",
     "finance.answered": "This was answered already.",

@@ -1,13 +1,14 @@
 """Forms of a shortfall on the ladder: its next step, and the offset of several sides."""
 
 from db.finance.commands.ladder import AgreeOffset, Leg, TakeStep
-from db.finance.queries import ShortfallLine
+from db.finance.queries import ShortfallLine, partnerships
 from db.finance.rules.ladder import LadderStep
 from db.finance.rules.money import in_full, pence
+from db.store import Reading
 from db.words import say
 from desktop.kit.desk import Desk
 from desktop.kit.detail import CommandForm
-from desktop.kit.fields import ChoiceField, Field
+from desktop.kit.fields import ChoiceField, Field, Option
 from desktop.kit.offers import (
     bodies,
     decisions,
@@ -41,17 +42,21 @@ def stepping(desk: Desk, line: ShortfallLine) -> CommandForm:
     return form
 
 
+def _partnerships(book: Reading) -> list[Option]:
+    return [Option(*each) for each in partnerships(book)]
+
+
 def offsetting(desk: Desk, line: ShortfallLine) -> CommandForm:
     """Return the form that sets improvements of one or two against shortfalls of one or two."""
     amount = "money.amount_hint"
     fields: list[Field] = [
-        pick(desk, "gains", "money.improves", bodies).needed(),
+        pick(desk, "gains", "money.improves", _partnerships).needed(),
         words(desk, "legs", "money.improves_by", amount).needed(),
-        pick(desk, "gains_too", "money.improves_too", bodies),
+        pick(desk, "gains_too", "money.improves_too", _partnerships),
         words(desk, "gains_too_by", "money.improves_too_by"),
-        pick(desk, "falls", "money.falls_short", bodies).needed(),
+        pick(desk, "falls", "money.falls_short", _partnerships).needed(),
         words(desk, "falls_by", "money.falls_short_by").needed(),
-        pick(desk, "falls_too", "money.falls_too", bodies),
+        pick(desk, "falls_too", "money.falls_too", _partnerships),
         words(desk, "falls_too_by", "money.falls_too_by"),
         words(desk, "agreed_by", "money.agreed_by").needed(),
         pick(desk, "decision", "money.decision", decisions),

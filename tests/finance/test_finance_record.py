@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from db.bodies.commands.bodies import ChangeBody
 from db.bodies.commands.people import AddPerson
+from db.bodies.rules.kinds import BodyKind
 from db.book import check
 from db.clock import today
 from db.errors import Refusal
@@ -214,6 +216,18 @@ def test_an_offset_that_does_not_sum_leaves_the_record_untouched(system: System)
     assert refused.value.values["difference"] == "£0.01"
     with system.store.read() as book:
         assert offsets(book, shortfall) == []
+
+
+def test_r48_an_offset_is_between_partnerships_and_no_other_committee(system: System) -> None:
+    shortfall = raised(system)
+    climb(system, shortfall, *FOUND)
+    legs = (Leg(system.group, "50k"), Leg(system.north, "-50k"))
+    with pytest.raises(Refusal) as refused:
+        system.store.do(AgreeOffset(shortfall, legs, ("North ICP", "South ICP")))
+    assert (refused.value.code, refused.value.field) == ("finance.no_partnership", "legs")
+    assert refused.value.values == {"name": "ICS Finance Leadership Group"}
+    system.store.do(ChangeBody(system.group, kind=BodyKind.PARTNERSHIP))
+    system.store.do(AgreeOffset(shortfall, legs, ("North ICP", "South ICP")))
 
 
 def _agreed(system: System, shortfall: str, amount: str, *names: str) -> AgreeOffset:

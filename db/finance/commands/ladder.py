@@ -8,7 +8,7 @@ from db.bodies.commands.changing import linked
 from db.bodies.records import Body, Organisation
 from db.calendar.records import Meeting
 from db.decisions.records import Decision
-from db.finance.queries.ladder import in_names
+from db.finance.queries.ladder import in_names, partnerships
 from db.finance.records import OffsetAgreement, OffsetLeg, Shortfall, ShortfallStep
 from db.finance.rules.ladder import (
     LadderStep,
@@ -17,6 +17,7 @@ from db.finance.rules.ladder import (
     check_left,
     check_offset,
     check_shortfall,
+    check_sides,
     check_step,
     check_words,
 )
@@ -153,9 +154,10 @@ def agree_offset(work: Work, it: AgreeOffset) -> Ref:
     shortfall = work.get(Shortfall, it.shortfall)
     linked(work, Decision, it.decision)
     legs = [(each.body, pence(each.amount, "legs")) for each in it.legs]
-    for body, _amount in legs:
-        work.get(Body, body)
+    sides = {body: work.get(Body, body).name for body, _amount in legs}
     check_offset(shortfall.step, legs)
+    known = {body for body, _name, _short in partnerships(work)}
+    check_sides([name for body, name in sides.items() if body not in known])
     check_left(legs, shortfall.amount - offset_so_far(work, shortfall.id))
     check_agreed(it.agreed_by)
     on = it.agreed_on or work.today

@@ -146,6 +146,18 @@ def offsets(book: Reading, shortfall: str) -> list[OffsetLine]:
     ]
 
 
+def partnerships(book: Reading) -> list[tuple[str, str, str]]:
+    """Return the partnerships by id, name and short name: committees that organisations count in.
+
+    One called a partnership is one before any organisation was entered in it.
+    """
+    sql = """
+        SELECT id, name, short FROM body_live b WHERE kind = 'partnership'
+          OR EXISTS (SELECT 1 FROM partner_live p WHERE p.body = b.id)
+        ORDER BY name COLLATE NOCASE, id"""
+    return [(id_, name, short) for id_, name, short in book.rows(sql)]
+
+
 def in_names(book: Reading, given: Sequence[str]) -> list[str]:
     """Return who agreed, by name where only the initials of a person were given."""
     sql = "SELECT min(name) FROM person_live WHERE initials = :given HAVING count(*) = 1"

@@ -130,6 +130,17 @@ def check_offset(step: LadderStep, legs: Sequence[tuple[str, int]]) -> None:
         raise Refusal("finance.unequal", "legs", difference=in_full(abs(total)))
 
 
+def check_sides(others: Sequence[str]) -> None:
+    """Refuse an offset with a side that is no partnership; ``others`` are the names of those.
+
+    Raises:
+        Refusal: ``finance.no_partnership`` with the first.
+
+    """
+    if others:
+        raise Refusal("finance.no_partnership", "legs", name=others[0])
+
+
 def check_left(legs: Sequence[tuple[str, int]], left: int) -> None:
     """Refuse an offset of more than is left of the shortfall, in pence.
 

@@ -14,8 +14,9 @@ from db.finance.rules.ladder import LadderStep
 from db.finance.rules.positions import MoneyKind
 from db.programmes.commands import AddWorkstream
 from desktop.finance.listings import Listing
+from desktop.kit.fields import PickField
 from desktop.window import Window
-from tests.desktop.filling import about, new
+from tests.desktop.filling import about, new, send
 from tests.desktop.finance.robot import FinanceRobot
 from tests.desktop.finance.test_finance_forms import SOURCE, group, trust
 
@@ -31,6 +32,8 @@ def robot(opened: Window, qtbot: QtBot) -> FinanceRobot:
 
 def fallen(robot: FinanceRobot, *steps: LadderStep) -> None:
     """Raise a shortfall of £1.2m, and take it up the ladder."""
+    counted = [AddPartner(group(robot, each), trust(robot)) for each in ("FG", "PC", "QC")]
+    robot.desk.do(*counted)
     robot.go_to(Listing.SHORTFALLS)
     made = robot.desk.do(RaiseShortfall(trust(robot), "26-27", "1.2m", "Agency staff"))
     assert made is not None, robot.trouble
@@ -86,7 +89,13 @@ def test_r48_an_offset_of_three_sides_sums_or_is_refused_beside_its_amount(
         "falls_by": "1.2m",
         "agreed_by": "Finance Group and People Committee",
     }
-    wrong = about(robot, "Agree offset", **sides)
+    robot.press("Agree offset")
+    gains = robot.form.fields["gains"]
+    assert isinstance(gains, PickField)
+    assert {each.id for each in gains._options} == {
+        group(robot, each) for each in ("FG", "PC", "QC")
+    }
+    wrong = send(robot, **sides)
     assert "The two sides differ by £100,000.00" in robot.wrong("legs")
     assert wrong
     assert robot.value("SELECT count(*) FROM offsetagreement_live") == 0
