@@ -32,6 +32,7 @@ from db.calendar.queries import (
     year_preview,
 )
 from db.calendar.rules.states import MeetingKind, MeetingState
+from db.clock import SET_BY
 from db.errors import Refusal
 from db.store import Store
 from db.words import say
@@ -181,7 +182,10 @@ def test_deadlines_are_set_from_the_terms_and_move_with_the_meeting(store: Store
     assert [each.kind for each in due(store, held)] == [DeadlineKind.PACK_OUT]
 
 
-def test_a_deadline_met_stays_where_it_was_and_is_met_once(store: Store) -> None:
+def test_a_deadline_met_stays_where_it_was_and_is_met_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, "2026-11-25T09:00:00+00:00")
     body = body_with(store, "first Thursday monthly")
     store.do(SetDeadlineRule(body, DeadlineKind.PACK_OUT, 5))
     held = made(store, PlanMeeting(body, ON))

@@ -39,6 +39,7 @@ from db.calendar.queries.rooms import booking_of, room_clashes_in, rooms
 from db.calendar.queries.year import periods_in, reminders_due, reminders_in
 from db.calendar.rules.rooms import RoomState, Use, room_clashes
 from db.calendar.rules.year import PeriodKind, ReminderKind, next_year, yearly_reminders
+from db.clock import SET_BY
 from db.errors import Refusal
 from db.store import Store
 from db.words import say
@@ -162,7 +163,10 @@ def test_p16_days_to_plan_around_have_a_source_and_are_warned_of(store: Store) -
         assert periods_in(book, date(2026, 1, 1), ON) == []
 
 
-def test_p15_a_reminder_is_set_changed_done_and_removed(store: Store) -> None:
+def test_p15_a_reminder_is_set_changed_done_and_removed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, f"{ON}T09:00:00+00:00")
     with pytest.raises(Refusal):
         store.do(AddReminder(" ", ON))
     kept = made(store, AddReminder("Book rooms for next year", ON))
