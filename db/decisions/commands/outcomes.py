@@ -21,7 +21,7 @@ from db.decisions.rules.referrals import (
 )
 from db.errors import Refusal
 from db.meetings.rules.quorum import QuorumState
-from db.store import KEEP, Keep, Ref, Work, command, ref
+from db.store import KEEP, Keep, Ref, Work, command, kept_or, ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def record_outcome(work: Work, it: RecordOutcome) -> Ref:
     referral = work.get(Referral, it.referral)
     check_first_outcome(referral.outcome, _name(work, referral), referral.outcome_on)
     linked(work, Meeting, it.back_meeting)
+    check_happened(it.outcome_on, work.today, "outcome_on")
     apply(referral, it, "referral")
     decision = work.get(Decision, it.outcome_decision) if it.outcome_decision else None
     decided_on = decision.decided_on if decision else None
@@ -102,6 +103,7 @@ class ChangeOutcome:
 def change_outcome(work: Work, it: ChangeOutcome) -> Ref:
     """Change the fields that were touched; no outcome at all is one still awaited."""
     referral = work.get(Referral, it.referral)
+    check_happened(kept_or(it.outcome_on, None), work.today, "outcome_on")
     apply(referral, it, "referral")
     if referral.outcome is Outcome.AWAITED:
         referral.outcome_on = referral.outcome_body = referral.outcome_decision = None
@@ -115,7 +117,6 @@ def change_outcome(work: Work, it: ChangeOutcome) -> Ref:
 
 def _check(work: Work, referral: Referral, decision: Decision | None) -> None:
     on = referral.outcome_on or work.today
-    check_happened(referral.outcome_on, work.today, "outcome_on")
     check_outcome(referral.outcome, referral.outcome_words, referral.sent_on, on)
     referral.outcome_words = referral.outcome_words.strip()
     linked(work, Body, referral.outcome_body)
