@@ -10,6 +10,7 @@ from db.across.circulation_facts import Facts, Seated, gather
 from db.errors import Refusal
 from db.meetings.queries.agenda import AgendaLine
 from db.meetings.rules.items import Part
+from db.meetings.rules.standing_for import StandingFor, standing_for
 from db.papers import marks, phrases, style
 from db.papers import paper as form
 from db.papers.figures.canvas import WIDTH, Canvas, fitted, measure
@@ -53,11 +54,18 @@ def sign_in_sheet(book: Reading, meeting: str, as_at: date) -> Paper:
         ("room.signature", 2.6),
     )
     rows: list[tuple[str, ...] | Group] = []
-    for capacity, people in _by_capacity(facts):
+    stands = standing_for(book.rows, meeting)
+    for capacity, people in _by_capacity(facts, stands):
         rows.append(Group(capacity))
         rows += [
             (f"{name}\n{_LINE}", place, say("room.ways"), "", "", "") for name, place in people
         ]
+    rows += [
+        (say("attendance.vacant"), title, "", "", "", "")
+        for title in dict.fromkeys(
+            each.title for each in facts.seated if stands.is_vacant(each.seat)
+        )
+    ]
     rows.append(Group(say("room.others")))
     rows += [(f"{_LINE}\n{_LINE}", "", say("room.ways"), "", "", "")] * SPARE
     table = Table(phrases.headed(heads), tuple(rows))
@@ -74,7 +82,8 @@ def name_plates(book: Reading, meeting: str, as_at: date) -> Paper:
     """
     facts = _facts(book, meeting, as_at)
     blocks: list[Block] = [Paragraph(say("room.plates_told"), Tone.QUIET)]
-    plates = [each for _capacity, people in _by_capacity(facts) for each in people]
+    seated = _by_capacity(facts, standing_for(book.rows, meeting))
+    plates = [each for _capacity, people in seated for each in people]
     for place, (name, seat) in enumerate(plates):
         if place % _PLATES == 0:
             blocks.append(PageBreak())
@@ -136,13 +145,17 @@ def _item(item: AgendaLine) -> list[Block]:
     ]
 
 
-def _by_capacity(facts: Facts) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return who is expected by capacity, each once with the place held; members first."""
+def _by_capacity(facts: Facts, stands: StandingFor) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return who is expected by capacity, each once with the place held; members first.
+
+    Nobody is expected for an organisation that has ended; who follows it is named (T14).
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for each in facts.seated:
-        if each.name:
+        if each.name and not stands.is_vacant(each.seat):
             told = _capacity(each)
-            found.setdefault(told, {}).setdefault(each.name, []).append(each.title)
+            place = stands.seat(each.seat, each.title, say)
+            found.setdefault(told, {}).setdefault(each.name, []).append(place)
     return [
         (capacity, [(name, "; ".join(dict.fromkeys(held))) for name, held in people.items()])
         for capacity, people in found.items()

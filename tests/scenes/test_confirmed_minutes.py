@@ -261,7 +261,7 @@ def test_a_private_volume_saved_by_mistake_is_full_of_leaks(scene: Scene) -> Non
 
 
 def test_an_organisation_that_has_ended_does_not_sit_at_a_later_meeting(group: Group) -> None:
-    """T14: the attendance table shows the successor, or that nobody follows."""
+    """T14: attendance table and sign-in sheet show the successor, or that nobody follows."""
     old = group.run("add_organisation", name="Northmoor CCG", code="N1")
     new = group.run("add_organisation", name="Northmoor ICB", code="N2")
     member, other = group.person("Finchley"), group.person("Bramblewick")
@@ -275,7 +275,14 @@ def test_an_organisation_that_has_ended_does_not_sit_at_a_later_meeting(group: G
     words = _words(scene.pdf("minutes", DAY))
     assert "Northmoor CCG" not in words
     assert "Northmoor ICB" in words
+    sheet = _words(scene.pdf("sign-in-sheet", DAY))
+    assert "Ptolemy Finchley" in sheet
+    assert "Northmoor ICB" in sheet
     group.run("change_organisation", organisation=old, successor=None)
+    sheet = _words(scene.pdf("sign-in-sheet", DAY))
+    assert "Vacant: the organisation has ended" in sheet
+    assert "Ptolemy Finchley" not in sheet
+    assert "Ptolemy Finchley" not in _words(scene.pdf("name-plates", DAY))
     words = _words(scene.pdf("minutes", DAY))
     assert "Northmoor" not in words.replace("NHS commissioner, Northmoor", "").replace(
         "NHS provider, Northmoor", ""

@@ -30,6 +30,11 @@ class StandingFor:
         stood = named if self.on is None else successor_on(self.standings, named, self.on)
         return self.names.get(stood or "", "")
 
+    def is_vacant(self, row: str | None) -> bool:
+        """Return whether a membership place is held for an organisation that none succeeded."""
+        for_whom = self.held_for.get(row or "")
+        return bool(self.names.get(for_whom or "")) and not self.organisation(for_whom)
+
     def seat(self, row: str | None, title: str, say: Say) -> str:
         """Return what a membership place is called that day: its title, its successor's, vacant."""
         for_whom = self.held_for.get(row or "")
