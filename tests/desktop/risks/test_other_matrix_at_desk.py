@@ -10,6 +10,7 @@ from db.calendar.records import Meeting
 from db.calendar.rules.states import MeetingState
 from db.risks.commands import ScoreRisk, SetScale
 from db.risks.queries import risk_page
+from desktop.risks.measures import MeasuresView
 from desktop.risks.movement import MovementView
 from desktop.risks.reviewing import reviewing
 from desktop.window import Window
@@ -107,3 +108,20 @@ def test_r24_why_a_status_changes_is_asked_for_with_what_it_speaks_of(robot: Ris
         )
         assert why.entry.accessibleDescription() == why._note.text()
         robot.key(Qt.Key.Key_Escape)
+
+
+def test_a_matrix_says_where_it_is_laid_down(robot: RisksRobot) -> None:
+    robot.take(WARD)
+    robot.press("Matrix and appetite…")
+    view = robot.page.findChild(MeasuresView)
+    assert view is not None
+    form = view.scaling()
+    view.pane.open_form(form)
+    form.set_values(scale=FOUR, likelihoods="", impacts="", source="")
+    form.send()
+    kept = "SELECT count(*) || max(source) FROM riskscale"
+    assert "Give the source" in form.fields["source"].wrong
+    assert robot.value("SELECT count(*) FROM riskscale") == 0
+    form.set_values(source="Risk policy, section 3")
+    form.send()
+    assert robot.value(kept) == "1Risk policy, section 3"
