@@ -33,6 +33,7 @@ from db.calendar.rules.calling import (
 from db.calendar.rules.periods import Span
 from db.calendar.rules.reviews import may_chair, review_shortfall
 from db.calendar.rules.states import MeetingKind, MeetingState
+from db.clock import SET_BY
 from db.meetings.commands.room import AdjournMeeting, OpenMeeting
 from db.store import Store
 from tests.calendar.test_calendar_commands import codes, made, one, refused
@@ -223,7 +224,10 @@ def test_r36_a_call_may_change_until_it_is_answered(store: Store) -> None:
         store.do(ChangeCall(meeting, why="Another"))
 
 
-def test_a_rule_is_kept_with_its_source_and_checked_when_convened(store: Store) -> None:
+def test_a_rule_is_kept_with_its_source_and_checked_when_convened(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, "2026-11-30T09:00:00+00:00")
     body = made(store, AddBody("Quality Committee", "QC"))
     for wrong in ({"notice_days": -1}, {"notice_days": 91}, {"members_needed": 0}):
         with refused("calendar.rule_figure"):

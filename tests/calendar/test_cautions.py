@@ -152,7 +152,10 @@ def test_a_quorum_above_the_voting_places_is_said_at_its_number(store: Store) ->
     assert codes(store, SetQuorum(body, 2, needs)) == ["bodies.mind.quorum_need"]
 
 
-def test_a_meeting_is_convened_on_its_day_or_before_it_never_after(store: Store) -> None:
+def test_a_meeting_is_convened_on_its_day_or_before_it_never_after(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SET_BY, "2026-12-04T09:00:00+00:00")
     body = made(store, AddBody("Management Group", "MG"))
     meeting = made(store, at(body, DAY, 10, 12))
     with pytest.raises(Refusal, match=r"^calendar\.convened_after$") as refused:

@@ -199,7 +199,7 @@ def _meet(teller: Teller) -> None:
         decided,
         acted,
     )
-    _item(teller, f"{APRIL}/8", ("10:50", "10:58"), "Members heard of a tender.")
+    _item(teller, f"{APRIL}/9", ("10:50", "10:58"), "Members heard of a tender.")
     risk = teller.do(
         "note_risk",
         body="MG",

@@ -30,6 +30,7 @@ from db.meetings.commands.drafting import DraftAgenda
 from db.papers.catalogue import paper, written
 from db.programmes.commands import AddWorkstream
 from desktop.kit.theme import Look
+from tests.decisions.conftest import _on_the_day_of_an_answer  # noqa: F401 - a fixture
 from tests.decisions.system import WORDS, System
 from tests.desktop.conftest import dressed, look, office, shown  # noqa: F401 - fixtures of the desk
 from tests.desktop.decisions.robot import DecisionsRobot
