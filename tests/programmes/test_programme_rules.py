@@ -29,6 +29,25 @@ def test_r54_completed_is_complete() -> None:
     assert (item.status, item.note) == (MilestoneStatus.COMPLETE, "")
 
 
+@pytest.mark.parametrize(
+    ("cell", "title", "status", "note"),
+    [
+        ("First thing COMPLETE", "First thing", MilestoneStatus.COMPLETE, ""),
+        ("First thing In progress.", "First thing", MilestoneStatus.IN_PROGRESS, ""),
+        ("First thing \u2013 ongoing (by May)", "First thing", MilestoneStatus.ONGOING, "by May"),
+        ("First thing - completed", "First thing", MilestoneStatus.COMPLETE, ""),
+        ("Support that is ongoing", "Support that is ongoing", MilestoneStatus.NONE, ""),
+        ("Data COMPLETE (ongoing)", "Data COMPLETE", MilestoneStatus.ONGOING, ""),
+        ("COMPLETE", "COMPLETE", MilestoneStatus.NONE, ""),
+    ],
+)
+def test_r54_a_status_ends_its_cell_without_brackets_too_where_it_is_set_off(
+    cell: str, title: str, status: MilestoneStatus, note: str
+) -> None:
+    (item,) = plan_items(f"a. {cell}")
+    assert (item.title, item.status, item.note) == (title, status, note)
+
+
 def test_a_milestone_may_have_one_day_or_none() -> None:
     check_milestone("Plan", DAY, None)
     check_milestone("Plan", None, DAY)

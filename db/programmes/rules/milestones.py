@@ -34,6 +34,10 @@ _MARK = re.compile(r"(?:^|(?<=\s))\(?([a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+(?=\S
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
     "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_ENDS = re.compile(
+    r"(?:\s*[:;\u2013\u2014]\s*|\s+-\s+)((?i:completed?|in progress|ongoing))\.?\s*$"
+    r"|\s+(COMPLETED?|Completed?|IN PROGRESS|In [Pp]rogress|ONGOING|Ongoing)\.?\s*$"
+)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS = (*_ALPHABET, *(first + second for first in "ab" for second in _ALPHABET))
 _SERIES = (tuple(map(str, range(100))), _LETTERS, _ROMAN)
@@ -50,7 +54,8 @@ def plan_items(text: str) -> list[PlanItem]:
 
     Items follow each other by letter or number; a mark out of turn is part of the words. What
     stands in brackets at the end is the status where it is one of the plan's words, else a note;
-    an item without a status has none.
+    one of its words ends an item as well without brackets, set off by a capital or a dash. An item
+    without a status has none.
 
     Raises:
         Refusal: ``programmes.no_items``.
@@ -87,8 +92,8 @@ def _next(marks: tuple[str, ...]) -> set[str]:
 def _item(mark: str, words: str) -> PlanItem:
     status = MilestoneStatus.NONE
     notes: list[str] = []
-    while found := _BRACKETS.search(words):
-        said = " ".join(found[1].split())
+    while found := _BRACKETS.search(words) or _ends(words, status):
+        said = " ".join((found[found.lastindex or 1]).split())
         if said.lower() in _STATUSES and status is MilestoneStatus.NONE:
             status = _STATUSES[said.lower()]
         else:
@@ -96,6 +101,11 @@ def _item(mark: str, words: str) -> PlanItem:
         words = words[: found.start()]
     title, _, rest = words.partition(": ")
     return PlanItem(mark, title.strip(), rest.strip(), status, "; ".join(notes))
+
+
+def _ends(words: str, status: MilestoneStatus) -> re.Match[str] | None:
+    """Return the plan's own word for a status at the end of a cell that said none yet."""
+    return _ENDS.search(words) if status is MilestoneStatus.NONE else None
 
 
 def check_milestone(title: str, due_on: date | None, started_on: date | None) -> None:
