@@ -77,7 +77,8 @@ UNION ALL
 SELECT on_date, 'due moved', reason, '', was, became, turn, id
 FROM duechange_live WHERE action = :id
 UNION ALL
-SELECT on_date, 'shown', iif(words = '', filename, words || ' (' || filename || ')'), by_person, NULL, NULL, 0, id
+SELECT on_date, 'shown', iif(words = '', filename, words || ' (' || filename || ')'), by_person,
+  NULL, NULL, 0, id
 FROM actionfile_live WHERE action = :id
 ORDER BY 1 DESC, 7 DESC, 8 DESC
 """
