@@ -70,8 +70,8 @@ def test_the_next_agenda_drafted_carries_it_with_its_words_lead_and_time(system:
 def test_what_was_deferred_is_not_carried_by_a_draft(system: System) -> None:
     group, made = system.group, resolved(system)
     meeting = system.planned()
-    given = {"reason": "The chair asks for it", "title": TITLE}
-    group.do(DeferProposal(meeting, Origin.MATTERS_ARISING, made, **given))
+    why = "The chair asks for it"
+    group.do(DeferProposal(meeting, Origin.MATTERS_ARISING, made, reason=why, title=TITLE))
     group.do(DraftAgenda(meeting))
     assert to_ratify(system, meeting) == []
 
@@ -79,8 +79,10 @@ def test_what_was_deferred_is_not_carried_by_a_draft(system: System) -> None:
 def test_accepted_when_the_agenda_is_set_it_has_them_too(system: System) -> None:
     group, made = system.group, resolved(system)
     meeting = system.planned()
-    given = {"title": TITLE, "lead": None, "minutes_long": None}
-    item = group.do(TakeProposal(meeting, Origin.MATTERS_ARISING, made, **given))
+    taken = TakeProposal(
+        meeting, Origin.MATTERS_ARISING, made, title=TITLE, lead=None, minutes_long=None
+    )
+    item = group.do(taken)
     (line,) = to_ratify(system, meeting)
     assert (line.resolution, line.lead_id, line.minutes_long) == (
         *(WORDS, group.person("Larch"), 5),
