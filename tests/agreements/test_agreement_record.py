@@ -80,7 +80,7 @@ def parties(store: Store, monkeypatch: pytest.MonkeyPatch) -> Parties:
     return Parties(store, icb, region, council, kept.id)
 
 
-def test_it_takes_effect_on_one_day_and_is_signed_on_two_others(
+def test_t5_it_takes_effect_on_one_day_and_is_signed_on_two_others(
     parties: Parties, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """T5, R56: effective 1 July 2022; signed 1 July and 5 September."""

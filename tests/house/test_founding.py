@@ -84,7 +84,7 @@ def test_every_key_named_is_founded(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
-def test_no_quorum_deadline_time_or_length_of_meeting_is_founded(name: str) -> None:
+def test_t9_no_quorum_deadline_time_or_length_of_meeting_is_founded(name: str) -> None:
     """What no source gives is not made up (T9)."""
     rows = founding_rows(name)
     assert not {"deadlinerule", "quorumneed", "person", "membership"} & set(rows)
@@ -95,7 +95,7 @@ def test_no_quorum_deadline_time_or_length_of_meeting_is_founded(name: str) -> N
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
-def test_nobody_is_named(name: str) -> None:
+def test_t15_nobody_is_named(name: str) -> None:
     """The two who signed stand on the agreement only (T15)."""
     rows = founding_rows(name)
     text = str([given for table, given in rows.items() if table != "agreement"])
@@ -147,7 +147,7 @@ def test_the_agreement_of_lancashire_is_in_force_before_the_board_signed_it(tmp_
     assert len(plan) == 15 + 7
 
 
-def test_the_agreement_of_the_north_east_says_that_it_is_undated_and_unsigned(
+def test_t15_the_agreement_of_the_north_east_says_that_it_is_undated_and_unsigned(
     founded: Store,
 ) -> None:
     """T15: nothing is made up of who signed or when."""

@@ -363,7 +363,7 @@ def test_something_is_overseen_apart_for_a_time(system: System) -> None:
     assert line.kind is TrackKind.PRIMARY_CARE
 
 
-def test_an_issue_across_organisations_has_one_lead(system: System) -> None:
+def test_r62_an_issue_across_organisations_has_one_lead(system: System) -> None:
     """R62."""
     board = system.of("organisation", "NENC ICB")
     trusts = tuple(

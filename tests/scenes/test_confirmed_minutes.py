@@ -233,7 +233,7 @@ def test_an_amendment_of_part_2_is_not_quoted_where_all_may_read_it(scene: Scene
     amended = (AmendedMinute(scene.items[2], agreed),)
     scene.group.do(ConfirmMinutes(scene.meeting, later, amended=amended))
     words = _words(scene.pdf("minutes-public"))
-    assert "at item 3, as the Part 2 minutes have it." in words
+    assert "at item 4, as the Part 2 minutes have it." in words
     assert "204" not in words
     assert "350" not in words
 
@@ -260,7 +260,7 @@ def test_a_private_volume_saved_by_mistake_is_full_of_leaks(scene: Scene) -> Non
     assert any("bookmarks" in each.where for each in report.leaks)
 
 
-def test_an_organisation_that_has_ended_does_not_sit_at_a_later_meeting(group: Group) -> None:
+def test_t14_an_organisation_that_has_ended_does_not_sit_at_a_later_meeting(group: Group) -> None:
     """T14: attendance table and sign-in sheet show the successor, or that nobody follows."""
     old = group.run("add_organisation", name="Northmoor CCG", code="N1")
     new = group.run("add_organisation", name="Northmoor ICB", code="N2")

@@ -49,7 +49,7 @@ def test_it_begins_empty_with_one_way_on(robot: FinanceRobot) -> None:
     assert robot.nameless() == []
 
 
-def test_a_position_is_recorded_by_keyboard_and_stands_in_the_roll_up(
+def test_r46_a_position_is_recorded_by_keyboard_and_stands_in_the_roll_up(
     robot: FinanceRobot,
 ) -> None:
     """R46."""
