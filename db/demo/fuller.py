@@ -75,6 +75,12 @@ VACANCIES = {
 NIGHT = "A midwife of the region goes to the unit the same night and stays over the week-end"
 ALONE = "On a Saturday night nobody of the board could be reached, and births were being moved"
 
+LOOKED_AFTER = (
+    ("Medical Director", "Cancer / Diagnostics", "Lysander Crabtree"),
+    ("ICS Executive Lead", "Finance", "Dorothea Plumstone"),
+)
+"""Functions with the office that looks after each, and who is in it (R16)."""
+
 
 def evidence_of(themes: dict[str, str], own: str) -> list[dict[str, str]]:
     """Return evidence under every theme but a decision's own; ``themes`` are ids by title."""
@@ -94,6 +100,9 @@ def fill_north_east(stage: Stage) -> None:
             for actual, on in series:
                 stage.do("record_reading", indicator=indicator, actual=actual, on=on, **whose)
         since = {"from_on": "2026-04-01", "source": EXAMPLE}
+        for title, function, person in LOOKED_AFTER:
+            whose = {"title": title, "person": person, "organisation": "NENC ICB"}
+            stage.do("assign_function", function=function, source=EXAMPLE, **whose)
         for place, person in LEADS:
             stage.do("name_office_holder", title="ICP Lead", place=place, person=person, **since)
         say_formally(stage, POINTS, FORMAL, since)

@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import SQLModel
 
 from db.bodies.queries.contacts import communications
+from db.bodies.queries.routing import owners_of
 from db.book import Book, check, close, open_book
 from db.clock import today
 from db.demo import hold_cycle
@@ -115,6 +116,25 @@ def test_both_minute_books_agree_and_prove_whole(held: tuple[Path, list[str]]) -
         finally:
             close(book)
     assert codes[0] == codes[1]
+
+
+def test_r16_a_paper_is_routed_to_who_looks_after_what_it_is_about(
+    held: tuple[Path, list[str]],
+) -> None:
+    about = {"demonstration": "Waits for diagnostics", "lancashire": "Waits in maternity triage"}
+    found = []
+    for name, title in about.items():
+        book = open_book(held[0] / f"{name}.minutebook", Home(held[0] / "laptops" / "secretary"))
+        try:
+            with book.store.read() as reading:
+                owners = owners_of(reading, THAT_DAY, [title])
+        finally:
+            close(book)
+        found.append([(each.name, each.title) for each in owners])
+    assert found == [
+        [("Lysander Crabtree", "Medical Director")],
+        [("Gideon Fell", "Chief Nursing Officer")],
+    ]
 
 
 def test_the_second_system_has_a_minute_book_of_its_own(held: tuple[Path, list[str]]) -> None:
