@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.clock import SET_BY
+from db.clock import SET_BY, london, standing_at
 from db.errors import Refusal
 from db.meetings.commands.attending import CallTime, OnCall, TakeAttendance
 from db.meetings.commands.course import ChangeItemTimes, EndItem, StartItem
@@ -239,11 +239,17 @@ def _times(group: Group) -> list[tuple[str, str | None]]:
 # After circulation
 
 
+def circulate(group: Group, on: date) -> None:
+    """The minutes go out on a day that has come by then."""
+    with standing_at(london(on, clock("09:00"))):
+        group.do(CirculateMinutes(group.meeting, on))
+
+
 def circulated(group: Group) -> str:
     """Minutes that went to the members on 8 December; the one time of somebody in the room."""
     closed(group)
     group.do(AgreeMinutes(group.meeting, group.person("Plumstone")))
-    group.do(CirculateMinutes(group.meeting, date(2026, 12, 8)))
+    circulate(group, date(2026, 12, 8))
     return presence(group, EVERYBODY[0])
 
 
@@ -269,7 +275,7 @@ def test_attendance_changed_after_circulation_is_told_before_and_found_after(gro
         if each.code == "meetings.finding.quoracy_changed"
     ]
     assert (found.values["numbers"], found.values["sent"]) == ("1", date(2026, 12, 8))
-    group.do(CirculateMinutes(group.meeting, date(2026, 12, 9)))
+    circulate(group, date(2026, 12, 9))
     assert "meetings.finding.quoracy_changed" not in codes(group)
 
 
@@ -286,7 +292,7 @@ def test_whatever_may_change_what_was_circulated_says_so(group: Group) -> None:
     meeting, person = group.meeting, group.person("Finchley")
     assert [minded(group, make()) for make in made] == [[], [], [], [], []]
     group.do(AgreeMinutes(meeting, group.person("Plumstone")))
-    group.do(CirculateMinutes(meeting, date(2026, 12, 8)))
+    circulate(group, date(2026, 12, 8))
     said = [
         (
             "The minutes were circulated on 8 December 2026: what they say of attendance and "

@@ -143,10 +143,10 @@ def test_p20_a_paper_that_is_missing_is_named_and_so_is_a_late_one(pack: Pack) -
 def test_p20_r64_part_two_goes_to_its_own_members_and_is_not_named_elsewhere(pack: Pack) -> None:
     for readers in (PUBLIC, MEMBERS):
         made = pack.made(readers)
-        assert made.left_out == ("4 Pay: Offer: Part 2.",)
+        assert made.left_out == ("5 Pay: Offer: Part 2.",)
         assert not any("Pay" in words(each.content) for each in made.files if each.content)
     private = pack.made(PRIVATE)
-    assert [each.name for each in private.files][2:] == ["02 4 Pay - Offer.docx"]
+    assert [each.name for each in private.files][2:] == ["02 5 Pay - Offer.docx"]
     assert (private.left_out, private.missing) == ((), ())
     assert "PART 2: PRIVATE" in words(private.files[0].content)
     assert "Winter" not in words(private.files[0].content + b"")
@@ -282,7 +282,7 @@ def test_p20_the_command_line_says_everything_first(
     code, out, _err = run("--preview")
     assert (code, (tmp_path / "out").exists()) == (0, False)
     assert "03 1 Winter plan - Finance.xlsx" in out
-    assert "Left out: 4 Pay: Offer: Part 2." in out
+    assert "Left out: 5 Pay: Offer: Part 2." in out
     assert "Not in yet: 3 Café: Menu" in out
     code, _out, err = run("--json")
     assert (code, err) == (0, "")
