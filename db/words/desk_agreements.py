@@ -47,6 +47,7 @@ SENTENCES = {
     "agreed.party_three": "Third party",
     "agreed.first_review": "First review",
     "agreed.every": "Then every so many months",
+    "agreed.reviewed_every": "Reviewed every so many months",
     "agreed.every_hint": "Empty where nothing is agreed",
     "agreed.counts_from": "Counted from",
     "agreed.signed_by": "By whom",

@@ -147,7 +147,7 @@ def adopting(desk: Desk, line: AgreementLine) -> CommandForm:
         pick(desk, "variation", "agreed.variation", _open_variations(line)).needed(),
         on_day(desk, "effective_on", "agreed.effective"),
         words(desk, "version", "agreed.version"),
-        *_terms(desk),
+        *_terms(desk, "agreed.reviewed_every"),
     ]
     made = plain_form(desk, "agreed.adopt", fields, AdoptVariation)
     months = desk.read(_reviewed, line.id)["review_months"]
@@ -155,10 +155,10 @@ def adopting(desk: Desk, line: AgreementLine) -> CommandForm:
     return made
 
 
-def _terms(desk: Desk) -> tuple[Field, Field]:
+def _terms(desk: Desk, every: str = "agreed.every") -> tuple[Field, Field]:
     """Return the fields of what only a variation changes once an agreement is signed."""
     return (
-        NumberField(desk.look, "review_months", say("agreed.every"), hint=say("agreed.every_hint")),
+        NumberField(desk.look, "review_months", say(every), hint=say("agreed.every_hint")),
         FlagField(desk.look, "binding", say("agreed.binding")),
     )
 
