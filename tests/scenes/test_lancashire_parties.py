@@ -276,7 +276,7 @@ def test_r35_r36_r37_r39_it_is_raised_where_both_meet_agreed_and_led_by_one_pers
     concern.talked_over()
     proposal = concern.proposed()
     begin = {"interventionproposal": proposal, "words": "The midwife began"}
-    assert "agree" in system.turned_down("begin_intervention", **begin)
+    assert "raised" in system.turned_down("begin_intervention", **begin)
     assert system.turned_down("answer_intervention", **concern.agreed(proposal))  # raised nowhere
     call = {
         "body": "FRM",
@@ -299,6 +299,7 @@ def test_r35_r36_r37_r39_it_is_raised_where_both_meet_agreed_and_led_by_one_pers
     with system.at(date(2022, 9, 23), 9):
         own = {"party": REGION, "person": "Cressida Holm"}
         assert system.turned_down("answer_intervention", **concern.agreed(proposal, **own))
+        assert "agree" in system.turned_down("begin_intervention", **begin)
         system.do("answer_intervention", **concern.agreed(proposal))
         assert "lead" in system.turned_down("begin_intervention", **begin)
         system.do("name_lead", organisation=TRUST, person="Nettie Quillfeather")
@@ -321,9 +322,11 @@ def test_t3_the_region_alone_goes_on_without_agreement_and_says_why(
 
 def draft(system: System, concern: Concern) -> str:
     concern.talked_over()
+    proposal, meeting = concern.proposed(), plan_review(system, "2022-09-19")
+    system.do("put_to_meeting", interventionproposal=proposal, meeting=meeting)
     return system.do(
         "draft_letter",
-        interventionproposal=concern.proposed(),
+        interventionproposal=proposal,
         sender=REGION,
         title="Support for your triage",
         words="Dear colleagues,\n\nA regional midwife could begin in October.\n\nYours sincerely",
