@@ -162,4 +162,4 @@ def test_a_reading_without_a_source(opened: Window, qtbot: QtBot) -> None:
         for typed in ("", "   "):
             robot.write("Source", typed)
             robot.send()
-            assert robot.wrong("source").startswith("▲ Say where it comes from")
+            assert robot.wrong("source").startswith("▲ Give the source: where it comes from")

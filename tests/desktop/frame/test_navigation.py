@@ -5,7 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.theme import Look
 from desktop.window import Window
+from tests.desktop.frame.test_window import opened
 from tests.desktop.pictures.taking import settle
+
+__all__ = ["opened"]
 
 
 def test_only_the_page_in_view_is_marked_once_the_keyboard_has_passed(opened: Window) -> None:
