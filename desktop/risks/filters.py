@@ -27,7 +27,7 @@ CHIPS = (
     (RiskShown.CLOSED, "risks.chip_closed", "closed"),
 )
 NO_PLACE: Place | None = None
-BOX = 200
+BOX = 184
 """Width of the boxes, in pixels at 100 %."""
 
 
