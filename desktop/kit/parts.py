@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -234,6 +234,28 @@ LONGEST_NAME = 28
 """Letters of a fact's name that stand on one line; a longer one leaves its value more room."""
 
 
+class _LongName(QLabel):
+    """A long name of a fact on two lines, as wide as its type asks for, also once that changes."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setProperty("kind", "caption")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._measure()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.ensurePolished()
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * LONGEST_NAME * 2 // 3)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+
 class Facts(QWidget):
     """Facts being read, not edited: label and value on one line, without boxes."""
 
@@ -254,12 +276,8 @@ class Facts(QWidget):
                 old.deleteLater()
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
-            left = label(name, "caption", wrap=len(name) > LONGEST_NAME)
+            left = _LongName(name) if len(name) > LONGEST_NAME else label(name, "caption")
             left.setContentsMargins(0, 2, 0, 0)
-            if left.wordWrap():
-                left.ensurePolished()
-                left.setFixedWidth(left.fontMetrics().averageCharWidth() * LONGEST_NAME * 2 // 3)
-                left.setMinimumHeight(left.heightForWidth(left.width()))
             self._grid.addWidget(left, at, 0, top)
             words = label(value, wrap=True)
             words.setAccessibleName(f"{name}: {value}")

@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -256,6 +256,22 @@ def test_facts_leave_out_what_is_not_known(shown: Show, qtbot: QtBot) -> None:
         return [name for each in parts if each.isVisible() and (name := each.accessibleName())]
 
     qtbot.waitUntil(lambda: told() == ["Owner: Posy Merriweather"])
+
+
+def test_a_long_name_of_a_fact_is_no_wider_once_the_type_is_smaller_again(
+    look: Look, shown: Show
+) -> None:
+    facts = Facts()
+    shown(facts)
+    facts.show_facts([("Preventing ill health and reducing inequalities", "Two readings")])
+    name = next(each for each in facts.findChildren(QLabel) if not each.accessibleName())
+    wide = []
+    for zoom in (100, 200, 100):
+        look.choose("light", zoom, "normal")
+        wide.append(name.width())
+        assert name.heightForWidth(name.width()) <= name.minimumHeight()
+    assert wide[0] == wide[2]
+    assert 1.8 < wide[1] / wide[0] < 2.2
 
 
 def test_a_card_counts_and_links(shown: Show, qtbot: QtBot) -> None:
