@@ -82,6 +82,7 @@ SENTENCES = {
     "sheet.field.revised_on": "Revised due date",
     "sheet.field.source": "Source",
     "sheet.field.evidence": "Evidence",
+    "sheet.field.part": "Part of the meeting",
     "sheet.field.priority": "Priority",
     "sheet.field.raised_by": "Raised by",
     "sheet.field.initial_likelihood": "Initial likelihood",

@@ -263,3 +263,49 @@ def test_an_unknown_kind_is_refused(founded: Store) -> None:
     with founded.read() as book, pytest.raises(Refusal) as refusal:
         sheets.export(book, "holidays")
     assert refusal.value.code == "sheet.unknown_export"
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "part"),
+    [
+        ("Part", "2", "2"),
+        ("Part", "Part 2", "2"),
+        ("Part of the meeting", "1", "1"),
+        ("Private", "Yes", "2"),
+        ("Private", "No", "1"),
+        ("Confidential", "", "1"),
+        ("Public or private", "private", "2"),
+        ("Public or private", "Public", "1"),
+    ],
+)
+def test_what_a_sheet_marks_as_private_comes_in_as_private(
+    founded: Store, body: str, tmp_path: Path, heading: str, said: str, part: str
+) -> None:
+    path = tmp_path / "log.csv"
+    lines = (f"Ref,Action,Owner,Due date,{heading}", f"7,Settle the claim,A. Other,1/5/26,{said}")
+    write_whole(path, "\r\n".join(lines).encode())
+    sheets.take(founded, body, sheets.propose(path))
+    with founded.read() as book:
+        assert book.value("SELECT part FROM action_live WHERE former_ref = '7'") == part
+
+
+def test_a_log_written_out_and_taken_in_again_keeps_its_part_2(
+    founded: Store, body: str, tmp_path: Path
+) -> None:
+    from db.actions.commands import RaiseAction
+    from db.meetings.rules.items import Part
+    from db.risks.commands import NoteRisk
+
+    founded.do(
+        RaiseAction(body, "Settle the claim", owner_text="A. Other", part=Part.TWO),
+        NoteRisk(body, "The claim is lost", part=Part.TWO),
+    )
+    kinds = ("action", "risk")
+    with founded.read() as book:
+        for kind in kinds:
+            write_whole(tmp_path / f"{kind}.xlsx", sheets.export(book, f"{kind}s"))
+    founded.undo()
+    for kind in kinds:
+        sheets.take(founded, body, sheets.propose(tmp_path / f"{kind}.xlsx"))
+        with founded.read() as book:
+            assert book.value(f"SELECT part FROM {kind}_live") == "2"

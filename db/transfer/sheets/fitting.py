@@ -24,7 +24,8 @@ PARTS = {f"{stage}{part}" for stage in ("", "initial_", "target_") for part in
     ("likelihood", "impact")}  # fmt: skip
 TOTALS = {"score", "initial_score", "target_score"}
 TEXT = {"words", "title", "cause", "event", "effect", "owner", "manager", "update", "controls",
-    "gaps", "assurances", "plan", "evidence", "decision", "detail", "rationale"}  # fmt: skip
+    "gaps", "assurances", "plan", "evidence", "decision", "detail", "rationale",
+    "part"}  # fmt: skip
 _TOP = 5  # of a likelihood or an impact
 _TICKS = {"x", "✓", "✔", "√", "y", "yes", "1", "\u2022", "tick"}
 _ERRORS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!")

@@ -32,6 +32,7 @@ _COMMON = {
     "update progress|progress comments|commentary|narrative|progress to date|current position|"
     "position|action update|latest position|remarks|outcome|progress notes|bemerkung|kommentar|"
     "progress and comments|update and progress|update since last meeting|discussion",
+    "part": "part|part of the meeting|part of meeting|public or private|private|confidential",
     "closed_on": "date closed|closed|closed on|date completed|date complete|completed|completed on|"
     "completion date|closure date|date of closure|resolved|resolved on|date resolved|"
     "closing date|actual completion date|resolution date|completed date|closed date",

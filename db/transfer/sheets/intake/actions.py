@@ -18,12 +18,13 @@ from db.actions.records import Action
 from db.actions.rules import ActionState
 from db.store import Ref, Work
 from db.transfer.sheets.intake.notes import left_over, note
+from db.transfer.sheets.intake.parts import part_of
 from db.transfer.sheets.intake.people import People, says_more
 from db.transfer.sheets.proposal import Kind, Proposal, Row
 from db.words import say
 
 TAKEN = {"words", "owner", "due_on", "first_due_on", "raised_on", "status", "closed_on", "ref",
-    "update", "evidence"}  # fmt: skip
+    "update", "evidence", "part"}  # fmt: skip
 
 
 def take_action(work: Work, body: str, proposal: Proposal, row: Row, people: People) -> Ref:
@@ -43,6 +44,7 @@ def take_action(work: Work, body: str, proposal: Proposal, row: Row, people: Peo
             due_on=first,
             raised_on=fields.get("raised_on") or min([*known, work.today]),
             former_ref=str(fields.get("ref", "")),
+            part=part_of(row),
         ),
     )
     if due != first:

@@ -22,6 +22,7 @@ from db.risks.rules.risk import Response, RiskCategory, Told, lacking
 from db.risks.rules.scores import ScoreKind
 from db.store import Ref, Work
 from db.transfer.sheets.intake.notes import left_over, note
+from db.transfer.sheets.intake.parts import part_of
 from db.transfer.sheets.intake.people import People, says_more
 from db.transfer.sheets.proposal import Proposal, Row
 from db.words import say
@@ -29,7 +30,7 @@ from db.words import say
 TAKEN = {"words", "title", "cause", "event", "effect", "owner", "manager", "raised_on", "closed_on",
     "ref", "status", "controls", "gaps", "assurances", "plan", "review_on", "reviewed_on",
     "initial_likelihood", "initial_impact", "likelihood", "impact", "target_likelihood",
-    "target_impact"}  # fmt: skip
+    "target_impact", "part"}  # fmt: skip
 _TITLE = 120  # characters of the line a risk is noted in
 _STAGES = (
     (ScoreKind.INITIAL, "initial_", "raised_on"),
@@ -67,6 +68,7 @@ def take_risk(work: Work, body: str, proposal: Proposal, row: Row, people: Peopl
             category=category,
             raised_on=fields.get("raised_on"),
             former_ref=str(fields.get("ref", "")),
+            part=part_of(row),
         ),
     )
     _complete(work, ref.id, proposal, row, people)
