@@ -20,7 +20,10 @@ WHERE s.id = :id ORDER BY t.number, t.title"""
 
 @warns
 def mind_placing(book: Reading, it: PlaceInSegment, today: date) -> list[Caution]:
-    """Ask about one that places itself, criteria unticked and themes left bare (R28)."""
+    """Ask about one that places itself, criteria unticked and themes left bare (R28).
+
+    Where there is no evidence at all it is refused, and themes are not asked about.
+    """
     del today
     found = []
     if it.organisation == it.decided_by:
@@ -31,7 +34,7 @@ def mind_placing(book: Reading, it: PlaceInSegment, today: date) -> list[Caution
     given = {each.theme for each in it.evidence}
     met = given | {whole for theme, whole, _title in themes if theme in given}
     bare = [title for theme, whole, title in themes if whole is None and theme not in met]
-    if bare:
+    if bare and it.evidence:
         found.append(Caution("oversight.mind_themes", "evidence", {"themes": ", ".join(bare)}))
     return found
 
