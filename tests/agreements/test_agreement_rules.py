@@ -10,12 +10,15 @@ from db.agreements.rules.agreements import (
     Clock,
     VariationState,
     check_all_agree,
+    check_consented,
     check_months,
     check_removable,
     check_said,
     check_signed,
+    check_terms,
     check_titled,
     check_variation,
+    check_varied_from,
     next_review,
     role_key,
     standing,
@@ -215,3 +218,20 @@ def test_a_field_left_empty_is_asked_for_by_what_it_is_to_say(what: str, code: s
     with pytest.raises(Refusal, match=rf"^agreements\.{code}$") as refused:
         check_said(" ", what, "reason")
     assert refused.value.field == "reason"
+
+
+def test_a_consent_follows_its_proposal_and_a_variation_what_it_varies() -> None:
+    before = date(2022, 6, 30)
+    for check, code in ((check_consented, "before_proposed"), (check_varied_from, "before_effect")):
+        check(JULY, JULY)
+        check(before, None)
+        with pytest.raises(Refusal, match=rf"^agreements\.{code}$"):
+            check(before, JULY)
+
+
+def test_terms_are_corrected_until_somebody_signed() -> None:
+    check_terms(["binding"], signed=False)
+    check_terms([], signed=True)
+    with pytest.raises(Refusal, match=r"^agreements\.by_variation$") as refused:
+        check_terms(["review_months", "binding"], signed=True)
+    assert refused.value.field == "review_months"

@@ -23,6 +23,7 @@ from db.finance.rules.ladder import (
     check_left,
     check_offset,
     check_shortfall,
+    check_sides,
     check_step,
     check_words,
 )
@@ -386,3 +387,10 @@ def test_a_month_and_a_year_left_empty_are_asked_for() -> None:
         check_period(" ")
     with pytest.raises(Refusal, match=r"^finance\.which_year$"):
         check_year("")
+
+
+def test_the_sides_of_an_offset_are_partnerships() -> None:
+    check_sides([])
+    with pytest.raises(Refusal, match=r"^finance\.no_partnership$") as refused:
+        check_sides(["Management Group", "Quality Committee"])
+    assert refused.value.values == {"name": "Management Group"}

@@ -93,7 +93,7 @@ def _item(mark: str, words: str) -> PlanItem:
     status = MilestoneStatus.NONE
     notes: list[str] = []
     while found := _BRACKETS.search(words) or _ends(words, status):
-        said = " ".join((found[found.lastindex or 1]).split())
+        said = " ".join("".join(filter(None, found.groups())).split())
         if said.lower() in _STATUSES and status is MilestoneStatus.NONE:
             status = _STATUSES[said.lower()]
         else:
