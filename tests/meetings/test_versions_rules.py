@@ -171,9 +171,7 @@ def test_a_place_is_called_by_whom_it_is_held_for_that_day(
     [("s1", False), ("s2", False), ("s3", True), ("s4", False), ("none", False), (None, False)],
 )
 def test_a_place_is_vacant_where_nobody_took_up_the_work(seat: str | None, *, vacant: bool) -> None:
-    names, held = SITS.names | {"<other>": "X"}, SITS.held_for | {"<other>": "gone"}
-    odd = StandingFor(SITS.on, SITS.standings, names, held)
-    assert SITS.is_vacant(seat) is odd.is_vacant(seat) is vacant
+    assert SITS.is_vacant(seat) is vacant
 
 
 def test_who_stands_for_whom_is_read_for_the_day_of_the_meeting() -> None:
