@@ -1,8 +1,6 @@
 """One answer given in two ways on two laptops: the more careful holds until a person settles it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,27 +13,19 @@ from db.oversight.commands.proposals import AnswerIntervention, BeginInterventio
 from db.oversight.rules.letters import LetterAnswer, LetterState
 from db.oversight.rules.proposals import InterventionState, ProposalAnswerKind
 from db.words import say
-from tests.exchange.office import Laptop, make_office, open_office
+from tests.exchange.office import Laptop
 from tests.oversight.two_parties import MET, TODAY, two_parties
+from tests.risks.test_two_laptops import cross, pair
+
+__all__ = ["pair"]
 
 AGREED, DECLINED = ProposalAnswerKind
 APPROVED, RETURNED = LetterAnswer
 
 
-@pytest.fixture
-def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Laptop, Laptop]]:
+@pytest.fixture(autouse=True)
+def _then(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(clock.SET_BY, f"{TODAY.isoformat()}T09:00:00+00:00")
-    make_office(tmp_path / "kept", 2)
-    first, second = open_office(tmp_path / "kept", tmp_path / "open", 2)
-    yield first, second
-    first.close()
-    second.close()
-
-
-def cross(first: Laptop, second: Laptop) -> None:
-    mine, theirs = first.send(), second.send()
-    first.receive(theirs)
-    second.receive(mine)
 
 
 def settle(laptop: Laptop, kept: str) -> None:
