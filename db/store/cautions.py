@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from db import clock
 from db.clock import LONDON
@@ -42,13 +42,15 @@ _by_input: dict[type[Any], list[Callable[..., Iterable[Caution]]]] = {}
 
 
 def warns(function: F) -> F:
-    """Enter a function that says what there is to mind about the command of its input.
+    """Enter a function that says what there is to mind about the command of its input, or inputs.
 
     It only reads, and says nothing of what the command will refuse. An area above may enter one
     about a command of an area below. One that asks for ``now`` is given the minute on the wall.
     """
     parameter = list(inspect.signature(function).parameters)[1]
-    _by_input.setdefault(get_type_hints(function)[parameter], []).append(function)
+    given = get_type_hints(function)[parameter]
+    for kind in get_args(given) or (given,):
+        _by_input.setdefault(kind, []).append(function)
     return function
 
 

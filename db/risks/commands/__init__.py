@@ -28,15 +28,7 @@ from db.risks.commands.cautions import (
     mind_recommending,
 )
 from db.risks.commands.cautions_closing import mind_closing
-from db.risks.commands.cautions_dates import (
-    mind_accepting,
-    mind_answer_by,
-    mind_changing,
-    mind_changing_several,
-    mind_proposed_for,
-    mind_recommended_for,
-    mind_reviewing,
-)
+from db.risks.commands.cautions_dates import mind_planned, mind_planned_from
 from db.risks.commands.escalation import (
     AnswerEscalation,
     EscalateRisk,
@@ -150,19 +142,14 @@ __all__ = [
     "hand_back_risk",
     "link_risks",
     "mark_strategic",
-    "mind_accepting",
-    "mind_answer_by",
-    "mind_changing",
-    "mind_changing_several",
     "mind_closing",
     "mind_escalating",
     "mind_moving",
     "mind_noting",
-    "mind_proposed_for",
+    "mind_planned",
+    "mind_planned_from",
     "mind_proposing",
-    "mind_recommended_for",
     "mind_recommending",
-    "mind_reviewing",
     "move_assurance",
     "name_authority",
     "note_risk",

@@ -1,7 +1,6 @@
 """What there is to mind about a day a risk is given that has passed already; it never refuses."""
 
 from datetime import date
-from typing import Any
 
 from db.risks.commands.escalation import EscalateRisk
 from db.risks.commands.holding import AcceptRisk
@@ -20,63 +19,29 @@ _DAYS = {
 }
 
 
-def _past(it: Any, today: date, since: date = date.min) -> list[Caution]:
-    """Return what is said of each planned day of an input that has passed; today has not.
+Later = ChangeRisk | ChangeRisks | ProposeAssurance | RecommendAssurance
+Following = ReviewRisk | AcceptRisk | EscalateRisk
 
-    Of one before ``since`` nothing is said: the command refuses it.
-    """
+
+@warns
+def mind_planned(book: Reading, it: Later, today: date) -> list[Caution]:
+    """Say that a target, the next review or an expected answer has passed."""
+    del book
+    return _past(it, today)
+
+
+@warns
+def mind_planned_from(book: Reading, it: Following, today: date) -> list[Caution]:
+    """Say the same of what follows from a day; one before that day the command refuses."""
+    del book
+    return _past(it, today, it.on_date or today)
+
+
+def _past(it: Later | Following, today: date, since: date = date.min) -> list[Caution]:
+    """Return what is said of each planned day of an input that has passed; today has not."""
     given = {name: getattr(it, name, None) for name in _DAYS}
     return [
         Caution(_DAYS[name], name, {"on": on})
         for name, on in given.items()
         if isinstance(on, date) and since <= on < today
     ]
-
-
-@warns
-def mind_changing(book: Reading, it: ChangeRisk, today: date) -> list[Caution]:
-    """Say that the day a target is to be reached by, or the next review, has passed."""
-    del book
-    return _past(it, today)
-
-
-@warns
-def mind_changing_several(book: Reading, it: ChangeRisks, today: date) -> list[Caution]:
-    """Say that the next review of several risks has passed."""
-    del book
-    return _past(it, today)
-
-
-@warns
-def mind_reviewing(book: Reading, it: ReviewRisk, today: date) -> list[Caution]:
-    """Say that the next review has passed."""
-    del book
-    return _past(it, today, it.on_date or today)
-
-
-@warns
-def mind_accepting(book: Reading, it: AcceptRisk, today: date) -> list[Caution]:
-    """Say that an acceptance would have ended already."""
-    del book
-    return _past(it, today, it.on_date or today)
-
-
-@warns
-def mind_proposed_for(book: Reading, it: ProposeAssurance, today: date) -> list[Caution]:
-    """Say that the day an answer is expected has passed."""
-    del book
-    return _past(it, today)
-
-
-@warns
-def mind_recommended_for(book: Reading, it: RecommendAssurance, today: date) -> list[Caution]:
-    """Say that the day an answer is expected has passed."""
-    del book
-    return _past(it, today)
-
-
-@warns
-def mind_answer_by(book: Reading, it: EscalateRisk, today: date) -> list[Caution]:
-    """Say that the day an answer is asked for by has passed."""
-    del book
-    return _past(it, today, it.on_date or today)
